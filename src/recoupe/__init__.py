@@ -1,0 +1,1 @@
+"""recoupe: event timelines from news articles, with who says so."""

@@ -1,0 +1,76 @@
+"""`Record`: everything that was read. A set, joined by union; timelines are derived from it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from typing import Any, Protocol, TypeVar, final
+
+import attrs
+
+from recoupe.errors import UnknownReference
+from recoupe.model.actor import Actor
+from recoupe.model.judgement import Judgement
+from recoupe.model.mention import Mention
+from recoupe.model.source import Source
+from recoupe.model.validation import items_are
+
+
+class _Identified(Protocol):
+    @property
+    def id(self) -> str: ...
+
+
+T = TypeVar("T", bound=_Identified)
+
+
+def _unique(values: Iterable[T], choose: Callable[[T], Any] = lambda value: value.id) -> tuple[T, ...]:
+    """One value for each id, sorted by id; of several descriptions of one id the greatest is kept."""
+    best: dict[str, T] = {}
+    for value in values:
+        known = best.get(value.id)
+        if known is None or (value != known and choose(value) > choose(known)):
+            best[value.id] = value
+    return tuple(best[key] for key in sorted(best))
+
+
+def _sources(values: Iterable[Source]) -> tuple[Source, ...]:
+    return _unique(values, lambda source: source.authority)
+
+
+@final
+@attrs.frozen(kw_only=True)
+class Record:
+    """Sources, the actors that their articles name, the mentions, and editors' judgements; each sorted by id.
+
+    ``a | b`` joins two records: commutative, associative, idempotent, with ``Record()`` as the empty one.
+
+    Raises:
+        UnknownReference: a mention refers to a source or an actor that the record does not hold.
+    """
+
+    #: One for each article.
+    sources: tuple[Source, ...] = attrs.field(default=(), converter=_sources, validator=items_are(Source))
+    #: Actors as the articles name them, before those of several articles are identified with each other.
+    actors: tuple[Actor, ...] = attrs.field(default=(), converter=_unique, validator=items_are(Actor))
+    #: The atoms.
+    mentions: tuple[Mention, ...] = attrs.field(default=(), converter=_unique, validator=items_are(Mention))
+    #: What editors decided.
+    judgements: tuple[Judgement, ...] = attrs.field(default=(), converter=_unique, validator=items_are(Judgement))
+
+    def __attrs_post_init__(self) -> None:
+        sources = {s.id for s in self.sources}
+        actors = {a.id for a in self.actors}
+        for mention in self.mentions:
+            if mention.source not in sources:
+                raise UnknownReference("source", mention.source, f"mention {mention.id}")
+            for actor in mention.actors | {a.actor for a in mention.attribution}:
+                if actor not in actors:
+                    raise UnknownReference("actor", actor, f"mention {mention.id}")
+
+    def __or__(self, other: Record) -> Record:
+        return Record(
+            sources=self.sources + other.sources,
+            actors=self.actors + other.actors,
+            mentions=self.mentions + other.mentions,
+            judgements=self.judgements + other.judgements,
+        )
