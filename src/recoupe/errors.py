@@ -100,7 +100,7 @@ class Problem(str):
 
 @final
 class InvalidFile(RecoupeError, ValueError):
-    """A data file (timeline JSON, list of sources, lexicon, registry) with problems: all of them, not only the first."""
+    """A data file (timeline JSON, list of sources, lexicon, registry) with problems: all of them at once."""
 
     def __init__(self, location: str, what: str, problems: Sequence[Problem]) -> None:
         super().__init__(location, what, tuple(problems))

@@ -1,9 +1,9 @@
 """EDTF (ISO 8601-2:2019; Library of Congress EDTF specification) for pairs of days.
 
-Read: level 0 dates and intervals; level 1 seasons (21 to 24), ``X`` for unspecified last digits, ``?``, ``~`` and ``%`` behind
-a date, open (``..``) and unknown (empty) ends; level 2 one-of sets ``[a..b]``, ``[a,b]``, ``[..b]``, ``[a..]`` and the
-sub-year groupings 25 to 41 (quarters, quadrimesters, semesters). The packages `edtf` and `undate` drop qualifiers or fail on
-containment, which is why this small reader is our own; tests use `edtf` as an oracle.
+Read: level 0 dates and intervals; level 1 seasons (21 to 24), ``X`` for unspecified last digits, ``?``, ``~`` and ``%``
+behind a date, open (``..``) and unknown (empty) ends; level 2 one-of sets ``[a..b]``, ``[a,b]``, ``[..b]``, ``[a..]`` and
+the sub-year groupings 25 to 41 (quarters, quadrimesters, semesters). The packages `edtf` and `undate` drop qualifiers or
+fail on containment, which is why this small reader is our own; tests use `edtf` as an oracle.
 """
 
 from __future__ import annotations
@@ -68,8 +68,8 @@ def parse(text: str) -> Bounds:
     Raises:
         EdtfError: it is not one, or of a part that is not read.
     """
-    if not isinstance(text, str) or not text:
-        raise EdtfError(str(text), "it is empty")
+    if not text:
+        raise EdtfError(text, "it is empty")
     if text[0] == "[" and text[-1] == "]":
         return _one_of(text)
     if "/" in text:
@@ -178,8 +178,9 @@ def render(
     if short is not None:
         return f"{short}{mark}/{short}{mark}" if lasting else short + mark
     start, end = _start(earliest), _end(latest)
-    if (len(start) == 10) != (len(end) == 10):  # 2025-06..2025-06-10 is right and hard to read
-        start, end = earliest.isoformat(), latest.isoformat()
+    if len(start) != len(end):  # 2025-06..2025-06-10 is right and hard to read: one precision for both
+        digits = max(len(start), len(end))
+        start, end = earliest.isoformat()[:digits], latest.isoformat()[:digits]
     return f"{start}{mark}/{end}{mark}" if lasting else f"[{start}{mark}..{end}{mark}]"
 
 

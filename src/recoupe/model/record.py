@@ -23,7 +23,7 @@ class _Identified(Protocol):
 T = TypeVar("T", bound=_Identified)
 
 
-def _unique(values: Iterable[T], choose: Callable[[T], Any] = lambda value: value.id) -> tuple[T, ...]:
+def _unique(values: Iterable[T], choose: Callable[[T], Any]) -> tuple[T, ...]:
     """One value for each id, sorted by id; of several descriptions of one id the greatest is kept."""
     best: dict[str, T] = {}
     for value in values:
@@ -35,6 +35,18 @@ def _unique(values: Iterable[T], choose: Callable[[T], Any] = lambda value: valu
 
 def _sources(values: Iterable[Source]) -> tuple[Source, ...]:
     return _unique(values, lambda source: source.authority)
+
+
+def _actors(values: Iterable[Actor]) -> tuple[Actor, ...]:
+    return _unique(values, lambda actor: actor.id)
+
+
+def _mentions(values: Iterable[Mention]) -> tuple[Mention, ...]:
+    return _unique(values, lambda mention: mention.id)
+
+
+def _judgements(values: Iterable[Judgement]) -> tuple[Judgement, ...]:
+    return _unique(values, lambda judgement: judgement.id)
 
 
 @final
@@ -51,11 +63,11 @@ class Record:
     #: One for each article.
     sources: tuple[Source, ...] = attrs.field(default=(), converter=_sources, validator=items_are(Source))
     #: Actors as the articles name them, before those of several articles are identified with each other.
-    actors: tuple[Actor, ...] = attrs.field(default=(), converter=_unique, validator=items_are(Actor))
+    actors: tuple[Actor, ...] = attrs.field(default=(), converter=_actors, validator=items_are(Actor))
     #: The atoms.
-    mentions: tuple[Mention, ...] = attrs.field(default=(), converter=_unique, validator=items_are(Mention))
+    mentions: tuple[Mention, ...] = attrs.field(default=(), converter=_mentions, validator=items_are(Mention))
     #: What editors decided.
-    judgements: tuple[Judgement, ...] = attrs.field(default=(), converter=_unique, validator=items_are(Judgement))
+    judgements: tuple[Judgement, ...] = attrs.field(default=(), converter=_judgements, validator=items_are(Judgement))
 
     def __attrs_post_init__(self) -> None:
         sources = {s.id for s in self.sources}

@@ -76,7 +76,7 @@ def reference(prefix: str, *, optional: bool = False) -> type_validator:
 
 
 def country_code(*, optional: bool = True) -> type_validator:
-    """A validator: an ISO 3166-1 alpha-3 code (the letters only; whether it is assigned is the gazetteer's business)."""
+    """A validator: the form of an ISO 3166-1 alpha-3 code; whether it is assigned is the gazetteer's business."""
     return matches(r"[A-Z]{3}", "an ISO 3166-1 alpha-3 code such as 'FRA'", optional=optional)
 
 

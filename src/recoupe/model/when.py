@@ -71,7 +71,7 @@ class When:
     # ------------------------------------------------------------------ reading
     @property
     def edtf(self) -> str:
-        """The EDTF form: ``2025-06-17``, ``2025-06``, ``[2025-06-01..2025-06-10]``, ``2024-08/2025-21``, ``../2025-06``.
+        """The EDTF form: ``2025-06-17``, ``2025-06``, ``[2025-06-01..2025-06-10]``, ``2024-08/2025-21``, ``../2025``.
 
         A span that is exactly a year, month, season, decade or century takes the short form; a `lasting` one is an
         interval; any other closed span is a one-of set; a span without bounds is ``../..``.
