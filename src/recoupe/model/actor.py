@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from enum import StrEnum
 from typing import final
 
 import attrs
 
 from recoupe.model.identity import content_id
-from recoupe.model.validation import country_code, is_a, items_are, matches, reference, text
+from recoupe.model.validation import as_frozenset, country_code, is_a, items_are, matches, reference, text
 
 
 class ActorKind(StrEnum):
@@ -21,10 +20,6 @@ class ActorKind(StrEnum):
     ARMED_FORCE = "armed force"
     GROUP = "group"
     MEDIA = "media"
-
-
-def _names(values: Iterable[str]) -> frozenset[str]:
-    return frozenset(values)
 
 
 @final
@@ -41,11 +36,11 @@ class Actor:
     #: What sort of actor it is.
     kind: ActorKind = attrs.field(validator=is_a(ActorKind))
     #: All names that it goes by, `name` included.
-    names: frozenset[str] = attrs.field(factory=frozenset, converter=_names, validator=items_are(str))
+    names: frozenset[str] = attrs.field(factory=frozenset, converter=as_frozenset, validator=items_are(str))
     #: The country it belongs to (for a state, the state itself; ISO 3166-1 alpha-3).
     country: str | None = attrs.field(default=None, validator=country_code())
     #: Offices and descriptions given to it, sorted: "secrétaire du Conseil de sécurité russe".
-    titles: frozenset[str] = attrs.field(factory=frozenset, converter=_names, validator=items_are(str))
+    titles: frozenset[str] = attrs.field(factory=frozenset, converter=as_frozenset, validator=items_are(str))
     #: Wikidata id; None when no registry knows it.
     wikidata: str | None = attrs.field(default=None, validator=matches(r"Q[1-9]\d*", "a Wikidata id", optional=True))
     #: The one source within which the words have this meaning, for actors that have no name ("des experts", "un haut

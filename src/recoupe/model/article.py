@@ -9,7 +9,7 @@ import attrs
 
 from recoupe.model.source import Source
 from recoupe.model.span import Span
-from recoupe.model.validation import is_a, items_are, refuse
+from recoupe.model.validation import as_tuple, is_a, items_are, refuse
 
 
 class BlockKind(StrEnum):
@@ -66,7 +66,7 @@ class Article:
     #: The text; every offset in the library counts code points in it.
     text: str = attrs.field(validator=is_a(str))
     #: Its blocks, in order, not overlapping; text between blocks is white space or markup.
-    blocks: tuple[Block, ...] = attrs.field(default=(), converter=tuple, validator=items_are(Block))
+    blocks: tuple[Block, ...] = attrs.field(default=(), converter=as_tuple, validator=items_are(Block))
 
     @blocks.validator
     def _in_order(self, attribute: attrs.Attribute[Any], value: tuple[Block, ...]) -> None:

@@ -11,7 +11,7 @@ from recoupe.model.figure import Figure
 from recoupe.model.kinds import Kind, Status
 from recoupe.model.mention import Mention, Participant
 from recoupe.model.place import Place
-from recoupe.model.validation import is_a, items_are, reference, text
+from recoupe.model.validation import as_tuple, is_a, items_are, reference, text
 from recoupe.model.when import When
 
 
@@ -32,7 +32,7 @@ class ConflictValue:
     #: The value, as text.
     value: str = attrs.field(validator=text())
     #: The ids of the mentions that give it, sorted.
-    mentions: tuple[str, ...] = attrs.field(converter=tuple, validator=items_are(str))
+    mentions: tuple[str, ...] = attrs.field(converter=as_tuple, validator=items_are(str))
 
 
 @final
@@ -45,7 +45,7 @@ class Conflict:
     #: What the difference amounts to.
     nature: Disagreement = attrs.field(default=Disagreement.CONFLICT, validator=is_a(Disagreement))
     #: The values, in a fixed order (a series of revisions: in the order of publication).
-    values: tuple[ConflictValue, ...] = attrs.field(converter=tuple, validator=items_are(ConflictValue))
+    values: tuple[ConflictValue, ...] = attrs.field(converter=as_tuple, validator=items_are(ConflictValue))
     #: The rule that says so, as a sentence.
     reason: str | None = attrs.field(default=None, validator=text(optional=True))
 
@@ -58,9 +58,9 @@ class Event:
     #: Stable: it is the id of the event's defining mention, so that unrelated articles leave it alone.
     id: str = attrs.field(validator=reference("e"))
     #: Former ids, of events that fused into this one or that it was split from; sorted.
-    aliases: tuple[str, ...] = attrs.field(default=(), converter=tuple, validator=items_are(str))
+    aliases: tuple[str, ...] = attrs.field(default=(), converter=as_tuple, validator=items_are(str))
     #: The mentions, in their order.
-    mentions: tuple[Mention, ...] = attrs.field(converter=tuple, validator=items_are(Mention))
+    mentions: tuple[Mention, ...] = attrs.field(converter=as_tuple, validator=items_are(Mention))
     #: What happened.
     kind: Kind = attrs.field(validator=is_a(Kind))
     #: A refinement of the kind.
@@ -72,23 +72,25 @@ class Event:
     #: The days that all datings allow; where they contradict each other, the hull, and a conflict says so.
     when: When = attrs.field(factory=When, validator=is_a(When))
     #: Why `when` is what it is, in order, as sentences.
-    when_reasons: tuple[str, ...] = attrs.field(default=(), converter=tuple, validator=items_are(str))
+    when_reasons: tuple[str, ...] = attrs.field(default=(), converter=as_tuple, validator=items_are(str))
     #: Where, finest first.
-    places: tuple[Place, ...] = attrs.field(default=(), converter=tuple, validator=items_are(Place))
+    places: tuple[Place, ...] = attrs.field(default=(), converter=as_tuple, validator=items_are(Place))
     #: Who took part (ids of identified actors), each actor and role once, sorted.
-    participants: tuple[Participant, ...] = attrs.field(default=(), converter=tuple, validator=items_are(Participant))
+    participants: tuple[Participant, ...] = attrs.field(
+        default=(), converter=as_tuple, validator=items_are(Participant)
+    )
     #: The numbers given, one range for each thing counted.
-    figures: tuple[Figure, ...] = attrs.field(default=(), converter=tuple, validator=items_are(Figure))
+    figures: tuple[Figure, ...] = attrs.field(default=(), converter=as_tuple, validator=items_are(Figure))
     #: The ids of the sources that report it, sorted.
-    sources: tuple[str, ...] = attrs.field(default=(), converter=tuple, validator=items_are(str))
+    sources: tuple[str, ...] = attrs.field(default=(), converter=as_tuple, validator=items_are(str))
     #: The names of their outlets, as far as they are known, sorted.
-    outlets: tuple[str, ...] = attrs.field(default=(), converter=tuple, validator=items_are(str))
+    outlets: tuple[str, ...] = attrs.field(default=(), converter=as_tuple, validator=items_are(str))
     #: The ends of the attribution chains: ids of identified actors, or of a source that reports on its own; sorted.
-    origins: tuple[str, ...] = attrs.field(default=(), converter=tuple, validator=items_are(str))
+    origins: tuple[str, ...] = attrs.field(default=(), converter=as_tuple, validator=items_are(str))
     #: What its mentions disagree on.
-    conflicts: tuple[Conflict, ...] = attrs.field(default=(), converter=tuple, validator=items_are(Conflict))
+    conflicts: tuple[Conflict, ...] = attrs.field(default=(), converter=as_tuple, validator=items_are(Conflict))
     #: The ids of events that it is the plan or the execution of, sorted.
-    related: tuple[str, ...] = attrs.field(default=(), converter=tuple, validator=items_are(str))
+    related: tuple[str, ...] = attrs.field(default=(), converter=as_tuple, validator=items_are(str))
 
     @property
     def sort_key(self) -> tuple[Any, ...]:

@@ -13,7 +13,7 @@ from recoupe.model.identity import content_id
 from recoupe.model.kinds import Kind, Status
 from recoupe.model.place import Place
 from recoupe.model.span import Span
-from recoupe.model.validation import is_a, items_are, reference, refuse, text
+from recoupe.model.validation import as_tuple, is_a, items_are, reference, refuse, text
 from recoupe.model.when import When
 
 
@@ -85,13 +85,15 @@ class Mention:
     #: The words that date it, kept as a symbol so that a better known anchor can narrow the days later.
     expression: TimeExpression | None = attrs.field(default=None, validator=is_a(TimeExpression, optional=True))
     #: Where it happened, finest first.
-    places: tuple[Place, ...] = attrs.field(default=(), converter=tuple, validator=items_are(Place))
+    places: tuple[Place, ...] = attrs.field(default=(), converter=as_tuple, validator=items_are(Place))
     #: Who takes part, in the order of the text.
-    participants: tuple[Participant, ...] = attrs.field(default=(), converter=tuple, validator=items_are(Participant))
+    participants: tuple[Participant, ...] = attrs.field(
+        default=(), converter=as_tuple, validator=items_are(Participant)
+    )
     #: Numbers given for it.
-    figures: tuple[Figure, ...] = attrs.field(default=(), converter=tuple, validator=items_are(Figure))
+    figures: tuple[Figure, ...] = attrs.field(default=(), converter=as_tuple, validator=items_are(Figure))
     #: Who says so, nearest first: official, agency, outlet.
-    attribution: tuple[Attribution, ...] = attrs.field(default=(), converter=tuple, validator=items_are(Attribution))
+    attribution: tuple[Attribution, ...] = attrs.field(default=(), converter=as_tuple, validator=items_are(Attribution))
     #: The words that name it.
     trigger: Span = attrs.field(validator=is_a(Span))
     #: The clause or sentence that reports it.
@@ -105,7 +107,7 @@ class Mention:
     #: It points back to this mention of the same article ("cette rencontre"); None when it stands for itself.
     antecedent: str | None = attrs.field(default=None, validator=reference("m", optional=True))
     #: Why its values are what they are, as sentences for a reader: the date's policy, the place of a pronoun.
-    reasons: tuple[str, ...] = attrs.field(default=(), converter=tuple, validator=items_are(str))
+    reasons: tuple[str, ...] = attrs.field(default=(), converter=as_tuple, validator=items_are(str))
     #: Made from the content.
     id: str = attrs.field(init=False, repr=False)
 

@@ -6,7 +6,7 @@ from typing import final
 
 import attrs
 
-from recoupe.model.validation import country_code, is_a, items_are, refuse, text
+from recoupe.model.validation import as_tuple, country_code, is_a, items_are, refuse, text
 
 
 @final
@@ -19,7 +19,7 @@ class Place:
     #: The country it lies in (ISO 3166-1 alpha-3); None when unknown or undecided.
     country: str | None = attrs.field(default=None, validator=country_code())
     #: The places that enclose it, nearest first: ``("oblast de Koursk", "Russie")``; empty when unknown.
-    within: tuple[str, ...] = attrs.field(default=(), converter=tuple, validator=items_are(str))
+    within: tuple[str, ...] = attrs.field(default=(), converter=as_tuple, validator=items_are(str))
     #: GeoNames id; None when no gazetteer knows it or several candidates remain.
     geonames: int | None = attrs.field(default=None, validator=is_a(int, optional=True))
     #: Degrees north, WGS 84.

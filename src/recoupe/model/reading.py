@@ -12,7 +12,7 @@ from recoupe.model.article import Article
 from recoupe.model.expression import TimeExpression
 from recoupe.model.mention import Mention
 from recoupe.model.span import Span
-from recoupe.model.validation import is_a, items_are, text
+from recoupe.model.validation import as_tuple, is_a, items_are, text
 
 
 class GapKind(StrEnum):
@@ -46,12 +46,12 @@ class Reading:
     #: The article.
     article: Article = attrs.field(validator=is_a(Article))
     #: The events that it reports, in the order of the text.
-    mentions: tuple[Mention, ...] = attrs.field(default=(), converter=tuple, validator=items_are(Mention))
+    mentions: tuple[Mention, ...] = attrs.field(default=(), converter=as_tuple, validator=items_are(Mention))
     #: The actors that its mentions refer to.
-    actors: tuple[Actor, ...] = attrs.field(default=(), converter=tuple, validator=items_are(Actor))
+    actors: tuple[Actor, ...] = attrs.field(default=(), converter=as_tuple, validator=items_are(Actor))
     #: Every time expression, in the order of the text, whether it dates a mention or not.
     expressions: tuple[TimeExpression, ...] = attrs.field(
-        default=(), converter=tuple, validator=items_are(TimeExpression)
+        default=(), converter=as_tuple, validator=items_are(TimeExpression)
     )
     #: What could not be interpreted, in the order of the text.
-    gaps: tuple[Gap, ...] = attrs.field(default=(), converter=tuple, validator=items_are(Gap))
+    gaps: tuple[Gap, ...] = attrs.field(default=(), converter=as_tuple, validator=items_are(Gap))

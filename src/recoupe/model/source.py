@@ -8,7 +8,7 @@ from typing import Any, final
 import attrs
 
 from recoupe.model.identity import content_id
-from recoupe.model.validation import is_a, items_are, matches, text
+from recoupe.model.validation import as_frozenset, as_tuple, is_a, items_are, matches, text
 from recoupe.model.when import When
 
 
@@ -58,11 +58,11 @@ class Source:
         default=None, validator=matches(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*", "a BCP 47 language tag", optional=True)
     )
     #: News agencies credited for the text, in the order of the credit.
-    agencies: tuple[str, ...] = attrs.field(default=(), converter=tuple, validator=items_are(str))
+    agencies: tuple[str, ...] = attrs.field(default=(), converter=as_tuple, validator=items_are(str))
     #: The author as printed.
     author: str | None = attrs.field(default=None, validator=text(optional=True))
     #: A notice that changes its standing: ``correction``, ``live``, ``paywall``; sorted.
-    notices: frozenset[str] = attrs.field(factory=frozenset, converter=frozenset, validator=items_are(str))
+    notices: frozenset[str] = attrs.field(factory=frozenset, converter=as_frozenset, validator=items_are(str))
     #: Withdrawn by its publisher: it stays in the record, and its mentions leave the timeline.
     withdrawn: bool = attrs.field(default=False, validator=is_a(bool))
     #: Made from `location` and `digest`.

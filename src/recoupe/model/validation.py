@@ -94,6 +94,22 @@ def as_time(value: Any) -> Any:
     return value
 
 
+def as_tuple(values: Iterable[Any]) -> tuple[Any, ...]:
+    """A converter: several values become a tuple; one string is refused rather than cut into letters."""
+    return tuple(_several(values))
+
+
+def as_frozenset(values: Iterable[Any]) -> frozenset[Any]:
+    """A converter: several values become a frozenset; one string is refused rather than cut into letters."""
+    return frozenset(_several(values))
+
+
+def _several(values: Iterable[Any]) -> Iterable[Any]:
+    if isinstance(values, str | bytes) or not isinstance(values, Iterable):
+        raise InvalidValue("collection", "items", values, "several values in a tuple, list or set")
+    return values
+
+
 def a_day(instance: object, attribute: attrs.Attribute[Any], value: object) -> None:
     """A validator: a date without a clock time (a `DateTime` is a `Date` in Python), or None for an open end."""
     if value is not None and (not isinstance(value, datetime.date) or isinstance(value, datetime.datetime)):
