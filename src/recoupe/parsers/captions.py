@@ -1,0 +1,35 @@
+"""Captions of pictures, told by the credit that ends them ("... Photo: keystone-sda.ch", "... © AFP")."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from recoupe.parsers.cues import data, starts
+
+#: A longer text is a paragraph with a picture's credit at its end, not a caption.
+_LONGEST = 400
+
+
+def credit_of_picture(text: str) -> int | None:
+    """Where the credit of a picture starts that ends `text`; 0 when it is all a caption or a credit; else None."""
+    match = _tail().search(text)
+    if match is None:
+        return 0 if len(text) <= _LONGEST and starts("caption", text) else None
+    return 0 if len(text) <= _LONGEST else match.start("credit")
+
+
+@cache
+def _tail() -> re.Pattern[str]:
+    credits = sorted((word.strip(" :") for word in data("cues")["caption"]["credits"]), key=len, reverse=True)
+    words = "|".join(map(re.escape, credits))
+    agencies = "|".join(re.escape(f) for forms in data("agencies")["agency"].values() for f in forms)
+    return re.compile(
+        rf"(?:^|(?<=[.!?»”\"…)\]|/—–-])|(?<=[.!?»”\"…)\]|/—–-]\s))"
+        rf"(?P<credit>[(\[]?\s*(?:(?i:{words})\s*(?:[:©]|par\b|/|by\b)\s*[^.!?:]{{2,80}}(?:\.\w{{2,4}})?"
+        rf"|©\s*[^.!?]{{2,80}}(?:\.\w{{2,4}})?"
+        rf"|PHOTO\s+[^.!?]{{3,90}}"
+        rf"|[^.!?:,«»]{{2,50}}\s?/\s?(?:{agencies})(?:\s?/\s?[\w -]{{2,30}})?"
+        rf"|(?:{agencies})\s?/\s?[\w .-]{{2,40}}"
+        rf")\s*[)\]]?)\s*\.?\s*$"
+    )

@@ -1,0 +1,67 @@
+"""Who is credited for a text: the author as printed, and the news agencies, told apart."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import final
+
+import attrs
+
+from recoupe.parsers.cues import data, folded, words_of
+
+_JOINERS = r"(?:\s*(?:,|;|/|\||·|•|&|\+|\bet\b|\bavec\b|\band\b|\bwith\b|\bvia\b|\bpar\b|\bl'|\bles?\b|\bnos\b)\s*)"
+_OPENING = re.compile(
+    r"^\s*(?:(?:un\s+)?(?:texte|article|reportage|récit|enquête|analyse|propos recueillis|dossier)\s*(?:de|par|:)\s*"
+    r"|(?:par|by|rédigé par|écrit par|publié par|auteure?\s*:|source\s*:|reporting by|signé)\s+)",
+    re.IGNORECASE,
+)
+
+
+@final
+@attrs.frozen(kw_only=True)
+class Credit:
+    """A byline, taken apart."""
+
+    #: The author or authors as printed, without the agencies; None where only agencies, or nobody, are credited.
+    author: str | None = None
+    #: Agencies credited, by their common names, in the order of the credit.
+    agencies: tuple[str, ...] = ()
+
+
+def agencies_in(text: str) -> tuple[str, ...]:
+    """The agencies that a credit names, each once, in its order; not for running text, where agencies are sources."""
+    found = (_by_form()[m.group().replace("’", "'")] for m in _forms().finditer(text.replace("’", "'")))
+    return tuple(dict.fromkeys(found))
+
+
+def is_agency(text: str) -> bool:
+    """The text names agencies and nothing else ("AFP", "AFP Agence France-Presse", "avec Reuters et AFP")."""
+    return bool(agencies_in(text)) and not _without_agencies(text)
+
+
+def credit(byline: str) -> Credit:
+    """Take a byline apart: "Par Jeanne Martin (avec AFP)" credits Jeanne Martin, and the agency AFP."""
+    author = _OPENING.sub("", _without_agencies(byline)).strip(" ,;/|·•&+-–—()\t\n")
+    generic = not author or folded(author) in words_of("byline", "nobody") or not any(c.isalpha() for c in author)
+    return Credit(author=None if generic else " ".join(author.split()), agencies=agencies_in(byline))
+
+
+def _without_agencies(text: str) -> str:
+    """What is left of a credit when the agencies, and the words that join them, are taken out."""
+    rest = _OPENING.sub("", text.replace("’", "'").strip())
+    rest = re.sub(rf"{_JOINERS}*(?:{_forms().pattern}){_JOINERS}*", " \x00 ", rest)
+    rest = re.sub(r"\(\s*(?:\x00|\s)*\)", " ", rest)
+    rest = re.sub(r"^(?:\s|\x00)+|(?:\s|\x00)+$", "", rest)
+    return re.sub(r"[\s\x00]+", " ", re.sub(r"\s*\x00\s*", ", ", rest)).strip(" ,;/|()-–—.")
+
+
+@cache
+def _by_form() -> dict[str, str]:
+    return {form: name for name, forms in data("agencies")["agency"].items() for form in forms}
+
+
+@cache
+def _forms() -> re.Pattern[str]:
+    forms = sorted(_by_form(), key=len, reverse=True)
+    return re.compile(r"(?<![\w.@-])(?:" + "|".join(map(re.escape, forms)) + r")(?![\w@]|-\w|\.\w)")

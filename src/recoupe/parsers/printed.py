@@ -1,0 +1,105 @@
+"""Printed publication lines: "Publié le 16 avril 2019 à 14h05, mis à jour à 15h10", and the header "date 2025-06"."""
+
+from __future__ import annotations
+
+import re
+from typing import final
+
+import attrs
+import pendulum
+
+from recoupe.errors import RecoupeError
+from recoupe.model import When
+
+_MONTHS = (
+    "janvier janv jan january|février févr fév fevrier february feb|mars mar march|avril avr april apr|mai may|"
+    "juin june jun|juillet juil july jul|août aout august aug|septembre sept sep september|octobre oct october|"
+    "novembre nov november|décembre déc decembre dec december"
+)
+_MONTH = {name: number for number, names in enumerate(_MONTHS.split("|"), 1) for name in names.split()}
+_NAMES = "|".join(sorted(_MONTH, key=len, reverse=True))
+_CLOCK = r"(?:[\s,|·•–—-]*(?:à|a|at)?\s*(?P<hour>[01]?\d|2[0-3])\s*(?:h|:|heures?)\s*(?P<minute>[0-5]\d)?(?!\d))?"
+#: A full date in words or digits; a numeric date is day first, as French print has it.
+_DATE = re.compile(
+    rf"(?:(?P<day>\d{{1,2}})(?:er)?\s+(?P<name>{_NAMES})\.?\s+(?P<year>\d{{4}})"
+    rf"|(?P<iso>\d{{4}}-\d{{2}}-\d{{2}})"
+    rf"|(?P<d>\d{{1,2}})[/.](?P<m>\d{{1,2}})[/.](?P<y>\d{{4}})){_CLOCK}",
+    re.IGNORECASE,
+)
+_MONTH_ONLY = re.compile(r"(?P<month>\d{4}-\d{2})(?!-?\d)")
+_UPDATED = re.compile(
+    r"mis(?:e)?s?\s+à\s+jour|modifié|actualisé|updated|dernière\s+mise\s+à\s+jour|maj\b|corrigé", re.IGNORECASE
+)
+_CLOCK_ONLY = re.compile(r"\b(?:à|at)\s*([01]?\d|2[0-3])\s*(?:h|:)\s*([0-5]\d)?", re.IGNORECASE)
+
+
+@final
+@attrs.frozen(kw_only=True)
+class Printed:
+    """What a printed line says."""
+
+    #: The day of publication; None where the line states none.
+    published: When | None = None
+    #: The day of the last update, where the line states one.
+    updated: When | None = None
+
+
+def read_line(line: str) -> Printed:
+    """The dates of a line about publication; a date without a year is none, and no year is supplied.
+
+    The words before a date say what it dates; a date without words is the publication. An update that gives a clock
+    time only ("mis à jour à 15h10") falls on the day of publication.
+    """
+    published: When | None = None
+    updated: When | None = None
+    cut = next((m.start() for m in _UPDATED.finditer(line)), len(line))
+    first = _first(line[:cut])
+    published = first
+    if cut < len(line):
+        updated = _first(line[cut:]) or _same_day(first, line[cut:])
+    return Printed(published=published, updated=updated)
+
+
+def header(text: str) -> tuple[When, int] | None:
+    """The date of a metadata header such as " date 2025-06 " at the start of `text`, and where the header ends."""
+    match = re.match(r"\s*date\s*:?\s+(\d{4}(?:-\d{2}(?:-\d{2})?)?)(?=\s|$)", text, re.IGNORECASE)
+    if match is None:
+        return None
+    try:
+        return attrs.evolve(When.from_edtf(match[1]), words=match[0].strip()), match.end()
+    except RecoupeError:
+        return None
+
+
+def _first(text: str) -> When | None:
+    match = _DATE.search(text)
+    if match is None:
+        month = _MONTH_ONLY.search(text)
+        return _edtf(month["month"], month.group()) if month else None
+    if match["iso"]:
+        day = _edtf(match["iso"], match.group())
+    elif match["name"]:
+        day = _day(int(match["year"]), _MONTH[match["name"].lower()], int(match["day"]), match.group())
+    else:
+        day = _day(int(match["y"]), int(match["m"]), int(match["d"]), match.group())
+    if day is None or match["hour"] is None:
+        return day
+    return attrs.evolve(day, at=pendulum.Time(int(match["hour"]), int(match["minute"] or 0)))
+
+
+def _same_day(day: When | None, text: str) -> When | None:
+    clock = _CLOCK_ONLY.search(text)
+    if day is None or clock is None:
+        return None
+    return attrs.evolve(day, at=pendulum.Time(int(clock[1]), int(clock[2] or 0)), words=clock.group())
+
+
+def _day(year: int, month: int, day: int, words: str) -> When | None:
+    return _edtf(f"{year:04}-{month:02}-{day:02}", words)
+
+
+def _edtf(text: str, words: str) -> When | None:
+    try:
+        return attrs.evolve(When.from_edtf(text), words=words.strip())
+    except RecoupeError:
+        return None
