@@ -1,1 +1,6 @@
-"""To be described."""
+"""Countries, their adjectives, capitals and seats; places; and the registry of known actors."""
+
+from recoupe.gazetteer.countries import Countries, Country, countries
+from recoupe.gazetteer.spellings import key
+
+__all__ = ["Countries", "Country", "countries", "key"]

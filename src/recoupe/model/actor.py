@@ -54,6 +54,12 @@ class Actor:
             object.__setattr__(self, "names", self.names | {self.name})
         object.__setattr__(self, "id", content_id("a", self))
 
+    def known_by(self, id: str) -> Actor:
+        """The same values under the id of another: an actor made of several has the id of one of its members."""
+        copy = attrs.evolve(self)
+        object.__setattr__(copy, "id", id)
+        return copy
+
     @property
     def is_named(self) -> bool:
         """It has a name of its own, by which other articles can mean it too."""

@@ -1,0 +1,16 @@
+"""The form under which names of places are looked up."""
+
+from __future__ import annotations
+
+import functools
+import re
+import unicodedata
+
+_LETTERS = str.maketrans({"œ": "oe", "æ": "ae", "ß": "ss", "ø": "o", "ł": "l", "ı": "i", "đ": "d"})
+
+
+@functools.lru_cache(maxsize=65536)
+def key(name: str) -> str:
+    """`name` in lower case, without marks, hyphens, apostrophes and runs of white space; idempotent."""
+    bare = "".join(c for c in unicodedata.normalize("NFKD", name.casefold()) if not unicodedata.combining(c))
+    return " ".join(re.sub(r"[\W_]+", " ", bare.casefold().translate(_LETTERS)).split())

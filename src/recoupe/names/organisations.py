@@ -1,0 +1,46 @@
+"""Comparison of two names of organisations: spelling, order of words and acronyms."""
+
+from __future__ import annotations
+
+import functools
+
+from recoupe.names.comparison import NameMatch, Verdict
+from recoupe.names.spelling import fold
+
+#: Words of up to this many letters that stand in lower case join the others and do not tell names apart.
+_SHORT = 3
+
+
+def compare_organisations(a: str, b: str) -> NameMatch:
+    """Compare two names of organisations as printed. Symmetric; a name is the same as itself; never fails.
+
+    An acronym against the words that it is made of is *possible*, not *same*: many organisations share one.
+    """
+    return _compare(*sorted((a, b)))
+
+
+@functools.lru_cache(maxsize=65536)
+def _compare(a: str, b: str) -> NameMatch:
+    if a == b or (fold(a) and fold(a) == fold(b)):
+        return NameMatch(score=1.0, verdict=Verdict.SAME, reason="The spellings are equal.")
+    left, right = _telling(a), _telling(b)
+    if left and sorted(left) == sorted(right):
+        return NameMatch(score=0.95, verdict=Verdict.SAME, reason="The same words.")
+    if _acronym_of(a, right) or _acronym_of(b, left):
+        return NameMatch(score=0.75, verdict=Verdict.POSSIBLE, reason="One is an acronym of the other's words.")
+    common = set(left) & set(right)
+    if common and common in (set(left), set(right)):
+        score = 0.5 + 0.25 * len(common) / max(len(left), len(right))
+        return NameMatch(score=score, verdict=Verdict.POSSIBLE, reason="One has all words of the other, and more.")
+    return NameMatch(score=0.0, verdict=Verdict.DIFFERENT, reason="Their words differ.")
+
+
+def _telling(name: str) -> tuple[str, ...]:
+    words = [w for piece in name.replace("'", " ").replace("’", " ").split() for w in [piece]]
+    kept = [w for w in words if not (len(w) <= _SHORT and w.islower())]
+    return tuple(f for w in kept for f in fold(w).split())
+
+
+def _acronym_of(name: str, words: tuple[str, ...]) -> bool:
+    letters = fold(name).replace(" ", "")
+    return len(words) > 1 and len(letters) > 1 and letters == "".join(w[0] for w in words)

@@ -1,0 +1,90 @@
+"""Spelling: letters without marks, and the sounds that the letters of a romanised name may stand for."""
+
+from __future__ import annotations
+
+import functools
+import itertools
+import re
+import tomllib
+import unicodedata
+from importlib.resources import files
+from typing import Any
+
+#: Readings of one element beyond this number are not followed; more than three ambiguous letters are rare.
+MOST_READINGS = 12
+
+#: Small letters are vowels in the notation of sounds.
+VOWELS = frozenset("aeiou")
+
+
+@functools.cache
+def table(name: str) -> dict[str, Any]:
+    """A data file of this package; do not change what it returns."""
+    return tomllib.loads(files("recoupe.names").joinpath(f"{name}.toml").read_text(encoding="utf-8"))
+
+
+@functools.lru_cache(maxsize=65536)
+def fold(text: str) -> str:
+    """`text` in lower case without marks, punctuation or runs of white space; idempotent. Hyphens become spaces.
+
+    Letters of other scripts stay as they are.
+    """
+    letters: dict[str, str] = table("romanisation")["letters"]
+    lowered = "".join(letters.get(c, c) for c in unicodedata.normalize("NFC", text.casefold()))
+    bare = "".join(c for c in unicodedata.normalize("NFKD", lowered) if not unicodedata.combining(c))
+    return " ".join(re.sub(r"[\W_]+", " ", bare.casefold()).split())
+
+
+@functools.lru_cache(maxsize=65536)
+def readings(element: str, *, family: bool) -> tuple[str, ...]:
+    """The sounds that a folded name element may stand for, the likeliest first; at least one, at most `MOST_READINGS`.
+
+    `family`: endings of family names apply ("-off" is "-ov", "Poutine" is "Putin").
+    """
+    data = table("romanisation")
+    if family:
+        element = _with_plain_ending(element, data["endings"])
+    sounds: dict[str, str] = data["sounds"]
+    longest = max(map(len, sounds))
+    choices: list[list[str]] = []
+    at = 0
+    while at < len(element):
+        for length in range(min(longest, len(element) - at), 0, -1):
+            piece = element[at : at + length]
+            if piece in sounds:
+                choices.append(sounds[piece].split())
+                at += length
+                break
+        else:
+            choices.append([element[at]])
+            at += 1
+    combined = itertools.islice(itertools.product(*choices), MOST_READINGS)
+    return tuple(dict.fromkeys(re.sub(r"(.)\1+", r"\1", "".join(c)) for c in combined))
+
+
+def _with_plain_ending(element: str, endings: dict[str, str]) -> str:
+    for length in range(4, 1, -1):
+        ending = element[-length:]
+        if ending in endings and len(element) > length + 1:
+            return element[:-length] + endings[ending]
+    return element
+
+
+#: Classes of consonants that conventions exchange, as one: for keys, where missing a pair is worse than one too many.
+_MERGED = str.maketrans({"J": "C", "S": "C", "F": "V", "H": "K"})
+
+
+@functools.lru_cache(maxsize=65536)
+def sound(element: str) -> frozenset[str]:
+    """Keys for looking up a folded name element: spellings of one name share at least one. Vowels do not count."""
+    from recoupe.names.elements import groups
+
+    keys = {f"={number}" for number in groups(element)}
+    for family in (True, False):
+        for reading in readings(element, family=family):
+            merged = "".join(c for c in reading if c not in VOWELS).translate(_MERGED)
+            keys |= {
+                re.sub(r"(.)\1+", r"\1", merged) or element,
+                re.sub(r"(.)\1+", r"\1", merged.replace("K", "")) or element,
+            }
+    return frozenset(keys)
