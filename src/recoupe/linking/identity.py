@@ -133,9 +133,8 @@ def _host(short: Sequence[Actor], full: Sequence[Actor]) -> Likeness | None:
     found = [likeness(a, b) for a in short for b in full]
     if any(match.apart for match in found):
         return None
-    return max(
-        (match for match in found if match.short_for), key=lambda match: (match.score, match.reason), default=None
-    )
+    brief = {actor.id for actor in short}
+    return max((m for m in found if m.shorter in brief), key=lambda m: (m.score, m.reason), default=None)
 
 
 def merge(members: Sequence[Actor]) -> Actor:
