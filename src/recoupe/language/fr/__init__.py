@@ -1,1 +1,5 @@
-"""To be described."""
+"""French."""
+
+from recoupe.language.fr.pack import French
+
+__all__ = ["French"]

@@ -1,0 +1,287 @@
+"""Who says so: the chain of speakers and media for a trigger, nearest first.
+
+Constructions: a reporting clause ("X a indiqué que ..."), an incise before or after ("..., a annoncé mardi X"), a
+preposition ("selon Tass", "d'après un responsable"), a reporting participle ("rapportée par KCNA"), a speech act over a
+noun ("a confirmé l'envoi"), a headline's "X : ...", and the running quotation of an earlier sentence.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING, final
+
+import attrs
+
+from recoupe.extraction.analysis import Analysis, Part
+from recoupe.extraction.syntax import Syntax, auxiliaries, children, is_participle, is_passive, is_verbal
+from recoupe.language.lexicon import Words
+from recoupe.model import Actor, Attribution, Span, Stance
+
+if TYPE_CHECKING:
+    from spacy.tokens import Span as Sentence
+    from spacy.tokens import Token
+
+#: Finds the speakers that a nominal names: named actors, or a generic one ("un haut responsable russe").
+#: Keys of the lists of reporting.toml.
+_STANCES = {stance.value: stance for stance in Stance}
+Speakers = Callable[[Part, "Token"], Sequence[tuple[Actor, Span]]]
+
+
+@final
+@attrs.frozen(kw_only=True, eq=False)
+class Statement:
+    """One place where a sentence says who says something."""
+
+    #: Who says it.
+    speakers: tuple[tuple[Actor, Span], ...]
+    #: How they stand to it.
+    stance: Stance
+    #: The verb, noun or preposition that says so.
+    cue: Token
+    #: The first and one past the last token that it covers.
+    scope: tuple[int, int]
+    #: How far out it stands: an outer statement relays an inner one.
+    depth: int
+    #: Tokens inside the scope that are not covered: the statement's own circumstances.
+    outside: frozenset[int] = frozenset()
+
+    def covers(self, token: Token) -> bool:
+        """What `token` says is said by the speakers."""
+        return self.scope[0] <= token.i < self.scope[1] and token.i not in self.outside
+
+
+@final
+@attrs.frozen(kw_only=True, eq=False)
+class AttributionReader:
+    """Reads who says what in an article."""
+
+    #: The analysed article.
+    analysis: Analysis
+    #: ``reporting.toml`` of the language pack.
+    words: Words
+    #: Reads the parse.
+    syntax: Syntax
+    #: Finds speakers.
+    speakers: Speakers
+
+    def statements(self, part: Part) -> list[Statement]:
+        """Every statement of a part, in order; quotations that run on over several sentences are carried along."""
+        found: list[Statement] = []
+        running: Statement | None = None
+        open_quote = False
+        for sentence in part.doc.sents:
+            own = self._in_sentence(part, sentence)
+            if open_quote and running is not None and not own:
+                own = [attrs.evolve(running, scope=(sentence.start, sentence.end), outside=frozenset())]
+            found += own
+            quoted = [s for s in own if s.depth <= 1]
+            for token in sentence:
+                if token.text in "«“":
+                    open_quote = True
+                elif token.text in "»”":
+                    open_quote = False
+            running = quoted[0] if quoted else running if open_quote else None
+        return found
+
+    def chain(self, trigger: Token, statements: Sequence[Statement]) -> tuple[Attribution, ...]:
+        """The chain for a trigger: the statements that cover it, from the innermost to the outermost."""
+        covering = [s for s in statements if s.covers(trigger) and s.cue.i != trigger.i]
+        covering.sort(key=lambda s: (s.depth, s.scope[1] - s.scope[0], s.scope[0]))
+        links: list[Attribution] = []
+        seen: set[str] = set()
+        for statement in covering:
+            for actor, span in statement.speakers:
+                if actor.id not in seen:
+                    seen.add(actor.id)
+                    links.append(Attribution(actor=actor.id, stance=statement.stance, span=span))
+        return tuple(links)
+
+    # ------------------------------------------------------------------ one sentence
+    def _in_sentence(self, part: Part, sentence: Sentence) -> list[Statement]:
+        found: list[Statement] = []
+        for token in sentence:
+            statement = self._by_verb(part, sentence, token) or self._by_preposition(part, sentence, token)
+            if statement is not None and statement.speakers:
+                found.append(statement)
+        colon = self._by_colon(part, sentence)
+        if colon is not None and not found:
+            found.append(colon)
+        return found
+
+    def _by_verb(self, part: Part, sentence: Sentence, verb: Token) -> Statement | None:
+        stance = self._stance(verb)
+        if stance is None or not is_verbal(verb) or verb.dep_.startswith("aux"):
+            return None
+        if self.syntax.is_negated(verb):
+            stance = Stance.OMITS if stance is Stance.ASSERTS else Stance.ASSERTS
+        clause = self._content(verb)
+        if clause is not None:
+            scope, outside = self._subtree(clause), frozenset[int]()
+            speakers = self._of(part, self._speaker_tokens(verb))
+            depth = 1 + self._level(verb)
+            return Statement(speakers=speakers, stance=stance, cue=verb, scope=scope, depth=depth, outside=outside)
+        if is_participle(verb) and is_passive(verb) and verb.dep_ in ("acl", "amod", "appos"):
+            # "cette annonce, rapportée par KCNA": what the noun names is reported by the agent
+            speakers = self._of(part, self.syntax.agents(verb))
+            start, end = self._subtree(verb.head)
+            own = frozenset(t.i for t in verb.subtree)
+            return Statement(speakers=speakers, stance=stance, cue=verb, scope=(start, end), depth=3, outside=own)
+        if self._is_incise(sentence, verb):
+            own_start, own_end = self._incise_extent(sentence, verb)
+            speakers = self._of(part, self._inverted_subject(verb, own_end))
+            return Statement(
+                speakers=speakers,
+                stance=stance,
+                cue=verb,
+                scope=(sentence.start, sentence.end),
+                depth=2,
+                outside=frozenset(range(own_start, own_end)),
+            )
+        target = self._reported_noun(verb)
+        if target is not None:
+            speakers = self._of(part, self._speaker_tokens(verb))
+            return Statement(speakers=speakers, stance=stance, cue=verb, scope=self._subtree(target), depth=1)
+        return None
+
+    def _by_preposition(self, part: Part, sentence: Sentence, token: Token) -> Statement | None:
+        """ "selon X", "d'après X", "de source policière", "à en croire X": over the clause, or the whole sentence."""
+        cue = self._preposition_at(sentence, token)
+        if cue is None:
+            return None
+        last, stance = cue
+        heads = self._nominal_after(sentence, last)
+        if not heads:
+            return None
+        speakers = self._of(part, heads)
+        start, end = sentence.start, sentence.end
+        own = frozenset(i for h in heads for i in range(token.i, max(t.i for t in h.subtree) + 1))
+        return Statement(speakers=speakers, stance=stance, cue=token, scope=(start, end), depth=4, outside=own)
+
+    def _by_colon(self, part: Part, sentence: Sentence) -> Statement | None:
+        """ "Macron : « la France enverra ... »"."""
+        for token in sentence:
+            if token.text == ":" and sentence.start < token.i < sentence.start + 8:
+                before = part.doc[sentence.start : token.i]
+                if any(is_verbal(t) for t in before):
+                    return None
+                speakers = self._of(part, [before.root])
+                return (
+                    Statement(
+                        speakers=speakers,
+                        stance=Stance.ASSERTS,
+                        cue=token,
+                        scope=(token.i + 1, sentence.end),
+                        depth=1,
+                    )
+                    if speakers
+                    else None
+                )
+        return None
+
+    # ------------------------------------------------------------------ pieces
+    def _stance(self, verb: Token) -> Stance | None:
+        key = self.words.key_of("verbs", verb.lemma_.lower())
+        return _STANCES.get(key or "")
+
+    def _level(self, verb: Token) -> int:
+        """How many reporting clauses stand above the verb do not count; those below put it further out."""
+        return sum(1 for t in verb.subtree if t is not verb and self._stance(t) is not None and self._content(t))
+
+    def _content(self, verb: Token) -> Token | None:
+        """The clause that a reporting verb has as its content ("que ...", or an infinitive: "affirme avoir vu")."""
+        for child in children(verb, "ccomp", "xcomp"):
+            if child.dep_ == "ccomp" and child.i < verb.i and not any(c.dep_ == "mark" for c in child.children):
+                continue
+            return child
+        return None
+
+    def _reported_noun(self, verb: Token) -> Token | None:
+        """The object noun of a verb that attributes its object: "a confirmé l'envoi", "annonce la démission"."""
+        if verb.lemma_.lower() in self.words.of("objects", "verbs"):
+            found = self.syntax.subjects(verb) if is_passive(verb) else self.syntax.objects(verb)
+            return next(iter(found), None)
+        return None
+
+    def _speaker_tokens(self, verb: Token) -> list[Token]:
+        if is_passive(verb):
+            return self.syntax.agents(verb)
+        return self.syntax.subjects(verb)
+
+    def _is_incise(self, sentence: Sentence, verb: Token) -> bool:
+        """A reporting verb set off by a comma, a dash or a quotation mark, its subject (if any) behind it."""
+        first = min([verb.i, *(a.i for a in auxiliaries(verb))])
+        before = sentence.doc[first - 1] if first > sentence.start else None
+        while (
+            before is not None
+            and before.i > sentence.start
+            and (before.dep_.startswith("expl") or before.pos_ in ("ADV", "PRON") or before.lower_ in ("-t", "t"))
+        ):
+            before = sentence.doc[before.i - 1]
+        if before is None or before.i == sentence.start:
+            return False
+        return before.text in {",", "–", "—", "-", "»", "”", '"', "(", "?", "!"}
+
+    def _incise_extent(self, sentence: Sentence, verb: Token) -> tuple[int, int]:
+        first = min([verb.i, *(a.i for a in auxiliaries(verb))])
+        end = verb.i + 1
+        depth = 0
+        while end < sentence.end:
+            text = sentence.doc[end].text
+            depth += text == "("
+            depth -= text == ")"
+            if depth <= 0 and text in {"»", "«", ".", ";", "–", "—"}:
+                break
+            if text == "," and not self._apposed(sentence.doc[end]):
+                break
+            end += 1
+        return first, end
+
+    def _apposed(self, comma: Token) -> bool:
+        """The comma continues the speaker's name ("le secrétaire du Conseil, Sergueï Choïgou,")."""
+        following = comma.doc[comma.i + 1] if comma.i + 1 < len(comma.doc) else None
+        return following is not None and (following.pos_ == "PROPN" or following.ent_type_ == "PER")
+
+    def _inverted_subject(self, verb: Token, end: int) -> list[Token]:
+        """The nominals behind an inverted verb, whatever the parser called them (it often says object)."""
+        own = [s for s in children(verb, "nsubj") if s.i > verb.i or s.pos_ == "PRON"]
+        if own:
+            return own
+        for token in verb.doc[verb.i + 1 : end]:
+            if (
+                token.pos_ in ("NOUN", "PROPN", "PRON")
+                and token.dep_ not in ("obl:mod", "advmod")
+                and self.syntax.preposition(token) is None
+            ):
+                return [token]
+        return self.syntax.subjects(verb)
+
+    def _subtree(self, token: Token) -> tuple[int, int]:
+        indices = [t.i for t in token.subtree]
+        return min(indices), max(indices) + 1
+
+    def _preposition_at(self, sentence: Sentence, token: Token) -> tuple[Token, Stance] | None:
+        """The last word of a preposition or locution that attributes, if one starts at `token`."""
+        for key, phrases in self.words.tables.get("prepositions", {}).items():
+            for phrase in phrases:
+                words = phrase.replace("'", "' ").split()
+                tokens = list(sentence.doc[token.i : min(token.i + len(words), sentence.end)])
+                if [t.lower_ for t in tokens] == words:
+                    return tokens[-1], _STANCES.get(key, Stance.ASSERTS)
+        return None
+
+    def _nominal_after(self, sentence: Sentence, token: Token) -> list[Token]:
+        head = token.head
+        if head.i > token.i and head.pos_ in ("NOUN", "PROPN", "PRON") and token.dep_ in ("case", "fixed"):
+            return [head]
+        for following in sentence.doc[token.i + 1 : min(token.i + 8, sentence.end)]:
+            if following.pos_ in ("NOUN", "PROPN", "PRON"):
+                return [following]
+            if following.is_punct and following.text not in "«\"'":
+                return []
+        return []
+
+    def _of(self, part: Part, tokens: Sequence[Token]) -> tuple[tuple[Actor, Span], ...]:
+        found: list[tuple[Actor, Span]] = []
+        for token in tokens:
+            found += [pair for pair in self.speakers(part, token) if pair not in found]
+        return tuple(found)

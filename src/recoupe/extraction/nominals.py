@@ -1,0 +1,163 @@
+"""When a noun of the lexicon names one happening, and not a sort of thing: a sum of evidence, each part with a reason.
+
+"la visite de M. Kim à Moscou", "l'attentat", "cette rencontre", "ont effectué un entraînement" do; "des frais de
+visite", "un projet d'accord", "toute attaque" do not.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING, final
+
+import attrs
+
+from recoupe.extraction.analysis import Part
+from recoupe.extraction.syntax import Syntax, children, feature, is_verbal
+from recoupe.extraction.triggers import Trigger
+from recoupe.language.lexicon import Strength, Words
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+#: The sum from which a noun counts, by the strength that the lexicon gives it. Set on the tuned half of tests/gold/fr.
+THRESHOLDS = {Strength.ALWAYS: 0, Strength.NORMAL: 2, Strength.WEAK: 4}
+
+#: How far from the noun its own complements are looked for, in tokens.
+_NEAR = 12
+
+
+@final
+@attrs.frozen(kw_only=True)
+class Evidence:
+    """One mark for or against, where it was found."""
+
+    #: What was found.
+    mark: str
+    #: What it weighs.
+    weight: int
+
+
+@final
+@attrs.frozen(kw_only=True, eq=False)
+class NominalReader:
+    """Weighs the evidence that a noun names a happening."""
+
+    #: ``occurrence.toml`` of the language pack.
+    words: Words
+    #: Reads the parse.
+    syntax: Syntax
+    #: Whether a token stands for a named actor or place.
+    is_named: Callable[[Part, Token], bool]
+    #: Whether a token lies in a time expression.
+    is_dated: Callable[[Part, Token], bool]
+
+    def counts(self, trigger: Trigger) -> tuple[bool, tuple[Evidence, ...]]:
+        """Whether a noun trigger names a happening, and the evidence."""
+        evidence = tuple(self.weigh(trigger))
+        return sum(e.weight for e in evidence) >= THRESHOLDS[trigger.unit.strength], evidence
+
+    def weigh(self, trigger: Trigger) -> Sequence[Evidence]:
+        """All marks that apply."""
+        noun = trigger.token
+        found = [Evidence(mark=mark, weight=weight) for mark, weight, test in self._table() if test(noun)]
+        found += self._company(trigger.part, noun)
+        if trigger.tail or any(c.target == "number" for c in trigger.unit.constraints):
+            found.append(Evidence(mark="phrase or counted", weight=2))
+        return found
+
+    def _table(self) -> Sequence[tuple[str, int, Callable[[Token], bool]]]:
+        return (
+            ("points back", 2, self.points_back),
+            ("said to happen", 3, self.happens),
+            ("done by a light verb", 3, self.is_done),
+            ("after a preposition of time", 2, self.is_landmark),
+            ("one of its kind", 1, self._is_definite),
+            ("has an owner", 1, self._has_possessor),
+            ("numbered", 1, self._is_numbered),
+            ("without a determiner", -2, self._is_bare),
+            ("several, unspecified", -1, self._is_plural),
+            ("any, every, none", -3, self._is_generic),
+            ("complement that names a sort", -2, self._is_sort),
+            ("condition or purpose", -3, self._is_hypothetical),
+        )
+
+    # ------------------------------------------------------------------ for
+    def points_back(self, noun: Token) -> bool:
+        """ "cette rencontre"."""
+        return any(c.lower_ in self.words.of("determiners", "demonstrative") for c in children(noun, "det"))
+
+    def happens(self, noun: Token) -> bool:
+        """It is the subject of a verb of happening ("a eu lieu", "a éclaté")."""
+        return noun.dep_.startswith("nsubj") and self._verb(noun.head) in self.words.of("verbs", "subject")
+
+    def is_done(self, noun: Token) -> bool:
+        """It is the object of a light verb ("ont effectué un entraînement"), active or passive."""
+        light = self.words.of("verbs", "object")
+        if noun.dep_ in ("obj", "nsubj:pass", "obl:arg", "obl:mod") and is_verbal(noun.head):
+            return self._verb(noun.head) in light
+        return any(c.lemma_.lower() in light for c in children(noun, "acl", "amod") if is_verbal(c))
+
+    def is_landmark(self, noun: Token) -> bool:
+        """It serves to date something: "lors de la visite", "après l'attaque", "à l'issue d'un entretien"."""
+        words = self._words_before(noun)
+        return any(words.endswith(" " + p) for p in self.words.of("prepositions", "landmark"))
+
+    def _is_definite(self, noun: Token) -> bool:
+        return feature(noun, "Number") != "Plur" and any(c.dep_ == "det" for c in noun.children)
+
+    def _has_possessor(self, noun: Token) -> bool:
+        return any(
+            feature(c, "Poss") == "Yes" or c.lower_ in self.words.of("determiners", "possessive")
+            for c in children(noun, "det")
+        )
+
+    def _company(self, part: Part, noun: Token) -> list[Evidence]:
+        """Names and dates among its complements."""
+        below = [t for t in noun.subtree if t is not noun and abs(t.i - noun.i) < _NEAR]
+        found = []
+        if any(self.is_named(part, t) for t in below):
+            found.append(Evidence(mark="has a named participant or place", weight=1))
+        if any(self.is_dated(part, t) for t in below if t.i > noun.i):
+            found.append(Evidence(mark="dated", weight=2))
+        return found
+
+    def _is_numbered(self, noun: Token) -> bool:
+        return any(
+            feature(c, "NumType") == "Ord" or c.lemma_ in self.words.of("adjectives", "ordinal")
+            for c in children(noun, "amod")
+        )
+
+    # ------------------------------------------------------------------ against
+    def _is_bare(self, noun: Token) -> bool:
+        if any(c.dep_ in ("det", "nummod") for c in noun.children):
+            return False
+        before = self._words_before(noun)
+        return not (before.endswith(" en") and noun.lemma_ in self.words.of("nouns", "bare_after_en"))
+
+    def _is_plural(self, noun: Token) -> bool:
+        return feature(noun, "Number") == "Plur" and not any(c.dep_ == "nummod" for c in noun.children)
+
+    def _is_generic(self, noun: Token) -> bool:
+        return any(c.lower_ in self.words.of("determiners", "generic") for c in noun.children)
+
+    def _is_sort(self, noun: Token) -> bool:
+        return noun.dep_ == "nmod" and self._is_bare(noun) and self.syntax.preposition(noun) == "de"
+
+    def _is_hypothetical(self, noun: Token) -> bool:
+        words = self._words_before(noun)
+        return any(words.endswith(" " + p) for p in self.words.of("prepositions", "hypothetical"))
+
+    # ------------------------------------------------------------------ reading
+    def _verb(self, verb: Token) -> str:
+        return f"se {verb.lemma_}" if self.syntax.is_reflexive(verb) else verb.lemma_
+
+    def _words_before(self, noun: Token) -> str:
+        """The words before the noun phrase, contractions resolved, after a space: " à l' issue de"."""
+        start = min([noun.i, *(c.i for c in noun.children if c.dep_ in ("det", "amod", "nummod") and c.i < noun.i)])
+        words = [t.lower_ for t in noun.doc[max(noun.sent.start, start - 5) : start]]
+        contract = self.syntax.words.key_of
+        first = noun.doc[start].lower_
+        plain = [contract("contractions", w) or w for w in words]
+        if contract("contractions", first):
+            plain.append(contract("contractions", first) or first)
+        return " " + " ".join(plain).replace("' ", "'")

@@ -1,0 +1,213 @@
+"""Article to reading: every floor of extraction composed, for one article or a stream of them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
+from typing import TYPE_CHECKING, final
+
+import attrs
+
+from recoupe.extraction import actors as actor_reading
+from recoupe.extraction import figures as figure_reading
+from recoupe.extraction import places as place_reading
+from recoupe.extraction.analysis import Analysis, Part
+from recoupe.extraction.attribution import AttributionReader
+from recoupe.extraction.dating import Dating
+from recoupe.extraction.nominals import NominalReader
+from recoupe.extraction.references import with_antecedents
+from recoupe.extraction.roles import RoleReader
+from recoupe.extraction.status import Assertion, StatusReader
+from recoupe.extraction.syntax import Syntax, children
+from recoupe.extraction.triggers import Matcher, Trigger
+from recoupe.language.contract import Language
+from recoupe.model import Actor, ActorKind, Article, Attribution, Figure, Gap, Mention, Reading, Span, When
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+#: Articles whose blocks are analysed together: enough to fill the pipeline's batches, few enough for flat memory.
+ARTICLES_AT_ONCE = 32
+#: Further words that may stand between those of a phrase that is quoted as a whole ("mis tous deux en examen").
+_PHRASE_GAP = 2
+
+
+def extract(article: Article, language: Language) -> Reading:
+    """All that can be read in one article. An article without reporting blocks gives an empty reading."""
+    return next(extract_all([article], language))
+
+
+def extract_all(articles: Iterable[Article], language: Language) -> Iterator[Reading]:
+    """Readings of many articles of one language, in order, with the analysis batched across articles."""
+    stream = iter(articles)
+    while batch := list(islice(stream, ARTICLES_AT_ONCE)):
+        blocks = [(a, [b for b in a.blocks if b.reports]) for a in batch]
+        docs = language.analyse(a.text[b.start : b.end] for a, bs in blocks for b in bs)
+        for article, reporting in blocks:
+            parts = tuple(Part(block=b, doc=next(docs)) for b in reporting)
+            yield _ArticleReader.of(Analysis(article=article, parts=parts), language).read()
+
+
+@final
+@attrs.frozen(kw_only=True, eq=False)
+class _ArticleReader:
+    """The readers of one article, wired to each other."""
+
+    analysis: Analysis
+    language: Language
+    dating: Dating
+    actors: actor_reading.Actors
+    places: place_reading.Places
+    figures: tuple[figure_reading.FoundFigure, ...]
+    syntax: Syntax
+    roles: RoleReader
+
+    @classmethod
+    def of(cls, analysis: Analysis, language: Language) -> _ArticleReader:
+        anchor = analysis.article.source.published or When()
+        dating = Dating.of(analysis, anchor)
+        spans = tuple(e.span for e in dating.expressions)
+        actors = actor_reading.find(analysis)
+        syntax = Syntax(words=language.grammar)
+        return cls(
+            analysis=analysis,
+            language=language,
+            dating=dating,
+            actors=actors,
+            places=place_reading.find(analysis),
+            figures=figure_reading.find(analysis, exclude=spans),
+            syntax=syntax,
+            roles=RoleReader(actors=actors, syntax=syntax, occurrence=language.occurrence),
+        )
+
+    # ------------------------------------------------------------------ reading
+    def read(self) -> Reading:
+        """All mentions of the article, in order."""
+        matcher = Matcher(frames=self.language.frames, syntax=self.syntax, is_of=self._is_of)
+        status = StatusReader(words=self.language.status, reporting=self.language.reporting, syntax=self.syntax)
+        nominals = NominalReader(
+            words=self.language.occurrence, syntax=self.syntax, is_named=self._is_named, is_dated=self._is_dated
+        )
+        speech = AttributionReader(
+            analysis=self.analysis, words=self.language.reporting, syntax=self.syntax, speakers=self._speakers
+        )
+        mentions: list[Mention] = []
+        pointing: set[int] = set()
+        gaps: list[Gap] = []
+        for part in self.analysis.parts:
+            statements = speech.statements(part)
+            triggers = matcher.find(part)
+            taken = frozenset(t.i for trigger in triggers for t in trigger.words)
+            for trigger in triggers:
+                noun = trigger.unit.nominal
+                assertion = status.of_noun(trigger.token) if noun else status.of_verb(trigger.token)
+                if noun and not nominals.counts(trigger)[0]:
+                    continue
+                if not assertion.asserted:
+                    continue
+                if noun and nominals.points_back(trigger.token):
+                    pointing.add(len(mentions))
+                mentions.append(self._mention(trigger, assertion, speech.chain(trigger.token, statements), taken))
+        linked = with_antecedents(mentions, frozenset(pointing))
+        return Reading(
+            article=self.analysis.article,
+            mentions=linked,
+            actors=self._used(linked),
+            expressions=self.dating.expressions,
+            gaps=gaps,
+        )
+
+    def _mention(
+        self, trigger: Trigger, assertion: Assertion, chain: tuple[Attribution, ...], taken: frozenset[int]
+    ) -> Mention:
+        part, token = trigger.part, trigger.token
+        dated = self.dating.date(part, token, status=assertion.status)
+        passage = self.analysis.span(part, token.sent)
+        unit = trigger.unit
+        reasons = [*dated.reasons]
+        if assertion.reason:
+            reasons.append(f"{assertion.status.value}: {assertion.reason}")
+        return Mention(
+            source=self.analysis.article.source.id,
+            kind=unit.frame.kind,
+            mode=unit.frame.mode,
+            status=assertion.status,
+            when=dated.when,
+            expression=dated.expression,
+            places=self.places.near(part, token),
+            participants=self.roles.participants(trigger),
+            figures=self._figures(trigger, taken),
+            attribution=chain,
+            trigger=self._trigger_span(trigger),
+            passage=passage,
+            frame=unit.frame.name,
+            ordinal=self._ordinal(token) if unit.nominal else None,
+            contrast=unit.nominal and self._contrasts(token),
+            reasons=reasons,
+        )
+
+    def _trigger_span(self, trigger: Trigger) -> Span:
+        """The words of the unit: the whole phrase where its words stand together, else the word that heads it."""
+        words = trigger.words
+        first, last = words[0], words[-1]
+        if last.i - first.i < len(words) + _PHRASE_GAP:
+            return self.analysis.span(trigger.part, trigger.part.doc[first.i : last.i + 1])
+        return self.analysis.span(trigger.part, trigger.token)
+
+    def _figures(self, trigger: Trigger, taken: frozenset[int]) -> tuple[Figure, ...]:
+        """The figures of what the trigger is about: on its arguments, or on the trigger itself ("600 morts")."""
+        below = {t.i for t in trigger.token.subtree}
+        other = taken - {t.i for t in trigger.words}
+        found: list[Figure] = []
+        for figure in self.figures:
+            if figure.part is not trigger.part:
+                continue
+            head = figure.head
+            if head.i not in below:
+                continue
+            path = [head, *head.ancestors]
+            between = path[: path.index(trigger.token)] if trigger.token in path else path
+            if not any(t.i in other for t in between):
+                found.append(figure.figure)
+        return tuple(found)
+
+    # ------------------------------------------------------------------ what the readers ask
+    def _is_of(self, part: Part, token: Token, name: str) -> bool:
+        """The built-in classes of the lexicon."""
+        if name == "number":
+            return any(f.part is part and (f.head is token or f.head.i == token.i) for f in self.figures)
+        if name == "place":
+            return self.places.is_place(part, token)
+        if name == "date":
+            return self._is_dated(part, token)
+        resolved = self.actors.resolve(part, token)
+        if name == "actor":
+            return bool(resolved)
+        if name == "person":
+            return any(r.actor.kind in (ActorKind.PERSON, ActorKind.GROUP) for r in resolved)
+        return name == "thing" and not resolved
+
+    def _is_named(self, part: Part, token: Token) -> bool:
+        return self.places.is_place(part, token) or any(r.actor.is_named for r in self.actors.resolve(part, token))
+
+    def _is_dated(self, part: Part, token: Token) -> bool:
+        span = self.analysis.span(part, token)
+        return any(e.span.overlaps(span) for e in self.dating.expressions)
+
+    def _speakers(self, part: Part, token: Token) -> Sequence[tuple[Actor, Span]]:
+        return [(r.actor, r.span) for r in self.actors.resolve(part, token)]
+
+    def _ordinal(self, noun: Token) -> int | None:
+        """2 for "la deuxième visite"."""
+        ordinals = self.language.occurrence.tables.get("ordinals", {})
+        words = {w for c in children(noun, "amod", "nummod") for w in (c.lower_, c.lemma_.lower())}
+        return next((int(number) for number, forms in sorted(ordinals.items()) if words & forms), None)
+
+    def _contrasts(self, noun: Token) -> bool:
+        """ "une autre attaque", "la nouvelle visite", "des discussions antérieures"."""
+        words = self.language.occurrence.of("adjectives", "contrast")
+        return any(c.lower_ in words or c.lemma_.lower() in words for c in children(noun, "amod", "det"))
+
+    def _used(self, mentions: Sequence[Mention]) -> tuple[Actor, ...]:
+        ids = {i for m in mentions for i in (*m.actors, *(a.actor for a in m.attribution))}
+        return tuple(a for a in self.actors.actors if a.id in ids)

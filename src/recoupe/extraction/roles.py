@@ -1,0 +1,141 @@
+"""Who takes part: the arguments of a trigger, with the roles that its frame gives them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING, Protocol, final
+
+import attrs
+
+from recoupe.extraction.analysis import Part
+from recoupe.extraction.syntax import Syntax, children, governors, is_passive, is_verbal
+from recoupe.extraction.triggers import Trigger
+from recoupe.language.lexicon import Words
+from recoupe.model import Actor, Participant, Role, Span
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+
+class Resolved(Protocol):
+    """An actor, and the words that name it."""
+
+    @property
+    def actor(self) -> Actor:
+        """Who it is."""
+
+    @property
+    def span(self) -> Span:
+        """The words."""
+
+
+class ActorFinder(Protocol):
+    """What the reading of roles needs of the actors of an article."""
+
+    def resolve(self, part: Part, token: Token) -> Sequence[Resolved]:
+        """The actors that a noun phrase or pronoun stands for; none where it is not an actor."""
+
+
+@final
+@attrs.frozen(kw_only=True, eq=False)
+class RoleReader:
+    """Finds the participants of triggers."""
+
+    #: Resolves nominals.
+    actors: ActorFinder
+    #: Reads the parse.
+    syntax: Syntax
+    #: ``occurrence.toml`` of the language pack: light verbs.
+    occurrence: Words
+
+    def participants(self, trigger: Trigger) -> tuple[Participant, ...]:
+        """The participants, in the order of the text; each actor once, in its first role."""
+        found: dict[str, Participant] = {}
+        for role, token in self._arguments(trigger):
+            for resolved in self.actors.resolve(trigger.part, token):
+                found.setdefault(resolved.actor.id, Participant(actor=resolved.actor.id, role=role, span=resolved.span))
+        return tuple(sorted(found.values(), key=lambda p: (p.span.start if p.span else -1, p.actor)))
+
+    def _arguments(self, trigger: Trigger) -> Iterator[tuple[Role, Token]]:
+        if trigger.unit.nominal:
+            yield from self._of_noun(trigger)
+        else:
+            yield from self._of_verb(trigger)
+
+    # ------------------------------------------------------------------ verbs
+    def _of_verb(self, trigger: Trigger) -> Iterator[tuple[Role, Token]]:
+        verb, roles = trigger.token, trigger.unit.frame.roles
+        tail = {t.i for t in trigger.tail}
+        if is_passive(verb):
+            subject_role, agent_role = roles.get("object", Role.PATIENT), roles.get("subject", Role.AGENT)
+            if not trigger.unit.pronominal:
+                yield from ((agent_role, t) for t in self.syntax.agents(verb))
+        else:
+            subject_role = roles.get("subject", Role.AGENT)
+        yield from ((subject_role, t) for t in self.syntax.subjects(verb) if t.i not in tail)
+        if not is_passive(verb):
+            yield from ((roles.get("object", Role.PATIENT), t) for t in self.syntax.objects(verb) if t.i not in tail)
+            yield from self._nested_object(trigger, tail)
+        for head in (verb, *trigger.tail):
+            for word, token in self.syntax.obliques(head):
+                if word in roles and token.i not in tail:
+                    yield roles[word], token
+        for child in children(verb, "iobj"):
+            if "à" in roles and child.i not in tail:
+                yield roles["à"], child
+
+    def _nested_object(self, trigger: Trigger, tail: set[int]) -> Iterator[tuple[Role, Token]]:
+        """What an object that is no actor itself is about: "condamné cette participation", "salué l'héroïsme des
+        combattants": the complement of the object takes the object's place."""
+        role = trigger.unit.frame.roles.get("object", Role.PATIENT)
+        for token in (*self.syntax.objects(trigger.token), *trigger.tail):
+            if token.i not in tail and self.actors.resolve(trigger.part, token):
+                continue
+            yield from (
+                (role, c) for w, c in self.syntax.obliques(token) if w == "de" and w not in trigger.unit.frame.roles
+            )
+
+    # ------------------------------------------------------------------ nouns
+    def _of_noun(self, trigger: Trigger) -> Iterator[tuple[Role, Token]]:
+        noun, roles = trigger.token, trigger.unit.frame.noun_roles
+        given: set[Role] = set()
+        for word, token in self.syntax.nested_complements(noun):
+            if word in roles:
+                given.add(roles[word])
+                yield roles[word], token
+        if "adjective" in roles:
+            for child in children(noun, "amod"):
+                given.add(roles["adjective"])
+                yield roles["adjective"], child
+        owner = roles.get("de", Role.AGENT)
+        for child in children(noun, "det"):
+            if self._is_possessive(child):
+                yield owner, child
+        yield from self._under_light_verb(trigger, given)
+
+    def _is_possessive(self, determiner: Token) -> bool:
+        return determiner.lower_ in self.occurrence.of("determiners", "possessive")
+
+    def _under_light_verb(self, trigger: Trigger, given: set[Role]) -> Iterator[tuple[Role, Token]]:
+        """ "X a effectué une visite": the light verb's subject acts. And its complements count as the noun's."""
+        noun, roles = trigger.token, trigger.unit.frame.noun_roles
+        for dependent, governor in governors(noun):
+            if not is_verbal(governor):
+                if dependent.dep_ in ("nmod", "appos", "conj"):
+                    continue
+                return
+            lemma = f"se {governor.lemma_}" if self.syntax.is_reflexive(governor) else governor.lemma_
+            if lemma not in self.occurrence.of("verbs", "object") or dependent.dep_ not in (
+                "obj",
+                "obl:arg",
+                "nsubj:pass",
+                "obl:mod",
+            ):
+                return
+            actors = self.syntax.agents(governor) if is_passive(governor) else self.syntax.subjects(governor)
+            undergoes = lemma in self.occurrence.of("verbs", "undergone")
+            yield from ((Role.PATIENT if undergoes else Role.AGENT, t) for t in actors)
+            for word, token in self.syntax.obliques(governor):
+                if word in roles and token is not dependent:
+                    yield roles[word], token
+            return

@@ -1,0 +1,218 @@
+"""Whether what a trigger names happened: from tense and mood, negation, and the governors above it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, final
+
+import attrs
+
+from recoupe.extraction.syntax import (
+    Syntax,
+    auxiliaries,
+    children,
+    feature,
+    finite,
+    governors,
+    is_finite,
+    is_infinitive,
+    is_participle,
+    is_perfect_infinitive,
+    is_verbal,
+)
+from recoupe.language.lexicon import Words
+from recoupe.model import Status
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+#: How far up the tree a governor still decides ("a promis de demander à X d'envoyer").
+_DEPTH = 4
+_STATUSES = frozenset(status.value for status in Status)
+
+
+@final
+@attrs.frozen(kw_only=True)
+class Assertion:
+    """How a trigger is presented."""
+
+    #: Whether it happened.
+    status: Status
+    #: It is not reported as a happening at all (a purpose, a condition, a mere infinitive).
+    asserted: bool = True
+    #: Why, as a sentence; None where tense and mood say it.
+    reason: str | None = None
+
+
+@final
+@attrs.frozen(kw_only=True, eq=False)
+class StatusReader:
+    """Reads the status of triggers with a language's status words."""
+
+    #: ``status.toml`` of the language pack.
+    words: Words
+    #: ``reporting.toml`` of the language pack.
+    reporting: Words
+    #: Reads the parse.
+    syntax: Syntax
+
+    def of_verb(self, verb: Token) -> Assertion:
+        """The status of what a verb names."""
+        own = self._own(verb)
+        if own.status is Status.DENIED or not own.asserted:
+            return own
+        above = self._above(verb)
+        return above if above is not None else own
+
+    def of_noun(self, noun: Token) -> Assertion:
+        """The status of what a noun names: its adjectives, then the verb that it is an argument of."""
+        for child in noun.children:
+            key = self.words.key_of("adjectives", child.lemma_.lower()) or self.words.key_of("adjectives", child.lower_)
+            if key is not None and child.dep_ in ("amod", "acl"):
+                return self._named(key, f"« {child.text} »")
+        for dependent, governor in governors(noun):
+            if is_verbal(governor):
+                return self._as_argument(dependent, governor)
+            key = self.words.key_of("nouns", governor.lemma_.lower())
+            if key is not None and dependent.dep_ == "nmod":
+                return self._named(key, f"« {governor.text} »")
+            if dependent.dep_ not in ("nmod", "conj", "appos"):
+                break
+        return Assertion(status=Status.OCCURRED)
+
+    def _named(self, key: str, reason: str) -> Assertion:
+        """What a list of ``status.toml`` means: a status, or (purpose, hypothetical) nothing that is reported."""
+        if key in _STATUSES:
+            return Assertion(status=Status(key), reason=reason)
+        return Assertion(status=Status.POSSIBLE, asserted=False, reason=reason)
+
+    # ------------------------------------------------------------------ the verb itself
+    def _own(self, verb: Token) -> Assertion:
+        if self.syntax.is_negated(verb):
+            return Assertion(status=Status.DENIED, reason="negated")
+        tense = finite(verb)
+        mood = feature(tense, "Mood")
+        if mood == "Cnd":
+            if self._is_future_in_past(verb):
+                return Assertion(status=Status.PLANNED, reason="future in the past")
+            return Assertion(status=Status.POSSIBLE, reason="conditional")
+        if feature(tense, "Tense") == "Fut":
+            if auxiliaries(verb) and feature(verb, "VerbForm") == "Part" and not self._is_passive_aux(verb):
+                return Assertion(status=Status.OCCURRED)
+            return Assertion(status=Status.PLANNED, reason="future tense")
+        if mood == "Imp":
+            return Assertion(status=Status.POSSIBLE, asserted=False, reason="imperative")
+        if self._under_condition(verb):
+            return Assertion(status=Status.POSSIBLE, asserted=False, reason="condition")
+        return Assertion(status=Status.OCCURRED)
+
+    def _is_passive_aux(self, verb: Token) -> bool:
+        return any(a.dep_ == "aux:pass" for a in auxiliaries(verb))
+
+    def _is_future_in_past(self, verb: Token) -> bool:
+        """ "a annoncé que X enverrait": a present conditional under a reporting verb in the past."""
+        if auxiliaries(verb) and not self._is_passive_aux(verb):
+            return False
+        for dependent, governor in governors(verb):
+            if dependent.dep_ == "ccomp" and self.reporting.key_of("verbs", governor.lemma_):
+                return feature(finite(governor), "Tense") in ("Past", "Imp") or bool(auxiliaries(governor))
+        return False
+
+    def _under_condition(self, verb: Token) -> bool:
+        marks = {c.lower_ for c in children(verb, "mark")}
+        return bool(marks & self.words.of("conjunctions", "hypothetical")) and verb.dep_ in ("advcl", "ccomp", "dep")
+
+    # ------------------------------------------------------------------ what stands above
+    def _above(self, verb: Token) -> Assertion | None:
+        """The status that a governor gives; None where none does."""
+        if is_perfect_infinitive(verb):
+            return self._from_governor(verb, decide_unknown=False)
+        if is_infinitive(verb):
+            return self._from_governor(verb, decide_unknown=True)
+        if is_participle(verb):
+            return self._of_participle(verb)
+        if verb.dep_ == "conj" and is_verbal(verb.head) and not is_finite(verb):
+            return self._above(verb.head)
+        return self._from_governor(verb, decide_unknown=False) if verb.dep_ in ("ccomp", "xcomp", "advcl") else None
+
+    def _of_participle(self, verb: Token) -> Assertion | None:
+        if verb.dep_ == "conj" and verb.head is not verb and is_verbal(verb.head):
+            own = self._own(verb.head)
+            return own if own.status is not Status.OCCURRED else self._above(verb.head)
+        if verb.dep_ in ("acl", "amod") and feature(verb, "Tense") != "Pres":
+            # "un accord signé", and in "une visite prévue" the participle itself is the status word
+            return None
+        return None
+
+    def _from_governor(self, verb: Token, *, decide_unknown: bool) -> Assertion | None:
+        child = verb
+        for _ in range(_DEPTH):
+            governor = child.head
+            if governor is child:
+                break
+            preposition = self.syntax.preposition(child)
+            if preposition is not None and self.words.key_of("prepositions", preposition) == "purpose":
+                return Assertion(status=Status.PLANNED, asserted=False, reason=f"purpose (« {preposition} »)")
+            if preposition is not None and preposition in self.words.of("prepositions", "denied"):
+                return Assertion(status=Status.DENIED, reason=f"« {preposition} »")
+            key = self._key(governor)
+            if key is not None:
+                return self._under(governor, key)
+            if is_verbal(governor) and self.syntax.is_negated(governor) and decide_unknown:
+                return Assertion(status=Status.DENIED, reason=f"« {governor.text} », negated")
+            if child.dep_ == "conj" and governor.dep_ in ("xcomp", "advcl", "acl", "ccomp", "conj"):
+                child = governor
+                continue
+            if decide_unknown and not self._carries(governor):
+                return Assertion(status=Status.POSSIBLE, asserted=False, reason="an infinitive that nothing asserts")
+            if child.dep_ not in ("xcomp", "ccomp"):
+                break
+            decide_unknown = decide_unknown and is_infinitive(governor)
+            child = governor
+        return None
+
+    def _carries(self, governor: Token) -> bool:
+        """Its complement is taken as a fact or decision: sayings, and verbs that are happenings themselves."""
+        return bool(self.reporting.key_of("verbs", governor.lemma_))
+
+    def _key(self, governor: Token) -> str | None:
+        lemma = governor.lemma_.lower()
+        if is_verbal(governor):
+            if self.syntax.is_reflexive(governor):
+                return self.words.key_of("verbs", f"se {lemma}") or self.words.key_of("verbs", lemma)
+            return self.words.key_of("verbs", lemma)
+        return self.words.key_of("nouns", lemma)
+
+    def _under(self, governor: Token, key: str) -> Assertion:
+        reason = f"under « {governor.text} »"
+        assertion = self._named(key, reason)
+        if not assertion.asserted:
+            return assertion
+        status = assertion.status
+        if is_verbal(governor):
+            own = self._own(governor)
+            if own.status is Status.DENIED:
+                # "n'a pas réussi à" did not happen; "n'a pas exclu de" stays open
+                flipped = (
+                    Status.DENIED if status in (Status.OCCURRED, Status.PLANNED, Status.ONGOING) else Status.POSSIBLE
+                )
+                return Assertion(status=flipped, reason=reason + ", negated")
+            if own.status is not Status.OCCURRED and status in (Status.OCCURRED, Status.ONGOING):
+                return attrs.evolve(own, reason=reason)
+        return Assertion(status=status, reason=reason)
+
+    # ------------------------------------------------------------------ a noun under a verb
+    def _as_argument(self, noun: Token, verb: Token) -> Assertion:
+        own = self._own(verb)
+        is_core = noun.dep_ in ("nsubj", "nsubj:pass", "obj", "obl:arg", "iobj", "xcomp", "conj")
+        if not is_core:
+            return Assertion(status=Status.OCCURRED)
+        key = self._key(verb)
+        if key is not None and noun.dep_ in ("obj", "obl:arg", "nsubj:pass"):
+            return self._under(verb, key)
+        if own.status is Status.DENIED and noun.dep_ in ("obj", "nsubj", "nsubj:pass"):
+            return own
+        happens = self.words.of("carriers", "verbs")
+        if own.status is not Status.OCCURRED and (verb.lemma_ in happens or not happens):
+            return own
+        above = self._above(verb) if is_infinitive(verb) else None
+        return above if above is not None and verb.lemma_ in happens else Assertion(status=Status.OCCURRED)

@@ -1,0 +1,269 @@
+"""Reading a dependency parse (Universal Dependencies): arguments, voice, tense, governors; with recovery from errors.
+
+Labels and features are those of UD, so that the same reading serves every language whose pipeline speaks UD.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, final
+
+import attrs
+
+from recoupe.language.lexicon import Words
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
+_CLAUSAL = frozenset({"ROOT", "ccomp", "xcomp", "advcl", "acl", "acl:relcl", "parataxis", "conj", "dep", "csubj"})
+_OBLIQUE = ("obl", "nmod", "iobj", "advmod")
+#: How far to the left of a verb a subject that the parser lost is looked for, in tokens.
+_REACH = 12
+
+
+def is_verbal(token: Token) -> bool:
+    """It is a verb (or an auxiliary on its own, or a participle taken for an adjective)."""
+    return token.pos_ in ("VERB", "AUX") or "VerbForm=Part" in str(token.morph)
+
+
+def feature(token: Token, name: str) -> str:
+    """A morphological feature, "" where the token has none."""
+    values = token.morph.get(name, [])
+    return values[0] if values else ""
+
+
+def children(token: Token, *labels: str) -> list[Token]:
+    """The dependents with one of these labels (or a subtype of it), in order."""
+    return [c for c in token.children if c.dep_ in labels or c.dep_.split(":")[0] in labels]
+
+
+def auxiliaries(verb: Token) -> list[Token]:
+    """Its auxiliaries, in order."""
+    return [c for c in verb.children if c.dep_.startswith("aux") or c.dep_ == "cop"]
+
+
+def finite(verb: Token) -> Token:
+    """The token that carries tense and mood: the first auxiliary, or the verb itself."""
+    for aux in auxiliaries(verb):
+        if feature(aux, "VerbForm") in ("Fin", "") and feature(aux, "Mood"):
+            return aux
+    return verb
+
+
+def is_finite(verb: Token) -> bool:
+    """It has a person and a mood."""
+    return feature(finite(verb), "VerbForm") == "Fin" or bool(feature(finite(verb), "Mood"))
+
+
+def is_infinitive(verb: Token) -> bool:
+    """An infinitive, simple or perfect."""
+    return feature(verb, "VerbForm") == "Inf" or any(feature(a, "VerbForm") == "Inf" for a in auxiliaries(verb))
+
+
+def is_perfect_infinitive(verb: Token) -> bool:
+    """ "avoir envoyé", "être allé"."""
+    return feature(verb, "VerbForm") == "Part" and any(feature(a, "VerbForm") == "Inf" for a in auxiliaries(verb))
+
+
+def is_participle(verb: Token) -> bool:
+    """A participle without an auxiliary ("les soldats envoyés en Russie", "tuant douze personnes")."""
+    return feature(verb, "VerbForm") == "Part" and not auxiliaries(verb)
+
+
+def is_passive(verb: Token) -> bool:
+    """It undergoes: a passive auxiliary, a passive subject, or a past participle that modifies a noun."""
+    if any(c.dep_ in ("aux:pass", "nsubj:pass", "expl:pass") for c in verb.children):
+        return True
+    return is_participle(verb) and feature(verb, "Tense") != "Pres"
+
+
+def antecedent(verb: Token) -> Token | None:
+    """The noun that the relative clause of `verb` modifies."""
+    token = verb
+    while token.dep_ in ("conj", "xcomp", "aux:tense", "aux:pass", "cop") and token.head is not token:
+        token = token.head
+    return token.head if token.dep_ in ("acl:relcl", "acl") and token.head is not token else None
+
+
+# ---------------------------------------------------------------------- the way up
+def governors(token: Token) -> Iterator[tuple[Token, Token]]:
+    """The way up to the root: pairs of (dependent, its head)."""
+    while token.head is not token:
+        yield token, token.head
+        token = token.head
+
+
+def clause_head(token: Token) -> Token:
+    """The verb (or nominal predicate) of the clause that `token` stands in; `token` itself if it heads one."""
+    while token.head is not token and not (is_verbal(token) and token.dep_ in _CLAUSAL):
+        token = token.head
+    return token
+
+
+def verb_phrase_head(verb: Token) -> Token:
+    """From an auxiliary or a copula to the verb that it belongs to."""
+    while verb.dep_.startswith("aux") or verb.dep_ == "cop":
+        verb = verb.head
+    return verb
+
+
+@final
+@attrs.frozen(kw_only=True, eq=False)
+class Syntax:
+    """Reads a parse with the function words of one language."""
+
+    #: ``grammar.toml`` of the language pack.
+    words: Words
+
+    def is_reflexive(self, verb: Token) -> bool:
+        """It has a reflexive pronoun ("s'est rendu")."""
+        reflexive = self.words.of("pronouns", "reflexive")
+        return any(
+            c.lower_ in reflexive and c.i < verb.i and c.dep_.startswith(("expl", "obj", "iobj", "dep"))
+            for c in verb.children
+        )
+
+    def preposition(self, token: Token) -> str | None:
+        """The preposition that introduces a nominal or an infinitive, in its plain form; None where there is none."""
+        marks = [c for c in token.children if c.dep_ in ("case", "mark") and c.i < token.i]
+        if not marks:
+            return None
+        word = marks[0].lower_
+        return self.words.key_of("contractions", word) or word
+
+    def is_negated(self, verb: Token) -> bool:
+        """ "ne ... pas", "ne ... jamais", "aucun ... n'a": on the verb itself ("ne" alone negates nothing)."""
+        parts = [verb, *auxiliaries(verb)]
+        words = {c.lower_ for p in parts for c in p.children}
+        if words & self.words.of("negation", "complete"):
+            return True
+        if not words & self.words.of("negation", "particle"):
+            return False
+        second = self.words.of("negation", "second")
+        return any(d.lower_ in second for c in verb.children for d in (c, *c.children))
+
+    # ---------------------------------------------------------------------- arguments
+    def subjects(self, verb: Token, *, shared: bool = True) -> list[Token]:
+        """The grammatical subject's head: its own, a shared one, or one that the parse lost.
+
+        A relative pronoun stands for its antecedent. Empty where the parse and the word order show none.
+        """
+        for child in children(verb, "nsubj"):
+            if feature(child, "PronType") == "Rel" or child.lower_ in self.words.of("pronouns", "relative_subject"):
+                return [antecedent(verb)] if antecedent(verb) is not None else []  # type: ignore[list-item]
+            return [child]
+        if verb.dep_ in ("acl", "amod", "acl:relcl") and is_participle(verb):
+            return [verb.head]
+        lost = self._lost_subject(verb)
+        if lost is not None:
+            return [lost]
+        if not shared:
+            return []
+        return self._shared_subject(verb)
+
+    def _shared_subject(self, verb: Token) -> list[Token]:
+        head = verb.head
+        if head is verb:
+            return []
+        if verb.dep_ == "conj" and is_verbal(head) and is_passive(head) == is_passive(verb):
+            return self.subjects(head)
+        if verb.dep_ in ("xcomp", "advcl", "ccomp") and is_verbal(head) and not is_finite(verb):
+            return self.controller(verb)
+        if verb.dep_ in ("aux:tense", "aux:pass", "cop"):
+            return self.subjects(head)
+        return []
+
+    def controller(self, verb: Token) -> list[Token]:
+        """Who is understood as the subject of an infinitive or gerund: the governor's object if it is one that takes
+        orders or blame ("accusent X d'avoir envoyé", "demande à X de"), else the governor's subject."""
+        governor = verb.head
+        if (
+            verb.dep_ == "xcomp"
+            and self.preposition(verb) == "de"
+            and governor.lemma_ in self.words.of("control", "object")
+        ):
+            found = self.objects(governor) or [t for p, t in self.obliques(governor) if p == "à"]
+            if found:
+                return found
+        return self.subjects(governor)
+
+    def _lost_subject(self, verb: Token) -> Token | None:
+        """The nominal right before a finite verb that the parser hung elsewhere ("En avril, Pyongyang et Moscou ont
+        affirmé": Pyongyang as a conjunct of avril)."""
+        if not is_finite(verb) or children(verb, "nsubj", "expl:subj"):
+            return None
+        start = min([verb.i, *(a.i for a in auxiliaries(verb))])
+        clitics = self.words.of("pronouns", "clitic")
+        doc, position = verb.doc, start - 1
+        while position >= verb.sent.start and start - position <= _REACH:
+            token = doc[position]
+            if (
+                token.dep_.startswith(("expl", "advmod", "aux", "iobj"))
+                or token.pos_ == "ADV"
+                or token.lower_ in clitics
+            ):
+                position -= 1
+                continue
+            break
+        if position < verb.sent.start:
+            return None
+        token = doc[position]
+        head = token
+        while (
+            head.pos_ not in _NOMINAL
+            and head.head is not head
+            and head.head.i < start
+            and head.head.i >= verb.sent.start
+        ):
+            head = head.head
+        while head.dep_ in ("nmod", "amod", "flat:name", "appos", "flat:foreign") and head.head.i < head.i:
+            if head.dep_ == "appos" and head.head.pos_ not in _NOMINAL:
+                break
+            head = head.head
+        if head.pos_ not in ("NOUN", "PROPN") or head.i >= start or doc[position].is_punct:
+            return None
+        if self.preposition(head) is not None or head.dep_ in ("nsubj", "nsubj:pass"):
+            return None
+        return head
+
+    def objects(self, verb: Token) -> list[Token]:
+        """The direct object's head; for a relative "que", the antecedent."""
+        for child in children(verb, "obj"):
+            if child.lower_ in self.words.of("pronouns", "relative_object") and feature(child, "PronType") == "Rel":
+                found = antecedent(verb)
+                return [found] if found is not None else []
+            if child.dep_ == "obj" and self.preposition(child) is None:
+                return [child]
+        return []
+
+    def agents(self, verb: Token) -> list[Token]:
+        """Who acts in a passive clause ("par ...")."""
+        found = [c for c in verb.children if c.dep_ == "obl:agent"]
+        return found or [
+            c
+            for c in verb.children
+            if c.dep_.startswith(("obl", "nmod")) and self.preposition(c) in self.words.of("prepositions", "agent")
+        ]
+
+    def obliques(self, token: Token) -> Iterator[tuple[str, Token]]:
+        """The complements with a preposition, of a verb or a noun: (preposition, head of the complement)."""
+        for child in token.children:
+            if child.dep_.split(":")[0] in _OBLIQUE or child.dep_ in ("xcomp", "dep", "appos", "conj"):
+                word = self.preposition(child)
+                if word is not None and child.pos_ in _NOMINAL:
+                    yield word, child
+
+    def nested_complements(self, noun: Token, depth: int = 3) -> Iterator[tuple[str, Token]]:
+        """The complements of a noun, and those that the parser may have hung on a complement instead ("une visite d'une
+        journée à Pyongyang"), nearest first."""
+        layer, seen = [noun], {noun.i}
+        for _ in range(depth):
+            below: list[Token] = []
+            for token in layer:
+                for word, complement in self.obliques(token):
+                    if complement.i not in seen and complement.i > noun.i:
+                        seen.add(complement.i)
+                        below.append(complement)
+                        yield word, complement
+            layer = below

