@@ -167,6 +167,9 @@ def _collection(kind: Any, converter: cattrs.Converter) -> Callable[[Any, Any], 
                 values.append(converter.structure(element, item))
             except Faults as wrong:
                 faults += wrong.under(f"[{index}]")
+            else:
+                if build is frozenset and values[-1] in values[:-1]:
+                    faults.append((f"[{index}]", f"{shown(element)} stands twice"))
         if faults:
             raise Faults(*faults)
         return build(values)

@@ -66,6 +66,9 @@ TEXTS: Final = (
     "\x7f", "x" * 300,
 )  # fmt: skip
 
+#: A month, for where some interval is needed and which does not matter.
+ANY_JUNE: Final = When.from_edtf("2025-06")
+
 _SMALL = 3
 
 
