@@ -1,1 +1,6 @@
-"""To be described."""
+"""From mentions to events: who is who, which reports mean one happening, and what they agree and disagree on."""
+
+from recoupe.linking.linkage import Dated, Linkage, link
+from recoupe.linking.verdict import Verdict
+
+__all__ = ["Dated", "Linkage", "Verdict", "link"]

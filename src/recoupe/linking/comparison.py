@@ -1,0 +1,251 @@
+"""The comparison of two profiles: a table of functions, each giving a level whose weight and sentence are data."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from datetime import date
+from typing import final
+
+import attrs
+
+from recoupe.linking.counting import Count, wider
+from recoupe.linking.profile import OPEN_END, OPEN_START, Profile
+from recoupe.linking.tables import kinds, levels, prior
+from recoupe.model import Status
+
+#: Dates that span no more than this many days name "the same few days".
+FEW_DAYS = 10
+#: Dates that span no more than this many days name "a month or so".
+ABOUT_A_MONTH = 62
+#: Plans whose announcements lie further apart than this many days were announced apart.
+ANNOUNCED_APART = 14
+#: The share of the shorter passage's words that must recur for wording to count as shared (some, much).
+SOME_WORDING, MUCH_WORDING = 0.25, 0.5
+
+Outcome = str | None
+
+
+@final
+@attrs.frozen(kw_only=True, eq=False)
+class Comparison:
+    """One row of the table."""
+
+    #: The field's name; also the section of ``data/weights.toml``.
+    name: str
+    #: The level that two profiles reach; None where one of them lacks the value.
+    level: Callable[[Profile, Profile], Outcome]
+    #: The values compared, for the sentence.
+    detail: Callable[[Profile, Profile], Iterable[str]]
+
+
+def _kind(a: Profile, b: Profile) -> Outcome:
+    return "same" if a.kind is b.kind else "related"
+
+
+def _mode(a: Profile, b: Profile) -> Outcome:
+    if not a.modes or not b.modes:
+        return None
+    return "different" if a.modes.isdisjoint(b.modes) else "same"
+
+
+def _meaning(a: Profile, b: Profile) -> Outcome:
+    return "different" if a.frames.isdisjoint(b.frames) else "same"
+
+
+def _when(a: Profile, b: Profile) -> Outcome:
+    first = a.first if a.first > b.first else b.first
+    last = a.last if a.last < b.last else b.last
+    if first > last:
+        return "near" if first - last == 1 else "apart"
+    if first == OPEN_START or last == OPEN_END:
+        return _announced(a, b)
+    widest = max(a.last - a.first, b.last - b.first) + 1
+    if widest == 1:
+        return "day"
+    return "days" if widest <= FEW_DAYS else "month" if widest <= ABOUT_A_MONTH else "long"
+
+
+def _announced(a: Profile, b: Profile) -> Outcome:
+    """Plans without a last day: the first day is when they were announced."""
+    planned = a.status is Status.PLANNED and b.status is Status.PLANNED
+    both = a.first != OPEN_START and b.first != OPEN_START and a.last == OPEN_END == b.last
+    return "announced_apart" if planned and both and abs(a.first - b.first) > ANNOUNCED_APART else None
+
+
+def _agent(a: Profile, b: Profile) -> Outcome:
+    if a.kind in kinds().symmetric or b.kind in kinds().symmetric:
+        return _shared(a, b, a.actors, b.actors, _countries(a), _countries(b))
+    return _shared(a, b, a.agents, b.agents, a.agent_countries, b.agent_countries)
+
+
+def _target(a: Profile, b: Profile) -> Outcome:
+    if a.kind in kinds().symmetric or b.kind in kinds().symmetric:
+        return None
+    return _shared(a, b, a.targets, b.targets, a.target_countries, b.target_countries)
+
+
+def _countries(p: Profile) -> frozenset[str]:
+    return p.agent_countries | p.target_countries
+
+
+def _shared(
+    a: Profile,
+    b: Profile,
+    x: frozenset[str],
+    y: frozenset[str],
+    x_countries: frozenset[str],
+    y_countries: frozenset[str],
+) -> Outcome:
+    common = x & y
+    if common:
+        return "state" if common.isdisjoint(a.particular) else "named"
+    if x_countries and y_countries and not x_countries.isdisjoint(y_countries):
+        # Two different persons of one country are two agents; a person and its state are akin.
+        return "different" if x and y and x <= a.particular and y <= b.particular else "akin"
+    return "different" if x and y else None
+
+
+def _roles(a: Profile, b: Profile) -> Outcome:
+    if not a.agents.isdisjoint(b.agents) or not a.targets.isdisjoint(b.targets):
+        return None
+    return None if a.actors.isdisjoint(b.actors) or not (a.agents or b.agents) else "crossed"
+
+
+def _place(a: Profile, b: Profile) -> Outcome:
+    if not a.places or not b.places:
+        return None
+    if not a.places.isdisjoint(b.places):
+        return "same"
+    if not a.places.isdisjoint(b.enclosing) or not b.places.isdisjoint(a.enclosing):
+        return "part"
+    if not a.place_countries or not b.place_countries:
+        return None
+    return "different"
+
+
+def _pairs(a: Profile, b: Profile) -> list[tuple[Count, Count]]:
+    """The counts of one thing, side by side."""
+    return [(x, y) for x in a.counts for y in b.counts if x.concept is not None and x.concept == y.concept]
+
+
+def _figures(a: Profile, b: Profile) -> Outcome:
+    if not a.counts or not b.counts:
+        return None
+    pairs = _pairs(a, b)
+    if any(x.exact and y.exact and x.value == y.value for x, y in pairs):
+        return "same"
+    if any(x.agrees(y) for x, y in pairs):
+        return "compatible"
+    if pairs:
+        return "revised" if a.kind in kinds().cumulative else "different"
+    near = [(x, y) for x in a.counts for y in b.counts if x.concept and y.concept and wider(x.concept, y.concept)]
+    if any(x.agrees(y) for x, y in near) or sums_agree(a, b):
+        return "compatible"
+    return "others" if a.concepts and b.concepts else None
+
+
+def sums_agree(a: Profile, b: Profile) -> bool:
+    """One side counts a whole that is the sum of the other's parts: "1 000 + 5 000" and "6 000"."""
+    return _is_sum(a.counts, b.counts) or _is_sum(b.counts, a.counts)
+
+
+def _is_sum(parts: tuple[Count, ...], wholes: tuple[Count, ...]) -> bool:
+    if len(parts) < 2:
+        return False
+    total = sum(p.value for p in parts)
+    return any(
+        w.low <= total <= w.high and all(p.concept and w.concept and wider(p.concept, w.concept) for p in parts)
+        for w in wholes
+    )
+
+
+def _status(a: Profile, b: Profile) -> Outcome:
+    return "same" if a.status is b.status else "different"
+
+
+def _wording(a: Profile, b: Profile) -> Outcome:
+    if not a.words or not b.words:
+        return None
+    share = len(a.words & b.words) / min(len(a.words), len(b.words))
+    if share >= SOME_WORDING:
+        return "strong" if share >= MUCH_WORDING else "some"
+    return None if share else "none"
+
+
+def _date(day: int) -> str:
+    return "…" if day in (OPEN_START, OPEN_END) else date.fromordinal(day).isoformat()
+
+
+def _span(p: Profile) -> str:
+    return _date(p.first) if p.first == p.last else f"{_date(p.first)} to {_date(p.last)}"
+
+
+def _dates(a: Profile, b: Profile) -> list[str]:
+    return [_span(a)] if (a.first, a.last) == (b.first, b.last) else [_span(a), _span(b)]
+
+
+def _both(x: frozenset[str], y: frozenset[str]) -> list[str]:
+    common = x & y
+    return sorted(common) if common else [", ".join(sorted(x)) + " / " + ", ".join(sorted(y))]
+
+
+#: The table. The order is that in which the verdict prints its parts.
+COMPARISONS: tuple[Comparison, ...] = (
+    Comparison(name="kind", level=_kind, detail=lambda a, b: dict.fromkeys((a.kind, b.kind))),
+    Comparison(name="mode", level=_mode, detail=lambda a, b: _both(a.modes, b.modes)),
+    Comparison(name="meaning", level=_meaning, detail=lambda a, b: _both(a.frames, b.frames)),
+    Comparison(name="when", level=_when, detail=_dates),
+    Comparison(name="agent", level=_agent, detail=lambda a, b: _both(a.agents, b.agents)),
+    Comparison(name="target", level=_target, detail=lambda a, b: _both(a.targets, b.targets)),
+    Comparison(name="roles", level=_roles, detail=lambda a, b: sorted(a.actors & b.actors)),
+    Comparison(name="place", level=_place, detail=lambda a, b: _both(a.places, b.places)),
+    Comparison(
+        name="figures",
+        level=_figures,
+        detail=lambda a, b: [" + ".join(c.words for c in p.counts) for p in (a, b)],
+    ),
+    Comparison(name="status", level=_status, detail=lambda a, b: dict.fromkeys((a.status, b.status))),
+    Comparison(name="wording", level=_wording, detail=lambda a, b: sorted(a.words & b.words)),
+)
+
+
+@final
+@attrs.frozen(kw_only=True)
+class Part:
+    """What one comparison adds to the verdict."""
+
+    #: The comparison's name.
+    name: str
+    #: Log-odds added.
+    weight: float
+    #: Why, as a sentence.
+    says: str
+
+
+def start(a: Profile, b: Profile) -> float:
+    """The log-odds before anything is compared."""
+    return prior()["within" if a.source == b.source else "across"]
+
+
+def score(a: Profile, b: Profile) -> float:
+    """The log-odds that two profiles report one happening; vetoes are not looked at. Symmetric."""
+    table = levels()
+    total = start(a, b)
+    for comparison in COMPARISONS:
+        level = comparison.level(a, b)
+        if level is not None:
+            total += table[comparison.name][level].weight
+    return total
+
+
+def parts(a: Profile, b: Profile) -> tuple[Part, ...]:
+    """The same sum, part by part, with sentences."""
+    where = "one article" if a.source == b.source else "two articles"
+    out = [Part(name="prior", weight=start(a, b), says=f"two reports of {where} seldom mean one happening")]
+    for comparison in COMPARISONS:
+        reached = comparison.level(a, b)
+        if reached is not None:
+            level = levels()[comparison.name][reached]
+            detail = ", ".join(comparison.detail(a, b))
+            out.append(Part(name=comparison.name, weight=level.weight, says=level.says.replace("{detail}", detail)))
+    return tuple(out)

@@ -1,0 +1,164 @@
+"""Consensus: an event made of the mentions of one happening; nothing averaged, nothing lost."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Mapping, Sequence
+from typing import TypeVar, final
+
+import attrs
+
+from recoupe.linking import dates, origins, titles, tolls
+from recoupe.linking.profile import FIRMNESS
+from recoupe.model import (
+    Actor,
+    Conflict,
+    ConflictValue,
+    Event,
+    Kind,
+    Mention,
+    Participant,
+    Place,
+    Role,
+    Source,
+    Stance,
+    Status,
+    When,
+)
+
+T = TypeVar("T")
+#: Gives the shingles of a source's passages, by its id.
+Shingles = Callable[[str], frozenset[int]]
+
+
+@final
+@attrs.frozen(kw_only=True, eq=False)
+class Context:
+    """What consensus needs to know beside the mentions."""
+
+    #: The sources, by id.
+    sources: Mapping[str, Source]
+    #: The identified actors, by raw id.
+    actors: Mapping[str, Actor]
+    #: Mention id to its date, after undated articles were narrowed.
+    dated: Mapping[str, When]
+    #: Source id to its rank by publication.
+    ranks: Mapping[str, int]
+    #: Gives the shingles of a source's passages, by its id.
+    shingles: Shingles
+
+
+def event(mentions: Sequence[Mention], context: Context, judged: Sequence[Conflict] = ()) -> Event:
+    """The event that `mentions` report.
+
+    Args:
+        mentions: at least one, in any order.
+        context: what is known of their sources, actors and dates.
+        judged: contradictions between judgements on them.
+    """
+    ordered = sorted(mentions, key=lambda m: (context.ranks[m.source], m.trigger.start, m.trigger.end, m.id))
+    sources = list(dict.fromkeys(m.source for m in ordered))
+    kind, mode = _kind(ordered)
+    status, disputed = _status(ordered)
+    when, reasons, dispute = dates.agreed(ordered, context.dated)
+    days = {s: _day(context.sources[s]) for s in sources}
+    figures, counted = tolls.ranges(ordered, kind, context.ranks, days)
+    places = _places(ordered)
+    first, *others = (_event_id(m) for m in _firsts(ordered))
+    return Event(
+        id=first,
+        aliases=sorted(others),
+        mentions=sorted(mentions, key=lambda m: m.sort_key),
+        kind=kind,
+        mode=mode,
+        status=status,
+        title=titles.title(ordered, status, places, context.actors),
+        when=when,
+        when_reasons=reasons,
+        places=places,
+        participants=_participants(ordered, context.actors),
+        figures=figures,
+        sources=sorted(sources),
+        outlets=sorted({o for s in sources if (o := context.sources[s].outlet)}),
+        origins=origins.origins(ordered, context.sources, context.actors, context.shingles),
+        conflicts=[c for c in (dispute, *counted, disputed, *judged) if c is not None],
+    )
+
+
+def _event_id(mention: Mention) -> str:
+    return "e" + mention.id[1:]
+
+
+def _firsts(ordered: Sequence[Mention]) -> list[Mention]:
+    """The first mention of each source. The first of all defines the event; had only some of the sources been read, it
+    would have been one of the others: their ids are the event's aliases."""
+    firsts: dict[str, Mention] = {}
+    for mention in ordered:
+        firsts.setdefault(mention.source, mention)
+    return list(firsts.values())
+
+
+def _kind(mentions: Sequence[Mention]) -> tuple[Kind, str | None]:
+    """The kind of most mentions, ties to the earlier report; and the mode of most of these."""
+    kind = _most([m.kind for m in mentions])
+    modes = [m.mode for m in mentions if m.kind is kind and m.mode is not None]
+    return kind, _most(modes) if modes else None
+
+
+def _most(values: Sequence[T]) -> T:
+    counts = Counter(values)
+    return max(counts, key=lambda v: counts[v])
+
+
+def _status(mentions: Sequence[Mention]) -> tuple[Status, Conflict | None]:
+    """The firmest status that is reported, unless more sources deny it; a denial stands as a conflict."""
+    given: dict[Status, list[Mention]] = {}
+    for mention in mentions:
+        denied = any(a.stance is Stance.DENIES for a in mention.attribution)
+        given.setdefault(Status.DENIED if denied else mention.status, []).append(mention)
+    asserted = [s for s in given if s is not Status.DENIED]
+    if not asserted:
+        return Status.DENIED, None
+    status: Status = max(asserted, key=FIRMNESS.index)
+    denials = given.get(Status.DENIED, [])
+    affirmations = {m.source for s in asserted for m in given[s]}
+    if denials and len({m.source for m in denials}) > len(affirmations):
+        status = Status.DENIED
+    if not denials:
+        return status, None
+    values = [
+        ConflictValue(value=s, mentions=sorted(m.id for m in given[s])) for s in sorted(given, key=FIRMNESS.index)
+    ]
+    return status, Conflict(field="status", values=values, reason="some say that it happened, others deny it")
+
+
+def _participants(mentions: Sequence[Mention], actors: Mapping[str, Actor]) -> tuple[Participant, ...]:
+    """Each actor and role once: by actor, its most frequent role first."""
+    counts: Counter[tuple[str, Role]] = Counter()
+    for mention in mentions:
+        counts.update({(actors[p.actor].id, p.role) for p in mention.participants})
+    order = sorted(counts, key=lambda pair: (pair[0], -counts[pair], pair[1]))
+    return tuple(Participant(actor=actor, role=role) for actor, role in order)
+
+
+def _places(mentions: Sequence[Mention]) -> tuple[Place, ...]:
+    """Each place once, the finest first, then the most often named."""
+    counts: Counter[tuple[str, str | None]] = Counter()
+    best: dict[tuple[str, str | None], Place] = {}
+    for mention in mentions:
+        for place in mention.places:
+            key = (place.name, place.country)
+            counts[key] += 1
+            known = best.get(key)
+            if known is None or _detail(place) > _detail(known):
+                best[key] = attrs.evolve(place, words=None)
+    return tuple(best[k] for k in sorted(best, key=lambda k: (-len(best[k].within), -counts[k], k[0], k[1] or "")))
+
+
+def _detail(place: Place) -> tuple[int, bool, tuple[str, ...]]:
+    return len(place.within), place.geonames is not None, place.within
+
+
+def _day(source: Source) -> str | None:
+    when = source.published
+    return None if when is None or when.is_unknown else when.edtf

@@ -1,0 +1,105 @@
+"""What figures count: nouns compared by meaning, so that "démineurs" and "sapeurs" are one thing counted."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Mapping
+from functools import cache, lru_cache
+from typing import final
+
+import attrs
+
+from recoupe.linking.tables import nouns
+from recoupe.model import Figure, Qualifier
+
+#: How far a value that is called "about" may lie from another one, as a share of it.
+TOLERANCE = 0.15
+_WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*|%")
+
+
+def fold(text: str) -> str:
+    """Lower case without accents, for comparing words."""
+    plain = unicodedata.normalize("NFKD", text.casefold().replace("œ", "oe").replace("’", "'"))
+    return "".join(c for c in plain if not unicodedata.combining(c))
+
+
+def _singular(word: str) -> str:
+    """A rough singular: French nouns mostly add s, x or aux."""
+    if word.endswith("aux") and len(word) > 4:
+        return word[:-3] + "al"
+    return word[:-1] if word.endswith(("s", "x")) and len(word) > 3 else word
+
+
+@cache
+def _concepts() -> Mapping[str, str]:
+    """Folded singular head noun to concept; a phrase is keyed by its folded words."""
+    table: dict[str, str] = {}
+    for concept, words in nouns()["nouns"].items():
+        for word in words:
+            table.setdefault(" ".join(_singular(w) for w in _WORD.findall(fold(word))), concept)
+    return table
+
+
+@lru_cache(maxsize=65536)
+def concept(of: str | None, unit: str | None = None) -> str | None:
+    """What is counted, as a concept: the first known noun of the phrase, else its first word; None when unsaid."""
+    if unit is not None:
+        return f"unit:{unit}"
+    if of is None:
+        return None
+    words = [_singular(w) for w in _WORD.findall(fold(of))]
+    table = _concepts()
+    for length in (3, 2, 1):
+        for start in range(len(words) - length + 1):
+            known = table.get(" ".join(words[start : start + length]))
+            if known is not None:
+                return known
+    return f"noun:{words[0]}" if words else None
+
+
+@lru_cache(maxsize=65536)
+def wider(a: str, b: str) -> bool:
+    """One concept includes the other (sappers are persons), or both have something that includes them in common use."""
+    table = nouns()["wider"]
+    return b in table.get(a, ()) or a in table.get(b, ())
+
+
+@final
+@attrs.frozen(kw_only=True)
+class Count:
+    """A figure, ready to be compared."""
+
+    #: What is counted; None when unsaid.
+    concept: str | None
+    #: The lowest value; minus infinity when open.
+    low: float
+    #: The highest value; infinity when open.
+    high: float
+    #: The value as stated, before tolerance: the bound that is given, or the middle.
+    value: float
+    #: It is one exact number.
+    exact: bool
+    #: The figure's words.
+    words: str
+
+    @classmethod
+    def of(cls, figure: Figure) -> Count:
+        """The count that a figure gives; "about" and one-sided values get a tolerance of 15 %."""
+        low = float("-inf") if figure.low is None else float(figure.low)
+        high = float("inf") if figure.high is None else float(figure.high)
+        stated = [float(v) for v in (figure.low, figure.high) if v is not None]
+        if figure.qualifier is Qualifier.ABOUT:
+            low, high = low - abs(low) * TOLERANCE, high + abs(high) * TOLERANCE
+        return cls(
+            concept=concept(figure.of, figure.unit),
+            low=low,
+            high=high,
+            value=sum(stated) / len(stated),
+            exact=low == high,
+            words=figure.words,
+        )
+
+    def agrees(self, other: Count) -> bool:
+        """Some number fits both."""
+        return self.low <= other.high and other.low <= self.high

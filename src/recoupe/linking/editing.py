@@ -1,0 +1,68 @@
+"""Judgements as linking reads them: what editors bind and what they part, and where they contradict each other."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import final
+
+import attrs
+
+from recoupe.model import Conflict, ConflictValue, Judgement
+
+
+@final
+@attrs.frozen(kw_only=True, eq=False)
+class Editing:
+    """The judgements on mentions that count. Where editors say both of one pair, neither word decides."""
+
+    #: Pairs of mention ids that are one happening.
+    bound: frozenset[tuple[str, str]]
+    #: Pairs of mention ids that are two.
+    parted: frozenset[tuple[str, str]]
+    #: Mention id to the contradictions that it is part of.
+    contradictions: Mapping[str, tuple[Conflict, ...]]
+
+    def says(self, a: str, b: str) -> bool | None:
+        """What an editor decided on two mentions; None when nothing."""
+        pair = (min(a, b), max(a, b))
+        return True if pair in self.bound else False if pair in self.parted else None
+
+
+def editing(judgements: Iterable[Judgement], mentions: Iterable[str]) -> Editing:
+    """Read the judgements on `mentions`; those on others are kept in the record and have no effect here."""
+    known = set(mentions)
+    said: dict[tuple[str, str], dict[bool, list[Judgement]]] = {}
+    for judgement in judgements:
+        if judgement.first in known and judgement.second in known:
+            said.setdefault((judgement.first, judgement.second), {}).setdefault(judgement.same, []).append(judgement)
+    bound = {pair for pair, words in said.items() if set(words) == {True}}
+    parted = {pair for pair, words in said.items() if set(words) == {False}}
+    conflicts: dict[str, list[Conflict]] = {}
+    for pair in sorted(said.keys() - bound - parted):
+        _report(conflicts, pair, "editors judged this pair both ways; neither judgement decides")
+    groups = _groups(bound)
+    for pair in sorted(parted):
+        if groups.get(pair[0], pair[0]) == groups.get(pair[1], pair[1]):
+            _report(conflicts, pair, "judged to be two happenings, and bound into one by other judgements")
+    return Editing(
+        bound=frozenset(bound),
+        parted=frozenset(parted),
+        contradictions={mention: tuple(found) for mention, found in conflicts.items()},
+    )
+
+
+def _report(conflicts: dict[str, list[Conflict]], pair: tuple[str, str], reason: str) -> None:
+    values = [ConflictValue(value="same", mentions=pair), ConflictValue(value="different", mentions=pair)]
+    conflict = Conflict(field="judgement", values=values, reason=reason)
+    for mention in pair:
+        conflicts.setdefault(mention, []).append(conflict)
+
+
+def _groups(pairs: Iterable[tuple[str, str]]) -> dict[str, str]:
+    """Mention id to the smallest id of those that it is bound to, directly or not."""
+    home: dict[str, set[str]] = {}
+    for a, b in sorted(pairs):
+        joined = home.get(a, {a}) | home.get(b, {b})
+        for mention in joined:
+            home[mention] = joined
+    return {mention: min(group) for mention, group in home.items()}

@@ -1,0 +1,193 @@
+"""`Profile`: what one mention, or one article's mentions of one event, say; in the form that comparison works on."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from functools import lru_cache
+from typing import final
+
+import attrs
+
+from recoupe.linking.counting import Count, fold
+from recoupe.model import Actor, ActorKind, Kind, Mention, Place, Role, Status, TimeRole, When
+
+#: Ordinals of days that stand for open ends; every real day lies between.
+OPEN_START, OPEN_END = -1, 10_000_000
+#: Words of fewer letters carry no topic in French ("dans", "avec"); longer ones do, as a rule.
+TOPIC_WORD = 5
+_WORDS = re.compile(r"[^\W\d_]{5,}|\d{2,}")
+#: From the weakest to the firmest word on whether it happened.
+FIRMNESS = (Status.POSSIBLE, Status.PLANNED, Status.DENIED, Status.ONGOING, Status.OCCURRED)
+
+
+@final
+@attrs.frozen(kw_only=True, eq=False)
+class Profile:
+    """What is said of one event, by one mention or by all mentions of one article that mean it."""
+
+    #: Ids of the mentions, sorted by their place in the text.
+    mentions: tuple[str, ...]
+    #: The source that they are from.
+    source: str
+    #: What happened; of several kinds, that of the first mention.
+    kind: Kind
+    #: Refinements given.
+    modes: frozenset[str]
+    #: Lexicon entries that named it, and the folded trigger words where there is none.
+    frames: frozenset[str]
+    #: The firmest status given.
+    status: Status
+    #: First possible day (proleptic Gregorian ordinal), `OPEN_START` when open.
+    first: int
+    #: Last possible day, included, `OPEN_END` when open.
+    last: int
+    #: The text itself dates it, without "about" or doubt: two firm dates that exclude each other are two events.
+    firm: bool
+    #: Ids of the identified, named actors that act.
+    agents: frozenset[str]
+    #: Ids of the identified, named actors concerned (patients and recipients).
+    targets: frozenset[str]
+    #: All named actors, in any role.
+    actors: frozenset[str]
+    #: Those of `actors` that are persons, organisations, groups or media: rarer than states, and so stronger.
+    particular: frozenset[str]
+    #: Countries of those who act.
+    agent_countries: frozenset[str]
+    #: Countries of those concerned.
+    target_countries: frozenset[str]
+    #: Folded names of the finest places.
+    places: frozenset[str]
+    #: Folded names of the places that enclose them.
+    enclosing: frozenset[str]
+    #: Countries of the places.
+    place_countries: frozenset[str]
+    #: What is counted.
+    counts: tuple[Count, ...]
+    #: Concepts counted.
+    concepts: frozenset[str]
+    #: Which of several like events the text says it is, unless it counts within a stretch of its own.
+    ordinals: frozenset[int]
+    #: The text sets it apart from another one of its kind.
+    contrast: bool
+    #: Words of weight in the passages.
+    words: frozenset[str]
+
+    @property
+    def span(self) -> int:
+        """How many days its date spans; huge when an end is open."""
+        if self.first == OPEN_START or self.last == OPEN_END:
+            return OPEN_END
+        return self.last - self.first + 1
+
+
+@lru_cache(maxsize=262144)
+def _words(passage: str) -> frozenset[str]:
+    return frozenset(_WORDS.findall(fold(passage)))
+
+
+@lru_cache(maxsize=65536)
+def _place(place: Place) -> tuple[str, frozenset[str]]:
+    return fold(place.name), frozenset(fold(name) for name in place.within)
+
+
+def day_bounds(when: When) -> tuple[int, int]:
+    """First and last day of `when` as ordinals; open ends are `OPEN_START` and `OPEN_END`."""
+    first = OPEN_START if when.earliest is None else when.earliest.toordinal()
+    last = OPEN_END if when.latest is None else when.latest.toordinal()
+    return first, last
+
+
+def of_mention(mention: Mention, when: When, actors: Mapping[str, Actor]) -> Profile:
+    """The profile of one mention, dated `when`; `actors` are the identified ones, by raw id."""
+    agents: set[str] = set()
+    targets: set[str] = set()
+    others: set[str] = set()
+    agent_countries: set[str] = set()
+    target_countries: set[str] = set()
+    particular: set[str] = set()
+    for participant in mention.participants:
+        actor = actors[participant.actor]
+        acts = participant.role is Role.AGENT
+        concerned = participant.role in (Role.PATIENT, Role.RECIPIENT)
+        if actor.country is not None:
+            if acts:
+                agent_countries.add(actor.country)
+            elif concerned:
+                target_countries.add(actor.country)
+        if not actor.is_named:
+            continue
+        (agents if acts else targets if concerned else others).add(actor.id)
+        if actor.kind not in (ActorKind.STATE, ActorKind.ARMED_FORCE):
+            particular.add(actor.id)
+    first, last = day_bounds(when)
+    counts = tuple(Count.of(figure) for figure in mention.figures)
+    places = [_place(place) for place in mention.places[:1]]
+    enclosing = set().union(*(within for _, within in places))
+    enclosing.update(_place(place)[0] for place in mention.places[1:])
+    counted_apart = mention.expression is not None and mention.expression.role is TimeRole.WINDOW
+    return Profile(
+        mentions=(mention.id,),
+        source=mention.source,
+        kind=mention.kind,
+        modes=frozenset((mention.mode,)) if mention.mode else frozenset(),
+        frames=frozenset((mention.frame or fold(mention.trigger.text),)),
+        status=mention.status,
+        first=first,
+        last=last,
+        firm=mention.expression is not None and not (when.approximate or when.uncertain),
+        agents=frozenset(agents),
+        targets=frozenset(targets),
+        actors=frozenset(agents | targets | others),
+        particular=frozenset(particular),
+        agent_countries=frozenset(agent_countries),
+        target_countries=frozenset(target_countries),
+        places=frozenset(name for name, _ in places),
+        enclosing=frozenset(enclosing),
+        place_countries=frozenset(p.country for p in mention.places[:1] if p.country),
+        counts=counts,
+        concepts=frozenset(c.concept for c in counts if c.concept is not None),
+        ordinals=frozenset() if mention.ordinal is None or counted_apart else frozenset((mention.ordinal,)),
+        contrast=mention.contrast,
+        words=_words(mention.passage.text),
+    )
+
+
+def joined(profiles: Iterable[Profile]) -> Profile:
+    """The profile of one article's mentions of one event: sets are joined, dates narrowed.
+
+    Where their dates exclude each other the hull is taken, and is no longer firm.
+    """
+    parts = list(profiles)
+    if len(parts) == 1:
+        return parts[0]
+    first, last = max(p.first for p in parts), min(p.last for p in parts)
+    agree = first <= last
+    if not agree:
+        first, last = min(p.first for p in parts), max(p.last for p in parts)
+    head = parts[0]
+    return Profile(
+        mentions=tuple(m for p in parts for m in p.mentions),
+        source=head.source,
+        kind=head.kind,
+        modes=frozenset().union(*(p.modes for p in parts)),
+        frames=frozenset().union(*(p.frames for p in parts)),
+        status=max((p.status for p in parts), key=FIRMNESS.index),
+        first=first,
+        last=last,
+        firm=agree and any(p.firm for p in parts),
+        agents=frozenset().union(*(p.agents for p in parts)),
+        targets=frozenset().union(*(p.targets for p in parts)),
+        actors=frozenset().union(*(p.actors for p in parts)),
+        particular=frozenset().union(*(p.particular for p in parts)),
+        agent_countries=frozenset().union(*(p.agent_countries for p in parts)),
+        target_countries=frozenset().union(*(p.target_countries for p in parts)),
+        places=frozenset().union(*(p.places for p in parts)),
+        enclosing=frozenset().union(*(p.enclosing for p in parts)),
+        place_countries=frozenset().union(*(p.place_countries for p in parts)),
+        counts=tuple(dict.fromkeys(c for p in parts for c in p.counts)),
+        concepts=frozenset().union(*(p.concepts for p in parts)),
+        ordinals=frozenset().union(*(p.ordinals for p in parts)),
+        contrast=any(p.contrast for p in parts),
+        words=frozenset().union(*(p.words for p in parts)),
+    )

@@ -1,0 +1,47 @@
+"""Which sources count: withdrawn ones and superseded revisions stay in the record, and leave the events."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from recoupe.model import Source
+
+
+def standing(sources: Iterable[Source]) -> frozenset[str]:
+    """Ids of the sources whose mentions make events.
+
+    Of several texts at one address (or location), the newest counts: by `updated`, then by `published`, where one is
+    later than all others. Texts that cannot be put in order all count, since none is known to be replaced.
+    """
+    places: dict[str, list[Source]] = {}
+    for source in sources:
+        places.setdefault(source.url or source.location, []).append(source)
+    out: set[str] = set()
+    for revisions in places.values():
+        out.update(source.id for source in _newest(revisions) if not source.withdrawn)
+    return frozenset(out)
+
+
+def _newest(revisions: list[Source]) -> list[Source]:
+    if len(revisions) == 1:
+        return revisions
+    return [r for r in revisions if not any(_replaces(other, r) for other in revisions)]
+
+
+def _replaces(other: Source, source: Source) -> bool:
+    """`other` is another text, and is dated later."""
+    ours, theirs = _moment(source), _moment(other)
+    return other.digest != source.digest and ours is not None and theirs is not None and theirs > ours
+
+
+def _moment(source: Source) -> Any:
+    when = source.updated or source.published
+    if when is None or when.latest is None:
+        return None
+    return (when.latest, source.published_at or "")
+
+
+def published_order(sources: Mapping[str, Source]) -> Mapping[str, int]:
+    """Source id to its rank by publication, undated ones last, ties by id: earlier reports come first."""
+    return {s.id: rank for rank, s in enumerate(sorted(sources.values(), key=lambda s: s.sort_key))}

@@ -1,0 +1,78 @@
+"""The data that linking works with: weights, families of kinds, counted nouns. Read once, from TOML files."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Mapping
+from functools import cache
+from importlib.resources import files
+from typing import Any, final
+
+import attrs
+
+from recoupe.model import Kind
+
+
+@final
+@attrs.frozen(kw_only=True)
+class Level:
+    """One outcome of a comparison."""
+
+    #: Log-odds (natural logarithm) that it adds.
+    weight: float
+    #: The sentence that explains it, with ``{detail}`` for the values compared.
+    says: str
+
+
+@final
+@attrs.frozen(kw_only=True, eq=False)
+class Kinds:
+    """How kinds relate where reports are compared."""
+
+    #: Kind to the names of the families that it belongs to.
+    families: Mapping[Kind, frozenset[str]]
+    #: Kinds in which all sides do the same thing.
+    symmetric: frozenset[Kind]
+    #: Kinds whose counts grow from report to report.
+    cumulative: frozenset[Kind]
+    #: Kinds that are words, not deeds.
+    spoken: frozenset[Kind]
+
+
+def _toml(name: str) -> dict[str, Any]:
+    return tomllib.loads(files("recoupe.linking").joinpath("data", name).read_text(encoding="utf-8"))
+
+
+@cache
+def kinds() -> Kinds:
+    """The relations between kinds (``data/kinds.toml``)."""
+    table = _toml("kinds.toml")
+    families: dict[Kind, set[str]] = {kind: set() for kind in Kind}
+    for family, members in table["families"].items():
+        for member in members:
+            families[Kind(member)].add(family)
+    lists = {name: frozenset(Kind(k) for k in members) for name, members in table["lists"].items()}
+    return Kinds(families={k: frozenset(v) for k, v in families.items()}, **lists)
+
+
+@cache
+def prior() -> Mapping[str, float]:
+    """The log-odds before anything is compared: ``within`` one article, ``across`` articles."""
+    return dict(_toml("weights.toml")["prior"])
+
+
+@cache
+def levels() -> Mapping[str, Mapping[str, Level]]:
+    """Comparison to level to weight and sentence (``data/weights.toml``)."""
+    table = _toml("weights.toml")
+    return {
+        comparison: {name: Level(**level) for name, level in outcomes.items()}
+        for comparison, outcomes in table.items()
+        if comparison not in ("version", "prior")
+    }
+
+
+@cache
+def nouns() -> Mapping[str, Any]:
+    """The tables of counted nouns (``data/nouns.toml``)."""
+    return _toml("nouns.toml")

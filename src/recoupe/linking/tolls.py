@@ -1,0 +1,109 @@
+"""The numbers of an event: one range for each thing counted, revisions as a series, contradictions as conflicts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import pairwise
+from typing import final
+
+import attrs
+
+from recoupe.linking.counting import Count
+from recoupe.linking.tables import kinds
+from recoupe.model import Conflict, ConflictValue, Disagreement, Figure, Kind, Mention, Qualifier
+
+
+@final
+@attrs.frozen(kw_only=True)
+class _Given:
+    """A figure, who gives it, and when that was published."""
+
+    figure: Figure
+    count: Count
+    mention: str
+    #: Rank of its source by publication.
+    rank: int
+    #: The day of publication, ISO 8601; None when unknown.
+    published: str | None
+
+
+def ranges(
+    mentions: Sequence[Mention], kind: Kind, ranks: Mapping[str, int], days: Mapping[str, str | None]
+) -> tuple[tuple[Figure, ...], tuple[Conflict, ...]]:
+    """The figures of an event, and what they disagree on.
+
+    Args:
+        mentions: the event's mentions.
+        kind: the event's kind: counts of a disaster grow, those of a plan do not.
+        ranks: source id to its rank by publication.
+        days: source id to the day of publication; None when unknown.
+
+    Returns:
+        One figure for each thing counted, sorted; a revision or a conflict where the values do not agree.
+    """
+    groups: dict[str, list[_Given]] = {}
+    for mention in mentions:
+        for figure in mention.figures:
+            count = Count.of(figure)
+            given = _Given(
+                figure=figure,
+                count=count,
+                mention=mention.id,
+                rank=ranks[mention.source],
+                published=days[mention.source],
+            )
+            groups.setdefault(count.concept or "", []).append(given)
+    figures: list[Figure] = []
+    conflicts: list[Conflict] = []
+    for concept in sorted(groups):
+        values = sorted(groups[concept], key=lambda g: (g.rank, g.count.value, g.figure.words, g.mention))
+        figures.append(_range(values))
+        if not _agree(values):
+            conflicts.append(_difference(values, kind))
+    return tuple(figures), tuple(conflicts)
+
+
+def _agree(given: Iterable[_Given]) -> bool:
+    """One number fits all of them."""
+    counts = [g.count for g in given]
+    return max(c.low for c in counts) <= min(c.high for c in counts)
+
+
+def _range(given: Sequence[_Given]) -> Figure:
+    """The narrowest figure where all agree, else the hull of the values."""
+    best = min(given, key=lambda g: (not g.count.exact, g.count.high - g.count.low, g.figure.words, g.mention)).figure
+    of = max((g.figure.of for g in given if g.figure.of), key=lambda of: (len(of), of), default=None)
+    words = " ; ".join(dict.fromkeys(g.figure.words for g in given))
+    if _agree(given):
+        return attrs.evolve(best, of=of, words=best.words, start=None)
+    lows = [v for g in given for v in (g.figure.low, g.figure.high) if v is not None]
+    open_end = any(g.figure.high is None for g in given)
+    about = all(g.figure.qualifier is Qualifier.ABOUT for g in given)
+    return Figure(
+        low=min(lows),
+        high=None if open_end else max(lows),
+        qualifier=Qualifier.AT_LEAST if open_end else Qualifier.ABOUT if about else Qualifier.EXACT,
+        of=of,
+        unit=best.unit,
+        words=words,
+    )
+
+
+def _difference(given: Sequence[_Given], kind: Kind) -> Conflict:
+    """A series of revisions, where a count that can grow grows with publication; else a conflict."""
+    values: dict[str, list[str]] = {}
+    for g in given:
+        day = f"{g.published}: " if g.published else ""
+        values.setdefault(f"{day}{g.figure.words}", []).append(g.mention)
+    grows = all(x.count.value <= y.count.value or x.count.agrees(y.count) for x, y in pairwise(given))
+    dated = all(g.published for g in given)
+    if kind in kinds().cumulative and grows and dated:
+        nature, reason = Disagreement.REVISION, "a count that grows from report to report replaces the earlier one"
+    else:
+        nature, reason = Disagreement.CONFLICT, "no number fits all that is counted"
+    return Conflict(
+        field="figures",
+        nature=nature,
+        values=[ConflictValue(value=v, mentions=sorted(set(ids))) for v, ids in values.items()],
+        reason=reason,
+    )

@@ -1,0 +1,141 @@
+"""Vetoes: what rules out that two profiles report one happening, whatever speaks for it. Each gives its reason."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from recoupe.linking.comparison import sums_agree
+from recoupe.linking.counting import Count, wider
+from recoupe.linking.profile import Profile
+from recoupe.linking.tables import kinds
+from recoupe.model import Status
+
+#: Two exact counts of one thing that differ by less than this share may be one count, rounded.
+ROUNDED = 0.15
+#: Dates this precise (days) outweigh a count of visits that starts nobody says where.
+DATED = 7
+
+_HAPPENS = frozenset({Status.OCCURRED, Status.ONGOING})
+Veto = Callable[[Profile, Profile], str | None]
+
+
+def _kinds(a: Profile, b: Profile) -> str | None:
+    if a.kind is b.kind:
+        return None
+    table = kinds()
+    if table.families[a.kind].isdisjoint(table.families[b.kind]):
+        return f"the kinds {a.kind} and {b.kind} are never one happening"
+    return None
+
+
+def _plan(a: Profile, b: Profile) -> str | None:
+    pair = {a.status, b.status}
+    if Status.PLANNED in pair and pair & _HAPPENS:
+        return "a plan and its execution are two events"
+    return None
+
+
+def _dates(a: Profile, b: Profile) -> str | None:
+    if not (a.firm and b.firm):
+        return None
+    # One day apart may be a time zone, or the day of the report.
+    if a.first > b.last + 1 or b.first > a.last + 1:
+        return "their dates exclude each other"
+    return None
+
+
+def _order(a: Profile, b: Profile) -> str | None:
+    if not a.ordinals or not b.ordinals or not a.ordinals.isdisjoint(b.ordinals):
+        return None
+    same_days = max(a.first, b.first) <= min(a.last, b.last) and max(a.span, b.span) <= DATED
+    if a.source != b.source and same_days:
+        return None
+    return f"the texts count them as different ones ({_list(a.ordinals)} and {_list(b.ordinals)})"
+
+
+def _contrast(a: Profile, b: Profile) -> str | None:
+    if a.source == b.source and a.contrast != b.contrast:
+        return "the text sets one apart as another one"
+    return None
+
+
+def _counted(a: Profile, b: Profile) -> str | None:
+    """15 000 soldiers against 15 000 workers: the same number of different things."""
+    if _agreeing(a, b):
+        return None
+    for x in a.counts:
+        for y in b.counts:
+            if x.concept and y.concept and x.concept != y.concept and not wider(x.concept, y.concept):
+                if x.value == y.value:
+                    return f"the same number counts different things ({x.words} / {y.words})"
+                if a.source != b.source and x.exact and y.exact and len(a.counts) == len(b.counts) == 1:
+                    return f"different things are counted ({x.words} / {y.words})"
+    return None
+
+
+def _incompatible(a: Profile, b: Profile) -> str | None:
+    if a.kind in kinds().cumulative or b.kind in kinds().cumulative or _agreeing(a, b):
+        return None
+    for x in a.counts:
+        for y in b.counts:
+            if x.concept is not None and x.concept == y.concept and _clash(x, y) and not sums_agree(a, b):
+                return f"the counts of one thing exclude each other ({x.words} / {y.words})"
+    return None
+
+
+def _agreeing(a: Profile, b: Profile) -> bool:
+    """Some count of one thing is the same in both: the others are then details that one of them adds."""
+    return any(x.concept is not None and x.concept == y.concept and x.agrees(y) for x in a.counts for y in b.counts)
+
+
+def _clash(x: Count, y: Count) -> bool:
+    if x.agrees(y):
+        return False
+    return not abs(x.value - y.value) <= ROUNDED * max(abs(x.value), abs(y.value))
+
+
+def _places(a: Profile, b: Profile) -> str | None:
+    if not a.place_countries or not b.place_countries or a.kind in kinds().spoken:
+        return None
+    inside = a.places & (b.places | b.enclosing) or b.places & a.enclosing or a.enclosing & b.enclosing
+    if inside or not a.place_countries.isdisjoint(b.place_countries):
+        return None
+    return f"they happened in different places ({_list(a.places)} / {_list(b.places)})"
+
+
+def _targets(a: Profile, b: Profile) -> str | None:
+    if a.kind in kinds().symmetric or b.kind in kinds().symmetric or not a.targets or not b.targets:
+        return None
+    if not a.targets.isdisjoint(b.actors) or not b.targets.isdisjoint(a.actors):
+        return None
+    persons = a.targets <= a.particular and b.targets <= b.particular
+    states = a.targets.isdisjoint(a.particular) and b.targets.isdisjoint(b.particular)
+    if persons or (states and a.target_countries.isdisjoint(b.target_countries)):
+        return f"others are concerned ({_list(a.targets)} / {_list(b.targets)})"
+    return None
+
+
+def _list(values: frozenset[str] | frozenset[int]) -> str:
+    return ", ".join(sorted(str(v) for v in values))
+
+
+#: All vetoes, the cheapest and most frequent first.
+VETOES: tuple[Veto, ...] = (_kinds, _plan, _dates, _order, _contrast, _targets, _places, _counted, _incompatible)
+
+
+def vetoed(a: Profile, b: Profile) -> bool:
+    """Some veto holds between two profiles. Symmetric."""
+    return any(veto(a, b) is not None for veto in VETOES)
+
+
+def only_planned(a: Profile, b: Profile) -> bool:
+    """One is the plan of what the other reports: no other veto holds."""
+    return _plan(a, b) is not None and not any(veto(a, b) is not None for veto in VETOES if veto is not _plan)
+
+
+def reasons(a: Profile, b: Profile) -> Iterator[str]:
+    """The reasons of all vetoes that hold."""
+    for veto in VETOES:
+        reason = veto(a, b)
+        if reason is not None:
+            yield reason
