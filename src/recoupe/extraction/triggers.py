@@ -164,7 +164,9 @@ class Matcher:
     def _fillers(self, token: Token, tail: tuple[Token, ...], target: str) -> list[Token]:
         """The nominals that a constraint is about, with their conjuncts."""
         heads = [token, *tail]
-        if target == "object" and is_verbal(token):
+        if target == "subject":
+            found = self.syntax.subjects(token)
+        elif target == "object" and is_verbal(token):
             found = self.syntax.subjects(token) if is_passive(token) else self.syntax.objects(token)
         else:
             word = "de" if target == "object" else target

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import re
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
@@ -18,6 +19,11 @@ _PLAIN = str.maketrans({
     "\u2011": "-", "\u2010": "-", "\u00ad": " ", "\u200b": " ", "\u2060": " ", "\ufeff": " ", "*": " ", "_": " ",
 })  # fmt: skip
 
+#: A name with hyphens is one word ("Kim Jong-un", "Aix-en-Provence"); "Faut-il", "Dit-elle" and "Celui-ci" are not.
+_HYPHENATED = re.compile(
+    r"(?!.*-(?:t-)?(?:il|elle|on|ils|elles|je|tu|nous|vous|ce|ci|là|moi|toi|lui|leur|y|en)$)"
+    r"[^\W\d_]*[A-ZÀ-ÖØ-Þ][^\W\d_]*(?:-[^\W\d_]+)+"
+)
 #: Texts handed to the pipeline at once; larger batches do not go faster on the French model.
 BATCH_SIZE = 64
 
@@ -37,9 +43,12 @@ def pipeline(model: str, extra: str) -> Language:
     try:
         import spacy
 
-        return spacy.load(model)
+        nlp = spacy.load(model)
     except (ImportError, OSError) as error:
         raise MissingExtra(extra, f"reading this language (model {model})") from error
+    known = nlp.tokenizer.token_match
+    nlp.tokenizer.token_match = lambda word: _HYPHENATED.fullmatch(word) or (known(word) if known else None)
+    return nlp
 
 
 def parse(nlp: Language, texts: Iterable[str]) -> Iterator[Doc]:
