@@ -261,12 +261,10 @@ class AttributionReader:
 
     def _preposition_at(self, sentence: Sentence, token: Token) -> tuple[Token, Stance] | None:
         """The last word of a preposition or locution that attributes, if one starts at `token`."""
-        for key, phrases in self.words.tables.get("prepositions", {}).items():
-            for phrase in phrases:
-                words = phrase.replace("'", "' ").split()
-                tokens = list(sentence.doc[token.i : min(token.i + len(words), sentence.end)])
-                if [t.lower_ for t in tokens] == words:
-                    return tokens[-1], _STANCES.get(key, Stance.ASSERTS)
+        for words, key in self.words.phrases("prepositions").get(token.lower_, ()):
+            tokens = sentence.doc[token.i : min(token.i + len(words), sentence.end)]
+            if tuple(t.lower_ for t in tokens) == words:
+                return tokens[-1], _STANCES.get(key, Stance.ASSERTS)
         return None
 
     def _nominal_after(self, sentence: Sentence, token: Token) -> list[Token]:

@@ -135,7 +135,33 @@ class Words:
 
     def key_of(self, table: str, word: str) -> str | None:
         """The first list of `table` that holds `word`."""
-        return next((key for key, words in self.tables.get(table, {}).items() if word in words), None)
+        return self._keys.get(table, {}).get(word)
+
+    @functools.cached_property
+    def _keys(self) -> Mapping[str, Mapping[str, str]]:
+        keys: dict[str, dict[str, str]] = {}
+        for table, lists in self.tables.items():
+            for key, words in lists.items():
+                for word in words:
+                    keys.setdefault(table, {}).setdefault(word, key)
+        return keys
+
+    def phrases(self, table: str) -> Mapping[str, tuple[tuple[tuple[str, ...], str], ...]]:
+        """The entries of `table` as words, by their first word, longest first; with the list that each stands in."""
+        return self._phrases.get(table, {})
+
+    @functools.cached_property
+    def _phrases(self) -> Mapping[str, Mapping[str, tuple[tuple[tuple[str, ...], str], ...]]]:
+        found: dict[str, dict[str, list[tuple[tuple[str, ...], str]]]] = {}
+        for table, lists in self.tables.items():
+            for key, entries in lists.items():
+                for entry in entries:
+                    words = tuple(entry.replace("'", "' ").split())
+                    found.setdefault(table, {}).setdefault(words[0], []).append((words, key))
+        return {
+            table: {first: tuple(sorted(rows, key=lambda r: (-len(r[0]), r))) for first, rows in by_first.items()}
+            for table, by_first in found.items()
+        }
 
 
 def read_words(file: Traversable) -> Words:
