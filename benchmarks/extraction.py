@@ -1,0 +1,76 @@
+"""What extraction costs beside the bare pipeline, on the same texts in the same run; and whether memory stays flat.
+
+    python benchmarks/extraction.py [--articles 2000] [--rounds 3]
+
+The texts are the project's own articles (``tests/gold/fr`` and ``seeds``), repeated. The figure is the ratio of the
+whole extraction (analysis, actors, places, figures, dates, triggers, attribution) to ``nlp.pipe`` alone on the same
+blocks: rounds of both alternate, and the smallest of each is compared, since the machine may be busy with other things.
+"""
+
+from __future__ import annotations
+
+import argparse
+import resource
+import time
+from collections.abc import Iterable, Iterator
+from itertools import cycle, islice
+from pathlib import Path
+
+from recoupe.extraction.reader import extract_all
+from recoupe.language.fr import French
+from recoupe.model import Article
+from recoupe.parsers import read
+
+ROOT = Path(__file__).parent.parent
+
+
+def texts() -> list[Article]:
+    """The project's own French articles."""
+    files = sorted([*(ROOT / "tests/gold/fr").glob("*/*.txt"), *(ROOT / "seeds").glob("*.txt")])
+    return [read(path) for path in files]
+
+
+def exhaust(values: Iterable[object]) -> int:
+    """Consume without keeping."""
+    return sum(1 for _ in values)
+
+
+def blocks(articles: Iterable[Article]) -> Iterator[str]:
+    """The texts that extraction hands to the pipeline."""
+    return (a.text[b.start : b.end] for a in articles for b in a.blocks if b.reports)
+
+
+def timed(values: Iterable[object]) -> float:
+    """Seconds to consume."""
+    start = time.perf_counter()
+    exhaust(values)
+    return time.perf_counter() - start
+
+
+def peak() -> float:
+    """The largest resident memory so far, in MiB (Linux counts in KiB)."""
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+
+
+def main() -> None:
+    """Print the ratio and the growth of memory."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--articles", type=int, default=0, help="also read this many, and show memory along the way")
+    parser.add_argument("--rounds", type=int, default=3)
+    arguments = parser.parse_args()
+    language, articles = French(), texts()
+    exhaust(extract_all(articles[:4], language))  # load what is loaded once
+    bare, whole = [], []
+    for _ in range(arguments.rounds):
+        bare.append(timed(language.analyse(blocks(articles))))
+        whole.append(timed(extract_all(articles, language)))
+    words = sum(len(a.text.split()) for a in articles)
+    print(f"{len(articles)} articles, {words} words")
+    print(f"pipeline alone {min(bare):.2f} s, extraction {min(whole):.2f} s, ratio {min(whole) / min(bare):.2f}")
+    for share in range(4) if arguments.articles else ():
+        exhaust(extract_all(islice(cycle(articles), arguments.articles // 4), language))
+        print(f"after {(share + 1) * (arguments.articles // 4)} articles: {peak():.0f} MiB at most")
+
+
+if __name__ == "__main__":
+    main()
