@@ -1,0 +1,196 @@
+"""The commands. Each reads its arguments, calls the library and shows what comes back."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from recoupe.cli import screen
+
+if TYPE_CHECKING:
+    from recoupe.model import Article, Reading
+    from recoupe.timeline import Timeline
+
+app = typer.Typer(
+    no_args_is_help=True,
+    pretty_exceptions_enable=False,
+    add_completion=False,
+    rich_markup_mode="rich",
+    context_settings={"help_option_names": ["-h", "--help"]},
+    help="""Read news articles, find the events that they report, and merge the reports of one event.
+
+[bold]Start here:[/bold]
+
+  recoupe build articles/ -o timeline.json     read a folder of articles
+
+  recoupe show timeline.json                   see the timeline again
+
+  recoupe merge monday.json tuesday.json -o both.json
+
+Every value keeps who said it and in which words: [bold]recoupe show timeline.json --event ID[/bold].""",
+)
+
+Paths = Annotated[
+    list[str], typer.Argument(metavar="PATH...", help="Files, folders, patterns ('news/*.txt') or addresses.")
+]
+SourceList = Annotated[
+    Path | None,
+    typer.Option(
+        "--sources",
+        metavar="FILE",
+        help="CSV or JSON with what the files do not say: file, outlet, published, url, title, language. "
+        "Without it, a sources.csv or sources.json beside the articles is used.",
+    ),
+]
+Output = Annotated[Path | None, typer.Option("--output", "-o", metavar="FILE", help="Where to write the JSON.")]
+TimelineFile = Annotated[Path, typer.Argument(metavar="TIMELINE", help="A timeline JSON.")]
+
+
+def _version(wanted: bool) -> None:
+    if wanted:
+        import recoupe
+
+        screen.out.print(f"recoupe {recoupe.__version__}", highlight=False)
+        raise typer.Exit
+
+
+@app.callback()
+def _front(
+    version: Annotated[
+        bool, typer.Option("--version", callback=_version, is_eager=True, help="Show the version and leave.")
+    ] = False,
+) -> None:
+    pass
+
+
+@app.command()
+def build(paths: Paths, output: Output = None, sources: SourceList = None) -> None:
+    """Read articles and make one timeline of them.
+
+    Order does not matter, and an article given twice counts once. The timeline goes to the screen as a table, and with
+    -o to a file as JSON, which holds everything: the words, the reasons, the gaps between sources.
+
+    [bold]Examples[/bold]
+
+      recoupe build seeds/ -o timeline.json
+
+      recoupe build monday/*.txt tuesday/ --sources sources.csv
+    """
+    from recoupe import pipeline
+
+    found = list(pipeline.articles(paths, sources=sources))
+    timeline, readings = _read(found)
+    if output is not None:
+        timeline.save(output)
+    screen.show_events(timeline, timeline.events)
+    screen.show_summary(timeline, readings, output)
+
+
+def _read(found: list[Article]) -> tuple[Timeline, list[Reading]]:
+    from recoupe import pipeline
+
+    readings: list[Reading] = []
+    with screen.progress("reading", len(found)) as advance:
+
+        def done(reading: Reading) -> None:
+            readings.append(reading)
+            advance()
+
+        return pipeline.build(found, progress=done), readings
+
+
+@app.command()
+def show(
+    timeline: TimelineFile,
+    event: Annotated[
+        str | None, typer.Option("--event", metavar="ID", help="Show all that is known of one event, with the words.")
+    ] = None,
+    since: Annotated[str | None, typer.Option("--from", metavar="DAY", help="Events from this day on (EDTF).")] = None,
+    until: Annotated[str | None, typer.Option("--to", metavar="DAY", help="Events up to this day (EDTF).")] = None,
+    kind: Annotated[list[str] | None, typer.Option("--kind", help="Events of this kind; may be repeated.")] = None,
+    actor: Annotated[str | None, typer.Option("--actor", metavar="NAME", help="Events with this actor.")] = None,
+    min_origins: Annotated[
+        int, typer.Option("--min-origins", metavar="N", help="Events with at least N independent origins.")
+    ] = 0,
+    ids: Annotated[bool, typer.Option("--ids", help="Show the ids of the events.")] = False,
+) -> None:
+    """Show a timeline, or one event of it.
+
+    [bold]Examples[/bold]
+
+      recoupe show timeline.json --from 2025-06 --actor "Corée du Nord"
+
+      recoupe show timeline.json --ids
+
+      recoupe show timeline.json --event e-0123456789abcdef
+    """
+    from recoupe.cli.selection import select
+    from recoupe.timeline import Timeline
+
+    loaded = Timeline.load(timeline)
+    if event is not None:
+        screen.show_event(loaded, loaded.event(event))
+        return
+    chosen = select(loaded, since=since, until=until, kinds=kind or (), actor=actor, min_origins=min_origins)
+    screen.show_events(loaded, chosen, ids=ids)
+
+
+@app.command()
+def merge(
+    timelines: Annotated[list[Path], typer.Argument(metavar="TIMELINE...", help="Timeline JSON files.")],
+    output: Output = None,
+) -> None:
+    """Join timelines into one. Merging again, or in another order, changes nothing.
+
+    [bold]Example[/bold]
+
+      recoupe merge a.json b.json -o c.json
+    """
+    from recoupe.timeline import Timeline
+
+    joined = Timeline()
+    for path in timelines:
+        joined |= Timeline.load(path)
+    if output is not None:
+        joined.save(output)
+    screen.show_events(joined, joined.events)
+    screen.show_summary(joined, (), output)
+
+
+@app.command()
+def diff(
+    old: Annotated[Path, typer.Argument(metavar="OLD", help="The older timeline JSON.")],
+    new: Annotated[Path, typer.Argument(metavar="NEW", help="The newer timeline JSON.")],
+) -> None:
+    """Show what changed between two timelines: events that are new or gone, and new sources, dates, figures, status.
+
+    [bold]Example[/bold]
+
+      recoupe diff yesterday.json today.json
+    """
+    from recoupe.timeline import Timeline
+
+    screen.show_difference(Timeline.load(old).diff(Timeline.load(new)))
+
+
+@app.command()
+def why(
+    timeline: TimelineFile,
+    first: Annotated[str, typer.Argument(metavar="ID", help="A mention or an event.")],
+    second: Annotated[str | None, typer.Argument(metavar="ID", help="Another one.")] = None,
+) -> None:
+    """Explain why mentions are, or are not, one event: every part of the score, every veto, what decided.
+
+    With one event: why its mentions are together. With two events: why they are two.
+
+    [bold]Example[/bold]
+
+      recoupe why timeline.json e-0123456789abcdef e-fedcba9876543210
+    """
+    from recoupe.cli.selection import pairs
+    from recoupe.timeline import Timeline
+
+    loaded = Timeline.load(timeline)
+    screen.show_verdicts([loaded.why(a, b) for a, b in pairs(loaded, first, second)])
