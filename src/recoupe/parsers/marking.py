@@ -223,9 +223,8 @@ def _cut(part: Part, start: int, end: int) -> Part:
 
 
 def _is_date(text: str) -> bool:
-    """The line is a date and little else: "Mercredi 16 avril 2019 - 14:05"."""
-    rest = re.sub(r"\d+|[^\w\s]", " ", text).split()
-    return any(c.isdigit() for c in text) and len(rest) <= 5 and re.search(r"\b\d{4}\b", text) is not None
+    """The line is a date and nothing else: "Mercredi 16 avril 2019 - 14:05"."""
+    return printed.is_bare(text)
 
 
 def _is_sentence(text: str) -> bool:

@@ -64,10 +64,10 @@ def read_text(text: str) -> tuple[tuple[Block, ...], Statement]:
         found = (first, *found[1:]) if rest.strip() else found[1:]
     marker = Marker(headless=head is not None)
     marks = marker.mark(found)
-    return (*blocks, *(mark.block for mark in marks)), _stated(text, marks, statement)
+    return (*blocks, *(mark.block for mark in marks)), stated_by(text, marks, statement)
 
 
-def _stated(text: str, marks: tuple[Mark, ...], statement: Statement) -> Statement:
+def stated_by(text: str, marks: tuple[Mark, ...], statement: Statement) -> Statement:
     """The statement of the text, with what its marked blocks say; the first date and the first author hold."""
     agencies = tuple(dict.fromkeys((*statement.agencies, *(a for mark in marks for a in mark.agencies))))
     authors = [mark.author for mark in marks if mark.author]

@@ -60,6 +60,20 @@ def read_line(line: str) -> Printed:
     return Printed(published=published, updated=updated)
 
 
+def is_bare(line: str) -> bool:
+    """The line is one full date with or without weekday, clock time and zone, and nothing else."""
+    match = _DATE.search(line)
+    if match is None:
+        return False
+    rest = (line[: match.start()] + line[match.end() :]).lower()
+    return (
+        re.fullmatch(
+            r"(?:\W|le|du|à|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|heure|gmt|utc|cet|cest)*", rest
+        )
+        is not None
+    )
+
+
 def header(text: str) -> tuple[When, int] | None:
     """The date of a metadata header such as " date 2025-06 " at the start of `text`, and where the header ends."""
     match = re.match(r"\s*date\s*:?\s+(\d{4}(?:-\d{2}(?:-\d{2})?)?)(?=\s|$)", text, re.IGNORECASE)

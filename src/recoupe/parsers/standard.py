@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from recoupe.parsers.html import WebPage
 from recoupe.parsers.plain import PlainText
 from recoupe.parsers.registry import Registry
 
 
 def built_in() -> Registry:
     """The parsers of this library alone: the general ones last."""
-    return Registry(parsers=(PlainText(),))
+    return Registry(parsers=(WebPage(), PlainText()))
 
 
 def standard() -> Registry:

@@ -1,0 +1,304 @@
+"""How well pages are read, beside trafilatura, newspaper4k, news-please and fundus's own parsers.
+
+The pages are those that fundus keeps for its tests; they are not part of this repository. Take its repository
+(flairNLP/fundus on GitHub) and give the folder ``tests/resources/parser/test_data``::
+
+    python benchmarks/pages.py path/to/fundus/tests/resources/parser/test_data
+
+Tools that are not installed are left out. What is expected of each page is what fundus expects of its own parsers, so
+fundus itself scores as its own yardstick; the last part of the report lists the pages where another tool's date differs
+from it, with what the page declares. Columns, each a mean over the pages:
+
+title     the same words (white space, apostrophes and quotes apart)
+day       the same day of publication
+instant   the same moment, with its zone
+author    the same set of authors and agencies
+text      F1 of the words (headings and summary included)
+"""
+
+from __future__ import annotations
+
+import argparse
+import collections
+import datetime
+import gzip
+import json
+import re
+import sys
+import warnings
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import attrs
+
+
+@attrs.frozen(kw_only=True)
+class Found:
+    """What a tool, or the expectation, says of a page."""
+
+    title: str | None = None
+    day: str | None = None
+    instant: datetime.datetime | None = None
+    authors: frozenset[str] = frozenset()
+    text: str = ""
+
+
+@attrs.frozen(kw_only=True)
+class Page:
+    """A saved page and what is expected of it."""
+
+    name: str
+    country: str
+    url: str
+    html: str
+    expected: Found
+
+
+Tool = Callable[[Page], Found]
+
+
+def pages(folder: Path) -> Iterator[Page]:
+    """The saved pages with an expectation; pages of an older version of a layout are matched by date."""
+    for expectation in sorted(folder.glob("*/*.json")):
+        versions = json.loads(expectation.read_text(encoding="utf-8"))
+        saved = sorted(expectation.parent.glob(f"{expectation.stem}_[0-9]*.html.gz"))
+        meta = json.loads((expectation.parent / "meta.info").read_text(encoding="utf-8"))
+        for file, expected in zip(saved, versions.values(), strict=False):
+            yield Page(
+                name=file.name.removesuffix(".html.gz"),
+                country=expectation.parent.name,
+                url=meta.get(file.name, {}).get("url", ""),
+                html=gzip.decompress(file.read_bytes()).decode("utf-8", "replace"),
+                expected=_expected(expected),
+            )
+
+
+def _expected(version: dict[str, Any]) -> Found:
+    body = version["body"]
+    parts = [*body["summary"]]
+    for section in body["sections"]:
+        parts += [*section["headline"], *section["paragraphs"]]
+    stated = version.get("publishing_date")
+    moment = datetime.datetime.fromisoformat(stated) if stated else None
+    return Found(
+        title=version["title"],
+        day=moment.date().isoformat() if moment else None,
+        instant=moment,
+        authors=_names(version.get("authors", [])),
+        text="\n".join(parts),
+    )
+
+
+def _names(authors: list[str]) -> frozenset[str]:
+    """Names as compared: joined ones apart, case and signs gone."""
+    split = [
+        name for a in authors for name in re.split(r"\s*(?:,|;|\bet\b|\band\b|\bund\b|\bavec\b|\bwith\b|/|&)\s*", a)
+    ]
+    return frozenset(_plain(name) for name in split if _plain(name))
+
+
+def _plain(text: str | None) -> str:
+    return " ".join(re.sub(r"[^\w]+", " ", (text or "").lower()).split())
+
+
+# ---------------------------------------------------------------------- tools
+def recoupe_tool() -> Tool:
+    from recoupe.parsers import Document, built_in, read
+
+    registry = built_in()
+
+    def run(page: Page) -> Found:
+        article = read(Document(location=f"{page.name}.html", data=page.html.encode()), registry=registry)
+        source = article.source
+        reporting = [b for b in article.blocks if b.reports or b.kind.value in ("dateline", "credit")]
+        body = [article.text[b.start : b.end] for b in reporting if b.kind.value != "headline"]
+        stated = source.published
+        instant = datetime.datetime.fromisoformat(source.published_at) if source.published_at else None
+        if instant is None and stated is not None and stated.is_day and stated.earliest is not None:
+            instant = datetime.datetime.combine(stated.earliest, stated.at or datetime.time())
+        return Found(
+            title=source.title,
+            day=stated.earliest.isoformat() if stated and stated.is_day and stated.earliest else None,
+            instant=instant,
+            authors=_names([*([source.author] if source.author else []), *source.agencies]),
+            text="\n".join(body),
+        )
+
+    return run
+
+
+def trafilatura_tool() -> Tool:
+    from trafilatura import bare_extraction
+
+    def run(page: Page) -> Found:
+        found: Any = bare_extraction(page.html, url=page.url or None, with_metadata=True, include_comments=False)
+        return Found(
+            title=found.title,
+            day=found.date,
+            instant=datetime.datetime.fromisoformat(found.date) if found.date else None,
+            authors=_names((found.author or "").split(";")),
+            text=found.text or "",
+        )
+
+    return run
+
+
+def newspaper_tool() -> Tool:
+    import newspaper
+
+    def run(page: Page) -> Found:
+        found = newspaper.Article(page.url or "http://example.org/", fetch_images=False)
+        found.download(input_html=page.html)
+        found.parse()
+        return Found(title=found.title, authors=_names(found.authors), text=found.text, **_moment(found.publish_date))
+
+    return run
+
+
+def newsplease_tool() -> Tool:
+    from newsplease import NewsPlease
+
+    def run(page: Page) -> Found:
+        found = NewsPlease.from_html(page.html, url=page.url or None, fetch_images=False)
+        text = "\n".join(filter(None, (found.description, found.maintext)))
+        return Found(title=found.title, authors=_names(found.authors or []), text=text, **_moment(found.date_publish))
+
+    return run
+
+
+def fundus_tool() -> Tool:
+    from fundus import PublisherCollection
+
+    publishers = {publisher.__name__: publisher for publisher in PublisherCollection}
+
+    def run(page: Page) -> Found:
+        match = re.match(r"(\w+?)_(\d{4})_(\d\d)_(\d\d)", page.name)
+        assert match is not None
+        crawled = datetime.date(int(match[2]), int(match[3]), int(match[4]))
+        found = publishers[match[1]].parser(crawled).parse(page.html)
+        body = found.get("body")
+        return Found(
+            title=found.get("title"),
+            authors=_names(found.get("authors") or []),
+            text=str(body).replace("\n\n", "\n") if body else "",
+            **_moment(found.get("publishing_date")),
+        )
+
+    return run
+
+
+def _moment(stated: Any) -> dict[str, Any]:
+    if not isinstance(stated, datetime.datetime):
+        return {}
+    return {"day": stated.date().isoformat(), "instant": stated}
+
+
+TOOLS: dict[str, Callable[[], Tool]] = {
+    "recoupe": recoupe_tool,
+    "trafilatura": trafilatura_tool,
+    "newspaper4k": newspaper_tool,
+    "news-please": newsplease_tool,
+    "fundus": fundus_tool,
+}
+
+
+# ---------------------------------------------------------------------- scores
+def scores(found: Found, expected: Found) -> dict[str, float]:
+    """The score of each field, 0 to 1."""
+    return {
+        "title": float(_plain(found.title) == _plain(expected.title)),
+        "day": float(found.day == expected.day),
+        "instant": float(_same(found.instant, expected.instant)),
+        "author": float(found.authors == expected.authors),
+        "text": _f1(found.text, expected.text),
+    }
+
+
+def _same(one: datetime.datetime | None, other: datetime.datetime | None) -> bool:
+    """One moment; a zone that is missing on one side is a difference."""
+    if one is None or other is None:
+        return one is other
+    if (one.tzinfo is None) != (other.tzinfo is None):
+        return False
+    return one.replace(microsecond=0) == other.replace(microsecond=0)
+
+
+def _f1(found: str, expected: str) -> float:
+    a, b = (collections.Counter(re.findall(r"\w+", text.lower())) for text in (found, expected))
+    shared = sum((a & b).values())
+    return 2 * shared / (sum(a.values()) + sum(b.values())) if a or b else 1.0
+
+
+def main() -> None:
+    options = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    options.add_argument("pages", type=Path, help="fundus's tests/resources/parser/test_data")
+    options.add_argument("--countries", nargs="*", help="only these folders (fr be ch ...)")
+    options.add_argument("--tools", nargs="*", default=list(TOOLS), help="only these tools")
+    options.add_argument("--worst", type=int, default=0, help="list the pages on which recoupe is this far behind")
+    options.add_argument("--limit", type=int, default=0, help="only so many pages")
+    given = options.parse_args()
+    warnings.simplefilter("ignore")
+    chosen = [p for p in pages(given.pages) if not given.countries or p.country in given.countries]
+    chosen = chosen[: given.limit] if given.limit else chosen
+    if not chosen:
+        sys.exit(f"{given.pages} holds no pages of fundus's tests")
+    results: dict[str, dict[str, dict[str, float]]] = {}
+    dates: dict[str, dict[str, Found]] = {}
+    for name in given.tools:
+        try:
+            tool = TOOLS[name]()
+        except ImportError as error:
+            print(f"{name} is not installed ({error})", file=sys.stderr)
+            continue
+        for page in chosen:
+            try:
+                found = tool(page)
+            except Exception as error:
+                print(f"{name} failed on {page.name}: {type(error).__name__}: {error}"[:200], file=sys.stderr)
+                found = Found()
+            results.setdefault(name, {})[page.name] = scores(found, page.expected)
+            dates.setdefault(page.name, {})[name] = found
+    _report("all pages", results, chosen)
+    _report("French pages", results, [p for p in chosen if _is_french(p)])
+    _differences(dates, chosen)
+    if given.worst and "recoupe" in results:
+        _worst(results["recoupe"], dates, chosen)
+
+
+def _is_french(page: Page) -> bool:
+    return re.search(r"<html[^>]*\blang=[\"']?fr", page.html[:5000], re.IGNORECASE) is not None
+
+
+def _report(what: str, results: dict[str, dict[str, dict[str, float]]], chosen: list[Page]) -> None:
+    print(f"\n{what}: {len(chosen)}\n{'':14}{'title':>8}{'day':>8}{'instant':>8}{'author':>8}{'text':>8}")
+    for name, by_page in results.items():
+        means = [sum(by_page[p.name][f] for p in chosen) / max(1, len(chosen)) for f in scores(Found(), Found())]
+        print(f"{name:14}" + "".join(f"{mean:8.3f}" for mean in means))
+
+
+def _differences(dates: dict[str, dict[str, Found]], chosen: list[Page]) -> None:
+    """Pages on whose moment recoupe and the expectation differ, with what the page declares."""
+    print("\nmoments that differ from the expectation (expected, recoupe, declared in the page):")
+    for page in chosen:
+        ours = dates[page.name].get("recoupe")
+        if ours is not None and not _same(ours.instant, page.expected.instant):
+            declared = re.findall(
+                r"(?:datePublished|published_time)\W{1,20}(?:content=.)?([\dT:Z+. -]{10,35})", page.html
+            )
+            print(f"  {page.name}: {page.expected.instant} | {ours.instant} | {sorted(set(declared))[:4]}")
+
+
+def _worst(ours: dict[str, dict[str, float]], dates: dict[str, dict[str, Found]], chosen: list[Page]) -> None:
+    for page in chosen:
+        score, found = ours[page.name], dates[page.name]["recoupe"]
+        if score["title"] < 1:
+            print(f"  title  {page.name}: {page.expected.title!r} | {found.title!r}")
+        if score["author"] < 1:
+            print(f"  author {page.name}: {sorted(page.expected.authors)} | {sorted(found.authors)}")
+        if score["text"] < 0.85:
+            print(f"  text   {page.name}: {score['text']:.2f}, {len(page.expected.text)} | {len(found.text)}")
+
+
+if __name__ == "__main__":
+    main()

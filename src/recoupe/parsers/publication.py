@@ -1,0 +1,129 @@
+"""When a page says that it was published and changed: every date with the place in the page where it stands."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Any, final
+
+import attrs
+
+from recoupe.parsers import linkeddata, printed
+from recoupe.parsers.cues import data, starts
+from recoupe.parsers.elements import is_elsewhere
+from recoupe.parsers.moment import Moment, moment
+
+if TYPE_CHECKING:
+    from lxml.html import HtmlElement
+
+
+@final
+@attrs.frozen(kw_only=True)
+class Dated:
+    """A date that a page states, and where."""
+
+    moment: Moment
+    place: str
+
+
+def best(found: Iterator[Dated]) -> Dated | None:
+    """The first date, unless a later one states the same day or clock time more exactly."""
+    chosen: Dated | None = None
+    for dated in found:
+        if chosen is None or (dated.moment.exactness > chosen.moment.exactness and _agree(chosen.moment, dated.moment)):
+            chosen = dated
+    return chosen
+
+
+def publications(
+    root: HtmlElement, thing: dict[str, Any], meta: dict[str, list[str]], zone: str | None
+) -> Iterator[Dated]:
+    """The dates of publication that a page states, the most trusted place first."""
+    names = data("page")["published"]
+    yield from _linked(thing, ("datePublished", "dateCreated", "uploadDate"), zone)
+    yield from _named(meta, names["meta"], zone)
+    yield from _itemprops(root, ("datePublished", "dateCreated"), zone)
+    yield from _times(root, zone, updates=False)
+    yield from _lines(root, updates=False)
+
+
+def updates(root: HtmlElement, thing: dict[str, Any], meta: dict[str, list[str]], zone: str | None) -> Iterator[Dated]:
+    """The dates of the last change that a page states."""
+    yield from _linked(thing, ("dateModified",), zone)
+    yield from _named(meta, data("page")["updated"]["meta"], zone)
+    yield from _itemprops(root, ("dateModified",), zone)
+    yield from _times(root, zone, updates=True)
+
+
+def _linked(thing: dict[str, Any], keys: tuple[str, ...], zone: str | None) -> Iterator[Dated]:
+    for key in keys:
+        stated = linkeddata.first(thing.get(key))
+        found = moment(stated, zone=zone)
+        if found:
+            yield Dated(moment=found, place=f'JSON-LD {linkeddata.kind(thing)}.{key} = "{stated}"')
+
+
+def _named(meta: dict[str, list[str]], names: list[str], zone: str | None) -> Iterator[Dated]:
+    for name in names:
+        for stated in meta.get(name.lower(), [])[:1]:
+            found = moment(stated, zone=zone)
+            if found:
+                yield Dated(moment=found, place=f'meta {name} = "{stated}"')
+
+
+def _itemprops(root: HtmlElement, names: tuple[str, ...], zone: str | None) -> Iterator[Dated]:
+    for name in names:
+        for element in root.xpath("//*[@itemprop=$name][not(self::meta)]", name=name)[:1]:
+            stated = element.get("datetime") or element.get("content") or element.text_content()
+            found = moment(stated, zone=zone)
+            if found:
+                yield Dated(moment=found, place=f'itemprop {name} = "{stated.strip()}"')
+
+
+def _times(root: HtmlElement, zone: str | None, *, updates: bool) -> Iterator[Dated]:
+    """``<time datetime>`` of the article's head: before the end of its text, not in lists of other articles."""
+    for element in root.iter("time"):
+        stated = element.get("datetime") or element.get("content")
+        if not stated or is_elsewhere(element):
+            continue
+        around = (
+            " ".join((element.getparent().text_content() or "")[:200].split())
+            if element.getparent() is not None
+            else ""
+        )
+        before = around.split(" ".join(element.text_content().split()) or "\x00")[0]
+        changed = re.search(
+            r"mis(?:e)?\s+à\s+jour|modifi|actualis|updated", f"{before} {element.get('class') or ''}", re.I
+        )
+        found = moment(stated, zone=zone)
+        if found and bool(changed) == updates and (not updates or found.exactness):
+            yield Dated(moment=found, place=f'time datetime = "{stated}"')
+
+
+def _lines(root: HtmlElement, *, updates: bool) -> Iterator[Dated]:
+    """Printed lines about publication: short texts that begin as such lines do."""
+    for words in _short_texts(root):
+        dates = printed.read_line(words)
+        found = dates.updated if updates else dates.published
+        if found is not None and found.is_day:
+            yield Dated(moment=Moment(when=found), place=f'printed: "{words}"')
+
+
+def printed_update(root: HtmlElement) -> Dated | None:
+    return next(_lines(root, updates=True), None)
+
+
+def _short_texts(root: HtmlElement) -> Iterator[str]:
+    for element in root.iter("p", "span", "div", "time", "li", "small", "em", "footer", "header", "td"):
+        if len(element) > 6:
+            continue
+        words = " ".join(element.text_content().split())
+        if 8 < len(words) <= 160 and starts("printed", words) and not is_elsewhere(element):
+            yield words
+
+
+def _agree(one: Moment, other: Moment) -> bool:
+    """They may be one moment: the same day, and the same clock time where both state one without a zone."""
+    if one.when.earliest != other.when.earliest:
+        return not one.when.is_day and one.when.contains(other.when)
+    return one.when.at is None or other.when.at is None or one.when.at == other.when.at
