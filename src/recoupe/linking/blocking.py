@@ -14,7 +14,9 @@ from typing import final
 
 import attrs
 
-from recoupe.linking.profile import OPEN_END, OPEN_START, Profile
+from recoupe.linking.days import OPEN_END, OPEN_START
+from recoupe.linking.profile import Profile
+from recoupe.linking.stories import pairs
 from recoupe.linking.tables import kinds
 
 #: A key whose members would form more pairs than this is heavy: its members must share a second trait as well.
@@ -105,9 +107,14 @@ def _refined(keys: Sequence[Key], of: Sequence[str], heavy: frozenset[Key]) -> l
 
 
 def candidates(profiles: Sequence[Profile], found: Blocks) -> Iterator[tuple[int, set[int]]]:
-    """For each profile, in order, the earlier ones that it is worth comparing with."""
+    """For each profile, in order, the earlier ones that it is worth comparing with.
+
+    These share a key, or are of one family of kinds in articles that tell one story.
+    """
+    told = _told_together(profiles)
     owners: defaultdict[Key, list[int]] = defaultdict(list)
     visitors: defaultdict[Key, list[int]] = defaultdict(list)
+    shelves: defaultdict[tuple[str, str], list[int]] = defaultdict(list)
     for n in range(len(profiles)):
         met: set[int] = set()
         for key in found.owned[n]:
@@ -117,5 +124,20 @@ def candidates(profiles: Sequence[Profile], found: Blocks) -> Iterator[tuple[int
         for key in found.visited[n]:
             met.update(owners[key])
             visitors[key].append(n)
+        families = kinds().families[profiles[n].kind]
+        for source in told.get(profiles[n].source, ()):
+            met.update(m for f in families for m in shelves[source, f])
+        for family in families:
+            shelves[profiles[n].source, family].append(n)
         met.discard(n)
         yield n, met
+
+
+def _told_together(profiles: Sequence[Profile]) -> dict[str, list[str]]:
+    """Source to the sources that tell its story."""
+    stories = {p.source: p.story for p in profiles if p.story is not None}
+    out: dict[str, list[str]] = {}
+    for a, b in pairs(sorted(stories.items())):
+        out.setdefault(a, []).append(b)
+        out.setdefault(b, []).append(a)
+    return out

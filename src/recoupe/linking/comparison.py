@@ -9,7 +9,9 @@ from typing import final
 import attrs
 
 from recoupe.linking.counting import Count, wider
-from recoupe.linking.profile import OPEN_END, OPEN_START, Profile
+from recoupe.linking.days import OPEN_END, OPEN_START
+from recoupe.linking.profile import Profile
+from recoupe.linking.stories import likeness
 from recoupe.linking.tables import kinds, levels, prior
 from recoupe.model import Status
 
@@ -172,6 +174,16 @@ def _wording(a: Profile, b: Profile) -> Outcome:
     return None if share else "none"
 
 
+def _story(a: Profile, b: Profile) -> Outcome:
+    return None if a.story is None or b.story is None else likeness(a.story, b.story)
+
+
+def _names(a: Profile, b: Profile) -> list[str]:
+    if a.story is None or b.story is None:
+        return []
+    return sorted(a.story.names & b.story.names)[:_NAMES_SHOWN]
+
+
 def _date(day: int) -> str:
     return "…" if day in (OPEN_START, OPEN_END) else date.fromordinal(day).isoformat()
 
@@ -189,6 +201,8 @@ def _both(x: frozenset[str], y: frozenset[str]) -> list[str]:
     return sorted(common) if common else [", ".join(sorted(x)) + " / " + ", ".join(sorted(y))]
 
 
+#: How many shared names a sentence lists.
+_NAMES_SHOWN = 8
 #: The table. The order is that in which the verdict prints its parts.
 COMPARISONS: tuple[Comparison, ...] = (
     Comparison(name="kind", level=_kind, detail=lambda a, b: dict.fromkeys((a.kind, b.kind))),
@@ -206,6 +220,7 @@ COMPARISONS: tuple[Comparison, ...] = (
     ),
     Comparison(name="status", level=_status, detail=lambda a, b: dict.fromkeys((a.status, b.status))),
     Comparison(name="wording", level=_wording, detail=lambda a, b: sorted(a.words & b.words)),
+    Comparison(name="story", level=_story, detail=_names),
 )
 
 

@@ -15,8 +15,9 @@ from recoupe.linking.grouping import Grouping, Units, group, within_articles
 from recoupe.linking.identity import identify
 from recoupe.linking.profile import of_mention
 from recoupe.linking.standing import published_order, standing
+from recoupe.linking.stories import Story, story
 from recoupe.linking.verdict import Verdict
-from recoupe.model import Actor, Conflict, Event, Mention, Record, When
+from recoupe.model import Actor, Conflict, Event, Mention, Record, Source, When
 
 #: How many sources' shingles are kept at a time.
 _SHINGLED = 4096
@@ -100,7 +101,8 @@ def link(record: Record) -> Linkage:
     mentions = [m for m in record.mentions if m.source in counted]
     edited = editing(record.judgements, (m.id for m in mentions))
     dated = {m.id: m.when for m in mentions}
-    single = {m.id: of_mention(m, dated[m.id], actors) for m in mentions}
+    told = _stories(mentions, sources)
+    single = {m.id: of_mention(m, dated[m.id], actors, told[m.source]) for m in mentions}
     units = within_articles(mentions, single, edited)
     grouping = group(units, edited)
     context = consensus.Context(
@@ -120,6 +122,13 @@ def link(record: Record) -> Linkage:
         units=units,
         editing=edited,
     )
+
+
+def _stories(mentions: Sequence[Mention], sources: Mapping[str, Source]) -> dict[str, Story]:
+    passages: dict[str, dict[str, None]] = {}
+    for mention in mentions:
+        passages.setdefault(mention.source, {})[mention.passage.text] = None
+    return {source: story(found, sources[source].published) for source, found in passages.items()}
 
 
 def _shingles(mentions: Sequence[Mention]) -> consensus.Shingles:

@@ -10,10 +10,10 @@ from typing import final
 import attrs
 
 from recoupe.linking.counting import Count, fold
+from recoupe.linking.days import OPEN_END, OPEN_START, day_bounds
+from recoupe.linking.stories import Story
 from recoupe.model import Actor, ActorKind, Kind, Mention, Place, Role, Status, TimeRole, When
 
-#: Ordinals of days that stand for open ends; every real day lies between.
-OPEN_START, OPEN_END = -1, 10_000_000
 #: Words of fewer letters carry no topic in French ("dans", "avec"); longer ones do, as a rule.
 TOPIC_WORD = 5
 _WORDS = re.compile(r"[^\W\d_]{5,}|\d{2,}")
@@ -72,6 +72,8 @@ class Profile:
     contrast: bool
     #: Words of weight in the passages.
     words: frozenset[str]
+    #: What the whole article's story is known by; None where it is left out of account.
+    story: Story | None
 
     @property
     def span(self) -> int:
@@ -91,14 +93,7 @@ def _place(place: Place) -> tuple[str, frozenset[str]]:
     return fold(place.name), frozenset(fold(name) for name in place.within)
 
 
-def day_bounds(when: When) -> tuple[int, int]:
-    """First and last day of `when` as ordinals; open ends are `OPEN_START` and `OPEN_END`."""
-    first = OPEN_START if when.earliest is None else when.earliest.toordinal()
-    last = OPEN_END if when.latest is None else when.latest.toordinal()
-    return first, last
-
-
-def of_mention(mention: Mention, when: When, actors: Mapping[str, Actor]) -> Profile:
+def of_mention(mention: Mention, when: When, actors: Mapping[str, Actor], story: Story | None = None) -> Profile:
     """The profile of one mention, dated `when`; `actors` are the identified ones, by raw id."""
     agents: set[str] = set()
     targets: set[str] = set()
@@ -150,6 +145,7 @@ def of_mention(mention: Mention, when: When, actors: Mapping[str, Actor]) -> Pro
         ordinals=frozenset() if mention.ordinal is None or counted_apart else frozenset((mention.ordinal,)),
         contrast=mention.contrast,
         words=_words(mention.passage.text),
+        story=story,
     )
 
 
@@ -190,4 +186,5 @@ def joined(profiles: Iterable[Profile]) -> Profile:
         ordinals=frozenset().union(*(p.ordinals for p in parts)),
         contrast=any(p.contrast for p in parts),
         words=frozenset().union(*(p.words for p in parts)),
+        story=head.story,
     )
