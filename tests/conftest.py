@@ -1,18 +1,40 @@
 """Profiles of hypothesis: ``dev`` (default) for the desk, ``ci`` for every push, ``nightly`` for the long run.
 
-Choose one with ``HYPOTHESIS_PROFILE=ci``. ``ci`` is the default when the variable ``CI`` is set.
+Choose one with ``HYPOTHESIS_PROFILE=ci``; ``ci`` is the default when the variable ``CI`` is set. Tests marked ``law``
+hold the laws of the design on whole records and timelines, and get their own number of examples. ``ci`` always draws
+the same examples, so that a push never fails for what another one brought; ``nightly`` draws new ones.
 """
 
 from __future__ import annotations
 
 import os
 
+import pytest
 from hypothesis import HealthCheck, settings
 
 #: Building whole records is slow on a cold machine; slowness is no defect of what is tested.
 _PATIENT = (HealthCheck.too_slow, HealthCheck.data_too_large)
+#: Examples of each law, by profile.
+_LAW_EXAMPLES = {"dev": 25, "ci": 1000, "nightly": 10_000}
+#: Examples of every other property, by profile.
+_EXAMPLES = {"dev": 25, "ci": 200, "nightly": 5_000}
 
-settings.register_profile("dev", max_examples=25, deadline=None, suppress_health_check=_PATIENT)
-settings.register_profile("ci", max_examples=200, deadline=None, suppress_health_check=_PATIENT, print_blob=True)
-settings.register_profile("nightly", max_examples=5000, deadline=None, suppress_health_check=_PATIENT, print_blob=True)
-settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE") or ("ci" if os.environ.get("CI") else "dev"))
+_PROFILE = os.environ.get("HYPOTHESIS_PROFILE") or ("ci" if os.environ.get("CI") else "dev")
+
+for name, examples in _EXAMPLES.items():
+    settings.register_profile(
+        name,
+        max_examples=examples,
+        deadline=None,
+        suppress_health_check=_PATIENT,
+        derandomize=name == "ci",
+        print_blob=name != "dev",
+    )
+settings.load_profile(_PROFILE)
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Give every law its number of examples."""
+    for item in items:
+        if item.get_closest_marker("law") and isinstance(item, pytest.Function):
+            item.obj = settings(max_examples=_LAW_EXAMPLES[_PROFILE])(item.obj)
