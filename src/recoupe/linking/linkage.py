@@ -10,6 +10,8 @@ import attrs
 
 from recoupe.errors import UnknownReference
 from recoupe.linking import comparison, consensus, origins, vetoes
+from recoupe.linking.anchoring import Calendar
+from recoupe.linking.dating import Dated
 from recoupe.linking.editing import Editing, editing
 from recoupe.linking.grouping import Grouping, Units, group, within_articles
 from recoupe.linking.identity import identify
@@ -21,17 +23,6 @@ from recoupe.model import Actor, Conflict, Event, Mention, Record, Source, When
 
 #: How many sources' shingles are kept at a time.
 _SHINGLED = 4096
-
-
-@final
-@attrs.frozen(kw_only=True)
-class Dated:
-    """When an undated article can have been published, by all that bounds it."""
-
-    #: The days that remain.
-    when: When
-    #: Every bound, in order, as a sentence.
-    reasons: tuple[str, ...]
 
 
 @final
@@ -91,7 +82,8 @@ def _decided(judged: bool | None, same: bool, vetoed: bool, total: float) -> str
 def link(record: Record) -> Linkage:
     """Find the events of a record.
 
-    An empty record has none. Cost: nearly linear in the number of mentions, as long as blocks stay small.
+    An empty record has none. Cost: nearly linear in the number of mentions, as long as blocks stay small; each round of
+    dating undated articles costs the same again.
     """
     sources = {s.id: s for s in record.sources}
     identities = identify(record.actors)
@@ -100,15 +92,18 @@ def link(record: Record) -> Linkage:
     counted = standing(record.sources)
     mentions = [m for m in record.mentions if m.source in counted]
     edited = editing(record.judgements, (m.id for m in mentions))
-    dated = {m.id: m.when for m in mentions}
-    told = _stories(mentions, sources)
-    single = {m.id: of_mention(m, dated[m.id], actors, told[m.source]) for m in mentions}
-    units = within_articles(mentions, single, edited)
-    grouping = group(units, edited)
+    calendar = Calendar(mentions, sources)
+    while True:
+        told = _stories(mentions, sources, calendar.anchors)
+        single = {m.id: of_mention(m, calendar.dated[m.id], actors, told[m.source]) for m in mentions}
+        units = within_articles(mentions, single, edited)
+        grouping = group(units, edited)
+        if not calendar.learn(units, grouping):
+            break
     context = consensus.Context(
         sources=sources,
         actors=actors,
-        dated=dated,
+        dated=calendar.dated,
         ranks=published_order(sources),
         shingles=_shingles(mentions),
     )
@@ -117,18 +112,20 @@ def link(record: Record) -> Linkage:
         events=_events(mentions, units, grouping, context, edited),
         actors=identities.actors,
         identity=identities.of,
-        published={},
+        published=calendar.published,
         limits=grouping.limits,
         units=units,
         editing=edited,
     )
 
 
-def _stories(mentions: Sequence[Mention], sources: Mapping[str, Source]) -> dict[str, Story]:
+def _stories(
+    mentions: Sequence[Mention], sources: Mapping[str, Source], anchors: Mapping[str, When]
+) -> dict[str, Story]:
     passages: dict[str, dict[str, None]] = {}
     for mention in mentions:
         passages.setdefault(mention.source, {})[mention.passage.text] = None
-    return {source: story(found, sources[source].published) for source, found in passages.items()}
+    return {s: story(found, anchors.get(s, sources[s].published)) for s, found in passages.items()}
 
 
 def _shingles(mentions: Sequence[Mention]) -> consensus.Shingles:

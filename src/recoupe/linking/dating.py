@@ -1,0 +1,197 @@
+"""Dating undated articles: what they say, and what dated articles say of the same events, leaves few days.
+
+The publication of an undated article is an interval of days, open at first. Every bound is a fact about the calendar
+and comes with a sentence; bounds are intersected until nothing changes. A bound that contradicts the others is left out,
+since a wrong link is likelier than a wrong calendar. Nothing is guessed: an article that nothing bounds stays undated.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from datetime import date
+from functools import lru_cache
+from typing import final
+
+import attrs
+
+from recoupe.calendar import from_notation, resolve
+from recoupe.errors import InvalidValue, SymbolError
+from recoupe.linking.days import OPEN_END, OPEN_START, day_bounds
+from recoupe.model import Mention, Source, Status, TimeRole, When
+
+#: Roles whose days hold the event itself.
+_HOLDING = frozenset({TimeRole.WITHIN})
+#: The last ordinal that Python's calendar has.
+_LAST = date.max.toordinal()
+_REPORTED = frozenset({Status.OCCURRED, Status.ONGOING})
+
+
+@final
+@attrs.frozen(kw_only=True)
+class Bound:
+    """Days between which an article was published, and why."""
+
+    #: First and last day, both included; `OPEN_START` and `OPEN_END` where open.
+    first: int
+    last: int
+    #: The sentence for a reader.
+    reason: str
+    #: It follows from the article itself; other bounds rest on links.
+    own: bool = False
+
+
+@final
+@attrs.frozen(kw_only=True)
+class Dated:
+    """When an undated article can have been published, by all that bounds it."""
+
+    #: The days that remain.
+    when: When
+    #: Every bound that narrowed it, in order, as sentences.
+    reasons: tuple[str, ...]
+
+
+# ---------------------------------------------------------------------- bounds
+def alone(mention: Mention) -> Bound | None:
+    """What a mention says by itself: an article cannot precede what it reports as past, nor announce what is over."""
+    expression = mention.expression
+    first, last = day_bounds(mention.when)
+    if expression is not None and expression.symbol is not None:
+        seen = _resolved(expression.symbol, OPEN_START, OPEN_END)
+        if seen is not None and expression.role in _HOLDING:
+            first, last = max(first, seen[0]), min(last, seen[1])
+    words = f"“{expression.span.text}”" if expression is not None else f"“{mention.trigger.text}”"
+    if mention.status in _REPORTED and first != OPEN_START:
+        reason = f"{words} is reported as past: published on or after {_day(first)}"
+        return Bound(first=first, last=OPEN_END, reason=reason, own=True)
+    if mention.status is Status.PLANNED and last != OPEN_END:
+        reason = f"{words} is announced: published on or before {_day(last)}"
+        return Bound(first=OPEN_START, last=last, reason=reason, own=True)
+    return None
+
+
+def tied(mention: Mention, when: When, teller: Source) -> Bound | None:
+    """What follows where `teller` dates the same event `when`, within the mention's time expression or without one."""
+    first, last = day_bounds(when)
+    if first == OPEN_START and last == OPEN_END:
+        return None
+    name = teller.outlet or teller.location
+    expression = mention.expression
+    if expression is not None and expression.symbol is not None and expression.role in _HOLDING:
+        found = _anchors(expression.symbol, first, last)
+        if found is None:
+            return None
+        reason = f"“{expression.span.text}” is {when} in {name}: published {_span(*found)}"
+        return Bound(first=found[0], last=found[1], reason=reason)
+    if expression is None and mention.status in _REPORTED and first != OPEN_START and not when.lasting:
+        reason = f"“{mention.trigger.text}” is {when} in {name}, and past here: published on or after {_day(first)}"
+        return Bound(first=first, last=OPEN_END, reason=reason)
+    return None
+
+
+def _anchors(symbol: str, first: int, last: int) -> tuple[int, int] | None:
+    """The days of publication from which `symbol` can mean a day of `first` to `last`; None where none can.
+
+    What a symbol means never moves back while the day of publication moves on, so two bisections find them.
+    """
+    low = _least(lambda day: (_meaning(symbol, day) or (0, _LAST))[1] >= first) if first != OPEN_START else OPEN_START
+    high = _least(lambda day: (_meaning(symbol, day) or (0, 0))[0] > last) - 1 if last != OPEN_END else OPEN_END
+    if low <= 1:
+        low = OPEN_START
+    if high >= _LAST:
+        high = OPEN_END
+    return (low, high) if low <= high and (low, high) != (OPEN_START, OPEN_END) else None
+
+
+def _least(holds: Callable[[int], bool]) -> int:
+    """The first day for which `holds`, which never stops holding; one past the calendar's end where it never does."""
+    low, high = 1, _LAST + 1
+    while low < high:
+        middle = (low + high) // 2
+        if holds(middle):
+            high = middle
+        else:
+            low = middle + 1
+    return low
+
+
+def _meaning(symbol: str, day: int) -> tuple[int, int] | None:
+    return _resolved(symbol, day, day)
+
+
+@lru_cache(maxsize=65536)
+def _resolved(symbol: str, first: int, last: int) -> tuple[int, int] | None:
+    """The days that a symbol allows from an anchor, as numbers; None where the notation is not one of ours."""
+    try:
+        return day_bounds(resolve(from_notation(symbol), as_when(first, last)).when)
+    except (SymbolError, InvalidValue):
+        return None
+
+
+# ---------------------------------------------------------------------- narrowing
+def narrowed(published: When | None, bounds: Iterable[Bound]) -> Dated | None:
+    """The publication that bounds leave, applied in a fixed order; None where nothing narrows it."""
+    first, last = day_bounds(published or When())
+    reasons: list[str] = []
+    for bound in sorted(set(bounds), key=lambda b: (not b.own, -b.first, b.last, b.reason)):
+        low, high = max(first, bound.first), min(last, bound.last)
+        if low <= high and (low, high) != (first, last):
+            first, last = low, high
+            reasons.append(bound.reason)
+    return Dated(when=as_when(first, last), reasons=tuple(reasons)) if reasons else None
+
+
+def redated(mentions: Sequence[Mention], anchors: Mapping[str, When]) -> dict[str, When]:
+    """The dates of mentions, once their articles' publication is known to lie within `anchors` (by source id).
+
+    A narrower anchor only narrows: the result lies within the mention's own `when`.
+    """
+    return {m.id: _redated(m, anchors[m.source]) if m.source in anchors else m.when for m in mentions}
+
+
+def _redated(mention: Mention, anchor: When) -> When:
+    first, last = day_bounds(anchor)
+    expression = mention.expression
+    if expression is None:
+        if mention.status is Status.PLANNED:
+            return _within(mention.when, first, OPEN_END)
+        return _within(mention.when, OPEN_START, last) if mention.status in _REPORTED else mention.when
+    if expression.symbol is None or expression.role not in _HOLDING:
+        return mention.when
+    seen = _resolved(expression.symbol, first, last)
+    if seen is None:
+        return mention.when
+    low, high = seen
+    if mention.status in _REPORTED and low <= last:
+        high = min(high, last)
+    return _within(mention.when, low, high)
+
+
+def _within(when: When, first: int, last: int) -> When:
+    """`when`, narrowed to these days; as it was where that leaves none."""
+    own = day_bounds(when)
+    low, high = max(own[0], first), min(own[1], last)
+    if low > high or (low, high) == own:
+        return when
+    bounds = as_when(low, high)
+    return attrs.evolve(when, earliest=bounds.earliest, latest=bounds.latest)
+
+
+def as_when(first: int, last: int) -> When:
+    """Numbers of days as a `When`; numbers off the calendar are open ends."""
+    return When(
+        earliest=date.fromordinal(first) if 1 <= first <= _LAST else None,
+        latest=date.fromordinal(last) if 1 <= last <= _LAST else None,
+    )
+
+
+def _day(number: int) -> str:
+    return date.fromordinal(min(max(number, 1), _LAST)).isoformat()
+
+
+def _span(first: int, last: int) -> str:
+    if first == OPEN_START:
+        return f"on or before {_day(last)}"
+    if last == OPEN_END:
+        return f"on or after {_day(first)}"
+    return f"on {_day(first)}" if first == last else f"from {_day(first)} to {_day(last)}"
