@@ -10,10 +10,12 @@ from pathlib import Path
 import attrs
 
 from recoupe.errors import UnreadableDocument
+from recoupe.parsers import web
 from recoupe.parsers.contract import Container, Document, Given
 from recoupe.parsers.registry import Registry
 from recoupe.parsers.sidecar import NAMES, Sources, read_sources
 from recoupe.parsers.standard import standard
+from recoupe.parsers.streams import unpacked
 
 #: Bytes of a file that is one article, at most: pages with embedded pictures reach some megabytes.
 MAX_BYTES = 20 * 1024 * 1024
@@ -50,7 +52,8 @@ def documents(
     lists = _Lists(sources)
     for path in [paths] if isinstance(paths, str | Path) else paths:
         if isinstance(path, str) and path.lower().startswith(("http://", "https://")):
-            raise UnreadableDocument(path, "addresses are not read", "save the page to a file")
+            yield from _opened(web.fetch(path), lists.of_address(path), registry)
+            continue
         for file, folder in _files(Path(path)):
             yield from _documents(file, lists.given(file, folder), registry)
 
@@ -69,11 +72,10 @@ def document(path: Path, given: Given | None = None) -> Document:
         if size > MAX_BYTES:
             reason = f"it has {size:,} bytes, and an article's file has at most {MAX_BYTES:,}"
             raise UnreadableDocument(location, reason, "give a smaller file")
-        return Document(location=location, data=path.read_bytes(), given=given)
-    except (OSError, ValueError) as error:
-        if isinstance(error, UnreadableDocument):
-            raise
+        data = unpacked(path.read_bytes(), location, MAX_BYTES)
+    except OSError as error:
         raise _unreadable(location, error) from error
+    return Document(location=location, data=data, given=given)
 
 
 def _documents(path: Path, given: Given | None, registry: Registry) -> Iterator[Document]:
@@ -85,9 +87,7 @@ def _documents(path: Path, given: Given | None, registry: Registry) -> Iterator[
                 stream.seek(0)
                 yield from _contained(container, stream, location, given)
                 return
-    except (OSError, ValueError) as error:
-        if isinstance(error, UnreadableDocument) or not isinstance(error, OSError):
-            raise
+    except OSError as error:
         raise _unreadable(location, error) from error
     yield document(path, given)
 
@@ -104,15 +104,18 @@ def _opened(fetched: Document, given: Given | None, registry: Registry) -> Itera
 def _contained(container: Container, stream: object, location: str, given: Given | None) -> Iterator[Document]:
     """What a container holds; of what is given of the whole file, outlet and language hold for each part."""
     for part in container.documents(stream, location):  # type: ignore[arg-type]
-        if given is not None and part.given is None:
-            common = Given(outlet=given.outlet, language=given.language, evidence=given.evidence)
-            part = attrs.evolve(part, given=common)
+        if given is not None:
+            own = part.given or Given(evidence=given.evidence)
+            own = attrs.evolve(own, outlet=own.outlet or given.outlet, language=own.language or given.language)
+            part = attrs.evolve(part, given=own)
         yield part
 
 
 def _files(path: Path) -> Iterator[tuple[Path, Path | None]]:
     """The files that a path stands for, each with the folder that was given."""
     location = path.as_posix()
+    if "\x00" in location:
+        raise UnreadableDocument(repr(location), "no file has such a name", "check the path")
     try:
         if path.is_dir():
             found = [p for p in sorted(path.rglob("*")) if _is_article(p, path)]

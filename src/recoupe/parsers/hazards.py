@@ -18,3 +18,8 @@ class LayoutChanged(UserWarning):
 @final
 class DateContradiction(UserWarning):
     """A document states another publication date than the user gives; the stated one is kept."""
+
+
+@final
+class SkippedRecord(UserWarning):
+    """A part of an archive is too large to be an article, and was left out."""
