@@ -1,0 +1,105 @@
+"""Rules for periods of the calendar: months, years, decades, centuries, seasons, quarters, and their parts."""
+
+from __future__ import annotations
+
+from recoupe.calendar import Division, Lean, Month, Part, Recurring, Relative, Symbol, Third, Unit, Unknown, Years
+from recoupe.language.fr.times.days import year_of
+from recoupe.language.fr.times.draft import Draft, Found, Link
+from recoupe.language.fr.times.numbers import number
+
+_ROMAN = {"i": 1, "v": 5, "x": 10}
+
+
+def _part(found: Found, period: Symbol, link: Link = Link.NONE) -> Draft:
+    part = found.value("start") or found.value("middle") or found.value("end")
+    return Draft(symbol=Third(Part(part), period) if part else period, link=link)
+
+
+def month(found: Found) -> Draft | None:
+    """ "juin", "juin 2024", "début juin", "à la mi-juin", "le mois de juin dernier"."""
+    tokens, at = found.tokens, found.at("m")
+    bare = at == found.match.start() and at + 1 == found.match.end()
+    led = found.before() in ("en", "de", "depuis", "dès", "du", "à", "au", "et", "entre", "jusqu'en", "d'ici", "courant")
+    if tokens.is_capital(at) and bare and (not led or (not tokens.text.isupper() and found.before() in ("de", "du", "à", "au", "et"))):
+        return None  # "Mars" the planet, "Avril" a name; a month is written small
+    if tokens.is_capital(at) and found.has("y") is False and found.value("y2") is None and bare and not led:
+        return None
+    year = found.value("y") if found.has("y") else year_of(found.value("yy")) if found.has("yy") else found.value("y2")
+    return _part(found, Month(year, found.value("m"), found.lean()))
+
+
+def year(found: Found) -> Draft | None:
+    """ "en 1995", "l'an 2000", "bilan 2001", "(1998)": four digits where a year can stand."""
+    return _part(found, Years(found.value("y"), found.value("y")))
+
+
+def bare_year(found: Found) -> Draft | None:
+    """A year behind a noun, or behind "de": no number of things follows, and the noun does not number things."""
+    value, before = found.value("y"), found.before()
+    if not 1900 <= value <= 2099:
+        return None
+    if before in ("de", "d'") and found.tokens.lower(found.match.start() - 2) in ("plus", "moins", "près", "nombre"):
+        return None
+    return Draft(symbol=Years(value, value))
+
+
+def decade(found: Found) -> Draft | None:
+    """ "les années 90", "les années 1990", "les années soixante"."""
+    value = number(found.words("n"))
+    if value is None or not found.words("u").endswith("s") or value % 10 or not (10 <= value <= 90 or 1000 <= value <= 2190):
+        return None
+    first = value if value >= 1000 else 1900 + value
+    return _part(found, Years(first, first + 9))
+
+
+def century(found: Found) -> Draft | None:
+    """ "le XXe siècle", "au 19e siècle": 1901 to 2000 by the count, 1900 to 1999 in EDTF; EDTF's is kept."""
+    text = found.words("n").lower().rstrip("èmerd")
+    if text.isdigit():
+        value = int(text)
+    else:
+        digits = [_ROMAN[c] for c in text if c in _ROMAN]
+        value = sum(-d if i + 1 < len(digits) and d < digits[i + 1] else d for i, d in enumerate(digits))
+    if not 1 <= value <= 30:
+        return None
+    return _part(found, Years(max(1, (value - 1) * 100), value * 100 - 1))
+
+
+def season(found: Found) -> Draft | None:
+    """ "le printemps 2025", "cet été", "l'hiver dernier", "en été"; "d'hiver" is an adjective, "a été" a participle."""
+    lean = Lean.NEAREST if found.has("this") else found.lean()
+    return _part(found, Division(found.value("y"), found.value("season"), lean))
+
+
+def seasons(found: Found) -> Draft | None:
+    """ "été comme hiver", "chaque été": every year's."""
+    code = {21: "SP", 22: "SU", 23: "FA", 24: "WI"}[found.value("season")]
+    return Draft(symbol=Recurring(f"XXXX-{code}"))
+
+
+def division(found: Found) -> Draft | None:
+    """ "le premier trimestre 2003", "au second semestre", "le 2e trimestre de l'année dernière"."""
+    text = found.words("n").lower()
+    value = found.value("n")
+    count = value if isinstance(value, int) else 2 if text.startswith("second") else int("".join(c for c in text if c.isdigit()) or 1)
+    quarter = found.value("unit") == "quarter"
+    if not 1 <= count <= (4 if quarter else 2):
+        return None
+    return _part(found, Division(found.value("y"), (32 if quarter else 39) + count, found.lean()))
+
+
+def relative(found: Found) -> Draft | None:
+    """ "cette semaine", "l'an dernier", "le mois prochain", "la fin de l'année", "la semaine précédente"."""
+    unit = Unit(found.value("unit"))
+    if unit in (Unit.SECOND, Unit.MINUTE, Unit.HOUR, Unit.DAY):
+        return None
+    if found.has("previous"):
+        return _part(found, Relative(unit, found.value("previous"), Unknown()), Link.RUNNING)
+    if found.has("same") or found.after() == "là" or (found.after() == "-" and found.after(2) == "là"):
+        return _part(found, Relative(unit, 0, Unknown()), Link.RUNNING)
+    if unit is Unit.YEAR and found.has("this") and found.words("unit").lower() == "ans":
+        return None
+    if not any(map(found.has, ("this", "last", "next", "new", "current", "start", "middle", "end"))):
+        return None
+    count = -1 if found.has("last") else 1 if found.has("next") else 0
+    return _part(found, Relative(unit, count))

@@ -1,0 +1,188 @@
+"""From a text to its time expressions: rules, the roles that prepositions give, and the days that expressions share."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any, final
+
+import attrs
+
+from recoupe.calendar import (
+    PUBLICATION,
+    Clock,
+    Cut,
+    Date,
+    Feast,
+    Lasting,
+    PartOfDay,
+    Relative,
+    Symbol,
+    Tense,
+    Unit,
+    Unknown,
+    Weekday,
+    leaning,
+)
+from recoupe.language.fr.times.draft import Draft, Found, Link
+from recoupe.language.fr.times.grammar import openings, rules
+from recoupe.language.fr.times.roles import role_of
+from recoupe.language.fr.times.tokens import Tokens, tokenise, words
+from recoupe.model import Span, TimeRole
+
+#: Days of the text that a day can be counted through ("le lendemain" of "le lendemain" of ...) before it is unknown.
+MAX_CHAIN = 6
+
+
+@final
+@attrs.frozen(kw_only=True)
+class Recognised:
+    """A time expression as the words alone give it."""
+
+    #: The words, article and modifier inside, preposition outside.
+    span: Span
+    #: What they say; `Unknown` stands where they count from a day that the text does not name.
+    symbol: Symbol
+    #: How its days bound what they date.
+    role: TimeRole
+    #: Which of the text's expressions it counts from; None where it counts from none of them.
+    base: int | None = None
+    #: The symbol as the words alone give it, `Unknown` standing for `base`.
+    bare: Symbol
+    #: The number of its sentence in the text, by its marks.
+    sentence: int = 0
+
+
+def recognise(text: str) -> tuple[Recognised, ...]:
+    """The time expressions of a French text, in order, not overlapping; no parse is needed, and no tense is used.
+
+    The time taken is linear in the length of the text (measured in ``benchmarks/dates.py``). An empty text has none.
+    """
+    tokens = tokenise(text)
+    found = list(_drafts(tokens))
+    stops = words().letters["stop"] + words().letters["paragraph"]
+    sentence, at = 0, 0
+    rows: list[Recognised] = []
+    for start, end, draft in found:
+        while at < start:
+            if tokens.classes[at] in stops:
+                sentence += 1
+            at += 1
+        role = draft.role or role_of(tokens, start, end, draft.symbol)
+        span = Span.of(text, tokens.starts[start], tokens.ends[end - 1])
+        rows.append(Recognised(span=span, symbol=draft.symbol, bare=draft.symbol, role=role, sentence=sentence))
+    linked = _linked(rows, [draft.link for _, _, draft in found])
+    return tuple(attrs.evolve(r, symbol=s) for r, s in zip(linked, settle(linked, {}), strict=True))
+
+
+def _drafts(tokens: Tokens) -> Iterator[tuple[int, int, Draft]]:
+    pattern, at = openings(), 0
+    while (opening := pattern.search(tokens.classes, at)) is not None:
+        start = opening.start()
+        made = _first(tokens, start)
+        if made is None:
+            at = start + 1
+            continue
+        end, draft = made
+        yield start + draft.skip, end - draft.drop, draft
+        at = max(end, start + 1)
+
+
+def _first(tokens: Tokens, start: int) -> tuple[int, Draft] | None:
+    for rule in rules():
+        match = rule.pattern.match(tokens.classes, start)
+        if match is None or match.end() == start:
+            continue
+        draft = rule.build(Found(tokens=tokens, match=match))
+        if draft is not None:
+            return match.end(), draft
+    return None
+
+
+# ---------------------------------------------------------------------- days that expressions share
+def _linked(rows: list[Recognised], links: Sequence[Link]) -> list[Recognised]:
+    """Every expression that counts from another one with the index of that one."""
+    running: int | None = None
+    chain: dict[int, int] = {}
+    linked: list[Recognised] = []
+    for index, (row, link) in enumerate(zip(rows, links, strict=True)):
+        base: int | None = None
+        if link is not Link.NONE:
+            base = running if link is Link.RUNNING else _of_sentence(rows, links, index, running)
+            if base is not None and chain.get(base, 0) >= MAX_CHAIN:
+                base = None
+            if base is not None:
+                chain[index] = chain.get(base, 0) + 1
+        if link is Link.HERE and base is None:
+            row = attrs.evolve(row, bare=_replaced(row.bare, PUBLICATION))
+        linked.append(attrs.evolve(row, base=base))
+        if row.role is not TimeRole.PUBLICATION and _names_a_day(row.bare) and (link is Link.NONE or base is not None):
+            running = index
+    return linked
+
+
+def _of_sentence(rows: list[Recognised], links: Sequence[Link], index: int, running: int | None) -> int | None:
+    """The nearest day of the same sentence that counts from no other, before it first, then behind it."""
+    row = rows[index]
+    for other in range(index - 1, max(-1, index - 12), -1):
+        if rows[other].sentence != row.sentence:
+            break
+        if _names_a_day(rows[other].bare):
+            return other if links[other] is Link.NONE else running
+    for other in range(index + 1, min(len(rows), index + 4)):
+        if rows[other].sentence != row.sentence:
+            break
+        if links[other] is Link.NONE and _names_a_day(rows[other].bare):
+            return other
+    return running
+
+
+def _names_a_day(symbol: Symbol) -> bool:
+    match symbol:
+        case Date() | Weekday() | Feast():
+            return True
+        case Relative():
+            return symbol.unit is Unit.DAY
+        case Clock() | PartOfDay():
+            return _names_a_day(symbol.of)
+    return False
+
+
+def settle(rows: Sequence[Recognised], tenses: Mapping[int, Tense]) -> tuple[Symbol, ...]:
+    """The symbols of a text's expressions, given the tenses of the verbs that govern them (by index).
+
+    A tense settles the lean of its own expression; expressions that count from it follow.
+    """
+    settled: dict[int, Symbol] = {}
+    waiting = list(range(len(rows)))
+    for _ in range(2):  # a clock time may stand before its day
+        later = []
+        for index in waiting:
+            row = rows[index]
+            if row.base is not None and row.base not in settled:
+                later.append(index)
+                continue
+            symbol = row.bare if row.base is None else _replaced(row.bare, _day_of(settled[row.base]))
+            settled[index] = leaning(symbol, tenses[index]) if index in tenses else symbol
+        waiting = later
+    for index in waiting:
+        settled[index] = rows[index].bare
+    return tuple(settled[index] for index in range(len(rows)))
+
+
+def _day_of(symbol: Symbol) -> Symbol:
+    """The day of a clock time or part of a day."""
+    while isinstance(symbol, Clock | PartOfDay | Cut | Lasting):
+        symbol = symbol.of
+    return symbol
+
+
+def _replaced(symbol: Symbol, day: Symbol) -> Symbol:
+    """`symbol` with `day` in the place of `Unknown`."""
+    if isinstance(symbol, Unknown):
+        return day
+    changes: Any = {
+        f.name: _replaced(inner, day)
+        for f in attrs.fields(type(symbol))
+        if f.type == "Symbol" and (inner := getattr(symbol, f.name)) is not PUBLICATION
+    }
+    return attrs.evolve(symbol, **changes) if changes else symbol

@@ -1,0 +1,85 @@
+"""What the words before an expression say of it: since, until, by, between ... and ..., published."""
+
+from __future__ import annotations
+
+import functools
+import re
+
+from recoupe.calendar import Duration, Recurring, Symbol
+from recoupe.language.fr.times.tokens import Tokens, filled, words
+from recoupe.model import TimeRole
+
+#: Tokens looked at before an expression, and behind it.
+_REACH = 8
+
+#: A printed line says when the text appeared.
+_PUBLISHED = re.compile(r"(?:publi[ée]e?s?|mise? (?:à jour|en ligne)|post[ée]e?|modifi[ée]e?|actualis[ée]e?|paru|date|maj)\s*(?:le|à|:|du|au)?\s*:?\s*$", re.I)
+_PUBLISHED_BARE = re.compile(r"(?:\A|\n)\s*(?:publi[ée]e?|mis(?:e)? (?:à jour|en ligne)|post[ée]|modifi[ée]|date|maj)\b[^\n.]{0,60}$", re.I)
+_DATELINE = re.compile(r"(?:\A|\n)\s*[A-ZÀ-Ý][A-ZÀ-Ý' .-]{2,30},?\s*(?:le )?$")
+_DATELINE_END = re.compile(r"\s*(?:\d{4}\s*)?(?:\([^()\n]{2,40}\)\s*)?[-–—]")
+
+
+@functools.cache
+def _patterns() -> tuple[tuple[re.Pattern[str], TimeRole], ...]:
+    """Patterns over the classes that end where an expression begins, in the order of trust."""
+    gap = "[{the}{at}{de}{en}{measure}{vers}]{0,2}"
+    forms = (
+        ("{since}" + gap, TimeRole.START),
+        ("{until}" + gap, TimeRole.END),
+        ("{by}" + gap, TimeRole.DEADLINE),
+        ("{during}" + gap, TimeRole.WITHIN),
+        ("{between}{the}?", TimeRole.START),
+        ("{before}{the}?", TimeRole.END),
+    )
+    return tuple((re.compile(filled(form) + r"\Z"), role) for form, role in forms)
+
+
+@functools.cache
+def _pair() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """"du 20 [au 30 juin]": what stands before and behind the first; the second is told by what stands before it."""
+    again = r"(?:{at}|{until})(?:{the}?{weekday}?(?:{day}|{first}|{month}|{year}|{deictic}|{clock})|{weekday}|{the}{season})"
+    return re.compile(filled(r"{de}{the}?\Z")), re.compile(filled(again))
+
+
+def role_of(tokens: Tokens, start: int, end: int, symbol: Symbol) -> TimeRole:
+    """The role of the expression that covers the tokens from `start` to `end` (not included)."""
+    if isinstance(symbol, Duration):
+        return TimeRole.DURATION
+    if isinstance(symbol, Recurring):
+        return TimeRole.RECURRING
+    if _is_publication(tokens, start, end):
+        return TimeRole.PUBLICATION
+    before = tokens.classes[max(0, start - _REACH) : start]
+    behind = tokens.classes[end : end + _REACH]
+    for pattern, role in _patterns():
+        if pattern.search(before):
+            return role
+    opens, closes = _pair()
+    if opens.search(before) and closes.match(behind):
+        return TimeRole.START
+    return _second(tokens, start, before)
+
+
+def _second(tokens: Tokens, start: int, before: str) -> TimeRole:
+    """The second half of "entre X et Y", "de X à Y": a connective right before it, and an opener at most six tokens on."""
+    letters = words().letters
+    joins = before.rstrip(letters["the"])[-1:]
+    if joins == letters["and"] and letters["between"] in before:
+        return TimeRole.END
+    if joins == letters["at"]:
+        head = before.rstrip(letters["the"])[:-1]
+        opener = head.rfind(letters["de"])
+        dated = any(c in head[opener + 1 :] for c in (letters[n] for n in ("day", "first", "month", "year", "weekday", "clock", "hour")))
+        if opener >= 0 and dated:
+            return TimeRole.END
+    return TimeRole.WITHIN
+
+
+def _is_publication(tokens: Tokens, start: int, end: int) -> bool:
+    text, first, last = tokens.text, tokens.starts[start], tokens.ends[end - 1]
+    before = text[max(0, first - 70) : first]
+    if _PUBLISHED.search(before) and (_PUBLISHED_BARE.search(before) or "\n" not in before and first < 70):
+        return True
+    if _PUBLISHED_BARE.search(before):
+        return True
+    return bool(_DATELINE.search(before) and _DATELINE_END.match(text, last))
