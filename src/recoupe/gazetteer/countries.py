@@ -50,6 +50,7 @@ class Countries:
     all: tuple[Country, ...]
     _by_code: Mapping[str, Country] = attrs.field(init=False, repr=False, eq=False)
     _by_name: Mapping[str, Country] = attrs.field(init=False, repr=False, eq=False)
+    _by_french_name: Mapping[str, Country] = attrs.field(init=False, repr=False, eq=False)
     _by_adjective: Mapping[str, tuple[Country, ...]] = attrs.field(init=False, repr=False, eq=False)
     _by_capital: Mapping[str, Country] = attrs.field(init=False, repr=False, eq=False)
     _by_seat: Mapping[str, Country] = attrs.field(init=False, repr=False, eq=False)
@@ -62,6 +63,7 @@ class Countries:
         indexes: dict[str, dict[str, Any]] = {
             "_by_code": {c.code: c for c in self.all},
             "_by_name": _index((name, c) for c in self.all for name in (*c.french, *c.english)),
+            "_by_french_name": _index((name, c) for c in self.all for name in c.french),
             "_by_adjective": {form: tuple(found) for form, found in adjectives.items()},
             "_by_capital": _index((name, c) for c in self.all for name in c.capitals),
             "_by_seat": _index((name, c) for c in self.all for name in c.seats),
@@ -79,6 +81,10 @@ class Countries:
     def named(self, name: str) -> Country | None:
         """The country that goes by `name`, in French or English, in any case and with or without marks."""
         return self._by_name.get(key(name))
+
+    def named_in_french(self, name: str) -> Country | None:
+        """The country that goes by `name` in French: English names are given names and verbs too ("Jordan", "Chad")."""
+        return self._by_french_name.get(key(name))
 
     def of_adjective(self, word: str) -> Country | None:
         """The country of an adjective or a demonym in any of its forms; None when none or several have it."""

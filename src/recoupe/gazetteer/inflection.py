@@ -9,11 +9,15 @@ def forms(adjective: str) -> frozenset[str]:
     >>> sorted(forms("sud-coréen"))
     ['sud-coréen', 'sud-coréenne', 'sud-coréennes', 'sud-coréens']
     """
-    masculine, slash, feminine = adjective.partition("/")
-    if not slash:
-        feminine = _feminine(masculine)
+    masculine, other = adjective.partition("/")[0], feminine(adjective)
     plural = masculine if masculine.endswith(("s", "x")) else f"{masculine}s"
-    return frozenset({masculine, feminine, plural, f"{feminine}s"})
+    return frozenset({masculine, other, plural, f"{other}s"})
+
+
+def feminine(adjective: str) -> str:
+    """The feminine singular of ``masculine`` or ``masculine/feminine``."""
+    masculine, slash, given = adjective.partition("/")
+    return given if slash else _feminine(masculine)
 
 
 def _feminine(masculine: str) -> str:

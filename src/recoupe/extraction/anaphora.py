@@ -1,0 +1,216 @@
+"""Anaphora: whom pronouns, possessives and bare descriptions mean, from what the article said before."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING, Final, final
+
+import attrs
+
+from recoupe.extraction.cast import Member
+from recoupe.extraction.descriptions import Description
+from recoupe.gazetteer import countries, key
+from recoupe.language.fr.actors import ActorWords
+from recoupe.model import ActorKind
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+#: How many sentences back a pronoun's antecedent may stand.
+_SENTENCES: Final = 2
+_SMALL: Final = frozenset({"de", "du", "des", "d", "la", "le", "les", "l", "et", "a", "au", "aux", "en", "ancien", "ancienne", "haut", "haute", "actuel", "actuelle", "nouveau", "nouvelle"})
+
+
+@final
+@attrs.frozen(kw_only=True, eq=False)
+class Appearance:
+    """Members of the cast at one place of the article."""
+
+    #: Where: number of the part, first token, end.
+    part: int
+    start: int
+    end: int
+    #: Number of the sentence, counted through the article.
+    sentence: int
+    members: tuple[Member, ...]
+    #: It is the subject of its clause.
+    subject: bool
+
+
+@final
+@attrs.frozen(kw_only=True, eq=False)
+class Memory:
+    """What was said, in order."""
+
+    appearances: tuple[Appearance, ...]
+    words: ActorWords
+
+    def before(self, part: int, token: int) -> Iterator[Appearance]:
+        """What stands before a token, the nearest first."""
+        for seen in reversed(self.appearances):
+            if (seen.part, seen.end) <= (part, token):
+                yield seen
+
+    # ------------------------------------------------------------------ pronouns
+    def of_pronoun(self, part: int, token: Token, sentence: int) -> tuple[Member, ...]:
+        """The members that "il", "elle", "ils", "celle-ci" stand for; none where the evidence does not suffice."""
+        if "expl" in token.dep_:
+            return ()
+        text = token.lower_
+        plural = text in ("ils", "elles", "ceux", "celles", "leur")
+        gender = {"il": "masculine", "ils": "masculine", "celui": "masculine", "ceux": "masculine"}.get(text, "feminine")
+        best: tuple[int, ...] = (-1,)
+        chosen: tuple[Member, ...] = ()
+        for distance, seen in enumerate(self.before(part, token.i)):
+            if sentence - seen.sentence > _SENTENCES - 1:
+                break
+            if not _agrees(seen.members, gender, plural):
+                continue
+            person = all(m.kind is ActorKind.PERSON for m in seen.members)
+            rank = (2 * seen.subject + 2 * person + (seen.sentence == sentence), -distance)
+            if rank > best:
+                best, chosen = rank, seen.members
+        return chosen
+
+    def of_object_pronoun(self, part: int, token: Token, sentence: int) -> tuple[Member, ...]:
+        """The person whom "l'", "lui" mean: the last subject that is not the subject of the same verb."""
+        gender = {"la": "feminine", "le": "masculine"}.get(token.lower_)
+        own = {t.i for c in token.head.children if c.dep_.startswith("nsubj") for t in c.subtree}
+        for seen in self.before(part, token.i):
+            if sentence - seen.sentence > 1:
+                break
+            same_clause = seen.part == part and any(i in own for i in range(seen.start, seen.end))
+            person = len(seen.members) == 1 and seen.members[0].kind is ActorKind.PERSON
+            if person and seen.subject and not same_clause and _gender_fits(seen.members[0], gender):
+                return seen.members
+        return ()
+
+    def of_possessive(self, part: int, token: Token, sentence: int) -> tuple[Member, ...]:
+        """The owner that "son", "sa", "leurs" stand for: the nearest that agrees, in this sentence, else the last subject."""
+        plural = token.lower_.startswith("leur")
+        for seen in self.before(part, token.i):
+            if sentence - seen.sentence > 1:
+                break
+            if _number(seen.members) == plural and (seen.sentence == sentence or seen.subject):
+                return seen.members
+        return ()
+
+    def last(self, part: int, token: int, gender: str | None, plural: bool) -> tuple[Member, ...]:
+        """ "ce dernier", "cette dernière", "ces derniers": whoever was named last."""
+        for seen in self.before(part, token):
+            if not all(m.kind is ActorKind.STATE for m in seen.members) and _agrees(seen.members, gender, plural):
+                return seen.members
+        return ()
+
+    # ------------------------------------------------------------------ "les deux pays"
+    def two_states(self, part: int, token: int) -> tuple[Member, ...]:
+        """The two states that were named last; none when fewer than two were."""
+        return self._two(part, token, lambda m: m.kind is ActorKind.STATE)
+
+    def two_persons(self, part: int, token: int, office: str) -> tuple[Member, ...]:
+        """The two persons who were named last, those that hold the office first."""
+        holders = self._two(part, token, lambda m: self._is_person(m) and any(office in key(t).split() for t in m.titles))
+        return holders or self._two(part, token, self._is_person)
+
+    @staticmethod
+    def _is_person(member: Member) -> bool:
+        return member.kind is ActorKind.PERSON and not member.scoped
+
+    def _two(self, part: int, token: int, fits: object) -> tuple[Member, ...]:
+        assert callable(fits)
+        found: list[Member] = []
+        for seen in self.before(part, token):
+            for member in seen.members:
+                if fits(member) and member not in found:
+                    found.append(member)
+            if len(found) >= 2:
+                return tuple(found[:2])
+        return ()
+
+    def last_state(self, part: int, token: int) -> tuple[Member, ...]:
+        """ "le pays", "ce pays": the state named last."""
+        for seen in self.before(part, token):
+            if len(seen.members) == 1 and seen.members[0].kind is ActorKind.STATE:
+                return seen.members
+        return ()
+
+    # ------------------------------------------------------------------ "le dirigeant nord-coréen"
+    def of_description(self, part: int, description: Description) -> tuple[Member, ...]:
+        """The person whom an office alone means: who holds it in this article, or, for words that say little, the last
+        person of that country; none when nobody fits or several do."""
+        seen = [m for a in self.before(part, description.start) for m in a.members if self._is_person(m)]
+        later = [m for a in self.appearances for m in a.members if self._is_person(m)]
+        fits = [m for m in seen if self._holds(m, description)]
+        if fits:
+            return (fits[0],)
+        ahead = list(dict.fromkeys(m for m in later if m not in seen and self._holds(m, description)))
+        if len(ahead) == 1:
+            return (ahead[0],)
+        if self.words.person("vague", description.office) and (description.country or description.end - description.start == 1):
+            for member in seen:
+                if _gender_fits(member, description.gender) and (
+                    member.country == description.country if description.country else True
+                ):
+                    return (member,)
+        return ()
+
+    def _holds(self, member: Member, description: Description) -> bool:
+        if not _gender_fits(member, description.gender):
+            return False
+        if description.country and member.country and description.country != member.country:
+            return False
+        text = description.part.doc[description.start : description.end].text
+        wanted = self._office_words(text)
+        return any(
+            wanted <= (held := self._office_words(title)) and description.office in text.lower() and (wanted & held)
+            for title in member.titles
+        )
+
+    def _office_words(self, title: str) -> frozenset[str]:
+        """The telling words of a title, without nationality, one name for offices that have several."""
+        adjectives = countries()
+        words = [w for w in key(title.replace("'", " ")).split() if w not in _SMALL]
+        kept = [w for w in _without_adjectives(words, adjectives.is_adjective) if w]
+        plain = " ".join(kept)
+        for usual, others in self.words.persons.tables.get("same_office", {}).items():
+            for other in others:
+                if set(other.split()) <= set(kept):
+                    return frozenset(usual.split())
+        return frozenset(plain.split())
+
+
+def _without_adjectives(words: Sequence[str], is_adjective: object) -> list[str]:
+    assert callable(is_adjective)
+    kept: list[str] = []
+    i = 0
+    while i < len(words):
+        if i + 1 < len(words) and is_adjective(f"{words[i]} {words[i + 1]}"):
+            i += 2
+            continue
+        if not is_adjective(words[i]):
+            kept.append(words[i])
+        i += 1
+    return kept
+
+
+def _number(members: Sequence[Member]) -> bool:
+    return len(members) > 1 or any(m.plural for m in members)
+
+
+def _gender_fits(member: Member, gender: str | None) -> bool:
+    known = gender_of(member)
+    return not gender or not known or gender == known
+
+
+def _agrees(members: Sequence[Member], gender: str | None, plural: bool) -> bool:
+    if _number(members) != plural:
+        return False
+    return plural or _gender_fits(members[0], gender)
+
+
+def gender_of(member: Member) -> str | None:
+    """The grammatical gender of a member, where it is known: of states by the ending of their names."""
+    if member.kind is ActorKind.STATE:
+        masculine = ("Mexique", "Mozambique", "Cambodge", "Zimbabwe", "Suriname", "Belize", "Costa Rica")
+        return "feminine" if member.name.split()[0].endswith(("e", "ine")) and member.name not in masculine else "masculine"
+    return member.gender

@@ -1,0 +1,310 @@
+"""Descriptions: noun phrases that mean somebody without (or beside) a name: offices, bodies, forces, groups."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, final
+
+import attrs
+
+from recoupe.extraction.analysis import Part
+from recoupe.extraction.cast import Cast, Member
+from recoupe.extraction.namings import Naming, clean, quote
+from recoupe.extraction.phrases import before, country_in, determiner, is_plural, reach, word, word_end
+from recoupe.gazetteer import Country
+from recoupe.language.fr.actors import ActorWords
+from recoupe.model import ActorKind
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+#: How far before a name an office that belongs to it is looked for, in tokens.
+_OFFICE_REACH = 16
+
+
+@final
+@attrs.frozen(kw_only=True, eq=False)
+class Reference:
+    """Words of the article that mean members of the cast."""
+
+    part: Part
+    #: The first token of the words, and the end (not included).
+    start: int
+    end: int
+    members: tuple[Member, ...]
+
+
+@final
+@attrs.frozen(kw_only=True, eq=False)
+class Description:
+    """An office or a word for persons that must be resolved from what came before: "le dirigeant nord-coréen"."""
+
+    part: Part
+    head: int
+    start: int
+    end: int
+    #: The word in the singular: "ministre".
+    office: str
+    country: str | None
+    plural: bool
+    #: ``masculine``, ``feminine``, or None.
+    gender: str | None
+
+
+@final
+class Describer:
+    """Reads the noun phrases of one part."""
+
+    def __init__(self, part: Part, text: str, namings: dict[int, tuple[Naming, Member]], cast: Cast, words: ActorWords):
+        self._part, self._text, self._cast, self._words = part, text, cast, words
+        self._doc = part.doc
+        #: Token to the naming that covers it.
+        self._namings = namings
+        self.references: dict[int, Reference] = {}
+        #: Up to where the body that was described last reaches.
+        self._body_end = 0
+        self.open: list[Description] = []
+
+    # ------------------------------------------------------------------ offices of named persons
+    def name_offices(self) -> None:
+        """Give persons the offices that stand before or after their names."""
+        seen: set[int] = set()
+        for naming, member in self._namings.values():
+            if naming.kind is ActorKind.PERSON and id(naming) not in seen:
+                seen.add(id(naming))
+                self._office_before(naming, member)
+                self._office_after(naming, member)
+
+    def _office_before(self, naming: Naming, member: Member) -> None:
+        doc, last = self._doc, naming.start - 1
+        while last >= 0 and self._is_address(last):
+            last -= 1
+        comma = last >= 0 and doc[last].text == ","
+        if comma:
+            last -= 1
+        start = naming.part.doc[naming.start].sent.start
+        chosen: int | None = None
+        for i in range(last, max(start, last - _OFFICE_REACH) - 1, -1):
+            token = doc[i]
+            if token.is_punct and token.text != "-" or token.pos_ in ("AUX", "SCONJ", "PRON"):
+                break
+            if self._is_office(i) and reach(doc[i], coordinated=True) >= last + 1:
+                chosen = i
+                if not comma:
+                    break
+        if chosen is not None and (not comma or determiner(doc[chosen]) in ("le", "son", "un", "")):
+            self._give_office(chosen, last + 1, naming, member)
+
+    def _is_address(self, i: int) -> bool:
+        return self._doc[i].text == "." or any(
+            self._words.person("honorifics", self._doc[i].lower_, k) for k in ("masculine", "feminine", "either")
+        )
+
+    def _office_after(self, naming: Naming, member: Member) -> None:
+        doc, at = self._doc, naming.end
+        if at + 1 >= len(doc) or doc[at].text != ",":
+            return
+        limit = min(at + 6, doc[naming.start].sent.end)
+        for i in range(at + 1, limit):
+            if self._is_office(i):
+                end = reach(doc[i], coordinated=True)
+                closed = end >= len(doc) or doc[end].is_punct or doc[end].lower_ in ("qui", "et", "depuis")
+                if closed and not any(t.is_punct or t.pos_ == "VERB" for t in doc[at + 1 : i] if t.text != "-"):
+                    self._give_office(i, end, naming, member)
+                return
+
+    def _is_office(self, i: int) -> bool:
+        text = word(self._doc, i, word_end(self._doc, i))
+        return bool(self._words.office(text)) and i not in self._namings
+
+    def _give_office(self, head: int, end: int, naming: Naming, member: Member) -> None:
+        doc = self._doc
+        start = before(doc[head])
+        title = quote(self._part, self._text, start, end)
+        text = word(doc, head, word_end(doc, head))
+        member.titles.add(title)
+        country = self._country(start, end)
+        if country is not None and not self._words.person("kin", text):
+            member.country = member.country or country.code
+        member.gender = member.gender or self._gender(doc[head])
+        reference = Reference(
+            part=self._part, start=min(start, naming.start), end=max(end, naming.end), members=(member,)
+        )
+        for i in range(head, word_end(doc, head)):
+            self.references[i] = reference
+
+    def _gender(self, head: Token) -> str | None:
+        """By the article, or by the noun; "le maire" says so, "l'élu" need not."""
+        i = before(head) - 1
+        article = self._doc[i].lower_ if i >= 0 else ""
+        if article in ("la", "une", "cette", "sa"):
+            return "feminine"
+        if article in ("le", "un", "du", "au", "ce", "cet", "son"):
+            return "masculine"
+        found = head.morph.get("Gender", [])
+        return {"Fem": "feminine"}.get(found[0]) if found else None
+
+    def _country(self, start: int, end: int) -> Country | None:
+        """The country that a phrase names: by an adjective, or by "de" and a country or its capital."""
+        found = country_in(self._doc, start, end)
+        if found is not None:
+            return found[0]
+        named = {n.country.code: n.country for i in range(start, end) if (n := self._naming(i)) and n.country}
+        return next(iter(named.values())) if len(named) == 1 else None
+
+    def _naming(self, i: int) -> Naming | None:
+        found = self._namings.get(i)
+        return found[0] if found else None
+
+    # ------------------------------------------------------------------ everything else
+    def describe(self) -> None:
+        """Read the other noun phrases of the part."""
+        i = 0
+        while i < len(self._doc):
+            end = word_end(self._doc, i)
+            token = self._doc[i]
+            if i not in self.references and not self._inside_name(i) and not self._inside_body(i) and token.pos_ in ("NOUN", "PROPN", "ADJ", "X", "VERB"):
+                self._describe(i, word(self._doc, i, end))
+            i = max(end, i + 1)
+
+    def _inside_name(self, i: int) -> bool:
+        naming = self._naming(i)
+        return naming is not None and not (naming.start == i and naming.sort == "body")
+
+    def _inside_body(self, i: int) -> bool:
+        """ "renseignement" in "l'agence de renseignement": a part of the name, unless an article sets it apart."""
+        return i < self._body_end and determiner(self._doc[i]) not in ("le", "les", "son", "un")
+
+    def _describe(self, head: int, text: str) -> None:
+        token, words = self._doc[head], self._words
+        noun = token.pos_ in ("NOUN", "PROPN", "X")
+        start, end = before(token), reach(token, coordinated=bool(words.institution(text) or words.office(text)))
+        country = self._country(head, end)
+        if noun and country is not None and words.body("armies", text) and self._is_whole_army(head, end, country):
+            self._refer(head, start, end, self._cast.army(country, self._quote(head, end)))
+        elif noun and words.body("forces", text) and country is not None:
+            collective = text.lower() in ("forces", "troupes", "force")
+            self._refer(head, start, end, self._cast.state(country, self._quote(head, end) if collective else None))
+        elif noun and words.body("governments", text) and country is not None and not self._is_region(head, text):
+            self._refer(head, start, end, self._cast.state(country))
+        elif noun and (self._is_institution(head, end, text) or words.body("media", text) or words.body("armies", text)):
+            self._body(head, start, end, text, country)
+        elif words.office(text) and determiner(token) in ("le", "ce", "les", "son") and noun:
+            self._describe_office(head, start, end, text, country)
+        elif words.person("people", text) and (noun or determiner(token) in ("les", "des", "un", "le")):
+            self._group(head, start, end, country)
+        elif noun and token.text[:1].isupper() and (found := self._demonym(text)):
+            self._refer(head, head, end, self._cast.scoped(text.lower(), ActorKind.GROUP, found, plural=True))
+        elif noun and words.office(text):
+            self._group(head, start, end, country)
+
+    def _is_institution(self, head: int, end: int, text: str) -> bool:
+        if self._words.institution(text):
+            return True
+        capital = text[:1].isupper() and not self._doc[head].is_sent_start
+        return self._words.body("capitalised", text) and capital
+
+    def _is_whole_army(self, head: int, end: int, country: Country) -> bool:
+        """ "l'armée russe", "l'armée de Kiev"; but "l'armée de l'air russe" is a part of it."""
+        if self._doc[head].lower_ != "armée":
+            return False
+        nouns = [t for t in self._doc[head + 1 : end] if t.pos_ in ("NOUN", "PROPN")]
+        return all((n := self._naming(t.i)) is not None and n.country is country for t in nouns)
+
+    def _is_region(self, head: int, text: str) -> bool:
+        """ "la République du Kenya" is a name; "côté tadjik" a state; "l'État de New York" neither."""
+        return text[:1].isupper() and head in self._namings
+
+    def _demonym(self, text: str) -> str | None:
+        """ "Les Ukrainiens": people of a country."""
+        from recoupe.gazetteer import countries
+
+        found = countries().of_adjective(text)
+        return found.code if found else None
+
+    def _quote(self, start: int, end: int) -> str:
+        return quote(self._part, self._text, start, end)
+
+    def _refer(self, head: int, start: int, end: int, *members: Member) -> Reference:
+        reference = Reference(part=self._part, start=start, end=end, members=members)
+        for i in range(head, word_end(self._doc, head)):
+            self.references[i] = reference
+        return reference
+
+    # ------------------------------------------------------------------ bodies
+    def _body(self, head: int, start: int, end: int, text: str, country: Country | None) -> None:
+        doc, token = self._doc, self._doc[head]
+        self._body_end = end
+        media = self._words.body("media", text) and self._is_media(head, end, text)
+        kind = ActorKind.MEDIA if media else ActorKind.ORGANISATION
+        if self._words.body("armies", text):
+            kind = ActorKind.ARMED_FORCE
+        apposed = self._apposed(end)
+        covering = self._namings.get(head)
+        if covering is not None:
+            naming, member = covering
+            end = max(end, naming.end)
+            member.names.add(self._quote(head, end))
+            member.country = member.country or (country.code if country else None)
+            self._refer(head, start, end, member)
+        elif apposed is not None and not is_plural(token):
+            naming, member = apposed
+            member.titles.add(self._quote(start, end))
+            member.country = member.country or (country.code if country else None)
+            if media and member.known is None:
+                member.kind = ActorKind.MEDIA
+            self._refer(head, start, naming.end, member)
+        elif is_plural(token) or determiner(token) in ("un", "des", "de", "aucun", "plusieurs", "quelques"):
+            code = country.code if country else None
+            self._refer(head, start, end, self._cast.scoped(self._quote(start, end), kind, code, plural=is_plural(token)))
+        elif end > word_end(doc, head):
+            self._refer(head, start, end, self._cast.body(self._quote(head, end), kind, country.code if country else None))
+        elif determiner(token) in ("le", "ce", "") or token.text[:1].isupper():
+            self._short_body(head, start, end, text, kind)
+
+    def _short_body(self, head: int, start: int, end: int, text: str, kind: ActorKind) -> None:
+        """ "le ministère", after "le ministère de la Défense": the one named last; without one, the words alone."""
+        for member in reversed(self._cast.members):
+            if member.kind is kind and not member.scoped and any(n.lower().split()[0] == text.lower() for n in member.names):
+                self._refer(head, start, end, member)
+                return
+        if determiner(self._doc[head]) in ("le", "ce"):
+            self._refer(head, start, end, self._cast.scoped(clean(text), kind))
+
+    def _is_media(self, head: int, end: int, text: str) -> bool:
+        if text.lower() not in ("agence", "agences", "chaîne", "chaînes", "site", "sites", "titre", "titres"):
+            return True
+        return any(t.lower_ in ("presse", "télévision", "info", "information") for t in self._doc[head:end]) or any(
+            (n := self._namings.get(i)) is not None and n[1].kind is ActorKind.MEDIA for i in range(end, min(end + 2, len(self._doc)))
+        )
+
+    def _apposed(self, end: int) -> tuple[Naming, Member] | None:
+        """The name in apposition: "l'agence russe Tass", "l'agence centrale (KCNA)", "Une autre agence, RIA Novosti,"."""
+        doc = self._doc
+        if end >= len(doc):
+            return None
+        at = end + 1 if doc[end].text in ("(", ",", "«", '"') and end + 1 < len(doc) else end
+        found = self._namings.get(at)
+        if found is None or found[0].start != at or found[0].country is not None:
+            return None
+        if doc[end].text == "," and not (found[0].end < len(doc) and doc[found[0].end].is_punct):
+            return None
+        return found if found[0].kind is not ActorKind.PERSON else None
+
+    # ------------------------------------------------------------------ persons without a name
+    def _describe_office(self, head: int, start: int, end: int, text: str, country: Country | None) -> None:
+        token = self._doc[head]
+        self.open.append(
+            Description(
+                part=self._part, head=head, start=start, end=end, office=self._words.office(text) or text.lower(),
+                country=country.code if country else None, plural=is_plural(token), gender=self._gender(token),
+            )
+        )  # fmt: skip
+        self._group(head, start, end, country)
+
+    def _group(self, head: int, start: int, end: int, country: Country | None) -> None:
+        plural = is_plural(self._doc[head])
+        kind = ActorKind.GROUP if plural else ActorKind.PERSON
+        name = self._quote(start, end)
+        if name:
+            code = country.code if country else None
+            self._refer(head, start, end, self._cast.scoped(name, kind, code, plural=plural))

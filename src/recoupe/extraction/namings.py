@@ -1,0 +1,255 @@
+"""Namings: stretches of text that name somebody by a name of their own: states, capitals, known bodies, persons."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, final
+
+import attrs
+
+from recoupe.extraction.analysis import Part
+from recoupe.extraction.phrases import country_in, glued, word_end
+from recoupe.gazetteer import Country, KnownActor, Registry, countries
+from recoupe.language.fr.actors import ActorWords
+from recoupe.model import ActorKind
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+#: The longest name of the gazetteer and of the registry, in tokens ("République populaire démocratique de Corée").
+_LONGEST = 9
+
+#: Names of countries and capitals that are given names or words too: they count only after a preposition or article.
+_AMBIGUOUS = frozenset({"maurice", "dominique", "salomon", "grenade", "sofia", "victoria", "roseau", "santiago", "vienne", "lima"})
+
+_PARTICLES = frozenset({
+    "de", "du", "des", "d'", "von", "van", "der", "den", "ben", "bin", "ibn", "al", "el", "da", "dos", "di", "della", "of",
+    "le", "la", "ould", "bint", "ter", "ten", "y", "zu",
+})  # fmt: skip
+
+
+@final
+@attrs.frozen(kw_only=True, eq=False)
+class Naming:
+    """A name in its place. Tokens `start` to `end`, the latter not included."""
+
+    part: Part
+    start: int
+    end: int
+    #: The first token with the form of address before the name ("M. Choïgou").
+    address: int = attrs.field(default=attrs.Factory(lambda self: self.start, takes_self=True), kw_only=True)
+    #: The name as written, with plain apostrophes and without line breaks.
+    name: str
+    #: What is named; None where the name alone does not say.
+    kind: ActorKind | None
+    #: The state, where a country, a capital or a seat is named.
+    country: Country | None = None
+    #: ``country``, ``capital``, ``seat``, ``known``, ``person``, ``body``.
+    sort: str
+    #: The entry of the registry.
+    known: KnownActor | None = None
+    #: ``masculine`` or ``feminine``, where a form of address says so.
+    gender: str | None = None
+
+    def covers(self, i: int) -> bool:
+        """Token `i` is part of the name."""
+        return self.start <= i < self.end
+
+
+def clean(text: str) -> str:
+    """Words on one line, with plain apostrophes and without emphasis marks at the ends."""
+    text = text.replace("’", "'").replace("\u00a0", " ").replace("\u202f", " ").replace("‑", "-")
+    return " ".join(re.sub(r"[*_]+", " ", text).split()).strip("«»\"“” ,;:.-")
+
+
+def find_namings(part: Part, text: str, registry: Registry, words: ActorWords) -> list[Naming]:
+    """All namings of a part, in order, not overlapping; the longest and the surest of several at one place."""
+    taken = [False] * len(part.doc)
+    found: list[Naming] = []
+    for source in (_from_gazetteer(part, text, registry), _persons(part, text, words), _bodies(part, text)):
+        for naming in source:
+            if not any(taken[naming.start : naming.end]):
+                taken[naming.start : naming.end] = [True] * (naming.end - naming.start)
+                found.append(naming)
+    return sorted(found, key=lambda naming: naming.start)
+
+
+def quote(part: Part, text: str, start: int, end: int) -> str:
+    """The article's own words for tokens `start` to `end`, cleaned."""
+    first, last = part.doc[start], part.doc[end - 1]
+    offset = part.block.start
+    return clean(text[offset + first.idx : offset + last.idx + len(last.text)])
+
+
+# ---------------------------------------------------------------------- countries, capitals, seats, registry
+def _from_gazetteer(part: Part, text: str, registry: Registry) -> Iterator[Naming]:
+    doc = part.doc
+    exact = {name for actor in registry for name in (actor.name, *actor.aliases)}
+    persons = [(e.start, e.end) for e in doc.ents if e.label_ == "PER" and e.end - e.start > 1]
+    i = 0
+    while i < len(doc):
+        step = 1
+        if not glued(doc, i):
+            for end in range(min(len(doc), i + _LONGEST), i, -1):
+                if end < len(doc) and glued(doc, end):
+                    continue
+                naming = _named(part, text, i, end, registry, exact)
+                if naming and not (end - i == 1 and any(s <= i < e for s, e in persons) and naming.sort != "known"):
+                    yield naming
+                    step = end - i
+                    break
+        i += step
+
+
+def _named(part: Part, text: str, i: int, end: int, registry: Registry, exact: set[str]) -> Naming | None:
+    name = quote(part, text, i, end)
+    if not name or part.doc[i].is_punct or part.doc[end - 1].is_punct:
+        return None
+    if name in exact and (known := registry.named(name)):
+        common = name[:1].isupper() and not name[1:2].isupper() and " " not in name
+        if not (common and part.doc[i].is_sent_start and not part.doc[i].ent_type_):
+            return Naming(part=part, start=i, end=end, name=name, kind=known.kind, sort="known", known=known)
+    if not name[0].isupper() or (end - i == 1 and part.doc[i].text.isupper() and len(name) > 4):
+        return None
+    table = countries()
+    for sort, country in (
+        ("country", table.named_in_french(name)), ("seat", table.of_seat(name)), ("capital", table.of_capital(name))
+    ):  # fmt: skip
+        if country is not None:
+            if name.casefold() in _AMBIGUOUS and not _introduced(part.doc, i):
+                return None
+            return Naming(part=part, start=i, end=end, name=name, kind=ActorKind.STATE, country=country, sort=sort)
+    return None
+
+
+def _introduced(doc: Doc, i: int) -> bool:
+    return i > 0 and doc[i - 1].pos_ in ("ADP", "DET")
+
+
+# ---------------------------------------------------------------------- persons
+def _persons(part: Part, text: str, words: ActorWords) -> Iterator[Naming]:
+    doc = part.doc
+    starts: dict[int, str | None] = {}
+    addressed: dict[int, int] = {}
+    for i in range(len(doc)):
+        gender = address(doc, i, words)
+        if gender is not None and i + 1 < len(doc):
+            starts[_after_dot(doc, i)] = gender or None
+            addressed[_after_dot(doc, i)] = i
+            if words.person("honorifics", doc[i].lower_, "plural"):
+                starts.update(dict.fromkeys(_coordinated(doc, i), None))
+    for entity in doc.ents:
+        if entity.label_ == "PER":
+            start = entity.start
+            while start < entity.end and (not _is_name_word(doc, start) or address(doc, start, words) is not None):
+                start += 1
+            if start < entity.end:
+                starts.setdefault(start, None)
+    for i in range(len(doc)):
+        if words.office(doc[i].text) and (start := _after_office(doc, i)) is not None:
+            starts.setdefault(start, None)
+    for start in sorted(starts):
+        if start >= len(doc) or not _is_name_word(doc, start):
+            continue
+        end = _name_end(doc, start)
+        name = quote(part, text, start, end)
+        if name and not words.office(name) and not countries().is_adjective(name) and name.casefold() not in ("l'", "la", "le"):
+            yield Naming(
+                part=part, start=start, end=end, name=name, kind=ActorKind.PERSON, sort="person", gender=starts[start],
+                address=addressed.get(start, start),
+            )  # fmt: skip
+
+
+def address(doc: Doc, i: int, words: ActorWords) -> str | None:
+    """The gender of a form of address at token `i` ("" where it does not say); None where there is no such form."""
+    token = doc[i]
+    text = token.lower_
+    if not token.text[:1].isupper() and text not in ("cheikh", "ayatollah", "docteur", "maître", "lord"):
+        return None
+    if text in ("m", "me", "dr", "pr") and token.text.islower():
+        return None
+    if text == "m" and not (i + 1 < len(doc) and doc[i + 1].text == "."):
+        return None
+    for key, gender in (("masculine", "masculine"), ("feminine", "feminine"), ("plural", ""), ("either", "")):
+        if words.person("honorifics", text, key):
+            return gender
+    return None
+
+
+def _after_dot(doc: Doc, i: int) -> int:
+    return i + 2 if i + 2 < len(doc) and doc[i + 1].text == "." else i + 1
+
+
+def _coordinated(doc: Doc, i: int) -> Iterator[int]:
+    """The names after "MM." beyond the first: "MM. Kim et Choïgou"."""
+    at = _name_end(doc, _after_dot(doc, i)) if _after_dot(doc, i) < len(doc) else len(doc)
+    while at + 1 < len(doc) and doc[at].lower_ in ("et", ",") and _is_name_word(doc, at + 1):
+        yield at + 1
+        at = _name_end(doc, at + 1)
+
+
+def _is_name_word(doc: Doc, i: int) -> bool:
+    token = doc[i]
+    return token.text[:1].isupper() and (token.is_alpha or "'" in token.text or token.text.endswith(".")) and token.pos_ != "DET"
+
+
+def _name_end(doc: Doc, start: int) -> int:
+    """How far a personal name reaches: capitalised words, hyphenated parts, particles before capitalised words."""
+    end = word_end(doc, start)
+    inside = next((e.end for e in doc.ents if e.start <= start < e.end), start)
+    while end < len(doc):
+        token = doc[end]
+        joins = doc[end - 1].whitespace_ != "" or doc[end - 1].text.endswith(("'", "."))
+        if not joins or "\n" in doc[end - 1].text_with_ws:
+            break
+        if token.text[:1].isupper() and (token.is_alpha or "'" in token.text or re.fullmatch(r"[A-Z]\.", token.text)):
+            if token.is_sent_start and not _split_name(doc, start, end):
+                break
+            end = word_end(doc, end)
+        elif (
+            token.lower_ in _PARTICLES
+            and end + 1 < len(doc)
+            and doc[end + 1].text[:1].isupper()
+            and (end < inside or token.lower_ not in ("de", "du", "des", "d'", "le", "la", "of", "y"))
+        ):
+            end = word_end(doc, end + 1)
+        else:
+            break
+    return end
+
+
+def _split_name(doc: Doc, start: int, end: int) -> bool:
+    """The sentence splitter cut a name: "Kim Jong" | "Un avait promis". Nothing but a space stands between."""
+    return end - start <= 2 and doc[end].lower_ in ("un", "il", "son", "le") and doc[end - 1].text[-1].isalpha()
+
+
+def _after_office(doc: Doc, i: int) -> int | None:
+    """Where a name begins that follows an office: "le président russe Vladimir Poutine", "le juge Lambert"."""
+    if doc[i].text[:1].isupper() and not doc[i].is_sent_start and doc[i].pos_ == "PROPN":
+        return None
+    end = word_end(doc, i)
+    while end < len(doc) and (doc[end].pos_ == "ADJ" or country_in(doc, end, word_end(doc, end))) and doc[end].text[:1].islower():
+        end = word_end(doc, end)
+    if end < len(doc) and not doc[end].is_sent_start and _is_name_word(doc, end) and doc[end].pos_ in ("PROPN", "NOUN", "X", "ADJ", "VERB"):
+        return end
+    return None
+
+
+# ---------------------------------------------------------------------- organisations of the entity recogniser
+def _bodies(part: Part, text: str) -> Iterator[Naming]:
+    for entity in part.doc.ents:
+        if entity.label_ != "ORG" or not any(t.text[:1].isupper() for t in entity):
+            continue
+        start, end = entity.start, entity.end
+        while start < end and (part.doc[start].is_punct or part.doc[start].pos_ in ("DET", "ADP")):
+            start += 1
+        while end > start and part.doc[end - 1].is_punct:
+            end -= 1
+        breaks = [t.i for t in part.doc[start:end] if "\n" in t.text]
+        if breaks:
+            end = breaks[0]
+        if end > start:
+            name = quote(part, text, start, end)
+            if name:
+                yield Naming(part=part, start=start, end=end, name=name, kind=ActorKind.ORGANISATION, sort="body")

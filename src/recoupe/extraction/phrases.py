@@ -1,0 +1,129 @@
+"""Noun phrases on the surface of a sentence, where the parse may err: how far they reach, what country they name."""
+
+from __future__ import annotations
+
+import functools
+from typing import TYPE_CHECKING
+
+from recoupe.gazetteer import Country, countries
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+_OF = frozenset({"de", "du", "des", "d'"})
+_DETERMINERS = frozenset({"le", "la", "l'", "les", "un", "une", "son", "sa", "ses", "leur", "leurs", "ce", "cet", "cette", "ces"})
+_AND = frozenset({"et", "ou", "&"})
+
+
+def glued(doc: Doc, i: int) -> bool:
+    """Token `i` continues the word before it: no space stands between them, and a hyphen does."""
+    return i > 0 and not doc[i - 1].whitespace_ and (doc[i].text == "-" or doc[i - 1].text == "-")
+
+
+def word_end(doc: Doc, i: int) -> int:
+    """The end of the word that token `i` is in, hyphenated parts included: "nord", "-", "coréen" is one word."""
+    i += 1
+    while i < len(doc) and glued(doc, i):
+        i += 1
+    return i
+
+
+def word(doc: Doc, start: int, end: int) -> str:
+    """The text of tokens `start` to `end` (not included), as written."""
+    return doc[start:end].text.strip()
+
+
+def reach(head: Token, *, coordinated: bool = False) -> int:
+    """The end (not included) of the noun phrase of `head`: adjectives and complements with "de" that follow it.
+
+    It stops before names in apposition, other prepositions, verbs and punctuation. `coordinated`: complements joined by
+    "et" belong to it ("le ministère de l'Économie et des Finances").
+    """
+    doc, end = head.doc, word_end(head.doc, head.i)
+    sentence_end = head.sent.end
+    while end < sentence_end:
+        token = doc[end]
+        following = word_end(doc, end)
+        text = word(doc, end, following)
+        if glued(doc, end):
+            end = following
+        elif _is_adjective(token, text):
+            end = following
+        elif token.lower_ in _OF and (inner := _complement(doc, end, sentence_end)):
+            end = inner
+        elif coordinated and token.lower_ in _AND and end + 1 < sentence_end and doc[end + 1].lower_ in _OF:
+            inner = _complement(doc, end + 1, sentence_end)
+            if not inner:
+                break
+            end = inner
+        else:
+            break
+    return end
+
+
+def _is_adjective(token: Token, text: str) -> bool:
+    if countries().is_adjective(text):
+        return True
+    return token.pos_ == "ADJ" and token.text[:1].islower() and not token.text[:1].isdigit()
+
+
+def _complement(doc: Doc, at: int, limit: int) -> int | None:
+    """The end of the nominal after "de" at `at`; None when none follows."""
+    i = at + 1
+    while i < limit and (doc[i].lower_ in _DETERMINERS or doc[i].pos_ == "ADJ" and not countries().is_adjective(doc[i].text)):
+        i += 1
+    if i >= limit or doc[i].pos_ not in ("NOUN", "PROPN", "X", "ADJ") or doc[i].pos_ == "ADJ" and doc[i].text.islower():
+        return None
+    end = word_end(doc, i)
+    while end < limit and doc[end].pos_ == "PROPN" and doc[end].text[:1].isupper() and doc[i].text[:1].isupper():
+        end = word_end(doc, end)
+    return end
+
+
+def before(head: Token) -> int:
+    """The start of the noun phrase of `head`, its determiner not included: adjectives that precede it."""
+    doc, i = head.doc, head.i
+    while i > head.sent.start and doc[i - 1].pos_ in ("ADJ", "NUM") and doc[i - 1].lower_ not in _DETERMINERS:
+        if doc[i - 1].pos_ == "NUM" or doc[i - 1].lower_[:1].isdigit() or doc[i - 1].is_punct or glued(doc, i - 1):
+            break
+        if countries().is_adjective(doc[i - 1].text):
+            break
+        i -= 1
+    return i
+
+
+def determiner(head: Token) -> str:
+    """The determiner before the phrase of `head`, in its plain form: "le", "un", "son", "ce", "les" ...; "" for none."""
+    doc, i = head.doc, before(head) - 1
+    while i >= head.sent.start and (doc[i].pos_ == "NUM" or doc[i].lower_.isdigit()):
+        i -= 1
+    if i < head.sent.start:
+        return ""
+    text = doc[i].lower_
+    return {"du": "le", "au": "le", "aux": "les", "la": "le", "l'": "le", "une": "un", "cette": "ce", "cet": "ce"}.get(text, text)
+
+
+def is_plural(token: Token) -> bool:
+    """By its number, or by its determiner where the tagger gives none."""
+    number = token.morph.get("Number", [])
+    if number:
+        return bool(number[0] == "Plur")
+    return token.lower_.endswith(("s", "x"))
+
+
+@functools.lru_cache(maxsize=4096)
+def _country_of_word(text: str) -> Country | None:
+    return countries().of_adjective(text)
+
+
+def country_in(doc: Doc, start: int, end: int) -> tuple[Country, int] | None:
+    """The one country whose adjective stands among tokens `start` to `end`, with the token; None for none or several."""
+    found: dict[str, tuple[Country, int]] = {}
+    i = start
+    while i < end:
+        following = min(word_end(doc, i), end)
+        country = _country_of_word(word(doc, i, following))
+        if country is not None and doc[i].text[:1].islower():
+            found[country.code] = (country, i)
+        i = max(following, i + 1)
+    return next(iter(found.values())) if len(found) == 1 else None

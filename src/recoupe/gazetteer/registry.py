@@ -1,0 +1,172 @@
+"""`Registry`: well-known actors as data, which users extend or replace with a file of their own."""
+
+from __future__ import annotations
+
+import csv
+import functools
+import json
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from importlib.resources import files
+from pathlib import Path
+from types import MappingProxyType
+from typing import Any, final
+
+import attrs
+
+from recoupe.errors import InvalidFile, InvalidValue, Problem, UnreadableDocument
+from recoupe.gazetteer.spellings import key
+from recoupe.model import ActorKind
+from recoupe.model.validation import country_code, is_a, items_are, matches, text
+
+#: An office in a file: the title, then the years within which it is held; either end may be open ("..").
+_OFFICE = re.compile(r"(?P<title>.*\S)\s+(?P<start>\d{4}|\.\.)/(?P<end>\d{4}|\.\.)")
+_COLUMNS = ("name", "kind", "country", "wikidata", "aliases", "offices")
+
+
+@final
+@attrs.frozen(kw_only=True)
+class Office:
+    """A function that a person holds for some years."""
+
+    #: As a newspaper words it.
+    title: str = attrs.field(validator=text())
+    #: The year in which it begins; None: unknown.
+    start: int | None = attrs.field(default=None, validator=is_a(int, optional=True))
+    #: The year in which it ends, included; None: not ended, or unknown.
+    end: int | None = attrs.field(default=None, validator=is_a(int, optional=True))
+
+
+@final
+@attrs.frozen(kw_only=True)
+class KnownActor:
+    """An actor that the registry knows."""
+
+    #: The name to show.
+    name: str = attrs.field(validator=text())
+    #: What sort of actor it is.
+    kind: ActorKind = attrs.field(validator=is_a(ActorKind))
+    #: Other names that it goes by.
+    aliases: tuple[str, ...] = attrs.field(default=(), converter=tuple, validator=items_are(str))
+    #: ISO 3166-1 alpha-3; None where it belongs to no country.
+    country: str | None = attrs.field(default=None, validator=country_code())
+    #: Wikidata id, where it is certain.
+    wikidata: str | None = attrs.field(default=None, validator=matches(r"Q[1-9]\d*", "a Wikidata id", optional=True))
+    #: What it holds or held.
+    offices: tuple[Office, ...] = attrs.field(default=(), converter=tuple, validator=items_are(Office))
+
+
+@final
+@attrs.frozen(kw_only=True)
+class Registry:
+    """A set of known actors. A value: `|` makes another; of two entries under one name the right-hand one holds."""
+
+    #: The entries, in the order in which they were given.
+    actors: tuple[KnownActor, ...] = attrs.field(default=(), converter=tuple, validator=items_are(KnownActor))
+    _by_name: Mapping[str, KnownActor] = attrs.field(init=False, repr=False, eq=False)
+
+    def __attrs_post_init__(self) -> None:
+        index = {key(name): actor for actor in self.actors for name in (*actor.aliases, actor.name)}
+        object.__setattr__(self, "_by_name", MappingProxyType(index))
+
+    def __iter__(self) -> Iterator[KnownActor]:
+        return iter(self.actors)
+
+    def __or__(self, other: Registry) -> Registry:
+        own = {key(actor.name) for actor in other.actors}
+        return Registry(actors=(*(a for a in self.actors if key(a.name) not in own), *other.actors))
+
+    def named(self, name: str) -> KnownActor | None:
+        """The actor that goes by `name`, in any case, with or without marks; None when there is none."""
+        return self._by_name.get(key(name))
+
+    @classmethod
+    def from_file(cls, path: str | Path) -> Registry:
+        """Read a registry: CSV with a header line, or JSON (a list of objects), after the file's ending.
+
+        The columns or keys are ``name``, ``kind`` and, all optional, ``country``, ``wikidata``, ``aliases`` and
+        ``offices``; in CSV several aliases or offices stand in one cell, separated by ``|``.
+
+        Raises:
+            UnreadableDocument: there is no such file, or it is not UTF-8.
+            InvalidFile: with every problem found, each with its line or entry.
+        """
+        location = str(path)
+        try:
+            content = Path(path).read_text(encoding="utf-8-sig")
+        except OSError as error:
+            raise UnreadableDocument(location, error.strerror or str(error), "check the path") from error
+        except UnicodeDecodeError as error:
+            raise UnreadableDocument(location, "it is not UTF-8", "save it as UTF-8") from error
+        rows = _json_rows(content, location) if location.lower().endswith(".json") else _csv_rows(content)
+        return cls(actors=tuple(_entries(rows, location)))
+
+
+@functools.cache
+def known_actors() -> Registry:
+    """The registry of this package. Read once; a few milliseconds."""
+    text = files("recoupe.gazetteer").joinpath("known_actors.csv").read_text(encoding="utf-8")
+    return Registry(actors=tuple(_entries(_csv_rows(text), "known_actors.csv")))
+
+
+Row = tuple[str, Mapping[str, Any]]
+
+
+def _csv_rows(content: str) -> list[Row]:
+    lines = [(number, line) for number, line in enumerate(content.splitlines(), 1) if line and line[0] != "#"]
+    if not lines:
+        return []
+    header = next(csv.reader([lines[0][1]]))
+    return [
+        (f"line {number}", dict(zip(header, next(csv.reader([line])), strict=False))) for number, line in lines[1:]
+    ]
+
+
+def _json_rows(content: str, location: str) -> list[Row]:
+    try:
+        data = json.loads(content)
+    except ValueError as error:
+        raise InvalidFile(location, "registry of actors", [Problem("$", f"not JSON: {error}")]) from error
+    if not isinstance(data, list) or not all(isinstance(entry, dict) for entry in data):
+        raise InvalidFile(location, "registry of actors", [Problem("$", "expected a list of objects")])
+    return [(f"$[{number}]", entry) for number, entry in enumerate(data)]
+
+
+def _entries(rows: Iterable[Row], location: str) -> list[KnownActor]:
+    found: list[KnownActor] = []
+    problems: list[Problem] = []
+    for where, row in rows:
+        problems += [Problem(where, f"unknown column {c!r}") for c in row if c not in _COLUMNS]
+        try:
+            found.append(_entry(row))
+        except InvalidValue as error:
+            problems.append(Problem(where, str(error)))
+        except ValueError as error:
+            problems.append(Problem(where, f"kind: {error}"))
+    if problems:
+        raise InvalidFile(location, "registry of actors", problems)
+    return found
+
+
+def _entry(row: Mapping[str, Any]) -> KnownActor:
+    return KnownActor(
+        name=row.get("name") or "",
+        kind=ActorKind(row.get("kind") or "organisation"),
+        aliases=_several(row.get("aliases")),
+        country=row.get("country") or None,
+        wikidata=row.get("wikidata") or None,
+        offices=[_office(cell) for cell in _several(row.get("offices"))],
+    )
+
+
+def _several(cell: object) -> tuple[str, ...]:
+    parts = cell if isinstance(cell, list) else str(cell or "").split("|")
+    return tuple(part.strip() for part in map(str, parts) if part.strip())
+
+
+def _office(cell: str) -> Office:
+    found = _OFFICE.fullmatch(cell)
+    if not found:
+        return Office(title=cell)
+    start, end = (int(y) if y != ".." else None for y in (found["start"], found["end"]))
+    return Office(title=found["title"], start=start, end=end)

@@ -1,0 +1,71 @@
+"""French words for actors: offices, institutions, forces, groups; in all their forms."""
+
+from __future__ import annotations
+
+import functools
+from importlib.resources import files
+from typing import final
+
+import attrs
+
+from recoupe.language.lexicon import Words, read_words
+
+
+@final
+@attrs.frozen(kw_only=True, eq=False)
+class ActorWords:
+    """Which words stand for whom."""
+
+    #: ``persons.toml``.
+    persons: Words
+    #: ``bodies.toml``.
+    bodies: Words
+
+    def person(self, table: str, word: str, key: str = "words") -> bool:
+        """`word`, in any number, is in a list of ``persons.toml``."""
+        return word.lower() in _inflected(self.persons, table, key)
+
+    def body(self, table: str, word: str, key: str = "words") -> bool:
+        """`word`, in any number, is in a list of ``bodies.toml``."""
+        return word.lower() in _inflected(self.bodies, table, key)
+
+    def office(self, word: str) -> str | None:
+        """The singular of a word for an office; None where it is none."""
+        return _singulars(self.persons, "offices").get(word.lower())
+
+    def institution(self, word: str) -> str | None:
+        """The singular of a word for an institution; None where it is none."""
+        return _singulars(self.bodies, "institutions").get(word.lower())
+
+
+@functools.cache
+def actor_words() -> ActorWords:
+    """The French words. Read once."""
+    folder = files("recoupe.language.fr")
+    return ActorWords(persons=read_words(folder / "persons.toml"), bodies=read_words(folder / "bodies.toml"))
+
+
+@functools.cache
+def _inflected(words: Words, table: str, key: str) -> frozenset[str]:
+    return frozenset(form for word in words.of(table, key) for form in (word, plural(word)))
+
+
+@functools.cache
+def _singulars(words: Words, table: str) -> dict[str, str]:
+    return {form: word for word in sorted(words.of(table, "words")) for form in (plural(word), word)}
+
+
+def plural(word: str) -> str:
+    """The French plural of a noun, of each part of a compound: "garde-frontière", "gardes-frontières"."""
+    parts = word.split("-")
+    if len(parts) == 2 and parts[0] in ("vice", "porte", "haut", "sous", "co", "start", "garde"):
+        return f"{parts[0]}-{_plural(parts[1])}" if parts[0] != "garde" else f"gardes-{_plural(parts[1])}"
+    return "-".join(_plural(part) for part in parts)
+
+
+def _plural(word: str) -> str:
+    if word.endswith(("s", "x", "z")):
+        return word
+    if word.endswith("al"):
+        return f"{word[:-2]}aux"
+    return f"{word}x" if word.endswith(("eau", "eu")) else f"{word}s"
