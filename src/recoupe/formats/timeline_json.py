@@ -87,12 +87,15 @@ def _entries(raw: Sequence[Actor], identified: Sequence[Actor], identity: Mappin
 
 def _identify(mention: dict[str, Any], identity: Mapping[str, str]) -> dict[str, Any]:
     """A written mention with identified actors; ``as`` keeps the article's own where it is another one."""
-    for part in (*mention["participants"], *mention["attribution"]):
-        raw = part["actor"]
-        part["actor"] = identity.get(raw, raw)
-        if part["actor"] != raw:
-            part["as"] = raw
+    for key in ("participants", "attribution"):
+        mention[key] = [_identified(part, identity) for part in mention[key]]
     return mention
+
+
+def _identified(part: dict[str, Any], identity: Mapping[str, str]) -> dict[str, Any]:
+    raw = part["actor"]
+    actor = identity.get(raw, raw)
+    return part if actor == raw else {"actor": actor, "as": raw, **{k: v for k, v in part.items() if k != "actor"}}
 
 
 def dumps(data: Mapping[str, Any]) -> str:
