@@ -174,8 +174,13 @@ def read_words(file: Traversable) -> Words:
     tables: dict[str, dict[str, frozenset[str]]] = {}
     for table, content in data.items():
         entries = content if isinstance(content, dict) else {"words": content}
-        tables[table] = {k: frozenset(v) for k, v in entries.items() if isinstance(v, list)}
+        tables[table] = {k: frozenset(map(_reflexive, v)) for k, v in entries.items() if isinstance(v, list)}
     return Words(tables=tables)
+
+
+def _reflexive(word: str) -> str:
+    """An elided reflexive verb with its full pronoun: "s'engager" is looked up as "se engager"."""
+    return f"se {word[2:]}" if len(word) > 2 and word.startswith(("s'", "s’")) else word
 
 
 def read_frames(folder: Iterable[Traversable]) -> Frames:
