@@ -73,14 +73,25 @@ class Actors:
             describer.name_offices()
         for describer in self._describers:
             describer.describe()
-        self._units = [self._units_of(n) for n in range(len(analysis.parts))]
-        self._memory = Memory(appearances=tuple(self._appearances()), words=words)
-        self._open = {(self._number[id(d.part)], i): d for x in self._describers for d in x.open for i in range(d.head, d.end)}
+        self._open = {(self._number[id(d.part)], d.head): d for x in self._describers for d in x.open}
+        self._bearers: dict[tuple[int, int], tuple[Member, ...]] = {}
+        self._remember()
+        # Whom bare offices mean is known only now, and is itself something to point back to.
+        self._bearers = {place: found for place, d in self._open.items() if (found := self._bearer(place[0], d))}
+        self._remember()
         self._actors = {id(m): m.actor(analysis.article.source.id) for m in self._cast.members}
         #: Everybody found, sorted by id; those without a name of their own have a scope.
         self.actors: tuple[Actor, ...] = tuple(sorted(set(self._actors.values()), key=lambda actor: actor.id))
 
     # ------------------------------------------------------------------ building
+    def _remember(self) -> None:
+        self._units = [self._units_of(n) for n in range(len(self._analysis.parts))]
+        self._memory = Memory(
+            appearances=tuple(self._appearances(lists=True)),
+            singly=tuple(self._appearances(lists=False)),
+            words=self._words,
+        )
+
     def _count_sentences(self) -> list[list[int]]:
         counted: list[list[int]] = []
         number = 0
@@ -148,14 +159,17 @@ class Actors:
         for reference in self._describers[n].references.values():
             for start in [s for s in units if reference.start <= s < reference.end]:
                 del units[start]
-            units[reference.start] = _Unit(start=reference.start, end=reference.end, members=reference.members, naming=None)
+            members = reference.members
+            for i in range(reference.start, reference.end):
+                members = self._bearers.get((n, i), members)
+            units[reference.start] = _Unit(start=reference.start, end=reference.end, members=members, naming=None)
         return sorted(units.values(), key=lambda unit: unit.start)
 
-    def _appearances(self) -> Iterator[Appearance]:
+    def _appearances(self, *, lists: bool) -> Iterator[Appearance]:
         for n, part in enumerate(self._analysis.parts):
             at = 0
             while at < len(self._units[n]):
-                chain = self._chain(n, at)
+                chain = self._chain(n, at) if lists else [self._units[n][at]]
                 first, last = chain[0], chain[-1]
                 members = tuple(dict.fromkeys(m for u in chain for m in u.members if self._is_meant(u)))
                 if members:
@@ -226,7 +240,7 @@ class Actors:
             chain = self._chain(n, at)[1:]
             for unit in chain:
                 if self._is_meant(unit):
-                    listed += [(m, unit.start, unit.end) for m in self._members_of(n, unit)]
+                    listed += [(m, unit.start, unit.end) for m in unit.members]
             listed = [*self._before_in_list(n, at, part), *listed]
         return self._resolved(part, listed)
 
@@ -249,8 +263,8 @@ class Actors:
     def _own(self, n: int, token: Token) -> tuple[Member, ...] | None:
         """Whom the words at `token` mean by themselves."""
         opened = self._open.get((n, token.i))
-        if opened is not None and token.i == opened.head:
-            return self._described(n, opened)
+        if opened is not None:
+            return self._bearers.get((n, token.i)) or self._fallback(n, opened)
         reference = self._describers[n].references.get(token.i)
         if reference is not None:
             return reference.members
@@ -259,12 +273,11 @@ class Actors:
             return (naming[1],) if naming[0].sort != "capital" or acts(naming[0], self._words) else ()
         return None
 
-    def _described(self, n: int, opened: Description) -> tuple[Member, ...]:
-        if opened.plural:
-            doc = opened.part.doc
-            pair = any(t.lower_ in ("deux", "2") for t in doc[max(0, opened.start - 2) : opened.head])
-            return self._memory.two_persons(n, opened.start, opened.office) if pair else self._fallback(n, opened)
-        return self._memory.of_description(n, opened) or self._fallback(n, opened)
+    def _bearer(self, n: int, opened: Description) -> tuple[Member, ...]:
+        if not opened.plural:
+            return self._memory.of_description(n, opened)
+        pair = any(t.lower_ in ("deux", "2") for t in opened.part.doc[max(0, opened.start - 2) : opened.head])
+        return self._memory.two_persons(n, opened.start, opened.office) if pair else ()
 
     def _fallback(self, n: int, opened: Description) -> tuple[Member, ...]:
         reference = self._describers[n].references.get(opened.head)
@@ -318,10 +331,6 @@ class Actors:
             return naming[0].start, naming[0].end
         reference = self._describers[n].references.get(i)
         return (reference.start, reference.end) if reference else (i, i + 1)
-
-    def _members_of(self, n: int, unit: _Unit) -> tuple[Member, ...]:
-        opened = next((d for d in self._describers[n].open if d.start == unit.start), None)
-        return self._described(n, opened) if opened else unit.members
 
     def _before_in_list(self, n: int, at: int, part: Part) -> list[tuple[Member, int, int]]:
         """The subject "Moscou" of a verb in the plural, in "Pyongyang et Moscou ont affirmé": the parse lost the first."""

@@ -36,20 +36,26 @@ class Appearance:
     #: It is the subject of its clause.
     subject: bool
 
+    @property
+    def is_passing(self) -> bool:
+        """A group without a name that is only counted or acted upon: nobody goes on to speak of it as "ils"."""
+        return not self.subject and all(m.scoped for m in self.members)
+
 
 @final
 @attrs.frozen(kw_only=True, eq=False)
 class Memory:
     """What was said, in order."""
 
+    #: Lists as one.
     appearances: tuple[Appearance, ...]
+    #: The members of lists one by one.
+    singly: tuple[Appearance, ...]
     words: ActorWords
 
     def before(self, part: int, token: int) -> Iterator[Appearance]:
         """What stands before a token, the nearest first."""
-        for seen in reversed(self.appearances):
-            if (seen.part, seen.end) <= (part, token):
-                yield seen
+        return _before(self.appearances, part, token)
 
     # ------------------------------------------------------------------ pronouns
     def of_pronoun(self, part: int, token: Token, sentence: int) -> tuple[Member, ...]:
@@ -64,7 +70,7 @@ class Memory:
         for distance, seen in enumerate(self.before(part, token.i)):
             if sentence - seen.sentence > _SENTENCES - 1:
                 break
-            if not _agrees(seen.members, gender, plural):
+            if seen.is_passing or not _agrees(seen.members, gender, plural):
                 continue
             person = all(m.kind is ActorKind.PERSON for m in seen.members)
             rank = (2 * seen.subject + 2 * person + (seen.sentence == sentence), -distance)
@@ -88,7 +94,7 @@ class Memory:
     def of_possessive(self, part: int, token: Token, sentence: int) -> tuple[Member, ...]:
         """The owner that "son", "sa", "leurs" stand for: the nearest that agrees, in this sentence, else the last subject."""
         plural = token.lower_.startswith("leur")
-        for seen in self.before(part, token.i):
+        for seen in _before(self.appearances if plural else self.singly, part, token.i):
             if sentence - seen.sentence > 1:
                 break
             if _number(seen.members) == plural and (seen.sentence == sentence or seen.subject):
@@ -104,7 +110,10 @@ class Memory:
 
     # ------------------------------------------------------------------ "les deux pays"
     def two_states(self, part: int, token: int) -> tuple[Member, ...]:
-        """The two states that were named last; none when fewer than two were."""
+        """The two states that were last named together, else the two named last; none when fewer than two were."""
+        for seen in self.before(part, token):
+            if len(seen.members) == 2 and all(m.kind is ActorKind.STATE for m in seen.members):
+                return seen.members
         return self._two(part, token, lambda m: m.kind is ActorKind.STATE)
 
     def two_persons(self, part: int, token: int, office: str) -> tuple[Member, ...]:
@@ -177,6 +186,12 @@ class Memory:
                 if set(other.split()) <= set(kept):
                     return frozenset(usual.split())
         return frozenset(plain.split())
+
+
+def _before(appearances: Sequence[Appearance], part: int, token: int) -> Iterator[Appearance]:
+    for seen in reversed(appearances):
+        if (seen.part, seen.end) <= (part, token):
+            yield seen
 
 
 def _without_adjectives(words: Sequence[str], is_adjective: object) -> list[str]:

@@ -185,7 +185,7 @@ class AttributionReader:
 
     def _level(self, verb: Token) -> int:
         """How many reporting clauses stand above the verb do not count; those below put it further out."""
-        return sum(1 for t in verb.subtree if t is not verb and self._stance(t) is not None and self._content(t))
+        return sum(1 for t in verb.subtree if t != verb and self._stance(t) is not None and self._content(t))
 
     def _content(self, verb: Token) -> Token | None:
         """The clause that a reporting verb has as its content ("que ...", or an infinitive: "affirme avoir vu")."""

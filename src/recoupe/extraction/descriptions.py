@@ -81,11 +81,10 @@ class Describer:
         comma = last >= 0 and doc[last].text == ","
         if comma:
             last -= 1
-        start = naming.part.doc[naming.start].sent.start
         chosen: int | None = None
-        for i in range(last, max(start, last - _OFFICE_REACH) - 1, -1):
+        for i in range(last, max(0, last - _OFFICE_REACH) - 1, -1):
             token = doc[i]
-            if token.is_punct and token.text != "-" or token.pos_ in ("AUX", "SCONJ", "PRON"):
+            if (token.is_punct and "-" not in token.text) or token.pos_ in ("AUX", "SCONJ", "PRON"):
                 break
             if self._is_office(i) and reach(doc[i], coordinated=True) >= last + 1:
                 chosen = i
@@ -122,7 +121,7 @@ class Describer:
         title = quote(self._part, self._text, start, end)
         text = word(doc, head, word_end(doc, head))
         member.titles.add(title)
-        country = self._country(start, end)
+        country = self._country(start, end) or self._owner(head)
         if country is not None and not self._words.person("kin", text):
             member.country = member.country or country.code
         member.gender = member.gender or self._gender(doc[head])
@@ -131,6 +130,15 @@ class Describer:
         )
         for i in range(head, word_end(doc, head)):
             self.references[i] = reference
+
+    def _owner(self, head: int) -> Country | None:
+        """ "la Russie, par la voix de son chef d'état-major, X": the state before "son"."""
+        if determiner(self._doc[head]) != "son":
+            return None
+        for i in range(head - 1, max(-1, head - _OFFICE_REACH), -1):
+            if (naming := self._naming(i)) is not None:
+                return naming.country
+        return None
 
     def _gender(self, head: Token) -> str | None:
         """By the article, or by the noun; "le maire" says so, "l'élu" need not."""
@@ -179,29 +187,51 @@ class Describer:
         noun = token.pos_ in ("NOUN", "PROPN", "X")
         start, end = before(token), reach(token, coordinated=bool(words.institution(text) or words.office(text)))
         country = self._country(head, end)
+        own = self._own_country(head, end)
         if noun and country is not None and words.body("armies", text) and self._is_whole_army(head, end, country):
             self._refer(head, start, end, self._cast.army(country, self._quote(head, end)))
-        elif noun and words.body("forces", text) and country is not None:
+        elif noun and words.body("forces", text) and own is not None:
             collective = text.lower() in ("forces", "troupes", "force")
-            self._refer(head, start, end, self._cast.state(country, self._quote(head, end) if collective else None))
+            self._refer(head, start, end, self._cast.state(own, self._quote(head, end) if collective else None))
         elif noun and words.body("governments", text) and country is not None and not self._is_region(head, text):
             self._refer(head, start, end, self._cast.state(country))
-        elif noun and (self._is_institution(head, end, text) or words.body("media", text) or words.body("armies", text)):
+        elif noun and (self._is_institution(head, end, text) or self._is_outlet(head, text) or words.body("armies", text)):
             self._body(head, start, end, text, country)
         elif words.office(text) and determiner(token) in ("le", "ce", "les", "son") and noun:
             self._describe_office(head, start, end, text, country)
+        elif words.person("sources", text) and not (end < len(self._doc) and self._doc[end].lower_ in ("de", "d'")):
+            self._group(head, start, end, own)
         elif words.person("people", text) and (noun or determiner(token) in ("les", "des", "un", "le")):
-            self._group(head, start, end, country)
+            self._group(head, start, end, own)
         elif noun and token.text[:1].isupper() and (found := self._demonym(text)):
             self._refer(head, head, end, self._cast.scoped(text.lower(), ActorKind.GROUP, found, plural=True))
         elif noun and words.office(text):
             self._group(head, start, end, country)
 
+    def _own_country(self, head: int, end: int) -> Country | None:
+        """The country of a group: "soldats nord-coréens", "troupes de Moscou", not "ennemis du territoire russe"."""
+        doc = self._doc
+        of = next((i for i in range(head, end) if doc[i].lower_ in ("de", "du", "des", "d'")), end)
+        if (found := country_in(doc, head, of)) is not None:
+            return found[0]
+        for i in range(of + 1, min(of + 3, end)):
+            if (naming := self._naming(i)) is not None:
+                return naming.country
+        return None
+
     def _is_institution(self, head: int, end: int, text: str) -> bool:
+        if is_plural(self._doc[head]) and self._words.body("singular_only", text):
+            return False
+        bare = head > 0 and self._doc[head - 1].lower_ in ("de", "d'") and not is_plural(self._doc[head])
+        if bare and text[:1].islower():
+            return False
         if self._words.institution(text):
             return True
         capital = text[:1].isupper() and not self._doc[head].is_sent_start
         return self._words.body("capitalised", text) and capital
+
+    def _is_outlet(self, head: int, text: str) -> bool:
+        return self._words.body("media", text) and not (head and self._doc[head - 1].lower_ in ("de", "d'"))
 
     def _is_whole_army(self, head: int, end: int, country: Country) -> bool:
         """ "l'armée russe", "l'armée de Kiev"; but "l'armée de l'air russe" is a part of it."""
@@ -233,6 +263,11 @@ class Describer:
     # ------------------------------------------------------------------ bodies
     def _body(self, head: int, start: int, end: int, text: str, country: Country | None) -> None:
         doc, token = self._doc, self._doc[head]
+        for i in range(word_end(doc, head), end):
+            named = self._naming(i)
+            if named and named.start == i and named.country is None and doc[i - 1].pos_ not in ("ADP", "DET"):
+                end = i
+                break
         self._body_end = end
         media = self._words.body("media", text) and self._is_media(head, end, text)
         kind = ActorKind.MEDIA if media else ActorKind.ORGANISATION
@@ -256,7 +291,9 @@ class Describer:
         elif is_plural(token) or determiner(token) in ("un", "des", "de", "aucun", "plusieurs", "quelques"):
             code = country.code if country else None
             self._refer(head, start, end, self._cast.scoped(self._quote(start, end), kind, code, plural=is_plural(token)))
-        elif end > word_end(doc, head):
+        elif end > word_end(doc, head) and (
+            determiner(token) in ("le", "ce", "son") or country is not None or any(t.text[0].isupper() for t in doc[head:end])
+        ):
             self._refer(head, start, end, self._cast.body(self._quote(head, end), kind, country.code if country else None))
         elif determiner(token) in ("le", "ce", "") or token.text[:1].isupper():
             self._short_body(head, start, end, text, kind)

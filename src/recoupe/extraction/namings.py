@@ -67,7 +67,7 @@ def find_namings(part: Part, text: str, registry: Registry, words: ActorWords) -
     """All namings of a part, in order, not overlapping; the longest and the surest of several at one place."""
     taken = [False] * len(part.doc)
     found: list[Naming] = []
-    for source in (_from_gazetteer(part, text, registry), _persons(part, text, words), _bodies(part, text)):
+    for source in (_from_gazetteer(part, text, registry), _persons(part, text, words), _bodies(part, text, words)):
         for naming in source:
             if not any(taken[naming.start : naming.end]):
                 taken[naming.start : naming.end] = [True] * (naming.end - naming.start)
@@ -237,7 +237,7 @@ def _after_office(doc: Doc, i: int) -> int | None:
 
 
 # ---------------------------------------------------------------------- organisations of the entity recogniser
-def _bodies(part: Part, text: str) -> Iterator[Naming]:
+def _bodies(part: Part, text: str, words: ActorWords) -> Iterator[Naming]:
     for entity in part.doc.ents:
         if entity.label_ != "ORG" or not any(t.text[:1].isupper() for t in entity):
             continue
@@ -251,5 +251,5 @@ def _bodies(part: Part, text: str) -> Iterator[Naming]:
             end = breaks[0]
         if end > start:
             name = quote(part, text, start, end)
-            if name:
+            if name and not words.body("not_bodies", part.doc[start].text):
                 yield Naming(part=part, start=start, end=end, name=name, kind=ActorKind.ORGANISATION, sort="body")

@@ -113,7 +113,7 @@ class NominalReader:
 
     def _company(self, part: Part, noun: Token) -> list[Evidence]:
         """Names and dates among its complements."""
-        below = [t for t in noun.subtree if t is not noun and abs(t.i - noun.i) < _NEAR]
+        below = [t for t in noun.subtree if t != noun and abs(t.i - noun.i) < _NEAR]
         found = []
         if any(self.is_named(part, t) for t in below):
             found.append(Evidence(mark="has a named participant or place", weight=1))

@@ -40,14 +40,14 @@ def reach(head: Token, *, coordinated: bool = False) -> int:
     "et" belong to it ("le ministère de l'Économie et des Finances").
     """
     doc, end = head.doc, word_end(head.doc, head.i)
-    sentence_end = head.sent.end
+    sentence_end = len(doc)
     while end < sentence_end:
         token = doc[end]
         following = word_end(doc, end)
         text = word(doc, end, following)
         if glued(doc, end):
             end = following
-        elif _is_adjective(token, text):
+        elif _is_adjective(token, text) or _before_nationality(doc, end, following):
             end = following
         elif token.lower_ in _OF and (inner := _complement(doc, end, sentence_end)):
             end = inner
@@ -65,6 +65,14 @@ def _is_adjective(token: Token, text: str) -> bool:
     if countries().is_adjective(text):
         return True
     return token.pos_ == "ADJ" and token.text[:1].islower() and not token.text[:1].isdigit()
+
+
+def _before_nationality(doc: Doc, start: int, end: int) -> bool:
+    """ "armées" in "forces armées nord-coréennes", which the tagger may take for a noun."""
+    if doc[start].pos_ not in ("NOUN", "VERB", "ADJ") or not doc[start].text.islower() or end >= len(doc):
+        return False
+    following = word(doc, end, word_end(doc, end))
+    return following.islower() and countries().is_adjective(following)
 
 
 def _complement(doc: Doc, at: int, limit: int) -> int | None:

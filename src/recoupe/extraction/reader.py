@@ -175,7 +175,7 @@ class _ArticleReader:
     def _is_of(self, part: Part, token: Token, name: str) -> bool:
         """The built-in classes of the lexicon."""
         if name == "number":
-            return any(f.part is part and (f.head is token or f.head.i == token.i) for f in self.figures)
+            return any(f.part is part and (f.head == token) for f in self.figures)
         if name == "place":
             return self.places.is_place(part, token)
         if name == "date":

@@ -136,6 +136,6 @@ class RoleReader:
             undergoes = lemma in self.occurrence.of("verbs", "undergone")
             yield from ((Role.PATIENT if undergoes else Role.AGENT, t) for t in actors)
             for word, token in self.syntax.obliques(governor):
-                if word in roles and token is not dependent:
+                if word in roles and token != dependent:
                     yield roles[word], token
             return

@@ -135,7 +135,7 @@ class StatusReader:
         return self._from_governor(verb, decide_unknown=False) if verb.dep_ in ("ccomp", "xcomp", "advcl") else None
 
     def _of_participle(self, verb: Token) -> Assertion | None:
-        if verb.dep_ == "conj" and verb.head is not verb and is_verbal(verb.head):
+        if verb.dep_ == "conj" and verb.head != verb and is_verbal(verb.head):
             own = self._own(verb.head)
             return own if own.status is not Status.OCCURRED else self._above(verb.head)
         if verb.dep_ in ("acl", "amod") and feature(verb, "Tense") != "Pres":
@@ -147,7 +147,7 @@ class StatusReader:
         child = verb
         for _ in range(_DEPTH):
             governor = child.head
-            if governor is child:
+            if governor == child:
                 break
             preposition = self.syntax.preposition(child)
             if preposition is not None and self.words.key_of("prepositions", preposition) == "purpose":

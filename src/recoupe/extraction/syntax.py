@@ -81,22 +81,22 @@ def is_passive(verb: Token) -> bool:
 def antecedent(verb: Token) -> Token | None:
     """The noun that the relative clause of `verb` modifies."""
     token = verb
-    while token.dep_ in ("conj", "xcomp", "aux:tense", "aux:pass", "cop") and token.head is not token:
+    while token.dep_ in ("conj", "xcomp", "aux:tense", "aux:pass", "cop") and token.head != token:
         token = token.head
-    return token.head if token.dep_ in ("acl:relcl", "acl") and token.head is not token else None
+    return token.head if token.dep_ in ("acl:relcl", "acl") and token.head != token else None
 
 
 # ---------------------------------------------------------------------- the way up
 def governors(token: Token) -> Iterator[tuple[Token, Token]]:
     """The way up to the root: pairs of (dependent, its head)."""
-    while token.head is not token:
+    while token.head != token:
         yield token, token.head
         token = token.head
 
 
 def clause_head(token: Token) -> Token:
     """The verb (or nominal predicate) of the clause that `token` stands in; `token` itself if it heads one."""
-    while token.head is not token and not (is_verbal(token) and token.dep_ in _CLAUSAL):
+    while token.head != token and not (is_verbal(token) and token.dep_ in _CLAUSAL):
         token = token.head
     return token
 
@@ -164,7 +164,7 @@ class Syntax:
 
     def _shared_subject(self, verb: Token) -> list[Token]:
         head = verb.head
-        if head is verb:
+        if head == verb:
             return []
         if verb.dep_ == "conj" and is_verbal(head) and is_passive(head) == is_passive(verb):
             return self.subjects(head)
@@ -212,7 +212,7 @@ class Syntax:
         head = token
         while (
             head.pos_ not in _NOMINAL
-            and head.head is not head
+            and head.head != head
             and head.head.i < start
             and head.head.i >= verb.sent.start
         ):
