@@ -160,13 +160,14 @@ def _reporting(part: Part, context: _Context) -> tuple[Mark, ...]:
         opening = not context.body and context.headline and _more(context)
         point = opening or context.list is BlockKind.KEY_POINT
         return (_whole(part, BlockKind.KEY_POINT if point else BlockKind.PARAGRAPH),)
-    kind = _title_kind(part, context)
-    if kind is not None:
-        return (_whole(part, kind),)
+    title = _title_kind(part, context)
+    if title is not None:
+        return (_whole(part, title),)
     line = dateline(part.text)
     before: tuple[Mark, ...] = ()
     if line is not None:
-        before = (attrs.evolve(_whole(_cut(part, 0, line.end), BlockKind.DATELINE), agencies=line.agencies),)
+        kind = BlockKind.METADATA if starts("kicker", part.text[: line.end]) else BlockKind.DATELINE
+        before = (attrs.evolve(_whole(_cut(part, 0, line.end), kind), agencies=line.agencies),)
         part = _cut(part, line.end, len(part.text))
     closing = re.search(r"\s*[(\[]([^()\[\]]{2,60})[)\]]\s*\.?$", part.text)
     if closing is not None and closing.start() > 0 and is_agency(closing[1]):

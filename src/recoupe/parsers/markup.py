@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection, Mapping
 from typing import Any
 
 from recoupe.errors import MissingExtra, UnreadableDocument
@@ -85,8 +86,17 @@ def fragment(markup: str, location: str) -> tuple[Piece, ...]:
     return pieces_of(root)
 
 
-def pieces_of(root: Any) -> tuple[Piece, ...]:
-    """The texts under an element in order: each block element a piece, and the loose text between them."""
+def pieces_of(
+    root: Any, *, without: Collection[Any] = (), kinds: Mapping[Any, BlockKind] | None = None
+) -> tuple[Piece, ...]:
+    """The texts under an element in order: each block element a piece, and the loose text between them.
+
+    Args:
+        root: Where to begin.
+        without: Elements whose text is left out.
+        kinds: What some elements are, in place of what their names say.
+    """
+    kinds = kinds or {}
     made: list[Piece] = []
     loose: list[str] = []
 
@@ -97,32 +107,22 @@ def pieces_of(root: Any) -> tuple[Piece, ...]:
                 made.append(Piece(text=words, kind=kind))
         loose.clear()
 
-    def walk(element: Any) -> None:
+    def walk(element: Any, outer: BlockKind | None) -> None:
         name = local(element)
-        if name in _SILENT:
+        if name in _SILENT or element in without:
             return
-        block = name in _PIECES or name in (
-            "div",
-            "section",
-            "article",
-            "ul",
-            "ol",
-            "table",
-            "tr",
-            "block",
-            "body",
-            "media",
-        )
+        kind = kinds.get(element) or _PIECES.get(name) or outer
+        block = name in _PIECES or name in _BLOCKS or element in kinds
         if block:
-            flush()
+            flush(outer)
         loose.append("\x00" if name == "br" else element.text or "")
         for child in element:
-            walk(child)
+            walk(child, kind)
             loose.append(child.tail or "")
         if block:
-            flush(_PIECES.get(name))
+            flush(kind)
 
-    walk(root)
+    walk(root, None)
     flush()
     return tuple(made)
 

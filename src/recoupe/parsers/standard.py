@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from recoupe.parsers import layouts
 from recoupe.parsers.feeds import Feed
 from recoupe.parsers.html import WebPage
 from recoupe.parsers.items import ItemParser
@@ -16,7 +17,7 @@ from recoupe.parsers.warc import WebArchive
 def built_in() -> Registry:
     """The parsers of this library alone: the general ones last."""
     return Registry(
-        parsers=(ItemParser(), WebPage(), PlainText()),
+        parsers=(ItemParser(), *layouts.shipped(), WebPage(), PlainText()),
         containers=(WebArchive(), Feed(), AgencyXml(), Ninjs(), Table()),
     )
 
