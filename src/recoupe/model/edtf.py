@@ -34,7 +34,7 @@ _GROUPINGS: dict[int, tuple[int, int]] = {
 #: Codes 25 to 28 are northern, 29 to 32 southern seasons; the southern ones lie half a year away.
 _NORTHERN = {25: 21, 26: 22, 27: 23, 28: 24, 29: 23, 30: 24, 31: 21, 32: 22}
 
-_DATE = re.compile(r"(?P<y>\d{4}|\d{3}X|\d{2}XX)(?:-(?P<m>\d\d|XX)(?:-(?P<d>\d\d|XX))?)?(?P<q>[?~%])?")
+_DATE = re.compile(r"(?P<y>\d{4}|\d{3}X|\d{2}XX)(?:-(?P<m>\d\d|XX)(?:-(?P<d>\d\d|XX))?)?(?P<q>[?~%])?", re.ASCII)
 
 
 @final

@@ -59,7 +59,7 @@ def items_are(*types: type) -> type_validator:
 
 def matches(pattern: str, expected: str, *, optional: bool = False) -> type_validator:
     """A validator: the whole string matches `pattern`."""
-    compiled = re.compile(pattern)
+    compiled = re.compile(pattern, re.ASCII)
 
     def check(instance: object, attribute: attrs.Attribute[Any], value: object) -> None:
         if value is None and optional:
