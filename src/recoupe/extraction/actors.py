@@ -10,21 +10,43 @@ import attrs
 from recoupe.extraction.analysis import Analysis, Part
 from recoupe.extraction.anaphora import Appearance, Memory
 from recoupe.extraction.cast import Cast, Member
-from recoupe.extraction.descriptions import Describer, Description, Reference
+from recoupe.extraction.descriptions import Describer, Description
 from recoupe.extraction.namings import Naming, find_namings, quote
 from recoupe.extraction.phrases import determiner, is_plural, word, word_end
 from recoupe.extraction.standing import acts
 from recoupe.gazetteer import Registry, countries, known_actors
 from recoupe.language.fr.actors import ActorWords, actor_words
 from recoupe.model import Actor, ActorKind, Span
-from recoupe.names import PersonalName, Verdict, compare, fold
+from recoupe.names import PersonalName, fold
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
 #: Words between the members of a list: "la Corée du Sud, les États-Unis et le Japon".
 _LINKS = frozenset({",", "et", "ou", "&", "ainsi", "que", "puis"})
-_BETWEEN = frozenset({"de", "du", "des", "d'", "la", "le", "les", "l'", "à", "au", "aux", "avec", "son", "sa", "ses", "leur", "leurs", "un", "une"})
+_BETWEEN = frozenset(
+    {
+        "de",
+        "du",
+        "des",
+        "d'",
+        "la",
+        "le",
+        "les",
+        "l'",
+        "à",
+        "au",
+        "aux",
+        "avec",
+        "son",
+        "sa",
+        "ses",
+        "leur",
+        "leurs",
+        "un",
+        "une",
+    }
+)
 
 
 @final
@@ -134,8 +156,14 @@ class Actors:
         if naming.country is not None:
             for body, cities in self._words.bodies.tables.get("seats", {}).items():
                 if naming.name in cities and (known := known_actors().named(body)):
-                    return self._cast.known(known, naming.name) if acts(naming, self._words) else self._cast.state(naming.country)
-            return self._cast.state(naming.country, naming.name if naming.sort != "capital" or acts(naming, self._words) else None)
+                    return (
+                        self._cast.known(known, naming.name)
+                        if acts(naming, self._words)
+                        else self._cast.state(naming.country)
+                    )
+            return self._cast.state(
+                naming.country, naming.name if naming.sort != "capital" or acts(naming, self._words) else None
+            )
         if naming.known is not None:
             return self._cast.known(naming.known, naming.name)
         if naming.kind is ActorKind.PERSON:
@@ -175,7 +203,7 @@ class Actors:
                 if members:
                     subject = any(t.dep_.startswith("nsubj") for t in part.doc[first.start : last.end])
                     yield Appearance(
-                        part=n, start=first.start, end=last.end, sentence=self._sentences[n][first.start],
+                        part=n, start=first.start, end=last.end, sentence=self._sentences[n][last.end - 1],
                         members=members, subject=subject,
                     )  # fmt: skip
                 at += len(chain)
@@ -193,7 +221,9 @@ class Actors:
             words = [t.lower_ for t in gap]
             if not words or len(words) > 5 or not any(w in _LINKS for w in words):
                 break
-            if not all(w in _LINKS or w in _BETWEEN or doc[t.i].pos_ in ("NUM", "DET") for w, t in zip(words, gap, strict=True)):
+            if not all(
+                w in _LINKS or w in _BETWEEN or doc[t.i].pos_ in ("NUM", "DET") for w, t in zip(words, gap, strict=True)
+            ):
                 break
             if units[at + 1].naming is not None and units[at + 1].naming.start in self._describers[n].references:
                 break
@@ -276,8 +306,24 @@ class Actors:
     def _bearer(self, n: int, opened: Description) -> tuple[Member, ...]:
         if not opened.plural:
             return self._memory.of_description(n, opened)
+        if (named := self._apposed(n, opened)) is not None:
+            return named
         pair = any(t.lower_ in ("deux", "2") for t in opened.part.doc[max(0, opened.start - 2) : opened.head])
         return self._memory.two_persons(n, opened.start, opened.office) if pair else ()
+
+    def _apposed(self, n: int, opened: Description) -> tuple[Member, ...] | None:
+        """ "les deux chefs de la diplomatie, X et Y, ": the persons named after the office."""
+        doc = opened.part.doc
+        if opened.end >= len(doc) or doc[opened.end].text not in (",", ":", "("):
+            return None
+        at = next((k for k, u in enumerate(self._units[n]) if u.start in (opened.end + 1, opened.end + 2)), None)
+        chain = self._chain(n, at) if at is not None else []
+        members = tuple(m for u in chain for m in u.members)
+        if len(members) < 2 or any(m.kind is not ActorKind.PERSON or m.scoped for m in members):
+            return None
+        for member in members:
+            member.titles.add(quote(opened.part, self._analysis.article.text, opened.head, opened.end))
+        return members
 
     def _fallback(self, n: int, opened: Description) -> tuple[Member, ...]:
         reference = self._describers[n].references.get(opened.head)
@@ -287,7 +333,9 @@ class Actors:
         """Whom a word means that points back; None where it is no such word."""
         text, sentence = token.lower_, self._sentences[n][token.i]
         words = self._words.persons
-        if token.pos_ in ("PRON", "DET") and (text in words.of("possessives", "singular") or text in words.of("possessives", "plural")):
+        if token.pos_ in ("PRON", "DET") and (
+            text in words.of("possessives", "singular") or text in words.of("possessives", "plural")
+        ):
             if token.pos_ == "DET" or token.dep_ == "det":
                 return self._memory.of_possessive(n, token, sentence)
         if token.pos_ == "PRON" and text in ("il", "elle", "ils", "elles", "celui", "celle", "ceux", "celles"):
@@ -297,7 +345,11 @@ class Actors:
         if text in words.of("last", "words") and token.i and determiner(token) in ("ce", "ces"):
             gender = {"dernier": "masculine", "dernière": "feminine"}.get(text)
             return self._memory.last(n, token.i - 1, gender, text.endswith("s"))
-        if self._words.body("kinds", text, "country") and token.pos_ in ("NOUN", "PROPN") and token.i not in self._describers[n].references:
+        if (
+            self._words.body("kinds", text, "country")
+            and token.pos_ in ("NOUN", "PROPN")
+            and token.i not in self._describers[n].references
+        ):
             return self._of_country_word(n, token)
         owner = [c for c in token.children if c.dep_ == "det" and c.lower_ in ("ses", "leurs", "son", "sa", "leur")]
         if owner and self._words.body("forces", text) and token.i not in self._namings[n]:
@@ -309,7 +361,9 @@ class Actors:
         article = determiner(token)
         if is_plural(token):
             pair = any(t.lower_ in ("deux", "2") for t in token.doc[max(0, token.i - 3) : token.i])
-            return self._memory.two_states(n, token.i) if pair and article in ("les", "ces", "des", "") or pair else None
+            return (
+                self._memory.two_states(n, token.i) if (pair and article in ("les", "ces", "des", "")) or pair else None
+            )
         if token.lower_ in ("pays", "gouvernement") and article == "ce":
             return self._memory.last_state(n, token.i)
         return None
@@ -336,7 +390,11 @@ class Actors:
         """The subject "Moscou" of a verb in the plural, in "Pyongyang et Moscou ont affirmé": the parse lost the first."""
         unit = self._units[n][at]
         token = part.doc[unit.start]
-        if len(unit.members) != 1 or unit.members[0].plural or not any(t.dep_.startswith("nsubj") for t in part.doc[unit.start : unit.end]):
+        if (
+            len(unit.members) != 1
+            or unit.members[0].plural
+            or not any(t.dep_.startswith("nsubj") for t in part.doc[unit.start : unit.end])
+        ):
             return []
         verbs = [t for t in part.doc[unit.end : unit.end + 4] if "VerbForm=Fin" in str(t.morph)]
         if not verbs or "Number=Plur" not in str(verbs[0].morph) or token.i == 0:

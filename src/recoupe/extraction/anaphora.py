@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Final, final
 
@@ -18,7 +19,33 @@ if TYPE_CHECKING:
 
 #: How many sentences back a pronoun's antecedent may stand.
 _SENTENCES: Final = 2
-_SMALL: Final = frozenset({"de", "du", "des", "d", "la", "le", "les", "l", "et", "a", "au", "aux", "en", "ancien", "ancienne", "haut", "haute", "actuel", "actuelle", "nouveau", "nouvelle"})
+#: What a pair of states counts more, in mentions of a state, for having been named just before.
+_NEAR_PAIR: Final = 3
+_SMALL: Final = frozenset(
+    {
+        "de",
+        "du",
+        "des",
+        "d",
+        "la",
+        "le",
+        "les",
+        "l",
+        "et",
+        "a",
+        "au",
+        "aux",
+        "en",
+        "ancien",
+        "ancienne",
+        "haut",
+        "haute",
+        "actuel",
+        "actuelle",
+        "nouveau",
+        "nouvelle",
+    }
+)
 
 
 @final
@@ -64,7 +91,9 @@ class Memory:
             return ()
         text = token.lower_
         plural = text in ("ils", "elles", "ceux", "celles", "leur")
-        gender = {"il": "masculine", "ils": "masculine", "celui": "masculine", "ceux": "masculine"}.get(text, "feminine")
+        gender = {"il": "masculine", "ils": "masculine", "celui": "masculine", "ceux": "masculine"}.get(
+            text, "feminine"
+        )
         best: tuple[int, ...] = (-1,)
         chosen: tuple[Member, ...] = ()
         for distance, seen in enumerate(self.before(part, token.i)):
@@ -110,15 +139,22 @@ class Memory:
 
     # ------------------------------------------------------------------ "les deux pays"
     def two_states(self, part: int, token: int) -> tuple[Member, ...]:
-        """The two states that were last named together, else the two named last; none when fewer than two were."""
-        for seen in self.before(part, token):
-            if len(seen.members) == 2 and all(m.kind is ActorKind.STATE for m in seen.members):
-                return seen.members
+        """The two states that the article speaks of together: of the pairs named so far, the one whose states are named
+        most, where a pair of the last two sentences counts more; without a pair, the two states named last."""
+        seen = list(self.before(part, token))
+        count = Counter(m for a in seen for m in a.members if m.kind is ActorKind.STATE)
+        nearest = seen[0].sentence if seen else 0
+        pairs = [a for a in seen if len(a.members) == 2 and all(m.kind is ActorKind.STATE for m in a.members)]
+        if pairs:
+            weight = [sum(count[m] for m in a.members) + _NEAR_PAIR * (nearest - a.sentence < 2) for a in pairs]
+            return pairs[weight.index(max(weight))].members
         return self._two(part, token, lambda m: m.kind is ActorKind.STATE)
 
     def two_persons(self, part: int, token: int, office: str) -> tuple[Member, ...]:
         """The two persons who were named last, those that hold the office first."""
-        holders = self._two(part, token, lambda m: self._is_person(m) and any(office in key(t).split() for t in m.titles))
+        holders = self._two(
+            part, token, lambda m: self._is_person(m) and any(office in key(t).split() for t in m.titles)
+        )
         return holders or self._two(part, token, self._is_person)
 
     @staticmethod
@@ -150,12 +186,17 @@ class Memory:
         seen = [m for a in self.before(part, description.start) for m in a.members if self._is_person(m)]
         later = [m for a in self.appearances for m in a.members if self._is_person(m)]
         fits = [m for m in seen if self._holds(m, description)]
+        certain = [m for m in fits if m.country == description.country]
+        if certain or len(set(fits)) == 1:
+            return ((certain or fits)[0],)
         if fits:
-            return (fits[0],)
+            return ()
         ahead = list(dict.fromkeys(m for m in later if m not in seen and self._holds(m, description)))
         if len(ahead) == 1:
             return (ahead[0],)
-        if self.words.person("vague", description.office) and (description.country or description.end - description.start == 1):
+        if self.words.person("vague", description.office) and (
+            description.country or description.end - description.start == 1
+        ):
             for member in seen:
                 if _gender_fits(member, description.gender) and (
                     member.country == description.country if description.country else True
@@ -227,5 +268,9 @@ def gender_of(member: Member) -> str | None:
     """The grammatical gender of a member, where it is known: of states by the ending of their names."""
     if member.kind is ActorKind.STATE:
         masculine = ("Mexique", "Mozambique", "Cambodge", "Zimbabwe", "Suriname", "Belize", "Costa Rica")
-        return "feminine" if member.name.split()[0].endswith(("e", "ine")) and member.name not in masculine else "masculine"
+        return (
+            "feminine"
+            if member.name.split()[0].endswith(("e", "ine")) and member.name not in masculine
+            else "masculine"
+        )
     return member.gender

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, final
 import attrs
 
 from recoupe.extraction.analysis import Part
-from recoupe.extraction.cast import Cast, Member
+from recoupe.extraction.cast import Cast, Member, country_of
 from recoupe.extraction.namings import Naming, clean, quote
 from recoupe.extraction.phrases import before, country_in, determiner, is_plural, reach, word, word_end
 from recoupe.gazetteer import Country
@@ -170,7 +170,12 @@ class Describer:
         while i < len(self._doc):
             end = word_end(self._doc, i)
             token = self._doc[i]
-            if i not in self.references and not self._inside_name(i) and not self._inside_body(i) and token.pos_ in ("NOUN", "PROPN", "ADJ", "X", "VERB"):
+            if (
+                i not in self.references
+                and not self._inside_name(i)
+                and not self._inside_body(i)
+                and token.pos_ in ("NOUN", "PROPN", "ADJ", "X", "VERB")
+            ):
                 self._describe(i, word(self._doc, i, end))
             i = max(end, i + 1)
 
@@ -192,32 +197,43 @@ class Describer:
             self._refer(head, start, end, self._cast.army(country, self._quote(head, end)))
         elif noun and words.body("forces", text) and own is not None:
             collective = text.lower() in ("forces", "troupes", "force")
-            self._refer(head, start, end, self._cast.state(own, self._quote(head, end) if collective else None))
+            written = self._quote(head, self._first_of(head, end)) if collective else None
+            self._refer(head, start, end, self._cast.state(own, written))
         elif noun and words.body("governments", text) and country is not None and not self._is_region(head, text):
             self._refer(head, start, end, self._cast.state(country))
-        elif noun and (self._is_institution(head, end, text) or self._is_outlet(head, text) or words.body("armies", text)):
+        elif noun and (
+            self._is_institution(head, end, text) or self._is_outlet(head, text) or words.body("armies", text)
+        ):
             self._body(head, start, end, text, country)
         elif words.office(text) and determiner(token) in ("le", "ce", "les", "son") and noun:
             self._describe_office(head, start, end, text, country)
-        elif words.person("sources", text) and not (end < len(self._doc) and self._doc[end].lower_ in ("de", "d'")):
-            self._group(head, start, end, own)
-        elif words.person("people", text) and (noun or determiner(token) in ("les", "des", "un", "le")):
+        elif (words.person("sources", text) and not (end < len(self._doc) and self._doc[end].lower_ in ("de", "d'"))) or (words.person("people", text) and (noun or determiner(token) in ("les", "des", "un", "le"))):
             self._group(head, start, end, own)
         elif noun and token.text[:1].isupper() and (found := self._demonym(text)):
-            self._refer(head, head, end, self._cast.scoped(text.lower(), ActorKind.GROUP, found, plural=True))
+            self._nationals(head, end, text, found)
         elif noun and words.office(text):
             self._group(head, start, end, country)
 
     def _own_country(self, head: int, end: int) -> Country | None:
         """The country of a group: "soldats nord-coréens", "troupes de Moscou", not "ennemis du territoire russe"."""
         doc = self._doc
-        of = next((i for i in range(head, end) if doc[i].lower_ in ("de", "du", "des", "d'")), end)
+        of = self._first_of(head, end)
         if (found := country_in(doc, head, of)) is not None:
             return found[0]
+        inner = next((word(doc, i, word_end(doc, i)) for i in range(of + 1, end) if doc[i].pos_ == "NOUN"), "")
+        if any(
+            (self._words.body("forces", inner), self._words.body("armies", inner), self._words.person("people", inner))
+        ):
+            found = country_in(doc, of, end)
+            return found[0] if found else None
         for i in range(of + 1, min(of + 3, end)):
             if (naming := self._naming(i)) is not None:
                 return naming.country
         return None
+
+    def _first_of(self, head: int, end: int) -> int:
+        """Where the first complement with "de" begins; `end` where there is none."""
+        return next((i for i in range(head, end) if self._doc[i].lower_ in ("de", "du", "des", "d'")), end)
 
     def _is_institution(self, head: int, end: int, text: str) -> bool:
         if is_plural(self._doc[head]) and self._words.body("singular_only", text):
@@ -250,6 +266,15 @@ class Describer:
 
         found = countries().of_adjective(text)
         return found.code if found else None
+
+    def _nationals(self, head: int, end: int, text: str, country: str) -> None:
+        """ "les Ukrainiens" are people; without an article, as in headlines ("Tadjiks et Kirghizes s'accordent"), they
+        are their states."""
+        state = country_of(country)
+        if state is not None and determiner(self._doc[head]) in ("", "et", ",", ":"):
+            self._refer(head, head, end, self._cast.state(state))
+        else:
+            self._refer(head, head, end, self._cast.scoped(text, ActorKind.GROUP, country, plural=True))
 
     def _quote(self, start: int, end: int) -> str:
         return quote(self._part, self._text, start, end)
@@ -290,18 +315,28 @@ class Describer:
             self._refer(head, start, naming.end, member)
         elif is_plural(token) or determiner(token) in ("un", "des", "de", "aucun", "plusieurs", "quelques"):
             code = country.code if country else None
-            self._refer(head, start, end, self._cast.scoped(self._quote(start, end), kind, code, plural=is_plural(token)))
+            self._refer(
+                head, start, end, self._cast.scoped(self._quote(start, end), kind, code, plural=is_plural(token))
+            )
         elif end > word_end(doc, head) and (
-            determiner(token) in ("le", "ce", "son") or country is not None or any(t.text[0].isupper() for t in doc[head:end])
+            determiner(token) in ("le", "ce", "son")
+            or country is not None
+            or any(t.text[0].isupper() for t in doc[head:end])
         ):
-            self._refer(head, start, end, self._cast.body(self._quote(head, end), kind, country.code if country else None))
+            self._refer(
+                head, start, end, self._cast.body(self._quote(head, end), kind, country.code if country else None)
+            )
         elif determiner(token) in ("le", "ce", "") or token.text[:1].isupper():
             self._short_body(head, start, end, text, kind)
 
     def _short_body(self, head: int, start: int, end: int, text: str, kind: ActorKind) -> None:
         """ "le ministère", after "le ministère de la Défense": the one named last; without one, the words alone."""
         for member in reversed(self._cast.members):
-            if member.kind is kind and not member.scoped and any(n.lower().split()[0] == text.lower() for n in member.names):
+            if (
+                member.kind is kind
+                and not member.scoped
+                and any(n.lower().split()[0] == text.lower() for n in member.names)
+            ):
                 self._refer(head, start, end, member)
                 return
         if determiner(self._doc[head]) in ("le", "ce"):
@@ -311,7 +346,8 @@ class Describer:
         if text.lower() not in ("agence", "agences", "chaîne", "chaînes", "site", "sites", "titre", "titres"):
             return True
         return any(t.lower_ in ("presse", "télévision", "info", "information") for t in self._doc[head:end]) or any(
-            (n := self._namings.get(i)) is not None and n[1].kind is ActorKind.MEDIA for i in range(end, min(end + 2, len(self._doc)))
+            (n := self._namings.get(i)) is not None and n[1].kind is ActorKind.MEDIA
+            for i in range(end, min(end + 2, len(self._doc)))
         )
 
     def _apposed(self, end: int) -> tuple[Naming, Member] | None:

@@ -21,7 +21,9 @@ if TYPE_CHECKING:
 _LONGEST = 9
 
 #: Names of countries and capitals that are given names or words too: they count only after a preposition or article.
-_AMBIGUOUS = frozenset({"maurice", "dominique", "salomon", "grenade", "sofia", "victoria", "roseau", "santiago", "vienne", "lima"})
+_AMBIGUOUS = frozenset(
+    {"maurice", "dominique", "salomon", "grenade", "sofia", "victoria", "roseau", "santiago", "vienne", "lima"}
+)
 
 _PARTICLES = frozenset({
     "de", "du", "des", "d'", "von", "van", "der", "den", "ben", "bin", "ibn", "al", "el", "da", "dos", "di", "della", "of",
@@ -60,7 +62,7 @@ class Naming:
 def clean(text: str) -> str:
     """Words on one line, with plain apostrophes and without emphasis marks at the ends."""
     text = text.replace("’", "'").replace("\u00a0", " ").replace("\u202f", " ").replace("‑", "-")
-    return " ".join(re.sub(r"[*_]+", " ", text).split()).strip("«»\"“” ,;:.-")
+    return " ".join(re.sub(r"[*_]+", " ", text).split()).strip('«»"“” ,;:.-')
 
 
 def find_namings(part: Part, text: str, registry: Registry, words: ActorWords) -> list[Naming]:
@@ -154,7 +156,12 @@ def _persons(part: Part, text: str, words: ActorWords) -> Iterator[Naming]:
             continue
         end = _name_end(doc, start)
         name = quote(part, text, start, end)
-        if name and not words.office(name) and not countries().is_adjective(name) and name.casefold() not in ("l'", "la", "le"):
+        if (
+            name
+            and not words.office(name)
+            and not countries().is_adjective(name)
+            and name.casefold() not in ("l'", "la", "le")
+        ):
             yield Naming(
                 part=part, start=start, end=end, name=name, kind=ActorKind.PERSON, sort="person", gender=starts[start],
                 address=addressed.get(start, start),
@@ -191,7 +198,11 @@ def _coordinated(doc: Doc, i: int) -> Iterator[int]:
 
 def _is_name_word(doc: Doc, i: int) -> bool:
     token = doc[i]
-    return token.text[:1].isupper() and (token.is_alpha or "'" in token.text or token.text.endswith(".")) and token.pos_ != "DET"
+    return (
+        token.text[:1].isupper()
+        and (token.is_alpha or "'" in token.text or token.text.endswith("."))
+        and token.pos_ != "DET"
+    )
 
 
 def _name_end(doc: Doc, start: int) -> int:
@@ -229,9 +240,18 @@ def _after_office(doc: Doc, i: int) -> int | None:
     if doc[i].text[:1].isupper() and not doc[i].is_sent_start and doc[i].pos_ == "PROPN":
         return None
     end = word_end(doc, i)
-    while end < len(doc) and (doc[end].pos_ == "ADJ" or country_in(doc, end, word_end(doc, end))) and doc[end].text[:1].islower():
+    while (
+        end < len(doc)
+        and (doc[end].pos_ == "ADJ" or country_in(doc, end, word_end(doc, end)))
+        and doc[end].text[:1].islower()
+    ):
         end = word_end(doc, end)
-    if end < len(doc) and not doc[end].is_sent_start and _is_name_word(doc, end) and doc[end].pos_ in ("PROPN", "NOUN", "X", "ADJ", "VERB"):
+    if (
+        end < len(doc)
+        and not doc[end].is_sent_start
+        and _is_name_word(doc, end)
+        and doc[end].pos_ in ("PROPN", "NOUN", "X", "ADJ", "VERB")
+    ):
         return end
     return None
 

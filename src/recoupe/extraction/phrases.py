@@ -11,7 +11,9 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 _OF = frozenset({"de", "du", "des", "d'"})
-_DETERMINERS = frozenset({"le", "la", "l'", "les", "un", "une", "son", "sa", "ses", "leur", "leurs", "ce", "cet", "cette", "ces"})
+_DETERMINERS = frozenset(
+    {"le", "la", "l'", "les", "un", "une", "son", "sa", "ses", "leur", "leurs", "ce", "cet", "cette", "ces"}
+)
 _AND = frozenset({"et", "ou", "&"})
 
 
@@ -45,9 +47,7 @@ def reach(head: Token, *, coordinated: bool = False) -> int:
         token = doc[end]
         following = word_end(doc, end)
         text = word(doc, end, following)
-        if glued(doc, end):
-            end = following
-        elif _is_adjective(token, text) or _before_nationality(doc, end, following):
+        if glued(doc, end) or _is_adjective(token, text) or _before_nationality(doc, end, following):
             end = following
         elif token.lower_ in _OF and (inner := _complement(doc, end, sentence_end)):
             end = inner
@@ -78,9 +78,11 @@ def _before_nationality(doc: Doc, start: int, end: int) -> bool:
 def _complement(doc: Doc, at: int, limit: int) -> int | None:
     """The end of the nominal after "de" at `at`; None when none follows."""
     i = at + 1
-    while i < limit and (doc[i].lower_ in _DETERMINERS or doc[i].pos_ == "ADJ" and not countries().is_adjective(doc[i].text)):
+    while i < limit and (
+        doc[i].lower_ in _DETERMINERS or (doc[i].pos_ == "ADJ" and not countries().is_adjective(doc[i].text))
+    ):
         i += 1
-    if i >= limit or doc[i].pos_ not in ("NOUN", "PROPN", "X", "ADJ") or doc[i].pos_ == "ADJ" and doc[i].text.islower():
+    if i >= limit or doc[i].pos_ not in ("NOUN", "PROPN", "X", "ADJ") or (doc[i].pos_ == "ADJ" and doc[i].text.islower()):
         return None
     end = word_end(doc, i)
     while end < limit and doc[end].pos_ == "PROPN" and doc[end].text[:1].isupper() and doc[i].text[:1].isupper():
@@ -108,7 +110,9 @@ def determiner(head: Token) -> str:
     if i < head.sent.start:
         return ""
     text = doc[i].lower_
-    return {"du": "le", "au": "le", "aux": "les", "la": "le", "l'": "le", "une": "un", "cette": "ce", "cet": "ce"}.get(text, text)
+    return {"du": "le", "au": "le", "aux": "les", "la": "le", "l'": "le", "une": "un", "cette": "ce", "cet": "ce"}.get(
+        text, text
+    )
 
 
 def is_plural(token: Token) -> bool:

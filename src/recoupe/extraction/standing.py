@@ -5,7 +5,9 @@ from __future__ import annotations
 from recoupe.extraction.namings import Naming
 from recoupe.language.fr.actors import ActorWords
 
-_LOCATIVE = frozenset({"à", "dans", "vers", "depuis", "en", "jusqu'à", "près", "autour", "hors", "sous", "au", "sur", "chez"})
+_LOCATIVE = frozenset(
+    {"à", "dans", "vers", "depuis", "en", "jusqu'à", "près", "autour", "hors", "sous", "au", "sur", "chez"}
+)
 _ARTICLES = frozenset({"le", "la", "les", "l'"})
 
 
@@ -37,14 +39,21 @@ def acts(naming: Naming, words: ActorWords) -> bool:
 def _is_dateline(naming: Naming) -> bool:
     """ "MOSCOU, 8 février (AFP) -", "Paris (AFP)"."""
     doc, end = naming.part.doc, naming.end
-    return end < len(doc) and doc[end].text in (",", "(") and any(t.text in ("-", "–", "—", ")") for t in doc[end : end + 9])
+    return (
+        end < len(doc)
+        and doc[end].text in (",", "(")
+        and any(t.text in ("-", "–", "—", ")") for t in doc[end : end + 9])
+    )
 
 
 def _is_recipient(naming: Naming, preposition: int, words: ActorWords) -> bool:
     doc = naming.part.doc
     heads = {doc[naming.start].head.i, *range(max(0, preposition - 3), preposition)}
     return any(
-        words.body("recipients", text) for i in heads for text in (doc[i].lower_, doc[i].lemma_.lower()) if i != naming.start
+        words.body("recipients", text)
+        for i in heads
+        for text in (doc[i].lower_, doc[i].lemma_.lower())
+        if i != naming.start
     )
 
 

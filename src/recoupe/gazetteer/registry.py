@@ -117,9 +117,7 @@ def _csv_rows(content: str) -> list[Row]:
     if not lines:
         return []
     header = next(csv.reader([lines[0][1]]))
-    return [
-        (f"line {number}", dict(zip(header, next(csv.reader([line])), strict=False))) for number, line in lines[1:]
-    ]
+    return [(f"line {number}", dict(zip(header, next(csv.reader([line])), strict=False))) for number, line in lines[1:]]
 
 
 def _json_rows(content: str, location: str) -> list[Row]:
