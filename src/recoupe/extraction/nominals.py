@@ -15,6 +15,7 @@ from recoupe.extraction.analysis import Part
 from recoupe.extraction.syntax import Syntax, children, feature, is_verbal
 from recoupe.extraction.triggers import Trigger
 from recoupe.language.lexicon import Strength, Words
+from recoupe.model import BlockKind
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -52,8 +53,10 @@ class NominalReader:
     is_dated: Callable[[Part, Token], bool]
 
     def counts(self, trigger: Trigger) -> tuple[bool, tuple[Evidence, ...]]:
-        """Whether a noun trigger names a happening, and the evidence."""
+        """Whether a noun trigger names a happening, and the evidence. Headlines leave determiners out."""
         evidence = tuple(self.weigh(trigger))
+        if trigger.part.block.kind is BlockKind.HEADLINE:
+            evidence = tuple(e for e in evidence if e.mark != "without a determiner")
         return sum(e.weight for e in evidence) >= THRESHOLDS[trigger.unit.strength], evidence
 
     def weigh(self, trigger: Trigger) -> Sequence[Evidence]:
@@ -71,7 +74,9 @@ class NominalReader:
             ("said to happen", 3, self.happens),
             ("done by a light verb", 3, self.is_done),
             ("after a preposition of time", 2, self.is_landmark),
-            ("one of its kind", 1, self._is_definite),
+            ("one of its kind", 1, self._is_singular),
+            ("known", 1, self._is_definite),
+            ("under way", 4, self._is_under_way),
             ("has an owner", 1, self._has_possessor),
             ("numbered", 1, self._is_numbered),
             ("without a determiner", -2, self._is_bare),
@@ -88,7 +93,10 @@ class NominalReader:
 
     def happens(self, noun: Token) -> bool:
         """It is the subject of a verb of happening ("a eu lieu", "a éclaté")."""
-        return noun.dep_.startswith("nsubj") and self._verb(noun.head) in self.words.of("verbs", "subject")
+        verbs = self.words.of("verbs", "subject")
+        if noun.dep_.startswith("nsubj") and self._verb(noun.head) in verbs:
+            return True
+        return any(self._verb(c) in verbs for c in children(noun, "acl") if is_verbal(c))
 
     def is_done(self, noun: Token) -> bool:
         """It is the object of a light verb ("ont effectué un entraînement"), active or passive."""
@@ -102,8 +110,20 @@ class NominalReader:
         words = self._words_before(noun)
         return any(words.endswith(" " + p) for p in self.words.of("prepositions", "landmark"))
 
-    def _is_definite(self, noun: Token) -> bool:
+    def _is_singular(self, noun: Token) -> bool:
         return feature(noun, "Number") != "Plur" and any(c.dep_ == "det" for c in noun.children)
+
+    def _is_definite(self, noun: Token) -> bool:
+        """ "l'accident": the reader is taken to know which."""
+        definite = any(feature(c, "Definite") == "Def" for c in children(noun, "det"))
+        contracted = any(self.syntax.words.key_of("contractions", c.lower_) for c in children(noun, "case"))
+        return feature(noun, "Number") != "Plur" and (definite or contracted)
+
+    def _is_under_way(self, noun: Token) -> bool:
+        """ "en visite", "en garde à vue": without a determiner, but no sort of thing."""
+        if any(c.dep_ == "det" for c in noun.children) or not self._words_before(noun).endswith(" en"):
+            return False
+        return any(n.split()[0] == noun.lemma_ for n in self.words.of("nouns", "bare_after_en"))
 
     def _has_possessor(self, noun: Token) -> bool:
         return any(
@@ -131,8 +151,7 @@ class NominalReader:
     def _is_bare(self, noun: Token) -> bool:
         if any(c.dep_ in ("det", "nummod") for c in noun.children):
             return False
-        before = self._words_before(noun)
-        return not (before.endswith(" en") and noun.lemma_ in self.words.of("nouns", "bare_after_en"))
+        return True
 
     def _is_plural(self, noun: Token) -> bool:
         return feature(noun, "Number") == "Plur" and not any(c.dep_ == "nummod" for c in noun.children)

@@ -154,6 +154,8 @@ class StatusReader:
                 return Assertion(status=Status.PLANNED, asserted=False, reason=f"purpose (« {preposition} »)")
             if preposition is not None and preposition in self.words.of("prepositions", "denied"):
                 return Assertion(status=Status.DENIED, reason=f"« {preposition} »")
+            if preposition is not None and preposition in self.words.of("prepositions", "occurred"):
+                return self._own(governor) if is_verbal(governor) else None
             key = self._key(governor)
             if key is not None:
                 return self._under(governor, key)
@@ -180,7 +182,7 @@ class StatusReader:
             if self.syntax.is_reflexive(governor):
                 return self.words.key_of("verbs", f"se {lemma}") or self.words.key_of("verbs", lemma)
             return self.words.key_of("verbs", lemma)
-        return self.words.key_of("nouns", lemma)
+        return self.words.key_of("nouns", lemma) or self.words.key_of("verbs", lemma)
 
     def _under(self, governor: Token, key: str) -> Assertion:
         reason = f"under « {governor.text} »"

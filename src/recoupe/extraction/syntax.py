@@ -20,6 +20,7 @@ _CLAUSAL = frozenset({"ROOT", "ccomp", "xcomp", "advcl", "acl", "acl:relcl", "pa
 _OBLIQUE = ("obl", "nmod", "iobj", "advmod")
 #: How far to the left of a verb a subject that the parser lost is looked for, in tokens.
 _REACH = 12
+_STOPS = frozenset({".", ";", ":", "«", "»", "(", ")", "“", "”", "?", "!"})
 
 
 def is_verbal(token: Token) -> bool:
@@ -229,13 +230,47 @@ class Syntax:
 
     def objects(self, verb: Token) -> list[Token]:
         """The direct object's head; for a relative "que", the antecedent."""
+        pronoun: list[Token] = []
         for child in children(verb, "obj"):
             if child.lower_ in self.words.of("pronouns", "relative_object") and feature(child, "PronType") == "Rel":
                 found = antecedent(verb)
                 return [found] if found is not None else []
-            if child.dep_ == "obj" and self.preposition(child) is None:
-                return [child]
-        return []
+            if child.dep_ != "obj" or self.preposition(child) is not None or self.is_temporal(child):
+                continue
+            if child.pos_ == "PRON" or child.lower_ in self.words.of("pronouns", "clitic"):
+                pronoun.append(child)
+                continue
+            return [child]
+        lost = self._lost_object(verb)
+        return [lost] if lost is not None else pronoun
+
+    def is_temporal(self, noun: Token) -> bool:
+        """It names a day or a stretch of time, which parsers take for an object ("a adopté jeudi le projet")."""
+        words = self.words.of("nouns", "temporal")
+        return noun.lemma_.lower() in words or any(c.lower_ in words for c in noun.children if c.i > noun.i)
+
+    def _lost_object(self, verb: Token) -> Token | None:
+        """The nominal that follows the verb and that the parser hung elsewhere ("a ouvert vendredi une enquête")."""
+        if is_passive(verb) or self.is_reflexive(verb):
+            return None
+        barrier, position = False, verb.i + 1
+        while position < min(verb.i + _REACH, verb.sent.end):
+            token = verb.doc[position]
+            position += 1
+            if is_verbal(token) or token.dep_ in ("mark", "cc") or token.text in _STOPS:
+                return None
+            if token.text == ",":
+                barrier = not barrier
+                continue
+            if barrier or token.pos_ not in ("NOUN", "PROPN") or token.i < verb.i:
+                continue
+            if token.dep_.startswith(("flat", "nsubj")) or self.is_temporal(token):
+                continue
+            if self.preposition(token) is not None or not any(c.dep_ in ("det", "nummod") for c in token.children):
+                position = max(position, max(t.i for t in token.subtree if t.i < verb.i + _REACH) + 1)
+                continue
+            return token
+        return None
 
     def agents(self, verb: Token) -> list[Token]:
         """Who acts in a passive clause ("par ...")."""

@@ -84,19 +84,21 @@ class Matcher:
         nouns, verbs = self.frames.nouns, self.frames.verbs
         if is_verbal(token) and not token.dep_.startswith("aux"):
             yield lemma, verbs
-            yield from ((guess, verbs) for guess in self._participle_lemmas(token))
+            yield from ((guess, verbs) for guess in self._infinitives(token, "participles"))
+            yield from ((guess, verbs) for guess in self._infinitives(token, "presents"))
+        elif _stands_as_verb(token):
+            yield from ((guess, verbs) for guess in self._infinitives(token, "presents"))
         if token.pos_ in ("NOUN", "PROPN") and not _inside_name(token):
             yield lemma, nouns
             yield token.lower_, nouns
         if token.pos_ in ("ADJ", "NOUN"):
-            yield from (
-                (guess, verbs) for guess in self._participle_lemmas(token) if token.dep_ in ("amod", "acl", "ROOT")
-            )
+            labels = ("amod", "acl", "ROOT", "conj", "xcomp")
+            yield from ((guess, verbs) for guess in self._infinitives(token, "participles") if token.dep_ in labels)
 
-    def _participle_lemmas(self, token: Token) -> list[str]:
-        """The infinitives that a past participle can belong to, when the tagger took it for an adjective or a noun."""
+    def _infinitives(self, token: Token, table: str) -> list[str]:
+        """The infinitives that a form can belong to by its ending, where the tagger or the lemmatiser missed it."""
         word = token.lower_
-        for infinitive, endings in self.syntax.words.tables.get("participles", {}).items():
+        for infinitive, endings in self.syntax.words.tables.get(table, {}).items():
             for ending in sorted(endings, key=len, reverse=True):
                 if word.endswith(ending):
                     return [word[: -len(ending)] + infinitive]
@@ -194,6 +196,15 @@ def _priority(trigger: Trigger) -> tuple[int, int, int]:
 def _inside_name(token: Token) -> bool:
     """It is a word of a longer proper name."""
     return token.ent_type_ in _NAMES and token.is_title and token.i > token.sent.start
+
+
+def _stands_as_verb(token: Token) -> bool:
+    """Between a nominal and the beginning of another phrase, without a determiner of its own: where a verb stands."""
+    if token.i == token.sent.start or token.i + 1 >= token.sent.end or any(c.dep_ == "det" for c in token.children):
+        return False
+    before, after = token.doc[token.i - 1], token.doc[token.i + 1]
+    opens = after.pos_ in ("DET", "NUM", "PROPN") or (after.pos_ == "ADP" and after.lower_ != "de")
+    return token.pos_ in ("NOUN", "ADJ", "ADV", "PROPN") and before.pos_ in ("PROPN", "NOUN") and opens
 
 
 def _is_counted(token: Token, is_of: ClassTest, part: Part) -> bool:
