@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, final
 import attrs
 
 from recoupe.language import nlp
+from recoupe.language.fr.lemmas import correct
 from recoupe.language.lexicon import Frames, Words, read_frames, read_words
 
 if TYPE_CHECKING:
@@ -70,4 +71,4 @@ class French:
         Raises:
             MissingExtra: the extra ``fr`` is not installed.
         """
-        return nlp.parse(nlp.pipeline(MODEL, "fr"), texts)
+        return map(correct, nlp.parse(nlp.pipeline(MODEL, "fr"), texts))

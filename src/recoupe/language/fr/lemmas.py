@@ -1,0 +1,50 @@
+"""Lemmas of French verbs, corrected where the pipeline is systematically wrong.
+
+spaCy's lemmatizer (rules and a table) leaves many present forms as they are ("frappe", "estime", "demande") and makes
+"hackerer" of "hackera". All that reads lemmas (frames, reporting, status) relies on infinitives.
+"""
+
+from __future__ import annotations
+
+import functools
+import tomllib
+from collections.abc import Mapping
+from importlib.resources import files
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+
+@functools.cache
+def _table() -> Mapping[str, str]:
+    data = tomllib.loads((files(__package__) / "lemmas.toml").read_text(encoding="utf-8"))
+    return dict(data["verbs"])
+
+
+def infinitive(form: str, lemma: str) -> str:
+    """The infinitive of a finite verb or participle `form` for which the pipeline says `lemma`.
+
+    `lemma` itself where no correction is known.
+
+    >>> infinitive("frappe", "frappe"), infinitive("hackera", "hackerer"), infinitive("rendu", "rendre")
+    ('frapper', 'hacker', 'rendre')
+    """
+    known = _table().get(form)
+    if known is not None:
+        return known
+    if lemma == form and lemma.endswith("e"):
+        return lemma + "r"
+    if lemma.endswith("erer") and form.startswith(lemma[:-1]):
+        return lemma[:-2]
+    return lemma
+
+
+def correct(doc: Doc) -> Doc:
+    """`doc`, with the lemmas of its verbs corrected in place; infinitives are left as they are."""
+    for token in doc:
+        if token.pos_ in ("VERB", "AUX") and "Inf" not in token.morph.get("VerbForm", []):
+            lemma = infinitive(token.lower_, token.lemma_)
+            if lemma != token.lemma_:
+                token.lemma_ = lemma
+    return doc
