@@ -3,14 +3,19 @@
 Choose one with ``HYPOTHESIS_PROFILE=ci``; ``ci`` is the default when the variable ``CI`` is set. Tests marked ``law``
 hold the laws of the design on whole records and timelines, and get their own number of examples. ``ci`` always draws
 the same examples, so that a push never fails for what another one brought; ``nightly`` draws new ones.
+
+The timelines of the seeds are built once for all tests that look at them.
 """
 
 from __future__ import annotations
 
 import os
+from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, settings
+
+import recoupe
 
 #: Building whole records is slow on a cold machine; slowness is no defect of what is tested.
 _PATIENT = (HealthCheck.too_slow, HealthCheck.data_too_large)
@@ -38,3 +43,18 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     for item in items:
         if item.get_closest_marker("law") and isinstance(item, pytest.Function):
             item.obj = settings(max_examples=_LAW_EXAMPLES[_PROFILE])(item.obj)
+
+
+SEEDS = Path(__file__).parents[1] / "seeds"
+
+
+@pytest.fixture(scope="session")
+def seeds() -> recoupe.Timeline:
+    """The five seeds, as a user who knows nothing of them reads them: without publication dates."""
+    return recoupe.build(SEEDS)
+
+
+@pytest.fixture(scope="session")
+def seeds_dated() -> recoupe.Timeline:
+    """The five seeds with the publication days that their files do not state."""
+    return recoupe.build(SEEDS, sources=Path(__file__).parent / "gold" / "sources.csv")
