@@ -35,7 +35,7 @@ def infinitive(form: str, lemma: str) -> str:
         return known
     if lemma == form and lemma.endswith("e"):
         return lemma + "r"
-    if lemma.endswith("erer") and form.startswith(lemma[:-1]):
+    if lemma.endswith("erer") and form.startswith(lemma[:-2]):
         return lemma[:-2]
     return lemma
 
