@@ -10,7 +10,6 @@ from pathlib import Path
 import attrs
 
 from recoupe.errors import UnreadableDocument
-from recoupe.parsers import web
 from recoupe.parsers.contract import Container, Document, Given
 from recoupe.parsers.registry import Registry
 from recoupe.parsers.sidecar import NAMES, Sources, read_sources
@@ -52,6 +51,8 @@ def documents(
     lists = _Lists(sources)
     for path in [paths] if isinstance(paths, str | Path) else paths:
         if isinstance(path, str) and path.lower().startswith(("http://", "https://")):
+            from recoupe.parsers import web  # it loads http and ssl, which files have no use for
+
             yield from _opened(web.fetch(path), lists.of_address(path), registry)
             continue
         for file, folder in _files(Path(path)):

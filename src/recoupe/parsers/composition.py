@@ -13,7 +13,7 @@ from recoupe.parsers.lines import Part
 from recoupe.parsers.marking import Mark, Marker
 from recoupe.parsers.plain import stated_by
 from recoupe.parsers.prose import Piece, clean
-from recoupe.parsers.statement import Statement, article
+from recoupe.parsers.statement import Statement, article, check_length
 
 
 def ordered(title: str | None, lead: str | None, pieces: tuple[Piece, ...]) -> tuple[Piece, ...]:
@@ -28,6 +28,7 @@ def compose(document: Document, pieces: tuple[Piece, ...], stated: Statement) ->
         UnreadableDocument: the pieces hold no text, or too much for one article.
     """
     text = "\n".join(piece.text for piece in pieces)
+    check_length(text, document.location)
     marks = _marks(pieces)
     return article(document, text, tuple(mark.block for mark in marks), stated_by(text, marks, stated))
 

@@ -8,6 +8,8 @@ from functools import cache
 from importlib import resources
 from typing import Any
 
+#: Characters of a line that can be one of the phrases, at most.
+_LINE = 120
 _APOSTROPHES = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "\u00a0": " ", "\u202f": " ", "\u2009": " "})
 
 
@@ -25,12 +27,14 @@ def folded(text: str) -> str:
 
 def is_line(cue: str, text: str) -> bool:
     """The whole of `text` is one of the lines of `cue` (a final colon or bracketed number does not count)."""
+    if len(text) > _LINE:
+        return False
     return re.sub(r"\s*(?:[:…]|\(\d+\)|\d+)?\s*$", "", folded(text)).strip("*_ ") in _lines(cue)
 
 
 def starts(cue: str, text: str) -> bool:
     """`text` begins with one of the phrases that open a line of `cue`."""
-    return folded(text).startswith(_starts(cue))
+    return folded(text[:_LINE]).startswith(_starts(cue))
 
 
 def holds(cue: str, text: str) -> bool:

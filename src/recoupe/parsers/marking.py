@@ -169,7 +169,7 @@ def _reporting(part: Part, context: _Context) -> tuple[Mark, ...]:
         kind = BlockKind.METADATA if starts("kicker", part.text[: line.end]) else BlockKind.DATELINE
         before = (attrs.evolve(_whole(_cut(part, 0, line.end), kind), agencies=line.agencies),)
         part = _cut(part, line.end, len(part.text))
-    closing = re.search(r"\s*[(\[]([^()\[\]]{2,60})[)\]]\s*\.?$", part.text)
+    closing = re.search(r"[(\[]([^()\[\]]{2,60})[)\]] ?\.?$", part.text)
     if closing is not None and closing.start() > 0 and is_agency(closing[1]):
         sign = attrs.evolve(
             _whole(_cut(part, closing.start(), len(part.text)), BlockKind.CREDIT), agencies=agencies_in(closing[1])
@@ -187,6 +187,8 @@ def _title_kind(part: Part, context: _Context) -> BlockKind | None:
         return BlockKind.HEADLINE if len(part.text) <= _HEADLINE else None
     if part.marked:
         return BlockKind.HEADING if len(part.text) <= _HEADLINE else None
+    if len(part.text) > _HEADING:
+        return None
     asks = re.search(r"[?!]\s*[»”\"]?\s*$", part.text) is not None
     limit = 80 if asks else _HEADING
     speech = part.text[0] in '—–-«"“' and asks

@@ -14,9 +14,11 @@ if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
 #: Bytes of a page, at most. Pages of news sites have 50 kB to 3 MB with all their scripts.
-MAX_PAGE = 20 * 1024 * 1024
+MAX_PAGE = 10 * 1024 * 1024
 #: Elements nested in each other, at most. Real pages stay under 60; libxml2 itself stops at 255.
 MAX_DEPTH = 200
+#: Elements of a page, at most. Pages of news sites have 1 000 to 20 000.
+MAX_ELEMENTS = 150_000
 #: What opens an HTML document, after white space, comments and declarations.
 _OPENING = re.compile(
     rb"(?:\s|<!--.*?-->|<\?xml[^>]*\?>|<!doctype\s+html[^>]*>)*<(?:!doctype\s+html|html|head|body|title|meta)\b",
@@ -70,6 +72,9 @@ def tree(document: Document) -> HtmlElement:
     except ImportError as error:
         raise MissingExtra("web", "reading HTML pages") from error
     text = re.sub(r"^\s*<\?xml[^>]*\?>", "", page_text(document))
+    if text.count("<") > 2 * MAX_ELEMENTS:
+        reason = f"it has more than {MAX_ELEMENTS:,} elements"
+        raise UnreadableDocument(document.location, reason, "save the article's text alone")
     if nests_deeper(text, MAX_DEPTH):
         reason = f"its elements are nested more than {MAX_DEPTH} deep"
         raise UnreadableDocument(document.location, reason, "save the article's text alone")

@@ -13,7 +13,7 @@ from recoupe.parsers.contract import Document
 from recoupe.parsers.decoding import decode
 from recoupe.parsers.lines import Part, parts
 from recoupe.parsers.marking import Mark, Marker
-from recoupe.parsers.statement import Statement, article
+from recoupe.parsers.statement import Statement, article, check_length
 
 
 @final
@@ -37,6 +37,7 @@ class PlainText:
             UnreadableDocument: the bytes are empty, binary, or too much for one article.
         """
         text = decode(document.data, document.location, declared=charset(document.media_type))
+        check_length(text, document.location)
         blocks, stated = read_text(text)
         return article(document, text, blocks, stated)
 

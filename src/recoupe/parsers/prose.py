@@ -14,6 +14,7 @@ import attrs
 
 from recoupe.errors import MissingExtra
 from recoupe.model import BlockKind
+from recoupe.parsers.elements import is_elsewhere
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
@@ -48,7 +49,13 @@ def pieces(root: HtmlElement) -> tuple[Piece, ...]:
         copy.deepcopy(root), include_comments=False, include_tables=True, deduplicate=False, favor_recall=False
     )
     body: Any = getattr(found, "body", None)
-    return tuple(_pieces(body)) if body is not None else ()
+    return (tuple(_pieces(body)) if body is not None else ()) or _paragraphs(root)
+
+
+def _paragraphs(root: HtmlElement) -> tuple[Piece, ...]:
+    """All paragraphs outside the page's furniture: a short page is too little for trafilatura."""
+    found = (clean(p.text_content()) for p in root.iter("p") if not is_elsewhere(p))
+    return tuple(Piece(text=words) for words in found if words)
 
 
 def _pieces(body: Any) -> list[Piece]:

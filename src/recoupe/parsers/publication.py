@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 from typing import TYPE_CHECKING, Any, final
 
 import attrs
@@ -15,6 +16,10 @@ from recoupe.parsers.moment import Moment, moment
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
+
+
+#: Elements of one kind that are looked at, at most: an article's own dates stand near its head.
+_MOST = 200
 
 
 @final
@@ -82,7 +87,7 @@ def _itemprops(root: HtmlElement, names: tuple[str, ...], zone: str | None) -> I
 
 def _times(root: HtmlElement, zone: str | None, *, updates: bool) -> Iterator[Dated]:
     """``<time datetime>`` of the article's head: before the end of its text, not in lists of other articles."""
-    for element in root.iter("time"):
+    for element in islice(root.iter("time"), _MOST):
         stated = element.get("datetime") or element.get("content")
         if not stated or is_elsewhere(element):
             continue
@@ -114,7 +119,8 @@ def printed_update(root: HtmlElement) -> Dated | None:
 
 
 def _short_texts(root: HtmlElement) -> Iterator[str]:
-    for element in root.iter("p", "span", "div", "time", "li", "small", "em", "footer", "header", "td"):
+    names = ("p", "span", "div", "time", "li", "small", "em", "footer", "header", "td")
+    for element in islice(root.iter(*names), 100 * _MOST):
         if len(element) > 6:
             continue
         words = " ".join(element.text_content().split())

@@ -17,6 +17,8 @@ from recoupe.parsers.tongue import language_of
 #: Characters of one article at most. The longest newspaper pieces have about 100 000; a file beyond this is something
 #: else (a book, a log, a dump), and its analysis would take minutes and gigabytes.
 MAX_CHARACTERS = 1_000_000
+#: Lines of one article at most; a list of this length is a table or a log.
+MAX_LINES = 20_000
 
 
 @final
@@ -45,18 +47,30 @@ def article(document: Document, text: str, blocks: tuple[Block, ...], stated: St
     A title that nobody states is the headline's words. Without a language stated or given, the text's words decide.
 
     Raises:
-        UnreadableDocument: the text is blank, or longer than `MAX_CHARACTERS`.
+        UnreadableDocument: the text is blank, or too much for one article.
     """
-    if not text.strip():
-        raise UnreadableDocument(document.location, "it has no text", "give a page or file with an article in it")
-    if len(text) > MAX_CHARACTERS:
-        reason = f"its text has {len(text):,} characters, and an article has at most {MAX_CHARACTERS:,}"
-        raise UnreadableDocument(document.location, reason, "split it into articles")
+    check_length(text, document.location)
     if stated.title is None:
         headline = next((b for b in blocks if b.kind is BlockKind.HEADLINE), None)
         words = text[headline.start : headline.end].split() if headline else []
         stated = attrs.evolve(stated, title=" ".join(words) or None)
     return Article(source=source(document, text, stated), text=text, blocks=blocks)
+
+
+def check_length(text: str, location: str) -> None:
+    """Refuse what is no article by its size alone.
+
+    Raises:
+        UnreadableDocument: the text is blank, longer than `MAX_CHARACTERS`, or has more than `MAX_LINES` lines.
+    """
+    if not text.strip():
+        raise UnreadableDocument(location, "it has no text", "give a page or file with an article in it")
+    if len(text) > MAX_CHARACTERS:
+        reason = f"its text has {len(text):,} characters, and an article has at most {MAX_CHARACTERS:,}"
+        raise UnreadableDocument(location, reason, "split it into articles")
+    if (lines := text.count("\n") + text.count("\r")) > MAX_LINES:
+        reason = f"its text has {lines:,} lines, and an article has at most {MAX_LINES:,}"
+        raise UnreadableDocument(location, reason, "split it into articles")
 
 
 def source(document: Document, text: str, stated: Statement) -> Source:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from recoupe.errors import UnreadableDocument
+from recoupe.model import BlockKind
 from recoupe.parsers.cues import holds
 from recoupe.parsers.prose import Piece, clean
 
@@ -23,7 +24,7 @@ def check(location: str, root: HtmlElement, pieces: tuple[Piece, ...], free: boo
     Raises:
         UnreadableDocument: an empty page, a cookie wall, a robot check, or a paywall without text.
     """
-    body = [piece.text for piece in pieces[1:]]
+    body = [piece.text for piece in pieces if piece.kind is not BlockKind.HEADLINE]
     length = sum(map(len, body))
     if length >= _STUB:
         return frozenset({"paywall"}) if _is_closed(root, length, free) else frozenset()
