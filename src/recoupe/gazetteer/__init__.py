@@ -1,7 +1,19 @@
 """Countries, their adjectives, capitals and seats; places; and the registry of known actors."""
 
 from recoupe.gazetteer.countries import Countries, Country, countries
+from recoupe.gazetteer.places import Gazetteer, places
 from recoupe.gazetteer.registry import KnownActor, Office, Registry, known_actors
 from recoupe.gazetteer.spellings import key
 
-__all__ = ["Countries", "Country", "KnownActor", "Office", "Registry", "countries", "key", "known_actors"]
+__all__ = [
+    "Countries",
+    "Country",
+    "Gazetteer",
+    "KnownActor",
+    "Office",
+    "Registry",
+    "countries",
+    "key",
+    "known_actors",
+    "places",
+]

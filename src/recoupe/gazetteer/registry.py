@@ -17,7 +17,7 @@ import attrs
 from recoupe.errors import InvalidFile, InvalidValue, Problem, UnreadableDocument
 from recoupe.gazetteer.spellings import key
 from recoupe.model import ActorKind
-from recoupe.model.validation import country_code, is_a, items_are, matches, text
+from recoupe.model.validation import as_tuple, country_code, is_a, items_are, matches, text
 
 #: An office in a file: the title, then the years within which it is held; either end may be open ("..").
 _OFFICE = re.compile(r"(?P<title>.*\S)\s+(?P<start>\d{4}|\.\.)/(?P<end>\d{4}|\.\.)")
@@ -47,13 +47,13 @@ class KnownActor:
     #: What sort of actor it is.
     kind: ActorKind = attrs.field(validator=is_a(ActorKind))
     #: Other names that it goes by.
-    aliases: tuple[str, ...] = attrs.field(default=(), converter=tuple, validator=items_are(str))
+    aliases: tuple[str, ...] = attrs.field(default=(), converter=as_tuple, validator=items_are(str))
     #: ISO 3166-1 alpha-3; None where it belongs to no country.
     country: str | None = attrs.field(default=None, validator=country_code())
     #: Wikidata id, where it is certain.
     wikidata: str | None = attrs.field(default=None, validator=matches(r"Q[1-9]\d*", "a Wikidata id", optional=True))
     #: What it holds or held.
-    offices: tuple[Office, ...] = attrs.field(default=(), converter=tuple, validator=items_are(Office))
+    offices: tuple[Office, ...] = attrs.field(default=(), converter=as_tuple, validator=items_are(Office))
 
 
 @final
@@ -62,7 +62,7 @@ class Registry:
     """A set of known actors. A value: `|` makes another; of two entries under one name the right-hand one holds."""
 
     #: The entries, in the order in which they were given.
-    actors: tuple[KnownActor, ...] = attrs.field(default=(), converter=tuple, validator=items_are(KnownActor))
+    actors: tuple[KnownActor, ...] = attrs.field(default=(), converter=as_tuple, validator=items_are(KnownActor))
     _by_name: Mapping[str, KnownActor] = attrs.field(init=False, repr=False, eq=False)
 
     def __attrs_post_init__(self) -> None:

@@ -1,0 +1,238 @@
+"""Places of an article: where the events that its words report happened."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING, final
+
+import attrs
+
+from recoupe.extraction.analysis import Analysis, Part
+from recoupe.extraction.namings import Naming, find_namings, quote
+from recoupe.extraction.phrases import word, word_end
+from recoupe.extraction.standing import acts
+from recoupe.gazetteer import Gazetteer, countries, known_actors
+from recoupe.gazetteer import places as known_places
+from recoupe.language.fr.actors import actor_words
+from recoupe.language.fr.localities import locality_words
+from recoupe.language.lexicon import Words
+from recoupe.model import Place
+from recoupe.names import fold
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+#: Labels under which a clause of its own begins below a token: places beyond it are another event's.
+_OTHER_CLAUSE = frozenset({"acl:relcl", "advcl", "ccomp", "csubj", "parataxis", "acl", "appos", "conj", "xcomp"})
+
+
+@final
+@attrs.frozen(kw_only=True, eq=False)
+class _Site:
+    """A place in the text."""
+
+    start: int
+    end: int
+    place: Place
+    #: The preposition before it; "" where there is none.
+    preposition: str
+    #: It is named as a place: not a state that is given or told something, nor a government.
+    local: bool
+    #: It is a state, or the capital of one.
+    political: bool
+    #: A word like "région" or "sud" stands between the preposition and the name, at this token.
+    head: int
+
+
+def find(analysis: Analysis, gazetteer: Gazetteer | None = None) -> Places:
+    """The places that an article names. `gazetteer`: what is known of places; by default, the package's own."""
+    return Places(analysis, known_places() if gazetteer is None else gazetteer, locality_words())
+
+
+@final
+class Places:
+    """The places of one article. Built once; then only asked."""
+
+    def __init__(self, analysis: Analysis, gazetteer: Gazetteer, words: Words) -> None:
+        self._analysis, self._gazetteer, self._words = analysis, gazetteer, words
+        text, lexicon, registry = analysis.article.text, actor_words(), known_actors()
+        namings = [find_namings(part, text, registry, lexicon) for part in analysis.parts]
+        self._namings = namings
+        self._near = self._countries(namings)
+        self._sites = {id(p): tuple(self._find(p, row)) for p, row in zip(analysis.parts, namings, strict=True)}
+
+    def _countries(self, namings: Sequence[Sequence[Naming]]) -> tuple[str, ...]:
+        """The countries that the article speaks of, the most frequent first: they decide between namesakes."""
+        counted = Counter(n.country.code for row in namings for n in row if n.country)
+        for part in self._analysis.parts:
+            for token in part.doc:
+                found = countries().of_adjective(word(part.doc, token.i, word_end(part.doc, token.i)))
+                if found is not None:
+                    counted[found.code] += 1
+        return tuple(sorted(counted, key=lambda code: (-counted[code], code)))
+
+    # ------------------------------------------------------------------ finding
+    def _find(self, part: Part, namings: Sequence[Naming]) -> Iterator[_Site]:
+        doc, taken = part.doc, set[int]()
+        surnames = {
+            fold(n.name).split()[-1] for row in self._namings for n in row if n.sort == "person" and fold(n.name)
+        }
+        for naming in namings:
+            if naming.sort in ("person", "known", "seat"):
+                taken.update(range(naming.start, naming.end))
+        for naming in namings:
+            if naming.sort in ("country", "capital"):
+                taken.update(range(naming.start, naming.end))
+                yield self._site(part, naming.start, naming.end, naming.name, naming)
+        for start, end in self._candidates(part, taken):
+            name = quote(part, self._analysis.article.text, start, end)
+            if name and not self._is_other(part, start, end, name, surnames):
+                taken.update(range(start, end))
+                yield self._site(part, start, end, name)
+
+    def _candidates(self, part: Part, taken: set[int]) -> Iterator[tuple[int, int]]:
+        """Entities that are locations, and capitalised words of the gazetteer or after "à" and "en"."""
+        doc, seen = part.doc, set(taken)
+        for entity in doc.ents:
+            if entity.label_ != "LOC":
+                continue
+            start = next((t.i for t in entity if t.text[:1].isupper() and t.pos_ not in ("DET", "ADP")), None)
+            if start is None or any(i in seen for i in range(start, entity.end)):
+                continue
+            end = next((t.i for t in doc[start : entity.end] if "\n" in t.text or t.text in (",", "(")), entity.end)
+            if end > start and not countries().is_adjective(doc[start:end].text):
+                seen.update(range(start, end))
+                yield start, end
+        for token in doc:
+            if token.i in seen or not token.text[:1].isupper() or token.pos_ not in ("PROPN", "NOUN", "X"):
+                continue
+            end = word_end(doc, token.i)
+            before = doc[token.i - 1].lower_ if token.i else ""
+            if before in ("à", "de", "d'", "en", "vers") and self._gazetteer.find(word(doc, token.i, end), self._near):
+                seen.update(range(token.i, end))
+                yield token.i, end
+
+    def _is_other(self, part: Part, start: int, end: int, name: str, surnames: set[str]) -> bool:
+        """The recogniser erred: a person's surname, or a word of the dictionary ("le ministère de la Santé")."""
+        if fold(name) in surnames:
+            return True
+        token = part.doc[start]
+        if end - start > 1 or self._gazetteer.find(name, self._near) is not None:
+            return token.is_sent_start and token.ent_type_ != "LOC" and end - start == 1
+        return token.is_sent_start or bool(part.doc.vocab[token.lower_].has_vector)
+
+    def _site(self, part: Part, start: int, end: int, name: str, naming: Naming | None = None) -> _Site:
+        doc, head, i = part.doc, start, start - 1
+        feature: int | None = None
+        while i >= 0 and i > start - 8:
+            text = doc[i].lower_
+            if text in ("de", "du", "des", "d'") and i > 0 and (noun := self._locality(part, i - 1)) is not None:
+                if self._is(noun, part, "features"):
+                    feature = noun
+                head, i = noun, noun - 1
+            elif text in ("le", "la", "l'", "les") or (doc[i].pos_ == "ADJ" and i < head and head != start):
+                i -= 1
+            else:
+                break
+        preposition = doc[i].lower_ if i >= 0 and doc[i].pos_ in ("ADP", "ADV", "NOUN") else ""
+        full = quote(part, self._analysis.article.text, feature, end) if feature is not None else name
+        place = self._gazetteer.find(full, self._near) or self._gazetteer.find(name, self._near)
+        if place is None or (feature is not None and place.name != full and place.geonames is not None):
+            place = Place(name=full)
+        if head != start and feature is None and place.geonames is not None and self._is(head, part, "administrative"):
+            # "la région de Koursk" is not the city: its coordinates would be more exact than the words.
+            place = attrs.evolve(place, geonames=None, latitude=None, longitude=None)
+        told = preposition in ("à", "au") and doc[start - 1].lower_ in ("la", "l'") and naming is not None
+        return _Site(
+            start=start, end=end, place=place, preposition=preposition, head=head, political=naming is not None and head == start,
+            local=naming is None or head != start or not (told or (naming.sort == "capital" and acts(naming, actor_words()))),
+        )  # fmt: skip
+
+    def _locality(self, part: Part, i: int) -> int | None:
+        """The word for a region, a feature or a part that ends at token `i`, adjectives between allowed."""
+        doc = part.doc
+        while i >= 0 and doc[i].pos_ == "ADJ" and not self._is(i, part, "parts"):
+            i -= 1
+        return i if i >= 0 and any(self._is(i, part, t) for t in ("administrative", "features", "parts")) else None
+
+    def _is(self, i: int, part: Part, table: str) -> bool:
+        text = part.doc[i].lower_
+        listed = self._words.of(table, "words")
+        return text in listed or (text.endswith("s") and text[:-1] in listed)
+
+    # ------------------------------------------------------------------ asking
+    def is_place(self, part: Part, token: Token) -> bool:
+        """The token is, or heads, the name of a place."""
+        return any(s.head == token.i or s.start <= token.i < s.end for s in self._sites[id(part)])
+
+    def near(self, part: Part, token: Token) -> tuple[Place, ...]:
+        """Where the event of the trigger `token` happens, finest first; empty where its clause does not say.
+
+        The complements of the trigger itself count first, then those of its clause; never those of another clause.
+        """
+        own = self._below(part, token, nominal=token.pos_ in ("NOUN", "PROPN")) or self._modified(part, token)
+        if own:
+            return _finest_first(own)
+        climbed = token
+        while climbed.head.i != climbed.i and climbed.dep_ not in ("ccomp", "acl:relcl", "advcl", "parataxis", "ROOT"):
+            climbed = climbed.head
+            if climbed.pos_ in ("VERB", "AUX"):
+                found = self._below(part, climbed, nominal=False)
+                if found:
+                    return _finest_first(found)
+        return ()
+
+    def _below(self, part: Part, head: Token, *, nominal: bool) -> list[Place]:
+        found: list[tuple[int, int, Place]] = []
+        for site in self._sites[id(part)]:
+            depth = _depth(part.doc[site.head], head)
+            if depth is None and site.head != site.start:
+                depth = _depth(part.doc[site.start], head)
+            if depth is not None and (self._is_where(site, nominal) or self._is_undergone(site, part, head)):
+                found.append((depth, site.start, site.place))
+        return [place for _, _, place in sorted(found, key=lambda item: item[:2])]
+
+    def _modified(self, part: Part, trigger: Token) -> list[Place]:
+        """ "la région de Koursk, récemment libérée": the place that the trigger is said of."""
+        if trigger.dep_ not in ("acl", "acl:relcl", "amod"):
+            return []
+        return [s.place for s in self._sites[id(part)] if trigger.head.i in (s.head, s.start) and not s.political]
+
+    def _is_where(self, site: _Site, nominal: bool) -> bool:
+        preposition = site.preposition
+        if not site.local or preposition in self._words.of("prepositions", "other"):
+            return False
+        if preposition in ("de", "du", "des", "d'"):
+            # "la libération de Koursk" happens there; "la visite de Moscou" is Moscow's.
+            return nominal and not site.political
+        return preposition in self._words.of("prepositions", "locative")
+
+    @staticmethod
+    def _is_undergone(site: _Site, part: Part, head: Token) -> bool:
+        """ "reconstruire la région de Koursk", "Soudja a été reprise": what is done to a place is done there."""
+        token = part.doc[site.head]
+        return (
+            not site.political
+            and not site.preposition
+            and token.head.i == head.i
+            and token.dep_ in ("obj", "nsubj:pass")
+        )
+
+
+def _depth(token: Token, head: Token) -> int | None:
+    """How far `token` is below `head` within the same clause; None where it is not, or is in another clause."""
+    steps = 0
+    while token.i != head.i:
+        if token.head.i == token.i or steps > 12 or (token.dep_ in _OTHER_CLAUSE and token.pos_ in ("VERB", "AUX")):
+            return None
+        if token.dep_ in ("nsubj", "nsubj:pass") and steps > 0:
+            return None
+        token, steps = token.head, steps + 1
+    return steps
+
+
+def _finest_first(places: Sequence[Place]) -> tuple[Place, ...]:
+    """Without repetition; a place comes before the places that enclose it."""
+    unique = list(dict.fromkeys(places))
+    return tuple(sorted(unique, key=lambda p: sum(p.name in q.within for q in unique)))

