@@ -50,7 +50,7 @@ def credit(byline: str) -> Credit:
 def _without_agencies(text: str) -> str:
     """What is left of a credit when the agencies, and the words that join them, are taken out."""
     rest = _OPENING.sub("", text.replace("’", "'").strip())
-    rest = re.sub(rf"{_JOINERS}*(?:{_forms().pattern}){_JOINERS}*", " \x00 ", rest)
+    rest = re.sub(rf"(?i:{_JOINERS})*(?:{_forms().pattern})(?i:{_JOINERS})*", " \x00 ", rest)
     rest = re.sub(r"\(\s*(?:\x00|\s)*\)", " ", rest)
     rest = re.sub(r"^(?:\s|\x00)+|(?:\s|\x00)+$", "", rest)
     return re.sub(r"[\s\x00]+", " ", re.sub(r"\s*\x00\s*", ", ", rest)).strip(" ,;/|()-–—.")

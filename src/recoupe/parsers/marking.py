@@ -124,8 +124,8 @@ def _about_article(part: Part, context: _Context) -> Mark | None:
         if starts("correction", text) and (":" in text[:40] or "article" in text[:40] or "version" in text[:40]):
             return attrs.evolve(_whole(part, BlockKind.METADATA), notice="correction")
     if len(text) < _BYLINE:
-        dates = printed.read_line(text) if starts("printed", text) or _is_date(text) else printed.Printed()
-        if (dates.published or dates.updated) and not _is_sentence(text):
+        dates = printed.read_line(text) if printed.is_about(text) else printed.Printed()
+        if dates.published or dates.updated:
             names = credit(_before_date(text)) if starts("byline", text) else None
             return Mark(
                 block=Block(kind=BlockKind.METADATA, start=part.start, end=part.end),
@@ -223,11 +223,6 @@ def _cut(part: Part, start: int, end: int) -> Part:
     text = part.text[start:end]
     left = part.start + start + len(text) - len(text.lstrip())
     return attrs.evolve(part, start=left, end=left + len(text.strip()), text=text.strip())
-
-
-def _is_date(text: str) -> bool:
-    """The line is a date and nothing else: "Mercredi 16 avril 2019 - 14:05"."""
-    return printed.is_bare(text)
 
 
 def _is_sentence(text: str) -> bool:

@@ -10,6 +10,7 @@ import pendulum
 
 from recoupe.errors import RecoupeError
 from recoupe.model import When
+from recoupe.parsers.cues import starts, words_of
 
 _MONTHS = (
     "janvier janv jan january|février févr fév fevrier february feb|mars mar march|avril avr april apr|mai may|"
@@ -72,6 +73,15 @@ def is_bare(line: str) -> bool:
         )
         is not None
     )
+
+
+def is_about(line: str) -> bool:
+    """The line is about publication, and no sentence: beside dates and names it has the words of such lines only."""
+    if not starts("printed", line):
+        return is_bare(line)
+    words = re.findall(r"[^\W\d_]+", _DATE.sub(" ", line))
+    other = [word for word in words if word.islower() and word not in words_of("printed_words", "words")]
+    return len(other) <= 2
 
 
 def header(text: str) -> tuple[When, int] | None:

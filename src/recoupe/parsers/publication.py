@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, final
 import attrs
 
 from recoupe.parsers import linkeddata, printed
-from recoupe.parsers.cues import data, starts
+from recoupe.parsers.cues import data
 from recoupe.parsers.elements import is_elsewhere
 from recoupe.parsers.moment import Moment, moment
 
@@ -124,7 +124,7 @@ def _short_texts(root: HtmlElement) -> Iterator[str]:
         if len(element) > 6:
             continue
         words = " ".join(element.text_content().split())
-        if 8 < len(words) <= 160 and starts("printed", words) and not is_elsewhere(element):
+        if 8 < len(words) <= 160 and printed.is_about(words) and not is_elsewhere(element):
             yield words
 
 

@@ -1,0 +1,253 @@
+"""Plain text: what its lines are, and what it says of itself."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from recoupe.errors import UnreadableDocument
+from recoupe.model import Article, BlockKind, PublishedBasis, When
+from recoupe.parsers import Document, Given, built_in, read
+
+SEEDS = Path(__file__).parents[3] / "seeds"
+
+
+def article(text: str, given: Given | None = None) -> Article:
+    return read(Document(location="a.txt", data=text.encode(), given=given), registry=built_in())
+
+
+def kinds(read_article: Article) -> list[tuple[str, str]]:
+    return [(block.kind.value, read_article.quote(block).text) for block in read_article.blocks]
+
+
+def seed(number: int) -> Article:
+    return read(next(SEEDS.glob(f"00{number}_*.txt")), registry=built_in())
+
+
+def test_the_text_of_a_file_is_unchanged() -> None:
+    for path in SEEDS.glob("*.txt"):
+        assert read(path, registry=built_in()).text == path.read_text(encoding="utf-8")
+
+
+def test_key_points_report_and_their_heading_does_not() -> None:
+    found = kinds(seed(1))
+    assert found[0] == ("navigation", "Principaux renseignements")
+    assert [kind for kind, _ in found[1:4]] == ["key point"] * 3
+    assert found[1][1].startswith("La Corée du Nord s’est engagée")
+
+
+def test_header_caption_and_agency_of_a_delivery() -> None:
+    delivery = seed(2)
+    found = kinds(delivery)
+    assert found[0] == ("metadata", "date 2025-06")
+    assert [kind for kind, _ in found[1:4]] == ["lead", "caption", "credit"]
+    assert found[2][1].endswith("Photo: keystone-sda.ch")
+    assert delivery.source.agencies == ("AFP",)
+    assert delivery.source.published == When.from_edtf("2025-06")
+    assert delivery.source.published_basis is PublishedBasis.STATED
+    assert delivery.source.published_evidence == "date 2025-06"
+
+
+def test_headings_without_punctuation_and_navigation() -> None:
+    found = kinds(seed(4))
+    assert found[0] == ("navigation", "Sommaire")
+    headings = [text for kind, text in found if kind == "heading"]
+    assert headings[0] == "Appel à renforcer les échanges bilatéraux"
+    assert len(headings) == 4
+    assert any("*« promouvoir" in text for kind, text in found if kind == "paragraph")
+
+
+def test_an_agency_in_the_first_sentence_is_no_dateline() -> None:
+    assert all(kind != "dateline" for kind, _ in kinds(seed(0)))
+    assert seed(0).source.agencies == ()
+
+
+@pytest.mark.parametrize(
+    ("line", "dateline", "agencies"),
+    [
+        ("PARIS, 17 juin (AFP) - Le gouvernement a annoncé un plan.", "PARIS, 17 juin (AFP) -", ("AFP",)),
+        ("PARIS, 3 mars (Reuters) — Le gouvernement a annoncé un plan.", "PARIS, 3 mars (Reuters) —", ("Reuters",)),
+        ("PARIS (Reuters) - Le gouvernement a annoncé un plan.", "PARIS (Reuters) -", ("Reuters",)),
+        (
+            "CHERBOURG (Manche), 18 septembre (AFP) - La police est venue.",
+            "CHERBOURG (Manche), 18 septembre (AFP) -",
+            ("AFP",),
+        ),
+        ("(Ottawa) Le premier ministre a démissionné.", "(Ottawa)", ()),
+        ("OTTAWA — Le premier ministre a démissionné.", "OTTAWA —", ()),
+        ("(Belga) Un train a déraillé lundi.", "(Belga)", ("Belga",)),
+        ("Dakar, 12 mai (APS) – Le Sénégal a signé un accord.", "Dakar, 12 mai (APS) –", ("APS",)),
+        ("Bruxelles, le 3 mars 2024 – La Commission a signé un accord.", "Bruxelles, le 3 mars 2024 –", ()),
+    ],
+)
+def test_datelines(line: str, dateline: str, agencies: tuple[str, ...]) -> None:
+    found = article(f"Un titre sans point\n{line}\nUne seconde phrase suit.")
+    assert ("dateline", dateline) in kinds(found)
+    assert found.source.agencies == agencies
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Le parti (LR) a voté contre le texte.",
+        "L'agence officielle (KCNA) a démenti mercredi.",
+        "Emmanuel Macron a reçu mardi (le 17 juin) son homologue - une première.",
+        "TF1 a annoncé la fin de l'émission.",
+    ],
+)
+def test_sentences_that_are_no_datelines(line: str) -> None:
+    assert "dateline" not in {kind for kind, _ in kinds(article(f"Un titre sans point\n{line}\nUne phrase."))}
+
+
+@pytest.mark.parametrize(
+    ("line", "author", "agencies"),
+    [
+        ("Par Jeanne Martin", "Jeanne Martin", ()),
+        ("Par Jeanne Martin, avec AFP", "Jeanne Martin", ("AFP",)),
+        ("Jeanne Martin (avec Reuters)", "Jeanne Martin", ("Reuters",)),
+        ("Le Monde avec AFP", "Le Monde", ("AFP",)),
+        ("AFP Agence France-Presse", None, ("AFP",)),
+        ("Avec AFP et Reuters", None, ("AFP", "Reuters")),
+        ("Belga", None, ("Belga",)),
+    ],
+)
+def test_bylines(line: str, author: str | None, agencies: tuple[str, ...]) -> None:
+    found = article(f"Un titre sans point\n{line}\nLe gouvernement a annoncé mardi un plan.\nUne seconde phrase suit.")
+    assert (found.source.author, found.source.agencies) == (author, agencies)
+    assert line in {text for kind, text in kinds(found) if kind in ("byline", "credit")}
+
+
+def test_an_agency_that_signs_the_last_paragraph() -> None:
+    found = article("Un titre\nLe gouvernement a annoncé mardi un plan. (avec AFP)")
+    assert kinds(found)[-1] == ("credit", "(avec AFP)")
+    assert found.source.agencies == ("AFP",)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Le pont détruit par les eaux. Photo: keystone-sda.ch",
+        "Le président à son arrivée. © AFP",
+        "Le président à son arrivée mardi. (Photo : Jean Dupont/Reuters)",
+        "Légende : le pont détruit par les eaux.",
+        "Crédit photo : Jean Dupont",
+    ],
+)
+def test_captions_do_not_report(line: str) -> None:
+    found = article(f"Un titre\nLe gouvernement a annoncé mardi un plan.\n{line}\nUne seconde phrase suit.")
+    assert ("caption", line) in kinds(found)
+    assert found.source.agencies == ()
+
+
+def test_read_also_leads_elsewhere() -> None:
+    found = article("Un titre\nUn accord est signé.\nLire aussi : Les tensions montent\nUne phrase suit.")
+    assert kinds(found)[2] == ("related", "Lire aussi : Les tensions montent")
+
+
+def test_notices_are_kept() -> None:
+    found = article(
+        "Un titre\nUn accord est signé.\nIl vous reste 57.09% de cet article à lire. La suite est réservée aux abonnés."
+    )
+    assert found.source.notices == {"paywall"}
+
+
+@pytest.mark.parametrize(
+    ("line", "day", "clock", "updated"),
+    [
+        ("Publié le 16 avril 2019 à 14h05, mis à jour à 15h10", "2019-04-16", "14:05", "2019-04-16"),
+        ("Publié le 30 août 2023 à 14h52, modifié le 31 août 2023 à 15h54", "2023-08-30", "14:52", "2023-08-31"),
+        ("Mis à jour le 1er mars 2024", None, None, "2024-03-01"),
+        ("Le 2 mai 2024 à 9h", "2024-05-02", "09:00", None),
+        ("Publié le 03/02/2024", "2024-02-03", None, None),
+        ("mardi 16 avril 2019", "2019-04-16", None, None),
+    ],
+)
+def test_printed_dates(line: str, day: str | None, clock: str | None, updated: str | None) -> None:
+    source = article(f"Un titre\n{line}\nUn accord est signé.\nUne phrase suit.").source
+    assert (source.published.edtf if source.published else None) == day
+    assert (source.published.at.isoformat()[:5] if source.published and source.published.at else None) == clock
+    assert (source.updated.edtf if source.updated else None) == updated
+    if day:
+        assert source.published_evidence == line
+
+
+@pytest.mark.parametrize(
+    "line", ["Publié mardi à 14h05", "Publié le 16 avril", "Le 17 juin 2025, il a signé un accord."]
+)
+def test_no_date_is_made_up(line: str) -> None:
+    source = article(f"Un titre\n{line}\nUn accord est signé.\nUne phrase suit.").source
+    assert source.published is None
+    assert source.published_basis is PublishedBasis.UNKNOWN
+
+
+def test_lines_broken_at_a_fixed_width_are_one_paragraph() -> None:
+    text = (
+        "Le gouvernement a annoncé mardi un plan de soutien aux entreprises qui exportent\n"
+        "vers les pays voisins, dont le montant n'a pas été précisé par le ministre\n"
+        "de l'Économie à l'issue du conseil.\n\n"
+        "Les syndicats demandent des garanties pour les salariés, qui ont manifesté lundi\n"
+        "dans plusieurs villes du pays contre les suppressions de postes annoncées par\n"
+        "la direction.\n"
+    )
+    found = article(text)
+    assert [block.kind for block in found.blocks] == [BlockKind.PARAGRAPH, BlockKind.PARAGRAPH]
+    assert found.quote(found.blocks[0]).text.endswith("à l'issue du conseil.")
+
+
+def test_what_is_given_fills_what_is_not_stated() -> None:
+    given = Given(outlet="La Gazette", published=When.from_edtf("2025-06-18"), evidence="sources.csv, line 2")
+    source = article("Un accord est signé.", given).source
+    assert (source.outlet, source.published_basis) == ("La Gazette", PublishedBasis.GIVEN)
+    assert source.published_evidence == "sources.csv, line 2"
+
+
+def test_a_given_day_inside_a_stated_month_is_taken() -> None:
+    given = Given(published=When.from_edtf("2025-06-17"))
+    source = article("date 2025-06 Un accord est signé.", given).source
+    assert source.published == When.from_edtf("2025-06-17")
+    assert source.published_basis is PublishedBasis.GIVEN
+
+
+def test_a_contradiction_keeps_what_is_stated_and_warns() -> None:
+    given = Given(published=When.from_edtf("2024-01-01"))
+    with pytest.warns(UserWarning, match="states 2025-06"):
+        source = article("date 2025-06 Un accord est signé.", given).source
+    assert source.published_basis is PublishedBasis.STATED
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Le ministre a annoncé que les travaux seraient repris dans la région, selon un communiqué.", "fr"),
+        ("The minister said that the works would be resumed in the region, according to a statement.", "en"),
+        ("Ouagadougou 2025", None),
+    ],
+)
+def test_language_by_function_words(text: str, language: str | None) -> None:
+    assert article(text).source.language == language
+
+
+@pytest.mark.parametrize(
+    "encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "cp1252", "latin-1", "mac_roman", "cp850"]
+)
+def test_encodings_without_a_declaration(encoding: str) -> None:
+    text = "L'été dernier, la préfète a été reçue à l'Élysée après l'incident où un élève a été blessé."
+    found = read(Document(location="a.txt", data=text.encode(encoding)), registry=built_in())
+    assert found.text == text
+
+
+@pytest.mark.parametrize(
+    ("data", "reason"),
+    [
+        (b"", "is empty"),
+        (b" \n\t", "is empty"),
+        (b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR\x00\x00", "binary"),
+        (bytes(range(256)) * 4, "binary"),
+        (b"a" * 1_000_001, "characters"),
+        (b"a\n" * 30_000, "lines"),
+    ],
+)
+def test_what_is_no_article_is_refused_with_a_reason(data: bytes, reason: str) -> None:
+    with pytest.raises(UnreadableDocument, match=reason):
+        read(Document(location="a.txt", data=data), registry=built_in())
