@@ -94,8 +94,10 @@ class NominalReader:
     def happens(self, noun: Token) -> bool:
         """It is the subject of a verb of happening ("a eu lieu", "a éclaté")."""
         verbs = self.words.of("verbs", "subject")
-        if noun.dep_.startswith("nsubj") and self._verb(noun.head) in verbs:
-            return True
+        if noun.dep_.startswith("nsubj"):
+            phrases = {f"{self._verb(noun.head)} {o.lemma_}" for o in self.syntax.objects(noun.head)}
+            if self._verb(noun.head) in verbs or phrases & verbs:
+                return True
         return any(self._verb(c) in verbs for c in children(noun, "acl") if is_verbal(c))
 
     def is_done(self, noun: Token) -> bool:

@@ -15,11 +15,13 @@ from recoupe.extraction.analysis import Analysis, Part
 from recoupe.extraction.attribution import AttributionReader
 from recoupe.extraction.dating import Dating
 from recoupe.extraction.nominals import NominalReader
+from recoupe.extraction.overlaps import without_doubles
 from recoupe.extraction.references import with_antecedents
 from recoupe.extraction.roles import RoleReader
 from recoupe.extraction.status import Assertion, StatusReader
 from recoupe.extraction.syntax import Syntax, children
 from recoupe.extraction.triggers import Matcher, Trigger
+from recoupe.extraction.verbals import VerbalReader
 from recoupe.language.contract import Language
 from recoupe.model import Actor, ActorKind, Article, Attribution, Figure, Gap, Mention, Reading, Span, When
 
@@ -88,6 +90,13 @@ class _ArticleReader:
         nominals = NominalReader(
             words=self.language.occurrence, syntax=self.syntax, is_named=self._is_named, is_dated=self._is_dated
         )
+        verbals = VerbalReader(
+            syntax=self.syntax,
+            is_named=self._is_named,
+            is_actor=self._is_actor,
+            is_dated=self._is_dated,
+            is_counted=lambda part, token: self._is_of(part, token, "number"),
+        )
         speech = AttributionReader(
             analysis=self.analysis, words=self.language.reporting, syntax=self.syntax, speakers=self._speakers
         )
@@ -96,12 +105,12 @@ class _ArticleReader:
         gaps: list[Gap] = []
         for part in self.analysis.parts:
             statements = speech.statements(part)
-            triggers = matcher.find(part)
+            triggers = without_doubles(matcher.find(part), self.syntax, self.language.occurrence)
             taken = frozenset(t.i for trigger in triggers for t in trigger.words)
             for trigger in triggers:
                 noun = trigger.unit.nominal
                 assertion = status.of_noun(trigger.token) if noun else status.of_verb(trigger.token)
-                if noun and not nominals.counts(trigger)[0]:
+                if not (nominals.counts(trigger)[0] if noun else verbals.counts(trigger, assertion)):
                     continue
                 if not assertion.asserted:
                     continue
@@ -189,6 +198,9 @@ class _ArticleReader:
 
     def _is_named(self, part: Part, token: Token) -> bool:
         return self.places.is_place(part, token) or any(r.actor.is_named for r in self.actors.resolve(part, token))
+
+    def _is_actor(self, part: Part, token: Token) -> bool:
+        return bool(self.actors.resolve(part, token))
 
     def _is_dated(self, part: Part, token: Token) -> bool:
         span = self.analysis.span(part, token)

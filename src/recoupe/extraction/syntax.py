@@ -20,7 +20,7 @@ _CLAUSAL = frozenset({"ROOT", "ccomp", "xcomp", "advcl", "acl", "acl:relcl", "pa
 _OBLIQUE = ("obl", "nmod", "iobj", "advmod")
 #: How far to the left of a verb a subject that the parser lost is looked for, in tokens.
 _REACH = 12
-_STOPS = frozenset({".", ";", ":", "«", "»", "(", ")", "“", "”", "?", "!"})
+_STOPS = frozenset({".", ";", ":", "»", "(", ")", "”", "?", "!"})
 
 
 def is_verbal(token: Token) -> bool:

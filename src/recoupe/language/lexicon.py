@@ -5,8 +5,8 @@ The notation of a unit (documented for users in ``docs/lexicon.md``)::
     WORDS [CONSTRAINT ...]        "prendre part", "se rendre +à @place", "recevoir @person", "mort #", "attentat!"
 
 ``@class`` the object is of the class; ``!@class`` it is not; ``+PREP`` a complement with this preposition is there,
-and ``+PREP @class`` is of the class; ``#`` a number counts it; ``=passive``, ``=active``, ``=plural``; a noun's ``!``
-always names a happening, its ``?`` does so only with strong evidence.
+and ``+PREP @class`` is of the class; ``#`` a number counts it; ``=passive``, ``=active``, ``=plural``. At the end, ``!``: it
+always names a happening; ``?``: it does so only with strong evidence.
 """
 
 from __future__ import annotations
@@ -28,7 +28,7 @@ BUILT_IN_CLASSES = frozenset({"actor", "person", "place", "thing", "number", "da
 
 
 class Strength(StrEnum):
-    """How much evidence a noun needs before it counts as the name of a happening."""
+    """How much evidence a unit needs before it counts as the name of a happening."""
 
     ALWAYS = "always"
     NORMAL = "normal"
@@ -82,13 +82,13 @@ class Unit:
     tail: tuple[str, ...] = ()
     #: All must hold.
     constraints: tuple[Constraint, ...] = ()
-    #: For nouns.
+    #: How much evidence it needs.
     strength: Strength = Strength.NORMAL
 
     @property
-    def specificity(self) -> tuple[int, int]:
-        """The more words and constraints, the earlier it is tried."""
-        return (len(self.tail), len(self.constraints))
+    def specificity(self) -> tuple[int, bool, int]:
+        """The more words and constraints, the earlier it is tried; among phrases of one length, weak ones last."""
+        return (len(self.tail), self.strength is not Strength.WEAK, len(self.constraints))
 
     @property
     def words(self) -> str:
@@ -254,6 +254,8 @@ def parse_unit(text: str, frame: Frame, *, nominal: bool) -> Unit:
     constraints: list[Constraint] = []
     if not nominal and text.startswith(("se ", "s'", "s’")):
         pronominal, text = True, text[3:] if text.startswith("se ") else text[2:]
+    if text[-1] in "!?":
+        strength, text = Strength.ALWAYS if text[-1] == "!" else Strength.WEAK, text[:-1]
     for token in text.split():
         if token.startswith(("@", "!@")):
             name, negated = token.lstrip("!@"), token.startswith("!")
@@ -267,11 +269,7 @@ def parse_unit(text: str, frame: Frame, *, nominal: bool) -> Unit:
             constraints.append(Constraint(target="number"))
         elif token.startswith("="):
             constraints.append(Constraint(target=token))
-        elif token in ("!", "?"):
-            strength = Strength.ALWAYS if token == "!" else Strength.WEAK
         else:
-            if nominal and token[-1] in "!?":
-                strength, token = Strength.ALWAYS if token[-1] == "!" else Strength.WEAK, token[:-1]
             words.append(token)
     return Unit(
         frame=frame,

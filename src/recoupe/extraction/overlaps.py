@@ -1,0 +1,45 @@
+"""A verb and a noun that name one happening together: which of the two stands for it.
+
+"a mené une offensive", "un assaut lancé en août": the noun, since the verb is empty. "a exprimé sa préoccupation",
+"ont signé un accord": the verb, since the noun is what it takes to make the act.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from recoupe.extraction.syntax import Syntax, is_passive
+from recoupe.extraction.triggers import Trigger
+from recoupe.language.lexicon import Words
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+
+def without_doubles(triggers: Sequence[Trigger], syntax: Syntax, occurrence: Words) -> list[Trigger]:
+    """The triggers, less the emptier one of each verb and noun that belong together."""
+    nouns = {t.token.i: t for t in triggers if t.unit.nominal}
+    dropped: set[int] = set()
+    for verb in triggers:
+        if verb.unit.nominal:
+            continue
+        for noun in _bound(verb, syntax):
+            if noun.i not in nouns:
+                continue
+            if _lemma(verb.token, syntax) in occurrence.of("verbs", "empty") and not verb.tail:
+                dropped.add(verb.token.i)
+            elif any(c.target == "object" and c.of_class for c in verb.unit.constraints) or verb.tail:
+                dropped.add(noun.i)
+    return [t for t in triggers if t.token.i not in dropped]
+
+
+def _bound(verb: Trigger, syntax: Syntax) -> list[Token]:
+    """The nouns that complete a verb: its object (or passive subject), and the complements of a phrase's own noun."""
+    own = syntax.subjects(verb.token) if is_passive(verb.token) else syntax.objects(verb.token)
+    heads = [verb.token, *verb.tail] if verb.tail else []
+    return [*own, *(c for h in heads for p, c in syntax.obliques(h) if p == "de")]
+
+
+def _lemma(verb: Token, syntax: Syntax) -> str:
+    return f"se {verb.lemma_}" if syntax.is_reflexive(verb) else verb.lemma_
