@@ -177,3 +177,18 @@ class WriteError(RecoupeError, OSError):
 
     def __str__(self) -> str:
         return f"{self.location} could not be written: {self.reason}; nothing was changed."
+
+
+@final
+class ParserCheckFailed(RecoupeError, AssertionError):
+    """A parser does not read its saved pages as expected; raised by the check kit, in tests."""
+
+    def __init__(self, parser: str, failures: Sequence[str]) -> None:
+        super().__init__(parser, tuple(failures))
+        #: The parser's name.
+        self.parser = parser
+        #: Every failure, as a sentence that begins with the page and the failure's name.
+        self.failures = tuple(failures)
+
+    def __str__(self) -> str:
+        return "\n  ".join([f"the parser {self.parser!r} fails on its pages ({len(self.failures)}):", *self.failures])

@@ -1,1 +1,8 @@
-"""For tests of code that uses recoupe: hypothesis strategies of every value (`recoupe.testing.strategies`)."""
+"""For tests of code that uses recoupe: the check kit for parsers, and hypothesis strategies of every value.
+
+The strategies are in `recoupe.testing.strategies`, which needs hypothesis; the kit needs nothing.
+"""
+
+from recoupe.testing.parsers import Failure, FailureKind, check_parser, expectation, failures
+
+__all__ = ["Failure", "FailureKind", "check_parser", "expectation", "failures"]
