@@ -2,7 +2,8 @@
 
 from recoupe.parsers.collection import documents
 from recoupe.parsers.contract import Container, Document, Given, Parser
-from recoupe.parsers.hazards import BrokenParser, DateContradiction, LayoutChanged
+from recoupe.parsers.hazards import BrokenParser, DateContradiction, LayoutChanged, SkippedRecord
+from recoupe.parsers.layouts import Layout
 from recoupe.parsers.reading import read, read_document
 from recoupe.parsers.registry import Registry
 from recoupe.parsers.sidecar import Sources, read_sources
@@ -14,9 +15,11 @@ __all__ = [
     "DateContradiction",
     "Document",
     "Given",
+    "Layout",
     "LayoutChanged",
     "Parser",
     "Registry",
+    "SkippedRecord",
     "Sources",
     "built_in",
     "documents",
