@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from recoupe.model import Record
+from recoupe.model import PublishedBasis, Record, Source
 from recoupe.testing import strategies
 
 records = strategies.records(max_mentions=3)
@@ -60,6 +60,14 @@ def test_nothing_is_lost(parts: tuple[Record, Record, Record]) -> None:
     assert set(joined.judgements) == {*a.judgements, *b.judgements}
     assert {s.id for s in joined.sources} == {s.id for s in (*a.sources, *b.sources)}
     assert set(joined.sources) <= {*a.sources, *b.sources}
+
+
+@given(strategies.sources())
+def test_an_inferred_date_is_never_recorded(source: Source) -> None:
+    [recorded] = Record(sources=[source]).sources
+    inferred = source.published_basis is PublishedBasis.INFERRED
+    assert recorded.published == (None if inferred else source.published)
+    assert recorded.published_basis is (PublishedBasis.UNKNOWN if inferred else source.published_basis)
 
 
 @given(records, st.data())

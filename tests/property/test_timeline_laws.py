@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from recoupe import Record, Source, Timeline
-from recoupe.model import Event
+from recoupe.model import Event, Stance, Status
 from recoupe.testing import strategies
 
 records = strategies.records(max_mentions=4)
@@ -78,7 +78,9 @@ def test_what_an_event_says_is_supported_by_its_mentions(record: Record) -> None
         assert {(p.actor, p.role) for p in event.participants} <= roles
         assert set(event.sources) == {mention.source for mention in event.mentions}
         assert event.kind in {mention.kind for mention in event.mentions}
-        assert event.status in {mention.status for mention in event.mentions}
+        stances = {link.stance for mention in event.mentions for link in mention.attribution}
+        denied = {Status.DENIED} if Stance.DENIES in stances else set()
+        assert event.status in {mention.status for mention in event.mentions} | denied
         assert {place.name for place in event.places} <= {p.name for m in event.mentions for p in m.places}
         assert _bounds(event) <= {bound for m in event.mentions for f in m.figures for bound in (f.low, f.high)}
 

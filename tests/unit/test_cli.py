@@ -143,10 +143,19 @@ def test_why(files: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert "nothing to explain" in capsys.readouterr().out
 
 
+def test_a_parser_is_started(files: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run("new-parser", "gazette", "--outlet", "La Gazette") == 0
+    written = capsys.readouterr().out.split()
+    assert written
+    assert all(Path(path).is_file() and path.startswith("recoupe-gazette") for path in written)
+    assert run("new-parser", "gazette") == 1
+    assert run("new-parser", "La Gazette") == 1
+
+
 def test_version_and_help(capsys: pytest.CaptureFixture[str]) -> None:
     assert run("--version") == 0
     assert capsys.readouterr().out == f"recoupe {recoupe.__version__}\n"
-    for command in ("build", "show", "merge", "diff", "why"):
+    for command in ("build", "show", "merge", "diff", "why", "new-parser"):
         assert run(command, "--help") == 0
         assert f"recoupe {command} " in capsys.readouterr().out.partition("Example")[2], "help teaches with an example"
 

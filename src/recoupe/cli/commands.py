@@ -194,3 +194,28 @@ def why(
 
     loaded = Timeline.load(timeline)
     screen.show_verdicts([loaded.why(a, b) for a, b in pairs(loaded, first, second)])
+
+
+@app.command("new-parser")
+def new_parser(
+    name: Annotated[str, typer.Argument(metavar="NAME", help="A short name in lower case, for example 'gazette'.")],
+    folder: Annotated[
+        Path | None, typer.Option("--folder", metavar="FOLDER", help="Where to write it; 'recoupe-NAME' by default.")
+    ] = None,
+    outlet: Annotated[str | None, typer.Option("--outlet", help="The outlet's name.")] = None,
+    host: Annotated[
+        str | None, typer.Option("--host", help="The outlet's host, for example 'www.example.org'.")
+    ] = None,
+) -> None:
+    """Start a parser for an outlet of your own: a project with the class, its test and a sample page.
+
+    It works as it is; replace the sample by pages of the outlet, and change the class until its test passes.
+
+    [bold]Example[/bold]
+
+      recoupe new-parser gazette --outlet "La Gazette" --host www.gazette.example
+    """
+    from recoupe.parsers.scaffold import create
+
+    for path in create(name, folder or Path(f"recoupe-{name}"), outlet=outlet, host=host):
+        screen.out.print(str(path), soft_wrap=True, markup=False)

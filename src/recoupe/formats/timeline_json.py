@@ -148,17 +148,11 @@ def from_dict(data: Any, location: str = "<string>") -> Record:
         raise InvalidFile(location, _WHAT, [Problem("$" + path, reason) for path, reason in faults])
     mentions = [mention for event in document.events for mention in event.mentions]
     return Record(
-        sources=tuple(map(_without_inferred_date, document.sources)),
+        sources=document.sources,
         actors=tuple(raw for entry in document.actors for raw in entry.raw),
         mentions=(*mentions, *document.set_aside),
         judgements=document.judgements,
     )
-
-
-def _without_inferred_date(source: Source) -> Source:
-    if source.published_basis is not PublishedBasis.INFERRED:
-        return source
-    return attrs.evolve(source, published=None, published_basis=PublishedBasis.UNKNOWN)
 
 
 def _parse(text: str, location: str) -> Any:

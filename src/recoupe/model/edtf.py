@@ -2,8 +2,8 @@
 
 Read: level 0 dates and intervals; level 1 seasons (21 to 24), ``X`` for unspecified last digits, ``?``, ``~`` and
 ``%`` behind a date, open (``..``) and unknown (empty) ends; level 2 one-of sets ``[a..b]``, ``[a,b]``, ``[..b]``,
-``[a..]`` and the sub-year groupings 25 to 41 (quarters, quadrimesters, semesters). The packages `edtf` and `undate` drop
-qualifiers or fail on containment, which is why this small reader is our own; tests use `edtf` as an oracle.
+``[a..]`` and the sub-year groupings 25 to 41 (quarters, quadrimesters, semesters). The packages `edtf` and `undate`
+drop qualifiers or fail on containment, which is why this small reader is our own; tests use `edtf` as an oracle.
 """
 
 from __future__ import annotations

@@ -11,7 +11,7 @@ from recoupe.errors import UnknownReference
 from recoupe.model.actor import Actor
 from recoupe.model.judgement import Judgement
 from recoupe.model.mention import Mention
-from recoupe.model.source import Source
+from recoupe.model.source import PublishedBasis, Source
 from recoupe.model.validation import items_are
 
 
@@ -34,7 +34,14 @@ def _unique(values: Iterable[T], choose: Callable[[T], Any]) -> tuple[T, ...]:
 
 
 def _sources(values: Iterable[Source]) -> tuple[Source, ...]:
-    return _unique(values, lambda source: source.authority)
+    return _unique(map(_as_read, values), lambda source: source.authority)
+
+
+def _as_read(source: Source) -> Source:
+    """Without a publication date that was inferred: inference is derived anew from the record, never recorded."""
+    if source.published_basis is not PublishedBasis.INFERRED:
+        return source
+    return attrs.evolve(source, published=None, published_basis=PublishedBasis.UNKNOWN)
 
 
 def _actors(values: Iterable[Actor]) -> tuple[Actor, ...]:
@@ -60,7 +67,7 @@ class Record:
         UnknownReference: a mention refers to a source or an actor that the record does not hold.
     """
 
-    #: One for each article.
+    #: One for each article; an inferred publication date is taken off.
     sources: tuple[Source, ...] = attrs.field(default=(), converter=_sources, validator=items_are(Source))
     #: Actors as the articles name them, before those of several articles are identified with each other.
     actors: tuple[Actor, ...] = attrs.field(default=(), converter=_actors, validator=items_are(Actor))

@@ -140,8 +140,8 @@ def figures() -> st.SearchStrategy[Figure]:
 
 @functools.cache
 def sources() -> st.SearchStrategy[Source]:
-    """Sources as they are recorded; an inferred date is derived, so no source here has one."""
-    dated = st.tuples(whens(), st.sampled_from((PublishedBasis.STATED, PublishedBasis.GIVEN)))
+    """Sources with stated, given, inferred and without publication dates."""
+    dated = st.tuples(whens(), st.sampled_from((PublishedBasis.STATED, PublishedBasis.GIVEN, PublishedBasis.INFERRED)))
     undated = st.just((None, PublishedBasis.UNKNOWN))
     return st.builds(
         lambda published, **more: Source(published=published[0], published_basis=published[1], **more),
