@@ -77,7 +77,7 @@ def test_show_prints_a_table(files: Path, capsys: pytest.CaptureFixture[str]) ->
         "origins",
         "conflicts",
         "2025-06-17",
-        "(planned)",
+        "(prévu)",
         "Le Matin",
         "a.txt",
     ):

@@ -14,7 +14,7 @@ from rich.markup import escape
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 from rich.table import Table
 
-from recoupe.model import Event, Figure, Mention, Reading, Role, Status, When
+from recoupe.model import Event, Figure, Mention, Reading, Role, When
 
 if TYPE_CHECKING:
     from recoupe.linking.difference import Difference
@@ -60,7 +60,7 @@ def show_events(timeline: Timeline, events: Sequence[Event], *, ids: bool = Fals
     table.add_column("origins", justify="right")
     table.add_column("conflicts", style="red", ratio=1)
     for event in events:
-        cells = [day(event.when), _what(event), _who(timeline, event), _outlets(timeline, event)]
+        cells = [day(event.when), event.title, _who(timeline, event), _outlets(timeline, event)]
         cells += [str(len(event.origins)), ", ".join(sorted({conflict.field for conflict in event.conflicts}))]
         table.add_row(*([event.id] if ids else []), *map(escape, cells))
     if events:
@@ -103,10 +103,6 @@ def day(when: When) -> str:
     if not short.startswith("["):
         return mark + short + clock
     return f"{mark}{when.earliest.isoformat()} to {when.latest.isoformat()}{clock}"
-
-
-def _what(event: Event) -> str:
-    return event.title if event.status is Status.OCCURRED else f"{event.title} ({event.status})"
 
 
 def _who(timeline: Timeline, event: Event) -> str:

@@ -31,7 +31,7 @@ def title(mentions: Sequence[Mention], status: Status, places: Sequence[Place], 
     """
     agents = _names(mentions, actors, (Role.AGENT,))
     targets = [n for n in _names(mentions, actors, (Role.PATIENT, Role.RECIPIENT)) if n not in agents]
-    words = _SPACE.sub(" ", mentions[0].trigger.text).strip()
+    words = _SPACE.sub(" ", mentions[0].trigger.text).strip() or mentions[0].kind.value
     line = " – ".join(part for part in (", ".join(agents[:2]), words, ", ".join(targets[:2])) if part)
     if places and places[0].name not in line:
         line += f" ({places[0].name})"
