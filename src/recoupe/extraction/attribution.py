@@ -15,7 +15,7 @@ import attrs
 from recoupe.extraction.analysis import Analysis, Part
 from recoupe.extraction.syntax import Syntax, auxiliaries, children, is_participle, is_passive, is_verbal
 from recoupe.language.lexicon import Words
-from recoupe.model import Actor, Attribution, Span, Stance
+from recoupe.model import Actor, ActorKind, Attribution, Span, Stance
 
 if TYPE_CHECKING:
     from spacy.tokens import Span as Sentence
@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 
 #: Finds the speakers that a nominal names: named actors, or a generic one ("un haut responsable russe").
 #: Keys of the lists of reporting.toml.
+#: Words that may stand inside a verb phrase of saying ("a fait mardi savoir").
+_PHRASE_REACH = 3
 _STANCES = {stance.value: stance for stance in Stance}
 Speakers = Callable[[Part, "Token"], Sequence[tuple[Actor, Span]]]
 
@@ -109,39 +111,65 @@ class AttributionReader:
         return found
 
     def _by_verb(self, part: Part, sentence: Sentence, verb: Token) -> Statement | None:
+        if not is_verbal(verb) or verb.dep_.startswith("aux"):
+            return None
+        if is_participle(verb) and is_passive(verb) and verb.dep_ in ("acl", "amod", "appos", "conj"):
+            return self._by_participle(part, sentence, verb)
         stance = self._stance(verb)
-        if stance is None or not is_verbal(verb) or verb.dep_.startswith("aux"):
+        if stance is None:
             return None
         if self.syntax.is_negated(verb):
             stance = Stance.OMITS if stance is Stance.ASSERTS else Stance.ASSERTS
         clause = self._content(verb)
         if clause is not None:
-            scope, outside = self._subtree(clause), frozenset[int]()
             speakers = self._of(part, self._speaker_tokens(verb))
-            depth = 1 + self._level(verb)
-            return Statement(speakers=speakers, stance=stance, cue=verb, scope=scope, depth=depth, outside=outside)
-        if is_participle(verb) and is_passive(verb) and verb.dep_ in ("acl", "amod", "appos"):
-            # "cette annonce, rapportée par KCNA": what the noun names is reported by the agent
-            speakers = self._of(part, self.syntax.agents(verb))
-            start, end = self._subtree(verb.head)
-            own = frozenset(t.i for t in verb.subtree)
-            return Statement(speakers=speakers, stance=stance, cue=verb, scope=(start, end), depth=3, outside=own)
+            return self._statement(part, verb, stance, speakers, self._subtree(clause), 1 + self._level(verb))
         if self._is_incise(sentence, verb):
-            own_start, own_end = self._incise_extent(sentence, verb)
-            speakers = self._of(part, self._inverted_subject(verb, own_end))
-            return Statement(
-                speakers=speakers,
-                stance=stance,
-                cue=verb,
-                scope=(sentence.start, sentence.end),
-                depth=2,
-                outside=frozenset(range(own_start, own_end)),
-            )
+            start, end = self._incise_extent(sentence, verb)
+            speakers = self._of(part, self._inverted_subject(verb, end))
+            scope = (sentence.start, sentence.end)
+            return self._statement(part, verb, stance, speakers, scope, 2, outside=frozenset(range(start, end)))
         target = self._reported_noun(verb)
         if target is not None:
             speakers = self._of(part, self._speaker_tokens(verb))
-            return Statement(speakers=speakers, stance=stance, cue=verb, scope=self._subtree(target), depth=1)
+            return self._statement(part, verb, stance, speakers, self._subtree(target), 1)
         return None
+
+    def _statement(
+        self,
+        part: Part,
+        cue: Token,
+        stance: Stance,
+        speakers: tuple[tuple[Actor, Span], ...],
+        scope: tuple[int, int],
+        depth: int,
+        *,
+        outside: frozenset[int] = frozenset(),
+    ) -> Statement:
+        """A statement; the medium to which its speaker spoke ("a déclaré à l'AFP") comes behind the speaker."""
+        media = [
+            pair
+            for word, token in self.syntax.obliques(cue)
+            if word in self.words.of("relays", "prepositions")
+            for pair in self.speakers(part, token)
+            if pair[0].kind is ActorKind.MEDIA and pair not in speakers
+        ]
+        return Statement(
+            speakers=(*speakers, *media), stance=stance, cue=cue, scope=scope, depth=depth, outside=outside
+        )
+
+    def _by_participle(self, part: Part, sentence: Sentence, verb: Token) -> Statement | None:
+        """ "cette annonce, rapportée par KCNA": what the noun names; "M. X, cité par l'AFP": what M. X says."""
+        own = frozenset(t.i for t in verb.subtree)
+        speakers = self._of(part, self.syntax.agents(verb))
+        if verb.lemma_.lower() in self.words.of("relays", "verbs") and self.speakers(part, verb.head):
+            scope = (sentence.start, sentence.end)
+            return Statement(speakers=speakers, stance=Stance.ASSERTS, cue=verb, scope=scope, depth=5, outside=own)
+        stance = self._stance(verb)
+        if stance is None:
+            return None
+        scope = self._subtree(verb.head)
+        return Statement(speakers=speakers, stance=stance, cue=verb, scope=scope, depth=3, outside=own)
 
     def _by_preposition(self, part: Part, sentence: Sentence, token: Token) -> Statement | None:
         """ "selon X", "d'après X", "de source policière", "à en croire X": over the clause, or the whole sentence."""
@@ -153,9 +181,22 @@ class AttributionReader:
         if not heads:
             return None
         speakers = self._of(part, heads)
-        start, end = sentence.start, sentence.end
+        start, end = self._reach(sentence, token, max(t.i for h in heads for t in h.subtree))
         own = frozenset(i for h in heads for i in range(token.i, max(t.i for t in h.subtree) + 1))
         return Statement(speakers=speakers, stance=stance, cue=token, scope=(start, end), depth=4, outside=own)
+
+    def _reach(self, sentence: Sentence, first: Token, last: int) -> tuple[int, int]:
+        """What "selon X" covers: the sentence; inside parentheses or behind a bare number ("3.000 personnes, 1.800
+        selon la préfecture, ont défilé"), only the words between the marks."""
+        doc = sentence.doc
+        start = first.i
+        while start > sentence.start and doc[start - 1].text not in {"(", ",", "–", "—"}:
+            start -= 1
+        opening = doc[start - 1].text if start > sentence.start else ""
+        before = doc[first.i - 1] if first.i > sentence.start else None
+        if opening == "(" or (opening == "," and before is not None and before.pos_ == "NUM"):
+            return start, last + 1
+        return sentence.start, sentence.end
 
     def _by_colon(self, part: Part, sentence: Sentence) -> Statement | None:
         """ "Macron : « la France enverra ... »"."""
@@ -165,6 +206,7 @@ class AttributionReader:
                 if any(is_verbal(t) for t in before):
                     return None
                 speakers = self._of(part, [before.root])
+                speakers = tuple(s for s in speakers if s[0].kind is ActorKind.PERSON and s[0].is_named)
                 return (
                     Statement(
                         speakers=speakers,
@@ -180,8 +222,14 @@ class AttributionReader:
 
     # ------------------------------------------------------------------ pieces
     def _stance(self, verb: Token) -> Stance | None:
-        key = self.words.key_of("verbs", verb.lemma_.lower())
-        return _STANCES.get(key or "")
+        """How the subject of a verb (or verb phrase: "fait savoir") of saying stands to what it says."""
+        lemma = verb.lemma_.lower()
+        for words, key in self.words.phrases("phrases").get(lemma, ()):
+            behind = [t for t in verb.doc[verb.i + 1 : verb.i + _PHRASE_REACH + len(words)] if t.sent == verb.sent]
+            found = iter(t.lemma_.lower() for t in behind)
+            if all(word in found for word in words[1:]):
+                return _STANCES.get(key)
+        return _STANCES.get(self.words.key_of("verbs", lemma) or "")
 
     def _level(self, verb: Token) -> int:
         """How many reporting clauses stand above the verb do not count; those below put it further out."""
@@ -210,6 +258,8 @@ class AttributionReader:
     def _is_incise(self, sentence: Sentence, verb: Token) -> bool:
         """A reporting verb set off by a comma, a dash or a quotation mark, its subject (if any) behind it."""
         first = min([verb.i, *(a.i for a in auxiliaries(verb))])
+        if any(s.i < first and s.pos_ != "PRON" for s in children(verb, "nsubj")):
+            return False
         before = sentence.doc[first - 1] if first > sentence.start else None
         while (
             before is not None
@@ -239,11 +289,17 @@ class AttributionReader:
     def _apposed(self, comma: Token) -> bool:
         """The comma continues the speaker's name ("le secrétaire du Conseil, Sergueï Choïgou,")."""
         following = comma.doc[comma.i + 1] if comma.i + 1 < len(comma.doc) else None
-        return following is not None and (following.pos_ == "PROPN" or following.ent_type_ == "PER")
+        if following is None:
+            return False
+        relative = self.syntax.words.of("pronouns", "relative_subject") | self.syntax.words.of("pronouns", "relative")
+        return following.pos_ == "PROPN" or following.ent_type_ == "PER" or following.lower_ in relative
 
     def _inverted_subject(self, verb: Token, end: int) -> list[Token]:
         """The nominals behind an inverted verb, whatever the parser called them (it often says object)."""
         own = [s for s in children(verb, "nsubj") if s.i > verb.i or s.pos_ == "PRON"]
+        if any(s.lower_ in self.syntax.words.of("pronouns", "impersonal") for s in own):
+            # "a-t-on appris auprès de la préfecture", "de source policière"
+            return [t for p, t in self.syntax.obliques(verb) if p in self.syntax.words.of("prepositions", "informant")]
         if own:
             return own
         for token in verb.doc[verb.i + 1 : end]:

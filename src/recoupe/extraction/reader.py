@@ -19,7 +19,7 @@ from recoupe.extraction.overlaps import without_doubles
 from recoupe.extraction.references import with_antecedents
 from recoupe.extraction.roles import RoleReader
 from recoupe.extraction.status import Assertion, StatusReader
-from recoupe.extraction.syntax import Syntax, children
+from recoupe.extraction.syntax import Syntax, children, noun_phrase
 from recoupe.extraction.triggers import Matcher, Trigger
 from recoupe.extraction.verbals import VerbalReader
 from recoupe.language.contract import Language
@@ -63,6 +63,8 @@ class _ArticleReader:
     figures: tuple[figure_reading.FoundFigure, ...]
     syntax: Syntax
     roles: RoleReader
+    #: Speakers without a name, by their words.
+    spoken: dict[str, Actor] = attrs.field(factory=dict)
 
     @classmethod
     def of(cls, analysis: Analysis, language: Language) -> _ArticleReader:
@@ -207,7 +209,22 @@ class _ArticleReader:
         return any(e.span.overlaps(span) for e in self.dating.expressions)
 
     def _speakers(self, part: Part, token: Token) -> Sequence[tuple[Actor, Span]]:
-        return [(r.actor, r.span) for r in self.actors.resolve(part, token)]
+        """Who speaks: a known actor, the owner of a mouthpiece ("un communiqué du ministère"), or the words as written."""
+        found = [(r.actor, r.span) for r in self.actors.resolve(part, token)]
+        if found or token.pos_ not in ("NOUN", "PROPN"):
+            return found
+        if token.lemma_.lower() in self.language.reporting.of("sources", "mouthpiece"):
+            owners = [c for c in token.children if c.i > token.i and c.dep_ in ("nmod", "amod", "appos", "acl")]
+            found = [(r.actor, r.span) for owner in owners for r in self.actors.resolve(part, owner)]
+            if found:
+                return found
+        phrase = noun_phrase(token)
+        span = self.analysis.span(part, phrase)
+        source = self.analysis.article.source.id
+        actor = self.spoken.setdefault(
+            span.text, Actor(name=" ".join(span.text.split()), kind=ActorKind.GROUP, scope=source)
+        )
+        return [(actor, span)]
 
     def _ordinal(self, noun: Token) -> int | None:
         """2 for "la deuxième visite"."""
@@ -222,4 +239,4 @@ class _ArticleReader:
 
     def _used(self, mentions: Sequence[Mention]) -> tuple[Actor, ...]:
         ids = {i for m in mentions for i in (*m.actors, *(a.actor for a in m.attribution))}
-        return tuple(a for a in self.actors.actors if a.id in ids)
+        return tuple(a for a in (*self.actors.actors, *self.spoken.values()) if a.id in ids)

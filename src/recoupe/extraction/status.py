@@ -211,7 +211,11 @@ class StatusReader:
         key = self._key(verb)
         if key is not None and noun.dep_ in ("obj", "obl:arg", "nsubj:pass"):
             return self._under(verb, key)
-        if own.status is Status.DENIED and noun.dep_ in ("obj", "nsubj", "nsubj:pass"):
+        if own.status is Status.DENIED:
+            # "n'a pas mentionné l'envoi" says nothing of the sending
+            silent = self.reporting.key_of("verbs", verb.lemma_) is not None
+            return Assertion(status=Status.OCCURRED) if silent or noun.dep_ == "obl:arg" else own
+        if own.status is Status.PLANNED and noun.dep_.startswith("nsubj"):
             return own
         happens = self.words.of("carriers", "verbs")
         if own.status is not Status.OCCURRED and (verb.lemma_ in happens or not happens):

@@ -13,8 +13,11 @@ import attrs
 from recoupe.language.lexicon import Words
 
 if TYPE_CHECKING:
+    from spacy.tokens import Span as Tokens
     from spacy.tokens import Token
 
+#: Dependents that a noun phrase keeps.
+_INSIDE = frozenset({"amod", "nmod", "case", "det", "nummod", "flat:name", "flat:foreign", "fixed", "compound"})
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
 _CLAUSAL = frozenset({"ROOT", "ccomp", "xcomp", "advcl", "acl", "acl:relcl", "parataxis", "conj", "dep", "csubj"})
 _OBLIQUE = ("obl", "nmod", "iobj", "advmod")
@@ -100,6 +103,24 @@ def clause_head(token: Token) -> Token:
     while token.head != token and not (is_verbal(token) and token.dep_ in _CLAUSAL):
         token = token.head
     return token
+
+
+def noun_phrase(noun: Token) -> Tokens:
+    """The noun with the words that belong to it, without its determiner: no clauses, appositions or coordination."""
+    kept = {noun.i}
+    layer = [noun]
+    while layer:
+        inner = [
+            c for t in layer for c in t.children if c.dep_ in _INSIDE and (t != noun or c.dep_ not in ("det", "case"))
+        ]
+        kept |= {c.i for c in inner}
+        layer = inner
+    start = end = noun.i
+    while start - 1 in kept:
+        start -= 1
+    while end + 1 in kept:
+        end += 1
+    return noun.doc[start : end + 1]
 
 
 def verb_phrase_head(verb: Token) -> Token:
@@ -212,10 +233,7 @@ class Syntax:
         token = doc[position]
         head = token
         while (
-            head.pos_ not in _NOMINAL
-            and head.head != head
-            and head.head.i < start
-            and head.head.i >= verb.sent.start
+            head.pos_ not in _NOMINAL and head.head != head and head.head.i < start and head.head.i >= verb.sent.start
         ):
             head = head.head
         while head.dep_ in ("nmod", "amod", "flat:name", "appos", "flat:foreign") and head.head.i < head.i:
