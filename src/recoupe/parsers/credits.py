@@ -13,6 +13,7 @@ from recoupe.parsers.cues import data, folded, words_of
 _JOINERS = r"(?:\s*(?:,|;|/|\||·|•|&|\+|\bet\b|\bavec\b|\band\b|\bwith\b|\bvia\b|\bpar\b|\bl'|\bles?\b|\bnos\b)\s*)"
 _OPENING = re.compile(
     r"^\s*(?:(?:un\s+)?(?:texte|article|reportage|récit|enquête|analyse|propos recueillis|dossier)\s*(?:de|par|:)\s*"
+    r"|avec\s+(?:les?|des)\s+(?:informations?|éléments?|contributions?|collaboration)\s+(?:de\s+|d['’]|des\s+)"
     r"|(?:par|by|rédigé par|écrit par|publié par|auteure?\s*:|source\s*:|reporting by|signé)\s+)",
     re.IGNORECASE,
 )
@@ -43,6 +44,7 @@ def is_agency(text: str) -> bool:
 def credit(byline: str) -> Credit:
     """Take a byline apart: "Par Jeanne Martin (avec AFP)" credits Jeanne Martin, and the agency AFP."""
     author = _OPENING.sub("", _without_agencies(byline)).strip(" ,;/|·•&+-–—()\t\n")
+    author = re.sub(r"\s*(?:,|\bet\b|\bavec\b)\s+(?:l'|les\s+|nos\s+|des\s+)?agences?(?:\s+de\s+presse)?$", "", author)
     generic = not author or folded(author) in words_of("byline", "nobody") or not any(c.isalpha() for c in author)
     return Credit(author=None if generic else " ".join(author.split()), agencies=agencies_in(byline))
 

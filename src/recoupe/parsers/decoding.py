@@ -19,6 +19,11 @@ _FRENCH = re.compile(r"[àâäçéèêëîïôöùûüÿœæÀÂÇÉÈÊËÎÏÔ
 _ODD = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x9f\u2190-\u25ff¢£¤¥¦§¨¬¯±²³µ¶¸¹º¼½¾¿×÷Þßðþƒˆ˜†‡•‰◊≤≥]")
 #: Bytes that no text in an encoding of the ASCII family has, except for form feed, tabs and line ends.
 _CONTROL = bytes(set(range(32)) - {9, 10, 11, 12, 13, 27})
+#: What the continuation bytes of UTF-8 look like as Windows-1252.
+_AFTER = "[\u0080-\u00bf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]"
+#: Letters of Latin script and signs of French text, read byte by byte.
+_TWICE = re.compile(f"(?:[ÂÃÄÅ]{_AFTER})|(?:â{_AFTER}{_AFTER})")
+_LATIN = re.compile("[\u00a0-\u017f\u2009-\u203a\u20ac\u2122]")
 _BOMS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
     (codecs.BOM_UTF32_LE, "utf-32"),
@@ -47,7 +52,34 @@ def decode(data: bytes, location: str, *, declared: str | None = None) -> str:
     text = _strict(data, "utf-8")
     if text is None and declared is not None:
         text = _strict(data, declared)
-    return text if text is not None else _fallback(data)
+    return repaired(text if text is not None else _fallback(data))
+
+
+def repaired(text: str) -> str:
+    """The text, with UTF-8 that was read as Windows-1252 and saved again put right ("dÃ©mineurs" is "démineurs").
+
+    Only sequences that give a letter or sign of Latin-script text are touched, and only where there are two of them.
+    The package ftfy repairs more, and is the oracle of the tests; this much is needed without any extra.
+    """
+    found = [(m.start(), m.end(), good) for m in _TWICE.finditer(text) if (good := _once(m.group())) is not None]
+    if len(found) < 2:
+        return text
+    pieces: list[str] = []
+    end = 0
+    for start, stop, good in found:
+        pieces += [text[end:start], good]
+        end = stop
+    return "".join([*pieces, text[end:]])
+
+
+def _once(words: str) -> str | None:
+    """What the characters are as UTF-8 bytes; None when that is no text of Latin script."""
+    try:
+        data = b"".join(bytes([ord(c)]) if ord(c) < 256 else c.encode("cp1252") for c in words)
+        text = data.decode("utf-8")
+    except UnicodeError:
+        return None
+    return text if all(_LATIN.match(c) for c in text) else None
 
 
 def is_binary(data: bytes) -> bool:

@@ -106,7 +106,8 @@ class Layout:
         for element in select(root, self.byline):
             names = credit(clean(element.text_content()))
             agencies = tuple(dict.fromkeys((*stated.agencies, *names.agencies)))
-            stated = attrs.evolve(stated, agencies=agencies, author=stated.author or names.author)
+            own = names.author is not None and (stated.author is None or names.author in stated.author)
+            stated = attrs.evolve(stated, agencies=agencies, author=names.author if own else stated.author)
         for element in select(root, self.published):
             words = clean(element.text_content())
             dates = read_line(words)
