@@ -48,7 +48,9 @@ def test_the_page_of_the_model_is_that_of_the_code() -> None:
 
 def test_every_page_is_in_the_navigation() -> None:
     navigation = (ROOT / "mkdocs.yml").read_text(encoding="utf-8").partition("\nnav:")[2]
-    assert {page.name for page in (ROOT / "docs").glob("*.md")} == set(re.findall(r"[\w-]+\.md", navigation))
+    assert {page.name for page in (ROOT / "docs").glob("*.md")} == set(re.findall(r"[\w-]+\.md", navigation)), (
+        "see mkdocs.yml"
+    )
 
 
 def test_docstring_examples_run() -> None:

@@ -54,7 +54,9 @@ def test_every_field_is_validated_and_documented(cls: type) -> None:
 @pytest.mark.parametrize("cls", VALUES, ids=_name)
 def test_collections_are_immutable(cls: type) -> None:
     for field in attrs.fields(cls):
-        assert not re.match(r"(list|dict|set)\b", str(cls.__annotations__[field.name])), f"{field.name} can be changed in place"
+        assert not re.match(r"(list|dict|set)\b", str(cls.__annotations__[field.name])), (
+            f"{field.name} can be changed in place"
+        )
 
 
 @pytest.mark.parametrize("cls", [*VALUES, *ENUMS], ids=_name)
