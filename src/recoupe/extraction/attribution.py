@@ -13,7 +13,16 @@ from typing import TYPE_CHECKING, final
 import attrs
 
 from recoupe.extraction.analysis import Analysis, Part
-from recoupe.extraction.syntax import Syntax, auxiliaries, children, is_participle, is_passive, is_verbal
+from recoupe.extraction.syntax import (
+    Syntax,
+    auxiliaries,
+    children,
+    clause_head,
+    feature,
+    is_participle,
+    is_passive,
+    is_verbal,
+)
 from recoupe.language.lexicon import Words
 from recoupe.model import Actor, ActorKind, Attribution, Span, Stance
 
@@ -25,6 +34,11 @@ if TYPE_CHECKING:
 #: Keys of the lists of reporting.toml.
 #: Words that may stand inside a verb phrase of saying ("a fait mardi savoir").
 _PHRASE_REACH = 3
+#: How far behind an inverted verb its subject begins, in tokens ("a annoncé mardi soir à la presse un responsable").
+_INVERTED = 10
+#: How far behind a reporting verb its "que" may stand, in tokens ("a déclaré le 7 novembre à Kiev que").
+_CLAUSE_REACH = 15
+_SPEAKING = (ActorKind.PERSON, ActorKind.ORGANISATION, ActorKind.MEDIA)
 _STANCES = {stance.value: stance for stance in Stance}
 Speakers = Callable[[Part, "Token"], Sequence[tuple[Actor, Span]]]
 
@@ -124,7 +138,7 @@ class AttributionReader:
         if clause is not None:
             speakers = self._of(part, self._speaker_tokens(verb))
             return self._statement(part, verb, stance, speakers, self._subtree(clause), 1 + self._level(verb))
-        if self._is_incise(sentence, verb):
+        if not (is_participle(verb) and not is_passive(verb)) and self._is_incise(part, sentence, verb):
             start, end = self._incise_extent(sentence, verb)
             speakers = self._of(part, self._inverted_subject(verb, end))
             scope = (sentence.start, sentence.end)
@@ -162,8 +176,14 @@ class AttributionReader:
         """ "cette annonce, rapportée par KCNA": what the noun names; "M. X, cité par l'AFP": what M. X says."""
         own = frozenset(t.i for t in verb.subtree)
         speakers = self._of(part, self.syntax.agents(verb))
-        if verb.lemma_.lower() in self.words.of("relays", "verbs") and self.speakers(part, verb.head):
-            scope = (sentence.start, sentence.end)
+        if verb.lemma_.lower() in self.words.of("relays", "verbs"):
+            head = verb.head
+            if any(a.kind in _SPEAKING for a, _ in self.speakers(part, head)):
+                scope = (sentence.start, sentence.end)
+            else:  # "l'envoi de démineurs cités par les médias": the whole noun phrase
+                while head.dep_ in ("nmod", "conj") and head.head.pos_ in ("NOUN", "PROPN"):
+                    head = head.head
+                scope = self._subtree(head)
             return Statement(speakers=speakers, stance=Stance.ASSERTS, cue=verb, scope=scope, depth=5, outside=own)
         stance = self._stance(verb)
         if stance is None:
@@ -189,6 +209,10 @@ class AttributionReader:
         """What "selon X" covers: the sentence; inside parentheses or behind a bare number ("3.000 personnes, 1.800
         selon la préfecture, ont défilé"), only the words between the marks."""
         doc = sentence.doc
+        opener = doc[first.i - 2] if first.i - 2 >= sentence.start and doc[first.i - 1].text == "," else None
+        if opener is not None and (opener.dep_ == "mark" or feature(opener, "PronType") == "Rel"):
+            # "un effort qui, selon les autorités, s'est conclu": the relative clause only
+            return opener.i, self._subtree(clause_head(opener))[1]
         start = first.i
         while start > sentence.start and doc[start - 1].text not in {"(", ",", "–", "—"}:
             start -= 1
@@ -224,6 +248,10 @@ class AttributionReader:
     def _stance(self, verb: Token) -> Stance | None:
         """How the subject of a verb (or verb phrase: "fait savoir") of saying stands to what it says."""
         lemma = verb.lemma_.lower()
+        for cause in children(verb, "aux:caus"):
+            key = self.words.key_of("phrases", f"{cause.lemma_} {lemma}")
+            if key is not None:
+                return _STANCES.get(key)
         for words, key in self.words.phrases("phrases").get(lemma, ()):
             behind = [t for t in verb.doc[verb.i + 1 : verb.i + _PHRASE_REACH + len(words)] if t.sent == verb.sent]
             found = iter(t.lemma_.lower() for t in behind)
@@ -241,6 +269,11 @@ class AttributionReader:
             if child.dep_ == "ccomp" and child.i < verb.i and not any(c.dep_ == "mark" for c in child.children):
                 continue
             return child
+        for token in verb.doc[verb.i + 1 : min(verb.i + _CLAUSE_REACH, verb.sent.end)]:
+            if token.lower_ in self.syntax.words.of("pronouns", "relative_object") and token.dep_ == "mark":
+                return token.head if token.head.i > token.i and is_verbal(token.head) else None
+            if is_verbal(token) or token.text in ".;:":
+                break
         return None
 
     def _reported_noun(self, verb: Token) -> Token | None:
@@ -255,11 +288,15 @@ class AttributionReader:
             return self.syntax.agents(verb)
         return self.syntax.subjects(verb)
 
-    def _is_incise(self, sentence: Sentence, verb: Token) -> bool:
+    def _is_incise(self, part: Part, sentence: Sentence, verb: Token) -> bool:
         """A reporting verb set off by a comma, a dash or a quotation mark, its subject (if any) behind it."""
         first = min([verb.i, *(a.i for a in auxiliaries(verb))])
         if any(s.i < first and s.pos_ != "PRON" for s in children(verb, "nsubj")):
-            return False
+            behind = self._inverted_subject(verb, min(verb.i + _INVERTED, sentence.end))
+            if not any(t.i > verb.i and self.speakers(part, t) and t.pos_ != "PRON" for t in behind):
+                return False
+            if any(t.text in "«“" for t in sentence.doc[verb.i : min(verb.i + 3, sentence.end)]):
+                return False
         before = sentence.doc[first - 1] if first > sentence.start else None
         while (
             before is not None

@@ -179,7 +179,7 @@ class Syntax:
             return [verb.head]
         lost = self._lost_subject(verb)
         if lost is not None:
-            return [lost]
+            return self._with_earlier_conjuncts(lost)
         if not shared:
             return []
         return self._shared_subject(verb)
@@ -209,6 +209,17 @@ class Syntax:
             if found:
                 return found
         return self.subjects(governor)
+
+    def _with_earlier_conjuncts(self, noun: Token) -> list[Token]:
+        """ "En avril, Pyongyang et Moscou": the nominals that a recovered one is coordinated with, before it."""
+        found = [noun]
+        while found[0].dep_ == "conj" and found[0].head.i < found[0].i:
+            head = found[0].head
+            linked = any(c.dep_ == "cc" for c in found[0].children) or head.dep_ == "conj"
+            if not linked or self.preposition(head) is not None or head.pos_ not in ("NOUN", "PROPN"):
+                break
+            found.insert(0, head)
+        return found
 
     def _lost_subject(self, verb: Token) -> Token | None:
         """The nominal right before a finite verb that the parser hung elsewhere ("En avril, Pyongyang et Moscou ont
