@@ -21,6 +21,8 @@ def test_wrong_lemmas_are_put_right(form: str, lemma: str, right: str) -> None:
     assert infinitive(form, lemma) == right
 
 
-@pytest.mark.parametrize(("form", "lemma"), [("rendu", "rendre"), ("enverra", "envoyer"), ("meurt", "mourir"), ("a", "avoir")])
+@pytest.mark.parametrize(
+    ("form", "lemma"), [("rendu", "rendre"), ("enverra", "envoyer"), ("meurt", "mourir"), ("a", "avoir")]
+)
 def test_right_lemmas_stay(form: str, lemma: str) -> None:
     assert infinitive(form, lemma) == lemma
