@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import functools
 import itertools
+import unicodedata
 from collections.abc import Iterator
 from enum import StrEnum
 from typing import final
@@ -60,6 +61,18 @@ def compare(a: str, b: str) -> NameMatch:
 def _compare(a: str, b: str) -> NameMatch:
     if a == b:
         return NameMatch(score=1.0, verdict=Verdict.SAME, reason="The spellings are equal.")
+    outcomes = [_compare_written(x, y) for x in _with_and_without_marks(a) for y in _with_and_without_marks(b)]
+    return max(outcomes, key=lambda match: match.score)
+
+
+def _with_and_without_marks(name: str) -> tuple[str, ...]:
+    """Some outlets print "Milošević", others "Milosevic", others "Milosevitch": marks are sounds, or are lost."""
+    bare = "".join(c for c in unicodedata.normalize("NFKD", name) if not unicodedata.combining(c)).replace("Đ", "D")
+    return (name,) if bare == name else (name, bare.replace("đ", "d"))
+
+
+@functools.lru_cache(maxsize=65536)
+def _compare_written(a: str, b: str) -> NameMatch:
     left, right = PersonalName.parse(a), PersonalName.parse(b)
     if left.is_empty or right.is_empty:
         return _different("One of the two is not a name.")
@@ -229,6 +242,8 @@ def _shortened(
     halves = [m for m in missing if longer[m].compound > 1]
     if any(longer[m].group == 0 for m in halves):
         return _different(f"A compound given name lacks {what}.")
+    if 0 in missing:
+        return _possible(score, f"A son may have his father's names after his own: {what} is missing.")
     if halves or all(len(word.text) <= 5 for word in longer):
         return _possible(score, f"One may be short for the other: {what} is missing.")
     return NameMatch(

@@ -20,6 +20,8 @@ _NEAR_CONSONANTS: Final = {
 _EXTRA_H: Final = 0.3
 #: How much two elements of this many sounds may differ and still be one; above the last, the last holds.
 _ALLOWED: Final = {1: 0.0, 2: 0.0, 3: 0.2, 4: 0.35, 5: 0.55, 6: 0.75, 7: 0.85, 8: 1.0}
+#: Of that, how much for given names.
+_GIVEN: Final = 0.75
 
 
 @functools.cache
@@ -51,11 +53,13 @@ def alike(a: str, b: str, *, first: bool) -> float:
         return 0.96
     if _feminine_of(a, b, first=first) or _feminine_of(b, a, first=first):
         return 0.0
+    # Short given names differ by a vowel or two and are other names (Marion, Marine); family names vary more.
+    strict = _GIVEN if first else 1.0
     best = 0.0
     for x in readings(a, family=not first):
         for y in readings(b, family=not first):
             cost, size = distance(x, y), max(len(x), len(y))
-            if cost <= _ALLOWED[min(size, max(_ALLOWED))]:
+            if cost <= strict * _ALLOWED[min(size, max(_ALLOWED))]:
                 best = max(best, 0.97 - 0.35 * cost / max(size, 4))
     return best
 

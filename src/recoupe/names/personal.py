@@ -14,7 +14,7 @@ from recoupe.names.spelling import fold, table
 #: "Abdel Fattah", "Abd al-Fattah", "Abdul Fatah": servant of; the article that follows is written in every way.
 _SERVANT = re.compile(r"\babd(?:[aeou][lrsn]?(?=\s))?\s+(?:[aeou][lrsnt]z?\s+)?(?=\w{3})|\babd[aeou]u?l(?=[a-z]{4})")
 #: "Nour ed-Din", "Nureddin", "Noureddine": of the faith.
-_FAITH = re.compile(r"(?<=\w)\s*\b(?:[aeu]d|al|el)\s+dine?\b|(?<=\w)[aeu]dd?ine?\b")
+_FAITH = re.compile(r"(?<=\w)\s*\b(?:[aeu]d|al|el)\s+dine?\b|(?<=\w{3})[aeu]dd?ine?\b")
 #: "V.", "G. W.", "J.-M.", "JFK" is not one.
 _INITIAL = re.compile(r"\b(\w)\.")
 
@@ -66,7 +66,9 @@ def _parse(text: str) -> PersonalName:
         honorific = plain in words["honorifics"] and (len(plain) > 1 or index == 0)
         if not plain or (honorific and index + 1 < len(pieces) and not groups):
             continue
-        if groups and plain in words["generations"] and (index == len(pieces) - 1 or plain not in "ivx"):
+        # Numbers of reigns are in capitals: "Xi" of "Jinping Xi" is a family name.
+        numbered = piece.isupper() or not set(plain) <= set("ivx")
+        if groups and plain in words["generations"] and numbered and (index == len(pieces) - 1 or plain not in "ivx"):
             generation = words["generations"][plain]
             continue
         letters = _INITIAL.findall(piece)
@@ -77,7 +79,7 @@ def _parse(text: str) -> PersonalName:
         else:
             groups.append(tuple(plain.split()))
     return PersonalName(
-        groups=_without_particles(_joined(groups), frozenset(words["particles"])),
+        groups=_without_particles(_joined(groups), frozenset(words["particles"]), frozenset(words["articles"])),
         initials=tuple(initials),
         generation=generation,
         inverted=inverted,
@@ -94,7 +96,10 @@ def _joined(groups: list[tuple[str, ...]]) -> list[tuple[str, ...]]:
     return groups if joined == flat else [(word,) for word in joined.split()]
 
 
-def _without_particles(groups: list[tuple[str, ...]], particles: frozenset[str]) -> tuple[tuple[str, ...], ...]:
-    kept = [tuple(w for w in group if w not in particles) for group in groups]
+def _without_particles(
+    groups: list[tuple[str, ...]], particles: frozenset[str], articles: frozenset[str]
+) -> tuple[tuple[str, ...], ...]:
+    """Inside a compound only Arabic articles are particles: "al-Assad", but not "Du-hwan"."""
+    kept = [tuple(w for w in group if w not in (particles if len(group) == 1 else articles)) for group in groups]
     kept = [group for group in kept if group]
     return tuple(kept) if kept else tuple(groups)
