@@ -23,7 +23,7 @@ from recoupe.extraction.syntax import Syntax, children, noun_phrase
 from recoupe.extraction.triggers import Matcher, Trigger
 from recoupe.extraction.verbals import VerbalReader
 from recoupe.language.contract import Language
-from recoupe.model import Actor, ActorKind, Article, Attribution, Figure, Gap, Mention, Reading, Span, When
+from recoupe.model import Actor, ActorKind, Article, Attribution, Figure, Gap, Mention, Reading, Span, Status, When
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -116,6 +116,8 @@ class _ArticleReader:
                     continue
                 if not assertion.asserted:
                     continue
+                if assertion.status is Status.OCCURRED and trigger.unit.frame.status is not None:
+                    assertion = attrs.evolve(assertion, status=trigger.unit.frame.status)
                 if noun and nominals.points_back(trigger.token):
                     pointing.add(len(mentions))
                 mentions.append(self._mention(trigger, assertion, speech.chain(trigger.token, statements), taken))

@@ -53,8 +53,14 @@ class RoleReader:
         found: dict[str, Participant] = {}
         for role, token in self._arguments(trigger):
             for resolved in self.actors.resolve(trigger.part, token):
+                if not resolved.actor.is_named and self._is_anybody(resolved.actor.name):
+                    continue
                 found.setdefault(resolved.actor.id, Participant(actor=resolved.actor.id, role=role, span=resolved.span))
         return tuple(sorted(found.values(), key=lambda p: (p.span.start if p.span else -1, p.actor)))
+
+    def _is_anybody(self, words: str) -> bool:
+        """ "personnes", "deux hommes": people who are counted, not an actor of whom more can be known."""
+        return all(word in self.occurrence.of("nouns", "anybody") for word in words.lower().split())
 
     def _arguments(self, trigger: Trigger) -> Iterator[tuple[Role, Token]]:
         if trigger.unit.nominal:

@@ -47,8 +47,22 @@ def auxiliaries(verb: Token) -> list[Token]:
     return [c for c in verb.children if c.dep_.startswith("aux") or c.dep_ == "cop"]
 
 
+def shares_auxiliary(verb: Token) -> bool:
+    """A participle coordinated with one that has the auxiliary ("a dénoncé une mesure et déposé une demande")."""
+    return (
+        verb.dep_ == "conj"
+        and feature(verb, "VerbForm") == "Part"
+        and not auxiliaries(verb)
+        and verb.head != verb
+        and feature(verb.head, "VerbForm") == "Part"
+        and (bool(auxiliaries(verb.head)) or shares_auxiliary(verb.head))
+    )
+
+
 def finite(verb: Token) -> Token:
     """The token that carries tense and mood: the first auxiliary, or the verb itself."""
+    if shares_auxiliary(verb):
+        return finite(verb.head)
     for aux in auxiliaries(verb):
         if feature(aux, "VerbForm") in ("Fin", "") and feature(aux, "Mood"):
             return aux
@@ -72,13 +86,15 @@ def is_perfect_infinitive(verb: Token) -> bool:
 
 def is_participle(verb: Token) -> bool:
     """A participle without an auxiliary ("les soldats envoyés en Russie", "tuant douze personnes")."""
-    return feature(verb, "VerbForm") == "Part" and not auxiliaries(verb)
+    return feature(verb, "VerbForm") == "Part" and not auxiliaries(verb) and not shares_auxiliary(verb)
 
 
 def is_passive(verb: Token) -> bool:
     """It undergoes: a passive auxiliary, a passive subject, or a past participle that modifies a noun."""
     if any(c.dep_ in ("aux:pass", "nsubj:pass", "expl:pass") for c in verb.children):
         return True
+    if shares_auxiliary(verb):
+        return is_passive(verb.head)
     return is_participle(verb) and feature(verb, "Tense") != "Pres"
 
 

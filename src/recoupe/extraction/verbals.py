@@ -22,6 +22,7 @@ from recoupe.extraction.syntax import (
     is_infinitive,
     is_participle,
     is_passive,
+    shares_auxiliary,
 )
 from recoupe.extraction.triggers import Trigger
 from recoupe.language.lexicon import Strength
@@ -83,6 +84,8 @@ class VerbalReader:
         tense = finite(verb)
         if feature(tense, "Tense") == "Past":
             return True
+        if shares_auxiliary(verb):
+            return self._is_narrative(part, verb.head, assertion)
         compound = any(a.dep_ in ("aux:tense", "aux:pass") for a in auxiliaries(verb))
         return (
             compound

@@ -21,7 +21,7 @@ from typing import Any, final
 import attrs
 
 from recoupe.errors import InvalidFile, Problem
-from recoupe.model import Kind, Role
+from recoupe.model import Kind, Role, Status
 
 #: Classes that the code knows; all others are lists of lemmas.
 BUILT_IN_CLASSES = frozenset({"actor", "person", "place", "thing", "number", "date", "inf", "que"})
@@ -63,6 +63,8 @@ class Frame:
     roles: Mapping[str, Role] = attrs.field(hash=False)
     #: Preposition or ``adjective`` to role, for nouns.
     noun_roles: Mapping[str, Role] = attrs.field(hash=False)
+    #: What it presents its happening as, where tense and context say no more ("est attendu à Paris": planned).
+    status: Status | None = None
 
 
 @final
@@ -222,6 +224,7 @@ def _units(file: Traversable, classes: Mapping[str, frozenset[str]]) -> list[Uni
                 mode=entry.get("mode"),
                 roles={"subject": Role.AGENT, "object": Role.PATIENT, **_roles(entry, "roles")},
                 noun_roles=_roles(entry, "noun_roles"),
+                status=Status(entry["status"]) if "status" in entry else None,
             )
         except KeyError as error:
             problems.append(Problem(path, f"{error.args[0]} is missing"))
