@@ -90,7 +90,7 @@ def _xml_items(data: bytes, location: str) -> Iterator[tuple[str | None, Item]]:
                 language=language,
                 published=published,
                 place="feed item published",
-                updated=_text(entry.get("updated")) if entry.get("updated") != published else None,
+                updated=_text(entry["updated"]) if "updated" in entry and entry["updated"] != published else None,
             ),
         )
 

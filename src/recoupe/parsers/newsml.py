@@ -75,7 +75,9 @@ def _news_item(story: Any) -> Item:
         title=_words(_one(content, "headline")) or nested.title or _words(_one(meta, "title")),
         lead=nested.lead,
         outlet=nested.outlet or provider,
-        url=next((e.get("href") for e in _all(meta, "link") if (e.get("href") or "").startswith("http")), None),
+        url=next(
+            (e.get("href") for e in _all(meta, "link") if (e.get("href") or "").startswith("http")), story.get("guid")
+        ),
         byline=_words(_one(content, "by")) or _words(_one(content, "byline")) or nested.byline,
         agencies=tuple(dict.fromkeys(a for text in credits for a in agencies_in(text))) or nested.agencies,
         language=language_of_tag(language),

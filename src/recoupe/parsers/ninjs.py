@@ -99,9 +99,11 @@ def _first(story: dict[str, Any], single: str, several: str) -> str | None:
 
 
 def _address(story: dict[str, Any]) -> str | None:
+    """Its address; else its URI, by which the versions of a story are known to be of one story."""
     links = story.get("altids")
-    found = [links.get("url") if isinstance(links, dict) else None, story.get("canonicalurl"), story.get("uri")]
-    return next((text for text in map(_text, found) if text.startswith(("http://", "https://"))), None)
+    found = [links.get("url") if isinstance(links, dict) else None, story.get("canonicalurl")]
+    address = next((text for text in map(_text, found) if text.startswith(("http://", "https://"))), None)
+    return address or _text(story.get("uri")) or None
 
 
 def _text(value: Any) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from recoupe.errors import UnreadableDocument
@@ -14,6 +15,8 @@ if TYPE_CHECKING:
 
 #: Characters of text below which a page's walls are what there is of it.
 _STUB = 250
+#: Characters from which a line without a full stop is taken for text.
+_SENTENCE = 40
 #: Characters below which a page that declares itself closed is a stub, not a page saved by a subscriber.
 _OPENING = 1500
 
@@ -25,10 +28,10 @@ def check(location: str, root: HtmlElement, pieces: tuple[Piece, ...], free: boo
         UnreadableDocument: an empty page, a cookie wall, a robot check, or a paywall without text.
     """
     body = [piece.text for piece in pieces if piece.kind is not BlockKind.HEADLINE]
-    length = sum(map(len, body))
+    length = sum(len(words) for words in body if _is_text(words))
     if length >= _STUB:
         return frozenset({"paywall"}) if _is_closed(root, length, free) else frozenset()
-    everything = clean(root.text_content())[:20_000]
+    everything = _all_text(root)
     page = "\n".join(piece.text for piece in pieces)
     if holds("block_page", page) or (not length and holds("block_page", everything)):
         raise UnreadableDocument(
@@ -46,6 +49,17 @@ def check(location: str, root: HtmlElement, pieces: tuple[Piece, ...], free: boo
     return frozenset({"paywall"}) if walled else frozenset()
 
 
+def _all_text(root: HtmlElement) -> str:
+    """The words of the page's first part, elements kept apart."""
+    return clean(" ".join(islice(root.itertext(), 5000)))[:50_000]
+
+
+def _is_text(words: str) -> bool:
+    """It is a sentence or as long as one, and not the wall itself."""
+    wall = len(words) < _STUB and any(holds(cue, words) for cue in ("paywall", "cookie_wall", "block_page"))
+    return not wall and (len(words) >= _SENTENCE or words.rstrip("»”\"' )").endswith((".", "!", "?", "…")))
+
+
 def _is_closed(root: HtmlElement, length: int, free: bool | None) -> bool:
     """The page declares itself closed and shows little, or says in words that the rest is for subscribers."""
-    return length < _OPENING and (free is False or holds("paywall", clean(root.text_content())))
+    return length < _OPENING and (free is False or holds("paywall", _all_text(root)))

@@ -28,7 +28,7 @@ def test_every_layout_has_a_page() -> None:
 
 def test_the_general_parser_reads_all_that_a_layout_reads() -> None:
     """What the general parser makes of the same pages: title and date are equal, no paragraph is lost."""
-    general = [parser for parser in built_in().parsers if parser.name == "html"][0]
+    general = next(parser for parser in built_in().parsers if parser.name == "html")
     for page in PAGES.glob("*/page.html"):
         document = Document(location="page.html", data=page.read_bytes())
         ours, other = NEWEST[page.parent.name].read(document), general.read(document)

@@ -1,0 +1,188 @@
+"""HTML pages: what they state, where they state it, and what they are when they are no article."""
+
+from __future__ import annotations
+
+import json
+
+import ftfy
+import pytest
+
+from recoupe.errors import UnreadableDocument
+from recoupe.model import Article, PublishedBasis
+from recoupe.parsers import Document, Given, built_in, read
+from recoupe.parsers.decoding import repaired
+
+BODY = """<p>Le conseil municipal de Villebrune a adopté mardi soir, par 21 voix contre 14, la fermeture de l'usine.</p>
+<p>Le maire, Antoine Lescure, a promis que les 48 salariés du site seraient reclassés avant la fin de l'année.</p>
+<h2>Deux mois pour se prononcer</h2>
+<p>La décision doit encore être validée par la préfecture, qui dispose de deux mois pour se prononcer.</p>"""
+
+
+def page(head: str = "", before: str = "", body: str = BODY, lang: str = ' lang="fr"') -> bytes:
+    return f"""<!doctype html><html{lang}><head><meta charset="utf-8"><title>L'usine ferme - La Gazette</title>{head}</head>
+<body><nav><a href="/">Accueil</a></nav><main><article><h1>L'usine ferme</h1>{before}{body}</article></main>
+<footer>Mentions légales</footer></body></html>""".encode()
+
+
+def linked(**fields: object) -> str:
+    return f'<script type="application/ld+json">{json.dumps({"@type": "NewsArticle", **fields})}</script>'
+
+
+def article(data: bytes, given: Given | None = None) -> Article:
+    return read(Document(location="page.html", data=data, given=given), registry=built_in())
+
+
+def test_text_and_blocks() -> None:
+    found = article(page())
+    assert [(b.kind.value, found.quote(b).text[:12]) for b in found.blocks] == [
+        ("headline", "L'usine ferm"),
+        ("paragraph", "Le conseil m"),
+        ("paragraph", "Le maire, An"),
+        ("heading", "Deux mois po"),
+        ("paragraph", "La décision "),
+    ]
+    assert "Accueil" not in found.text
+    assert "Mentions" not in found.text
+
+
+def test_a_page_read_six_times_gives_six_equal_articles() -> None:
+    assert len({article(page()) for _ in range(6)}) == 1
+
+
+@pytest.mark.parametrize(
+    ("head", "before", "day", "moment", "place"),
+    [
+        (linked(datePublished="2019-04-16T14:05:00+02:00"), "", "2019-04-16", "2019-04-16T14:05:00+02:00", "JSON-LD NewsArticle.datePublished"),
+        (linked(datePublished="2019-04-16T14:05:00Z"), "", "2019-04-16", "2019-04-16T14:05:00+00:00", "JSON-LD"),
+        (linked(datePublished="2019-04-16"), "", "2019-04-16", None, "JSON-LD"),
+        ('<meta property="article:published_time" content="2019-04-16 14:05:00 +02:00">', "", "2019-04-16", "2019-04-16T14:05:00+02:00", "meta article:published_time"),
+        ('<meta name="date" content="Tue, 16 Apr 2019 14:05:00 +0200">', "", "2019-04-16", "2019-04-16T14:05:00+02:00", "meta date"),
+        ('<meta itemprop="datePublished" content="2019-04-16T14:05:00">', "", "2019-04-16", None, "meta datePublished"),
+        ("", '<time datetime="2019-04-16T14:05:00+0200">mardi</time>', "2019-04-16", "2019-04-16T14:05:00+02:00", "time datetime"),
+        ("", '<span itemprop="datePublished" content="2019-04-16T14:05+02:00">x</span>', "2019-04-16", "2019-04-16T14:05:00+02:00", "itemprop"),
+        ("", "<p class='d'>Publié le 16 avril 2019 à 14h05, mis à jour à 15h10</p>", "2019-04-16", None, "printed"),
+    ],
+)  # fmt: skip
+def test_dates_with_their_zone_and_place(head: str, before: str, day: str, moment: str | None, place: str) -> None:
+    source = article(page(head, before)).source
+    assert source.published is not None
+    assert (source.published.edtf, source.published_at) == (day, moment)
+    assert source.published_basis is PublishedBasis.STATED
+    assert source.published_evidence is not None
+    assert source.published_evidence.startswith(place)
+
+
+def test_an_update_in_a_printed_line() -> None:
+    source = article(page(before="<p>Publié le 16 avril 2019 à 14h05, mis à jour à 15h10</p>")).source
+    assert source.updated is not None
+    assert str(source.updated) == "2019-04-16 15:10"
+
+
+@pytest.mark.parametrize(
+    "before",
+    [
+        "",
+        "<p>Publié mardi à 14h05</p>",
+        "<aside><time datetime='2024-01-01'>1er janvier</time> un autre article</aside>",
+        "<ul class='related'><li>Publié le 3 mars 2021 : un autre article</li></ul>",
+        "<p>Le 3 mars 2021, le conseil avait déjà voté.</p>",
+    ],
+)
+def test_a_page_that_states_no_date_has_none(before: str) -> None:
+    source = article(page(before=before)).source
+    assert source.published is None
+    assert source.published_at is None
+    assert source.published_basis is PublishedBasis.UNKNOWN
+
+
+@pytest.mark.parametrize(
+    ("names", "author", "agencies"),
+    [
+        (["AFP"], None, ("AFP",)),
+        (["Le Monde avec AFP"], "Le Monde", ("AFP",)),
+        (["Jeanne Martin", "Reuters"], "Jeanne Martin", ("Reuters",)),
+        (["Jeanne Martin", "Luc Dubois"], "Jeanne Martin, Luc Dubois", ()),
+        (["Jeanne Martin avec agences"], "Jeanne Martin", ()),
+    ],
+)
+def test_agencies_are_told_apart_from_authors(names: list[str], author: str | None, agencies: tuple[str, ...]) -> None:
+    people = [{"@type": "Person", "name": name} for name in names]
+    source = article(page(linked(author=people))).source
+    assert (source.author, source.agencies) == (author, agencies)
+
+
+def test_what_the_page_declares_of_itself() -> None:
+    head = (
+        linked(publisher={"name": "La Gazette"}, inLanguage="fr-FR")
+        + '<link rel="canonical" href="https://gazette.example/a">'
+    )
+    source = article(page(head)).source
+    assert (source.outlet, source.url, source.language) == ("La Gazette", "https://gazette.example/a", "fr")
+    assert source.title == "L'usine ferme"
+
+
+def test_a_live_blog_and_a_correction_are_marked() -> None:
+    head = '<script type="application/ld+json">{"@type": "LiveBlogPosting", "headline": "En direct"}</script>'
+    correction = "<p>Correction : cet article a été modifié, le vote a eu lieu mardi.</p>"
+    assert "live" in article(page(head)).source.notices
+    assert "correction" in article(page(body=BODY + correction)).source.notices
+
+
+def test_soft_hyphens_go_and_no_break_spaces_stay() -> None:
+    found = article(
+        page(body=BODY.replace("municipal", "muni\u00adci\u00adpal").replace("48 salariés", "1\u202f048 salariés"))
+    )
+    assert "municipal" in found.text
+    assert "\u00ad" not in found.text
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "cp1252", "latin-1", "utf-16"])
+def test_declared_and_wrongly_declared_encodings(encoding: str) -> None:
+    text = page().decode().replace('charset="utf-8"', f'charset="{encoding}"')
+    assert "par 21 voix contre 14" in article(text.encode(encoding)).text
+    assert "réserve" not in article(text.encode(encoding)).text
+    wrong = page().decode().replace('charset="utf-8"', 'charset="iso-8859-1"')
+    assert "adopté" in article(wrong.encode("utf-8")).text
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "démineurs à l'œuvre, « très » étonnés…",
+        "L’été dernier, l’Élysée a reçu des élèves – 1 000 €.",
+        "plain ASCII",
+        "«été»… À»",
+    ],
+)
+def test_text_that_was_encoded_twice_is_put_right(text: str) -> None:
+    broken = "".join(bytes([b]).decode("cp1252") if b not in b"\x81\x8d\x8f\x90\x9d" else chr(b) for b in text.encode())
+    assert repaired(broken) == text == ftfy.fix_encoding(broken)
+    assert repaired(text) == text
+
+
+@pytest.mark.parametrize(
+    ("data", "reason"),
+    [
+        (b"<html></html>", "no text"),
+        (b"<html><body></body></html>", "no text"),
+        (page(body="<p></p>"), "no text"),
+        (b"<html><body><div><p>Nous utilisons des cookies et d'autres traceurs.</p><button>Tout accepter</button></div></body></html>", "cookie wall"),
+        (b"<html><body><p>Please enable JS and disable any ad blocker</p></body></html>", "check or an error"),
+        (page(body="<div class='paywall'>La suite est réservée aux abonnés</div>").replace(b"<p>", b"<div>"), "paywall"),
+    ],
+)  # fmt: skip
+def test_what_is_no_article_says_which_it_is(data: bytes, reason: str) -> None:
+    with pytest.raises(UnreadableDocument, match=reason):
+        article(data)
+
+
+def test_a_paywall_after_the_first_paragraphs_is_a_notice() -> None:
+    found = article(page(linked(isAccessibleForFree=False), body=BODY + "<p>La suite est réservée aux abonnés.</p>"))
+    assert found.source.notices == {"paywall"}
+    assert "par 21 voix" in found.text
+
+
+def test_the_same_page_with_another_text_is_another_source() -> None:
+    one, other = article(page()), article(page(body=BODY.replace("21 voix", "22 voix")))
+    assert one.source.location == other.source.location
+    assert one.source.id != other.source.id
