@@ -67,8 +67,8 @@ def _compare(a: str, b: str) -> NameMatch:
 
 def _with_and_without_marks(name: str) -> tuple[str, ...]:
     """Some outlets print "Milošević", others "Milosevic", others "Milosevitch": marks are sounds, or are lost."""
-    bare = "".join(c for c in unicodedata.normalize("NFKD", name) if not unicodedata.combining(c)).replace("Đ", "D")
-    return (name,) if bare == name else (name, bare.replace("đ", "d"))
+    bare = "".join(c for c in unicodedata.normalize("NFKD", name) if not unicodedata.combining(c)).replace("Đ", "Dj")
+    return (name,) if bare == name else (name, bare.replace("đ", "dj"))
 
 
 @functools.lru_cache(maxsize=65536)

@@ -53,6 +53,8 @@ def alike(a: str, b: str, *, first: bool) -> float:
         return 0.96
     if _feminine_of(a, b, first=first) or _feminine_of(b, a, first=first):
         return 0.0
+    if first and _last_sound(a) != _last_sound(b):
+        return 0.0  # Nouri and Nour, Andrea and Andrei: the last sound of a given name tells.
     # Short given names differ by a vowel or two and are other names (Marion, Marine); family names vary more.
     strict = _GIVEN if first else 1.0
     best = 0.0
@@ -62,6 +64,12 @@ def alike(a: str, b: str, *, first: bool) -> float:
             if cost <= strict * _ALLOWED[min(size, max(_ALLOWED))]:
                 best = max(best, 0.97 - 0.35 * cost / max(size, 4))
     return best
+
+
+def _last_sound(given: str) -> str:
+    """A coarse class: "a", another vowel, or a consonant; a mute "e" and a final "h" do not sound."""
+    last = given.rstrip("eh")[-1:] or given[-1]
+    return last if last == "a" else "vowel" if last in "iouyj" else "consonant"
 
 
 def _feminine_of(a: str, b: str, *, first: bool) -> bool:

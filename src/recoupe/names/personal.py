@@ -15,6 +15,8 @@ from recoupe.names.spelling import fold, table
 _SERVANT = re.compile(r"\babd(?:[aeou][lrsn]?(?=\s))?\s+(?:[aeou][lrsnt]z?\s+)?(?=\w{3})|\babd[aeou]u?l(?=[a-z]{4})")
 #: "Nour ed-Din", "Nureddin", "Noureddine": of the faith.
 _FAITH = re.compile(r"(?<=\w)\s*\b(?:[aeu]d|al|el)\s+dine?\b|(?<=\w{3})[aeu]dd?ine?\b")
+#: The longest second half of a compound that may be a Chinese or Korean syllable: "En-lai" has no Arabic article.
+_SYLLABLE = 3
 #: "V.", "G. W.", "J.-M.", "JFK" is not one.
 _INITIAL = re.compile(r"\b(\w)\.")
 
@@ -100,6 +102,11 @@ def _without_particles(
     groups: list[tuple[str, ...]], particles: frozenset[str], articles: frozenset[str]
 ) -> tuple[tuple[str, ...], ...]:
     """Inside a compound only Arabic articles are particles: "al-Assad", but not "Du-hwan"."""
-    kept = [tuple(w for w in group if w not in (particles if len(group) == 1 else articles)) for group in groups]
+    kept = [
+        tuple(w for w in group if w not in particles)
+        if len(group) == 1 or (len(group) > 2 and group[0] in particles)
+        else group[1:] if group[0] in articles and len(group[1]) > _SYLLABLE else group
+        for group in groups
+    ]  # fmt: skip
     kept = [group for group in kept if group]
     return tuple(kept) if kept else tuple(groups)
