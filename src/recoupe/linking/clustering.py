@@ -51,7 +51,7 @@ def components(size: int, edges: Iterable[tuple[int, int, float]]) -> list[list[
     return list(groups.values())
 
 
-def clusters(
+def partition(
     members: Sequence[int], edges: Mapping[tuple[int, int], float], score: Score, bonds: Iterable[tuple[int, int]] = ()
 ) -> list[list[int]]:
     """Partition the members of one component.

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from datetime import date
+from functools import cache
 from typing import final
 
 import attrs
@@ -75,13 +76,13 @@ def _announced(a: Profile, b: Profile) -> Outcome:
 
 
 def _agent(a: Profile, b: Profile) -> Outcome:
-    if a.kind in kinds().symmetric or b.kind in kinds().symmetric:
+    if a.symmetric or b.symmetric:
         return _shared(a, b, a.actors, b.actors, _countries(a), _countries(b))
     return _shared(a, b, a.agents, b.agents, a.agent_countries, b.agent_countries)
 
 
 def _target(a: Profile, b: Profile) -> Outcome:
-    if a.kind in kinds().symmetric or b.kind in kinds().symmetric:
+    if a.symmetric or b.symmetric:
         return None
     return _shared(a, b, a.targets, b.targets, a.target_countries, b.target_countries)
 
@@ -239,18 +240,54 @@ class Part:
 
 def start(a: Profile, b: Profile) -> float:
     """The log-odds before anything is compared."""
-    return prior()["within" if a.source == b.source else "across"]
+    within, across = _start()
+    return within if a.source == b.source else across
+
+
+@cache
+def _start() -> tuple[float, float]:
+    return prior()["within"], prior()["across"]
 
 
 def score(a: Profile, b: Profile) -> float:
     """The log-odds that two profiles report one happening; vetoes are not looked at. Symmetric."""
-    table = levels()
     total = start(a, b)
-    for comparison in COMPARISONS:
-        level = comparison.level(a, b)
-        if level is not None:
-            total += table[comparison.name][level].weight
+    for level, weights, _ in _ranked():
+        reached = level(a, b)
+        if reached is not None:
+            total += weights[reached]
     return total
+
+
+def positive(a: Profile, b: Profile) -> float | None:
+    """The same log-odds where they are above zero, else None: most pairs are left after a few comparisons."""
+    total = start(a, b)
+    for level, weights, best in _ranked():
+        reached = level(a, b)
+        if reached is not None:
+            total += weights[reached]
+        if total + best <= 0:
+            return None
+    return total
+
+
+#: The order in which `positive` compares: what may add most comes first where it is often missing, then what parts most.
+_RANKING = (
+    "story", "figures", "when", "wording", "target", "agent", "place", "meaning", "kind", "status", "mode", "roles",
+)  # fmt: skip
+
+
+@cache
+def _ranked() -> tuple[tuple[Callable[[Profile, Profile], Outcome], dict[str, float], float], ...]:
+    """The comparisons in that order, each with its weights and with the most that those after it can add."""
+    by_name = {comparison.name: comparison for comparison in COMPARISONS}
+    out: list[tuple[Callable[[Profile, Profile], Outcome], dict[str, float], float]] = []
+    best = 0.0
+    for name in reversed(_RANKING):
+        weights = {level: found.weight for level, found in levels()[name].items()}
+        out.append((by_name[name].level, weights, best))
+        best += max(0.0, *weights.values())
+    return tuple(reversed(out))
 
 
 def parts(a: Profile, b: Profile) -> tuple[Part, ...]:

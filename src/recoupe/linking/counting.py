@@ -15,13 +15,16 @@ from recoupe.model import Figure, Qualifier
 
 #: How far a value that is called "about" may lie from another one, as a share of it.
 TOLERANCE = 0.15
+_COMBINING = re.compile("[\u0300-\u036f]")
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*|%")
 
 
 def fold(text: str) -> str:
     """Lower case without accents, for comparing words."""
-    plain = unicodedata.normalize("NFKD", text.casefold().replace("œ", "oe").replace("’", "'"))
-    return "".join(c for c in plain if not unicodedata.combining(c))
+    low = text.casefold()
+    if low.isascii():
+        return low
+    return _COMBINING.sub("", unicodedata.normalize("NFKD", low.replace("œ", "oe").replace("’", "'")))
 
 
 def _singular(word: str) -> str:

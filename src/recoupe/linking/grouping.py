@@ -8,7 +8,7 @@ from typing import final
 import attrs
 
 from recoupe.linking import blocking, comparison, vetoes
-from recoupe.linking.clustering import Score, clusters, components
+from recoupe.linking.clustering import Score, components, partition
 from recoupe.linking.editing import Editing
 from recoupe.linking.profile import Profile, joined
 from recoupe.model import Mention
@@ -103,7 +103,7 @@ def _partition(
     tied: list[list[tuple[int, int]]] = [[] for _ in parts]
     for a, b in sorted(bonds):
         tied[home[a]].append((a, b))
-    return [c for p, part in enumerate(parts) for c in clusters(part, inner[p], score, tied[p])]
+    return [c for p, part in enumerate(parts) for c in partition(part, inner[p], score, tied[p])]
 
 
 def group(units: Units, edited: Editing) -> Grouping:
@@ -112,17 +112,19 @@ def group(units: Units, edited: Editing) -> Grouping:
     score = _scorer(profiles, edited)
     edges: dict[tuple[int, int], float] = {}
     plans: list[tuple[int, int]] = []
-    for n, met in blocking.candidates(profiles, blocking.blocks(profiles)):
+    blocks = blocking.blocks(profiles)
+    for n, met in blocking.candidates(profiles, blocks):
+        later = profiles[n]
         for other in sorted(met):
-            if profiles[other].source == profiles[n].source:
+            earlier = profiles[other]
+            if vetoes.exclude(earlier, later) or earlier.source == later.source:
                 continue
-            weight = score(other, n)
+            weight = comparison.positive(earlier, later)
             if weight is None:
-                if (
-                    vetoes.only_planned(profiles[other], profiles[n])
-                    and comparison.score(profiles[other], profiles[n]) > 0
-                ):
-                    plans.append((other, n))
-            elif weight > 0:
+                continue
+            if score(other, n) is not None:
                 edges[other, n] = weight
-    return Grouping(clusters=_partition(len(profiles), edges, score, _bonds(edited, units.home)), plans=plans)
+            elif vetoes.only_planned(earlier, later):
+                plans.append((other, n))
+    clusters = _partition(len(profiles), edges, score, _bonds(edited, units.home))
+    return Grouping(clusters=clusters, plans=plans, limits=blocks.limits)

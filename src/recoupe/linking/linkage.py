@@ -17,7 +17,7 @@ from recoupe.linking.grouping import Grouping, Units, group, within_articles
 from recoupe.linking.identity import identify
 from recoupe.linking.profile import of_mention
 from recoupe.linking.standing import published_order, standing
-from recoupe.linking.stories import Story, story
+from recoupe.linking.stories import ENOUGH_MENTIONS, Story, story
 from recoupe.linking.verdict import Verdict
 from recoupe.model import Actor, Conflict, Event, Mention, Record, Source, When
 
@@ -95,7 +95,7 @@ def link(record: Record) -> Linkage:
     calendar = Calendar(mentions, sources)
     while True:
         told = _stories(mentions, sources, calendar.anchors)
-        single = {m.id: of_mention(m, calendar.dated[m.id], actors, told[m.source]) for m in mentions}
+        single = {m.id: of_mention(m, calendar.dated[m.id], actors, told.get(m.source)) for m in mentions}
         units = within_articles(mentions, single, edited)
         grouping = group(units, edited)
         if not calendar.learn(units, grouping):
@@ -125,7 +125,11 @@ def _stories(
     passages: dict[str, dict[str, None]] = {}
     for mention in mentions:
         passages.setdefault(mention.source, {})[mention.passage.text] = None
-    return {s: story(found, anchors.get(s, sources[s].published)) for s, found in passages.items()}
+    return {
+        s: story(found, anchors.get(s, sources[s].published))
+        for s, found in passages.items()
+        if len(found) >= ENOUGH_MENTIONS
+    }
 
 
 def _shingles(mentions: Sequence[Mention]) -> consensus.Shingles:

@@ -12,6 +12,7 @@ import attrs
 from recoupe.linking.counting import Count, fold
 from recoupe.linking.days import OPEN_END, OPEN_START, day_bounds
 from recoupe.linking.stories import Story
+from recoupe.linking.tables import kinds
 from recoupe.model import Actor, ActorKind, Kind, Mention, Place, Role, Status, TimeRole, When
 
 #: Words of fewer letters carry no topic in French ("dans", "avec"); longer ones do, as a rule.
@@ -32,6 +33,8 @@ class Profile:
     source: str
     #: What happened; of several kinds, that of the first mention.
     kind: Kind
+    #: All sides of this kind do the same thing, so that roles are not told apart.
+    symmetric: bool
     #: Refinements given.
     modes: frozenset[str]
     #: Lexicon entries that named it, and the folded trigger words where there is none.
@@ -125,6 +128,7 @@ def of_mention(mention: Mention, when: When, actors: Mapping[str, Actor], story:
         mentions=(mention.id,),
         source=mention.source,
         kind=mention.kind,
+        symmetric=mention.kind in kinds().symmetric,
         modes=frozenset((mention.mode,)) if mention.mode else frozenset(),
         frames=frozenset((mention.frame or fold(mention.trigger.text),)),
         status=mention.status,
@@ -166,6 +170,7 @@ def joined(profiles: Iterable[Profile]) -> Profile:
         mentions=tuple(m for p in parts for m in p.mentions),
         source=head.source,
         kind=head.kind,
+        symmetric=head.symmetric,
         modes=frozenset().union(*(p.modes for p in parts)),
         frames=frozenset().union(*(p.frames for p in parts)),
         status=max((p.status for p in parts), key=FIRMNESS.index),

@@ -22,6 +22,8 @@ from recoupe.model import When
 SHARED_NAMES, SHARED_SHARE = 3, 0.25
 #: From this share on they are told alike; fewer names than this say nothing about an article.
 ALIKE_SHARE, ENOUGH_NAMES = 0.5, 4
+#: An article of fewer mentions tells no more than these say themselves.
+ENOUGH_MENTIONS = 3
 #: Articles on one story that were published further apart than this many days tell other chapters of it.
 CHAPTER = 31
 #: A name that more articles of one stretch carry than this finds no story by itself ("France").

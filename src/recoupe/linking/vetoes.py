@@ -35,13 +35,13 @@ def _plan(a: Profile, b: Profile) -> str | None:
     return None
 
 
+def exclude(a: Profile, b: Profile) -> bool:
+    """The texts themselves date them to different days; one day apart may be a time zone, or the day of the report."""
+    return a.firm and b.firm and (a.first > b.last + 1 or b.first > a.last + 1)
+
+
 def _dates(a: Profile, b: Profile) -> str | None:
-    if not (a.firm and b.firm):
-        return None
-    # One day apart may be a time zone, or the day of the report.
-    if a.first > b.last + 1 or b.first > a.last + 1:
-        return "their dates exclude each other"
-    return None
+    return "their dates exclude each other" if exclude(a, b) else None
 
 
 def _order(a: Profile, b: Profile) -> str | None:
@@ -104,7 +104,7 @@ def _places(a: Profile, b: Profile) -> str | None:
 
 
 def _targets(a: Profile, b: Profile) -> str | None:
-    if a.kind in kinds().symmetric or b.kind in kinds().symmetric or not a.targets or not b.targets:
+    if a.symmetric or b.symmetric or not a.targets or not b.targets:
         return None
     if not a.targets.isdisjoint(b.actors) or not b.targets.isdisjoint(a.actors):
         return None
