@@ -112,9 +112,10 @@ class InvalidFile(RecoupeError, ValueError):
         self.problems = tuple(problems)
 
     def __str__(self) -> str:
-        count = len(self.problems)
-        head = f"{self.location} is not a valid {self.what} ({count} problem{'s' if count != 1 else ''}):"
-        return "\n  ".join([head, *self.problems])
+        head = f"{self.location} is not a valid {self.what}"
+        if len(self.problems) == 1:
+            return f"{head}: {self.problems[0]}"
+        return "\n  ".join([f"{head} ({len(self.problems)} problems):", *self.problems])
 
 
 @final

@@ -33,6 +33,7 @@ def _plain(record: Record) -> dict[str, Any]:
     return to_dict(record, events, head, identity, {s.id: strategies.ANY_JUNE for s in record.sources})
 
 
+@pytest.mark.law
 @given(strategies.records())
 def test_what_is_written_comes_back(record: Record) -> None:
     text = dumps(_plain(record))
@@ -47,6 +48,7 @@ def test_what_is_written_fits_the_schema(record: Record) -> None:
     assert list(_VALIDATOR.iter_errors(_plain(record))) == []
 
 
+@pytest.mark.law
 @given(strategies.records(), st.data())
 def test_a_file_cut_off_anywhere_is_refused(record: Record, data: st.DataObject) -> None:
     text = dumps(_plain(record)).rstrip("\n")
@@ -55,6 +57,7 @@ def test_a_file_cut_off_anywhere_is_refused(record: Record, data: st.DataObject)
         loads(cut)
 
 
+@pytest.mark.law
 @given(strategies.records(), st.data())
 def test_a_damaged_file_is_refused_or_reads_without_another_error(record: Record, data: st.DataObject) -> None:
     """Recorded facts that no id depends on (an outlet's name) can be changed; whatever is read is then valid itself."""
@@ -72,6 +75,7 @@ def test_a_damaged_file_is_refused_or_reads_without_another_error(record: Record
         assert loads(dumps(_plain(read))) == read
 
 
+@pytest.mark.law
 @given(strategies.records(), st.data())
 def test_a_key_taken_away_or_added_is_refused(record: Record, data: st.DataObject) -> None:
     document = _plain(record)

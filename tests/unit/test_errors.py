@@ -18,6 +18,11 @@ EXAMPLES = [
         ValueError,
         "t.json is not a valid timeline (2 problems):\n  $.a: is missing\n  $.b: no",
     ),
+    (
+        errors.InvalidFile("t.json", "timeline", [errors.Problem("$.a", "is missing")]),
+        ValueError,
+        "t.json is not a valid timeline: $.a: is missing",
+    ),
     (errors.MissingExtra("fr", "French"), ImportError, "French needs the extra 'fr': run  pip install 'recoupe[fr]'"),
     (errors.UnknownLanguage("xx", ["fr"]), LookupError, "no language pack reads 'xx'; installed: fr."),
     (errors.UnknownLanguage("xx", []), LookupError, "no language pack reads 'xx'; installed: none."),
