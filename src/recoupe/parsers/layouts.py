@@ -152,7 +152,8 @@ def hosts_of(document: Document) -> frozenset[str]:
 
 
 def _is_of(host: str, hosts: tuple[str, ...]) -> bool:
-    return any(host == name or host.endswith(f".{name}") for name in hosts)
+    names = [name.lower().removeprefix("www.") for name in hosts]
+    return any(host == name or host.endswith(f".{name}") for name in names)
 
 
 def from_toml(content: str, location: str) -> tuple[Layout, ...]:

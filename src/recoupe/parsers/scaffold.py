@@ -47,7 +47,7 @@ def create(name: str, folder: str | Path, *, outlet: str | None = None, host: st
         "dashed": name.replace("_", "-"),
         "class_name": "".join(part.capitalize() for part in name.split("_")),
         "outlet": outlet or name.replace("_", " ").title(),
-        "host": host or f"{name.replace('_', '-')}.example",
+        "host": (host or "").removeprefix("www.") or f"{name.replace('_', '-')}.example",
     }
     try:
         if target.exists() and (not target.is_dir() or any(target.iterdir())):
