@@ -162,14 +162,18 @@ def _collection(kind: Any, converter: cattrs.Converter) -> Callable[[Any, Any], 
             raise Faults(("", f"expected a list, found {shown(data)}"))
         values: list[Any] = []
         faults: list[Fault] = []
+        seen: set[Any] = set()
         for index, element in enumerate(data):
             try:
-                values.append(converter.structure(element, item))
+                value = converter.structure(element, item)
             except Faults as wrong:
                 faults += wrong.under(f"[{index}]")
-            else:
-                if build is frozenset and values[-1] in values[:-1]:
+                continue
+            values.append(value)
+            if build is frozenset:
+                if value in seen:
                     faults.append((f"[{index}]", f"{shown(element)} stands twice"))
+                seen.add(value)
         if faults:
             raise Faults(*faults)
         return build(values)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 import os
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
@@ -161,8 +162,7 @@ def _parse(text: str, location: str) -> Any:
     def as_object(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
         value = dict(pairs)
         if len(value) < len(pairs):
-            keys = [key for key, _ in pairs]
-            twice.extend(sorted({key for key in keys if keys.count(key) > 1}))
+            twice.extend(sorted(key for key, count in Counter(key for key, _ in pairs).items() if count > 1))
         return value
 
     def refuse_constant(name: str) -> Any:
