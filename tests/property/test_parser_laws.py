@@ -37,6 +37,8 @@ PIECES = (
     "0000-00-00", "31 février 2025", "WARC/1.0\r\n", "http://a.example/",
     "Le gouvernement a annoncé mardi un plan.",
 )  # fmt: skip
+#: A page with a JSON-LD object.
+PAGE = '<html><script type="application/ld+json">{}</script><p>Un accord est signé mardi à Lyon.</p></html>'
 TEXTS = st.lists(st.sampled_from(PIECES) | st.text(max_size=20), max_size=30).map("".join)
 BYTES = TEXTS.map(lambda text: text.encode("utf-8", "surrogatepass")) | st.binary(max_size=300)
 NAMES = st.sampled_from(("a.txt", "a.html", "a", "https://www.lemonde.fr/a", "a.md"))
