@@ -6,16 +6,16 @@ visite", "un projet d'accord", "toute attaque" do not.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from typing import TYPE_CHECKING, final
 
 import attrs
 
 from recoupe.extraction.analysis import Part
-from recoupe.extraction.syntax import Syntax, children, feature, is_verbal
+from recoupe.extraction.syntax import Syntax, auxiliaries, children, feature, finite, is_verbal
 from recoupe.extraction.triggers import Trigger
 from recoupe.language.lexicon import Strength, Words
-from recoupe.model import BlockKind
+from recoupe.model import BlockKind, Kind
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 #: The sum from which a noun counts, by the strength that the lexicon gives it. Set on the tuned half of tests/gold/fr.
 THRESHOLDS = {Strength.ALWAYS: 0, Strength.NORMAL: 2, Strength.WEAK: 4}
 
+#: What it weighs that a happening of the kind was told of before.
+TOLD = 2
 #: How far from the noun its own complements are looked for, in tokens.
 _NEAR = 12
 
@@ -52,9 +54,16 @@ class NominalReader:
     #: Whether a token lies in a time expression.
     is_dated: Callable[[Part, Token], bool]
 
-    def counts(self, trigger: Trigger) -> tuple[bool, tuple[Evidence, ...]]:
-        """Whether a noun trigger names a happening, and the evidence. Headlines leave determiners out."""
+    def counts(self, trigger: Trigger, told: Collection[Kind] = ()) -> tuple[bool, tuple[Evidence, ...]]:
+        """Whether a noun trigger names a happening, and the evidence. Headlines leave determiners out.
+
+        Args:
+            trigger: The noun.
+            told: The kinds of happenings that the article has told of before it: "l'opération" points back to one.
+        """
         evidence = tuple(self.weigh(trigger))
+        if trigger.unit.frame.kind in told and self._is_definite(trigger.token):
+            evidence = (*evidence, Evidence(mark="told before", weight=TOLD))
         if trigger.part.block.kind is BlockKind.HEADLINE:
             evidence = tuple(e for e in evidence if e.mark != "without a determiner")
         return sum(e.weight for e in evidence) >= THRESHOLDS[trigger.unit.strength], evidence
@@ -80,6 +89,7 @@ class NominalReader:
             ("has an owner", 1, self._has_possessor),
             ("numbered", 1, self._is_numbered),
             ("without a determiner", -2, self._is_bare),
+            ("part of the story", 1, self._is_argument),
             ("several, unspecified", -1, self._is_plural),
             ("any, every, none", -3, self._is_generic),
             ("complement that names a sort", -2, self._is_sort),
@@ -119,7 +129,13 @@ class NominalReader:
         """ "l'accident": the reader is taken to know which."""
         definite = any(feature(c, "Definite") == "Def" for c in children(noun, "det"))
         contracted = any(self.syntax.words.key_of("contractions", c.lower_) for c in children(noun, "case"))
-        return feature(noun, "Number") != "Plur" and (definite or contracted)
+        return definite or contracted
+
+    def _is_argument(self, noun: Token) -> bool:
+        """Subject or object of a verb in a narrative tense ("des heurts ont opposé", "a dénoncé l'attaque")."""
+        if noun.dep_ not in ("nsubj", "nsubj:pass", "obj", "obl:agent") or not is_verbal(noun.head):
+            return False
+        return any(a.dep_ == "aux:tense" for a in auxiliaries(noun.head)) or feature(finite(noun.head), "Tense") == "Past"
 
     def _is_under_way(self, noun: Token) -> bool:
         """ "en visite", "en garde à vue": without a determiner, but no sort of thing."""
@@ -156,7 +172,8 @@ class NominalReader:
         return True
 
     def _is_plural(self, noun: Token) -> bool:
-        return feature(noun, "Number") == "Plur" and not any(c.dep_ == "nummod" for c in noun.children)
+        counted = any(c.dep_ == "nummod" for c in noun.children)
+        return feature(noun, "Number") == "Plur" and not counted and not self._is_definite(noun)
 
     def _is_generic(self, noun: Token) -> bool:
         return any(c.lower_ in self.words.of("determiners", "generic") for c in noun.children)

@@ -112,7 +112,8 @@ class _ArticleReader:
             for trigger in triggers:
                 noun = trigger.unit.nominal
                 assertion = status.of_noun(trigger.token) if noun else status.of_verb(trigger.token)
-                if not (nominals.counts(trigger)[0] if noun else verbals.counts(trigger, assertion)):
+                told = {m.kind for m in mentions}
+                if not (nominals.counts(trigger, told)[0] if noun else verbals.counts(trigger, assertion)):
                     continue
                 if not assertion.asserted:
                     continue
