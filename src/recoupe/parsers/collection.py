@@ -55,7 +55,7 @@ def documents(
 
             yield from _opened(web.fetch(path), lists.of_address(path), registry)
             continue
-        for file, folder in _files(Path(path)):
+        for file, folder in _files(Path(path), registry):
             yield from _documents(file, lists.given(file, folder), registry)
 
 
@@ -112,14 +112,14 @@ def _contained(container: Container, stream: object, location: str, given: Given
         yield part
 
 
-def _files(path: Path) -> Iterator[tuple[Path, Path | None]]:
+def _files(path: Path, registry: Registry) -> Iterator[tuple[Path, Path | None]]:
     """The files that a path stands for, each with the folder that was given."""
     location = path.as_posix()
     if "\x00" in location:
         raise UnreadableDocument(repr(location), "no file has such a name", "check the path")
     try:
         if path.is_dir():
-            found = [p for p in sorted(path.rglob("*")) if _is_article(p, path)]
+            found = [p for p in sorted(path.rglob("*")) if _is_article(p, path, registry)]
             if not found:
                 raise UnreadableDocument(location, "the folder holds no articles", "put text or HTML files into it")
             yield from ((file, path) for file in found)
@@ -135,16 +135,18 @@ def _files(path: Path) -> Iterator[tuple[Path, Path | None]]:
         raise _unreadable(location, error) from error
 
 
-def _is_article(path: Path, folder: Path) -> bool:
-    """A file in a folder that is neither hidden, nor a list of sources, nor of this library's own making."""
+def _is_article(path: Path, folder: Path, registry: Registry) -> bool:
+    """A file in a folder that is neither hidden, nor a list of sources, nor other data than articles."""
     relative = path.relative_to(folder)
     if any(part.startswith((".", "_")) for part in relative.parts) or path.name in NAMES or not path.is_file():
         return False
     if path.suffix.lower() not in SUFFIXES:
         return False
     with path.open("rb") as stream:
-        head = stream.read(200)
-    return not (path.suffix.lower() in (".json", ".csv") and any(mark in head for mark in _OURS))
+        head = stream.read(HEAD)
+    if path.suffix.lower() == ".csv":
+        return not any(mark in head[:200] for mark in _OURS)
+    return path.suffix.lower() != ".json" or registry.container_for(head, path.as_posix()) is not None
 
 
 class _Lists:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import json
 import re
 from typing import final
 
 import attrs
 
+from recoupe.errors import UnreadableDocument
 from recoupe.model import Article, Block, BlockKind, When
 from recoupe.parsers import printed
 from recoupe.parsers.contract import Document
@@ -37,9 +39,25 @@ class PlainText:
             UnreadableDocument: the bytes are empty, binary, or too much for one article.
         """
         text = decode(document.data, document.location, declared=charset(document.media_type))
+        _refuse_data(text, document.location)
         check_length(text, document.location)
         blocks, stated = read_text(text)
         return article(document, text, blocks, stated)
+
+
+def _refuse_data(text: str, location: str) -> None:
+    """Refuse JSON and XML that no container and no parser has recognised: their text is not an article's."""
+    start = text.lstrip("\ufeff \t\r\n")[:5]
+    if start == "<?xml":
+        raise UnreadableDocument(
+            location, "it is XML of a kind that is not read", "give a feed, NewsML-G2, NITF or text"
+        )
+    if start[:1] in ("{", "["):
+        try:
+            json.loads(text)
+        except (ValueError, RecursionError):
+            return
+        raise UnreadableDocument(location, "it is JSON that holds no article", "give an array of objects with a text")
 
 
 def charset(media_type: str | None) -> str | None:

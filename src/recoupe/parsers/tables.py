@@ -142,6 +142,9 @@ def _array_rows(text: str, problems: list[Problem]) -> Iterator[tuple[str, dict[
         line = error.lineno if isinstance(error, json.JSONDecodeError) else 1
         problems.append(Problem(f"line {line}", f"is not JSON: {getattr(error, 'msg', error)}"))
         return
+    if not isinstance(rows, list):
+        problems.append(Problem("$", "is not an array of articles"))
+        return
     for index, row in enumerate(rows):
         yield from _object(row, f"$[{index}]", problems)
 
