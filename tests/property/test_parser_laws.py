@@ -116,11 +116,14 @@ def test_text_encoded_twice_is_put_right_or_left(text: str) -> None:
     assert repaired(text) == text
 
 
-@given(
-    value=st.recursive(
-        st.none() | st.booleans() | st.integers() | st.text(), lambda v: st.lists(v) | st.dictionaries(st.text(), v)
-    )
-)
+def _nested(values: st.SearchStrategy[object]) -> st.SearchStrategy[object]:
+    return st.lists(values, max_size=4) | st.dictionaries(st.text(max_size=5), values, max_size=4)
+
+
+SIMPLE: st.SearchStrategy[object] = st.none() | st.booleans() | st.integers() | st.text()
+
+
+@given(value=st.recursive(SIMPLE, _nested, max_leaves=10))
 def test_any_json_ld_is_survived(value: object) -> None:
     page = PAGE.format(json.dumps(value))
     checked(read(Document(location="a.html", data=page.encode()), registry=built_in()))
