@@ -69,7 +69,7 @@ class _ArticleReader:
     @classmethod
     def of(cls, analysis: Analysis, language: Language) -> _ArticleReader:
         anchor = analysis.article.source.published or When()
-        dating = Dating.of(analysis, anchor)
+        dating = Dating.of(analysis, anchor, language)
         spans = tuple(e.span for e in dating.expressions)
         actors = actor_reading.find(analysis)
         syntax = Syntax(words=language.grammar)

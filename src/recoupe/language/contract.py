@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 import warnings
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from importlib.metadata import entry_points
 from typing import TYPE_CHECKING, Protocol, final, runtime_checkable
 
 import attrs
 
+from recoupe.calendar import Symbol, Tense
 from recoupe.errors import UnknownLanguage
 from recoupe.language.lexicon import Frames, Words
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
+
+    from recoupe.language.fr.times import Recognised
 
 #: Entry points under which a distribution offers language packs.
 ENTRY_POINT_GROUP = "recoupe.languages"
@@ -46,6 +49,12 @@ class Language(Protocol):
     @property
     def grammar(self) -> Words:
         """Function words."""
+
+    def recognise_times(self, text: str) -> Sequence[Recognised]:
+        """The time expressions of a text, in order, without a parse."""
+
+    def settle_times(self, rows: Sequence[Recognised], tenses: Mapping[int, Tense]) -> Sequence[Symbol]:
+        """Their symbols, given the tenses of the verbs that govern them (by index)."""
 
     def analyse(self, texts: Iterable[str]) -> Iterator[Doc]:
         """The syntactic analysis of texts (Universal Dependencies), in order; offsets are those of the texts."""

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import functools
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from importlib.resources import files
 from typing import TYPE_CHECKING, final
 
 import attrs
 
+from recoupe.calendar import Symbol, Tense
 from recoupe.language import nlp
 from recoupe.language.fr.lemmas import correct
+from recoupe.language.fr.times import Recognised, recognise, settle
 from recoupe.language.lexicon import Frames, Words, read_frames, read_words
 
 if TYPE_CHECKING:
@@ -64,6 +66,14 @@ class French:
     def grammar(self) -> Words:
         """Function words."""
         return _words("grammar")
+
+    def recognise_times(self, text: str) -> tuple[Recognised, ...]:
+        """The time expressions of a text, in order."""
+        return recognise(text)
+
+    def settle_times(self, rows: Sequence[Recognised], tenses: Mapping[int, Tense]) -> tuple[Symbol, ...]:
+        """Their symbols, given the tenses of their governors."""
+        return settle(rows, tenses)
 
     def analyse(self, texts: Iterable[str]) -> Iterator[Doc]:
         """The analysis of texts by spaCy's French pipeline, in order.

@@ -1,0 +1,229 @@
+"""Which time expression dates which trigger, and what that bounds.
+
+The days of an expression belong to what governs it: the trigger itself, the light verb of a noun, the first of
+coordinated verbs when it stands before them all. Under a verb of saying an expression dates the saying: what is said to
+have happened did so by then, and what is said to come comes after it. What no expression dates is bounded by the day of
+publication alone.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, final
+
+import attrs
+
+from recoupe.calendar import Tense, from_notation, resolve, to_notation
+from recoupe.extraction.analysis import Analysis, Part
+from recoupe.extraction.syntax import auxiliaries, feature, finite, is_finite, is_infinitive, is_participle, is_verbal
+from recoupe.language.contract import Language
+from recoupe.model import Status, TimeExpression, TimeRole, When
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+#: Roles whose days say when something happened.
+_DATING = frozenset({TimeRole.WITHIN, TimeRole.START, TimeRole.END, TimeRole.DEADLINE, TimeRole.WINDOW})
+#: How far up the parse the governor of an expression is looked for, in steps.
+_CLIMB = 6
+
+
+@final
+@attrs.frozen(kw_only=True)
+class Dated:
+    """When something happened, as far as its article says."""
+
+    #: The days; ``When()`` when nothing bounds them.
+    when: When
+    #: The expression that dates it; None where only the day of publication bounds it.
+    expression: TimeExpression | None
+    #: Why, in order, as sentences.
+    reasons: tuple[str, ...]
+
+
+@final
+@attrs.frozen(kw_only=True, eq=False)
+class _Placed:
+    """An expression in place: with the token that heads it, and what governs it."""
+
+    expression: TimeExpression
+    part: Part
+    head: Token
+    #: The verb above it (or noun, where it stands inside a noun phrase); None at the top of a verbless sentence.
+    governor: Token | None
+    when: When
+    policy: str
+
+
+@final
+@attrs.frozen(kw_only=True, eq=False)
+class Dating:
+    """The time expressions of an article, resolved against its publication, and attached to triggers."""
+
+    #: Every expression of the article, in order, with the tense of its governor in its symbol.
+    expressions: tuple[TimeExpression, ...]
+    #: The days of publication; ``When()`` when nothing is known.
+    anchor: When
+    placed: tuple[_Placed, ...] = attrs.field(repr=False)
+    language: Language = attrs.field(repr=False)
+
+    @classmethod
+    def of(cls, analysis: Analysis, anchor: When, language: Language) -> Dating:
+        """Recognise, settle and resolve the expressions of an article."""
+        rows = language.recognise_times(analysis.article.text)
+        heads: dict[int, tuple[Part, Token]] = {}
+        for index, row in enumerate(rows):
+            part = analysis.part_at(row.span.start)
+            tokens = analysis.tokens(part, row.span) if part is not None else None
+            if part is not None and tokens is not None and len(tokens):
+                heads[index] = (part, tokens.root)
+        tenses = {
+            index: tense
+            for index, (_, head) in heads.items()
+            if (tense := _tense(_governor(head), language)) is not None
+        }
+        symbols = language.settle_times(rows, tenses)
+        expressions = tuple(
+            TimeExpression(span=row.span, symbol=to_notation(symbol), role=row.role)
+            for row, symbol in zip(rows, symbols, strict=True)
+        )
+        placed = []
+        for index, (part, head) in heads.items():
+            expression = expressions[index]
+            if expression.role not in _DATING:
+                continue
+            resolution = resolve(symbols[index], anchor)
+            placed.append(
+                _Placed(
+                    expression=expression,
+                    part=part,
+                    head=head,
+                    governor=_governor(head),
+                    when=resolution.when,
+                    policy=resolution.policy,
+                )
+            )
+        return cls(expressions=expressions, anchor=anchor, placed=tuple(placed), language=language)
+
+    def date(self, part: Part, token: Token, *, status: Status = Status.OCCURRED) -> Dated:
+        """When the happening that `token` triggers took, or is to take, place."""
+        mine = [p for p in self.placed if p.part is part and p.head.sent == token.sent]
+        own = [p for p in mine if self._dates(p, token)]
+        if own:
+            return self._from_expressions(own, status)
+        saying = [p for p in mine if self._dates_the_saying(p, token)]
+        return self._bounded(saying, status)
+
+    # ------------------------------------------------------------------ attachment
+    def _dates(self, placed: _Placed, token: Token) -> bool:
+        governor = placed.governor
+        if governor is None:
+            return False
+        if governor == token or token in governor.children and token.dep_ in ("aux:pass", "aux:tense", "cop"):
+            return True
+        if self._is_saying(governor):
+            return False
+        carrier = _carrier(token)
+        if governor == carrier:
+            # what the verb's own subject did before ("les soldats envoyés ...") is dated by its own words
+            return token.dep_ in ("obj", "nsubj", "nsubj:pass", "obl:arg", "obl:mod", "obl:agent", "xcomp", "ROOT") or (
+                token.dep_ == "conj"
+            )
+        if token.dep_ in ("conj", "advcl", "xcomp") and token.head == governor and is_verbal(token):
+            return placed.head.i < governor.i or token.dep_ == "xcomp"
+        return False
+
+    def _dates_the_saying(self, placed: _Placed, token: Token) -> bool:
+        governor = placed.governor
+        return governor is not None and governor != token and self._is_saying(governor)
+
+    def _is_saying(self, verb: Token) -> bool:
+        return is_verbal(verb) and self.language.reporting.key_of("verbs", verb.lemma_.lower()) is not None
+
+    # ------------------------------------------------------------------ bounds
+    def _from_expressions(self, own: Sequence[_Placed], status: Status) -> Dated:
+        starts = [p for p in own if p.expression.role is TimeRole.START]
+        ends = [p for p in own if p.expression.role in (TimeRole.END, TimeRole.DEADLINE)]
+        points = [p for p in own if p not in starts and p not in ends and not p.when.is_unknown]
+        reasons = tuple(f"« {' '.join(p.expression.span.text.split())} » : {p.policy}" for p in own)
+        if points:
+            best = min(points, key=lambda p: (p.when.days or 10**9, p.head.i))
+            return Dated(when=self._clipped(best.when, status), expression=best.expression, reasons=reasons)
+        if starts or ends:
+            first = (starts or ends)[0]
+            deadline = ends and ends[0].expression.role is TimeRole.DEADLINE
+            earliest = starts[0].when.earliest if starts else self.anchor.earliest if deadline else None
+            latest = ends[0].when.latest if ends else None
+            if earliest is not None and latest is not None and latest < earliest:
+                latest = None
+            when = When(earliest=earliest, latest=latest, lasting=bool(starts) and not deadline)
+            return Dated(when=self._clipped(when, status), expression=first.expression, reasons=reasons)
+        return attrs.evolve(self._bounded((), status), expression=own[0].expression, reasons=reasons)
+
+    def _clipped(self, when: When, status: Status) -> When:
+        """What is told as past did not happen after publication."""
+        if status in (Status.OCCURRED, Status.ONGOING) and self.anchor.latest is not None:
+            bound = When(latest=self.anchor.latest, lasting=when.lasting, at=when.at)
+            return when.intersection(bound) or when
+        return when
+
+    def _bounded(self, saying: Sequence[_Placed], status: Status) -> Dated:
+        said = next((p for p in saying if not p.when.is_unknown), None)
+        words = f"« {said.expression.span.text} » date la déclaration" if said else "la publication borne le fait"
+        limit = said.when if said else self.anchor
+        if status is Status.PLANNED and limit.earliest is not None:
+            return Dated(when=When(earliest=limit.earliest), expression=None, reasons=(words,))
+        if status in (Status.OCCURRED, Status.ONGOING, Status.DENIED) and limit.latest is not None:
+            return Dated(when=When(latest=limit.latest), expression=None, reasons=(words,))
+        return Dated(when=When(), expression=None, reasons=())
+
+
+# ---------------------------------------------------------------------- governors and tenses
+def _governor(head: Token) -> Token | None:
+    """The verb above an expression; or the noun whose complement it is, when that noun is no part of the date."""
+    token = head
+    for _ in range(_CLIMB):
+        if token.head == token:
+            return token if is_verbal(token) and token != head else None
+        label = token.dep_
+        token = token.head
+        if is_verbal(token):
+            return token
+        if label in ("nmod", "acl", "amod", "appos") and token.pos_ in ("NOUN", "PROPN") and token != head:
+            return token
+    return None
+
+
+def _carrier(token: Token) -> Token:
+    """The verb that a noun trigger is an argument of; a verb carries itself."""
+    return token if is_verbal(token) else token.head
+
+
+def _tense(governor: Token | None, language: Language) -> Tense | None:
+    """The tense under which an expression stands; None where no verb governs it."""
+    verb = governor
+    while verb is not None and not is_verbal(verb):
+        if verb.head == verb:
+            return None
+        verb = verb.head
+    if verb is None:
+        return None
+    if is_infinitive(verb):
+        above = language.status.key_of("verbs", verb.head.lemma_.lower()) if verb.head != verb else None
+        return Tense.FUTURE if above == "planned" else _tense(verb.head, language) if verb.head != verb else None
+    if is_participle(verb):
+        return Tense.PAST if feature(verb, "Tense") != "Pres" else _tense(verb.head, language)
+    tense = finite(verb)
+    if feature(tense, "Mood") == "Cnd":
+        return Tense.PAST if any(a.dep_ == "aux:tense" for a in auxiliaries(verb)) else Tense.FUTURE
+    if any(a.dep_ == "aux:tense" for a in auxiliaries(verb)):
+        return Tense.PAST
+    named = {"Fut": Tense.FUTURE, "Past": Tense.PAST, "Imp": Tense.PAST, "Pres": Tense.PRESENT}
+    if not is_finite(verb):
+        return None
+    return named.get(feature(tense, "Tense"))
+
+
+def resolved(expression: TimeExpression, anchor: When) -> When:
+    """The days of an expression against another anchor; ``When()`` where it has no symbol."""
+    return resolve(from_notation(expression.symbol), anchor).when if expression.symbol else When()
