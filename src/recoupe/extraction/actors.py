@@ -209,7 +209,7 @@ class Actors:
                 at += len(chain)
 
     def _is_meant(self, unit: _Unit) -> bool:
-        return unit.naming is None or unit.naming.sort != "capital" or acts(unit.naming, self._words)
+        return unit.naming is None or unit.naming.sort not in ("capital", "seat") or acts(unit.naming, self._words)
 
     # ------------------------------------------------------------------ lists
     def _chain(self, n: int, at: int) -> list[_Unit]:
@@ -300,7 +300,7 @@ class Actors:
             return reference.members
         naming = self._namings[n].get(token.i)
         if naming is not None:
-            return (naming[1],) if naming[0].sort != "capital" or acts(naming[0], self._words) else ()
+            return (naming[1],) if naming[0].sort not in ("capital", "seat") or acts(naming[0], self._words) else ()
         return None
 
     def _bearer(self, n: int, opened: Description) -> tuple[Member, ...]:
@@ -339,7 +339,7 @@ class Actors:
             if token.pos_ == "DET" or token.dep_ == "det":
                 return self._memory.of_possessive(n, token, sentence)
         if token.pos_ == "PRON" and text in ("il", "elle", "ils", "elles", "celui", "celle", "ceux", "celles"):
-            return self._memory.of_pronoun(n, token, sentence)
+            return () if self._is_impersonal(token) else self._memory.of_pronoun(n, token, sentence)
         if token.pos_ == "PRON" and token.dep_ in ("obj", "iobj", "obl:arg") and text in ("l'", "lui", "le", "la"):
             return self._memory.of_object_pronoun(n, token, sentence)
         if text in words.of("last", "words") and token.i and determiner(token) in ("ce", "ces"):
@@ -355,6 +355,22 @@ class Actors:
         if owner and self._words.body("forces", text) and token.i not in self._namings[n]:
             return self._memory.of_possessive(n, owner[0], sentence)
         return None
+
+    def _is_impersonal(self, token: Token) -> bool:
+        """ "il y a dix ans", "il s'agit de", "il est probable que"; and "celui de lundi", which points to a thing."""
+        doc, i = token.doc, token.i + 1
+        if token.lower_ in ("celui", "celle", "ceux", "celles"):
+            return not (i < len(doc) and doc[i].text == "-")
+        if token.lower_ != "il":
+            return False
+        while i < len(doc) and doc[i].lower_ in ("ne", "n'"):
+            i += 1
+        words = self._words.persons
+        if i + 1 >= len(doc) or doc[i].lower_ not in words.of("impersonal", "words"):
+            return False
+        following = {t.lower_ for t in doc[i + 1 : i + 3]}
+        needs_more = doc[i].lower_ in ("y", "s'", "est", "était", "reste")
+        return not needs_more or bool(following & words.of("impersonal", "next"))
 
     def _of_country_word(self, n: int, token: Token) -> tuple[Member, ...] | None:
         """ "les deux pays", "ce pays", "les deux capitales"."""

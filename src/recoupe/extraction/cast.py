@@ -99,7 +99,8 @@ class Cast:
             if verdict is Verdict.SAME:
                 best = member
                 break
-            if verdict is Verdict.POSSIBLE and len(parsed.elements) == 1 and best is None:
+            inside = len(parsed.elements) == 1 and parsed.elements[0] in PersonalName.parse(member.name).elements
+            if (inside or (verdict is Verdict.POSSIBLE and len(parsed.elements) == 1)) and best is None:
                 best = member
         if best is None:
             best = self._new(ActorKind.PERSON, naming.name)

@@ -86,12 +86,25 @@ class Describer:
             token = doc[i]
             if (token.is_punct and "-" not in token.text) or token.pos_ in ("AUX", "SCONJ", "PRON"):
                 break
-            if self._is_office(i) and reach(doc[i], coordinated=True) >= last + 1:
+            if self._is_office(i) and (
+                reach(doc[i], coordinated=True) >= last + 1 or (comma and self._leads_to(i, last))
+            ):
                 chosen = i
-                if not comma:
+                if not comma and not (i and self._words.office(doc[i - 1].text)):
                     break
+        closed = naming.end >= len(doc) or doc[naming.end].is_punct or doc[naming.end].lower_ == "et"
+        if comma and not closed:
+            return  # "Lors de la visite du président, Vladimir Poutine a déclaré": two persons.
         if chosen is not None and (not comma or determiner(doc[chosen]) in ("le", "son", "un", "")):
             self._give_office(chosen, last + 1, naming, member)
+
+    def _leads_to(self, head: int, last: int) -> bool:
+        """ "ministre délégué à l'Industrie": nothing but the office stands between its noun and the comma."""
+        allowed = ("NOUN", "PROPN", "ADJ", "ADP", "DET", "CCONJ", "X")
+        return all(
+            t.pos_ in allowed or (t.pos_ == "VERB" and "VerbForm=Part" in str(t.morph)) or "-" in t.text
+            for t in self._doc[head + 1 : last + 1]
+        )
 
     def _is_address(self, i: int) -> bool:
         return self._doc[i].text == "." or any(
@@ -106,14 +119,19 @@ class Describer:
         for i in range(at + 1, limit):
             if self._is_office(i):
                 end = reach(doc[i], coordinated=True)
-                closed = end >= len(doc) or doc[end].is_punct or doc[end].lower_ in ("qui", "et", "depuis")
-                if closed and not any(t.is_punct or t.pos_ == "VERB" for t in doc[at + 1 : i] if t.text != "-"):
+                closed = (
+                    end >= len(doc)
+                    or doc[end].is_punct
+                    or doc[end].pos_ in ("ADP", "CCONJ")
+                    or doc[end].lower_ == "qui"
+                )
+                if closed and all(t.pos_ in ("DET", "ADJ") or t.text == "-" for t in doc[at + 1 : i]):
                     self._give_office(i, end, naming, member)
                 return
 
     def _is_office(self, i: int) -> bool:
         text = word(self._doc, i, word_end(self._doc, i))
-        return bool(self._words.office(text)) and i not in self._namings
+        return bool(self._words.office(text)) and i not in self._namings and self._doc[i].pos_ != "VERB"
 
     def _give_office(self, head: int, end: int, naming: Naming, member: Member) -> None:
         doc = self._doc
@@ -207,7 +225,9 @@ class Describer:
             self._body(head, start, end, text, country)
         elif words.office(text) and determiner(token) in ("le", "ce", "les", "son") and noun:
             self._describe_office(head, start, end, text, country)
-        elif (words.person("sources", text) and not (end < len(self._doc) and self._doc[end].lower_ in ("de", "d'"))) or (words.person("people", text) and (noun or determiner(token) in ("les", "des", "un", "le"))):
+        elif (
+            words.person("sources", text) and not (end < len(self._doc) and self._doc[end].lower_ in ("de", "d'"))
+        ) or (words.person("people", text) and (noun or determiner(token) in ("les", "des", "un", "le"))):
             self._group(head, start, end, own)
         elif noun and token.text[:1].isupper() and (found := self._demonym(text)):
             self._nationals(head, end, text, found)
@@ -244,7 +264,7 @@ class Describer:
         if self._words.institution(text):
             return True
         capital = text[:1].isupper() and not self._doc[head].is_sent_start
-        return self._words.body("capitalised", text) and capital
+        return self._words.body("capitalised", text) and (capital or self._apposed(end) is not None)
 
     def _is_outlet(self, head: int, text: str) -> bool:
         return self._words.body("media", text) and not (head and self._doc[head - 1].lower_ in ("de", "d'"))
@@ -361,7 +381,15 @@ class Describer:
             return None
         if doc[end].text == "," and not (found[0].end < len(doc) and doc[found[0].end].is_punct):
             return None
-        return found if found[0].kind is not ActorKind.PERSON else None
+        naming, member = found
+        if (
+            member.kind is ActorKind.PERSON
+            and end == at
+            and " " not in naming.name
+            and not (member.titles or member.gender)
+        ):
+            member.kind = ActorKind.ORGANISATION  # "l'usine Vencorex": the recogniser took it for a person.
+        return found if member.kind is not ActorKind.PERSON else None
 
     # ------------------------------------------------------------------ persons without a name
     def _describe_office(self, head: int, start: int, end: int, text: str, country: Country | None) -> None:

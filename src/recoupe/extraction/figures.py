@@ -113,7 +113,7 @@ def _noun(doc: Doc, at: int) -> Token | None:
             continue
         if token.pos_ in ("NOUN", "PROPN"):
             return token
-        if token.pos_ == "ADJ" and i + 1 < len(doc) and doc[i + 1].pos_ in ("NOUN", "ADJ", "PROPN"):
+        if token.pos_ == "ADJ" and i + 1 < len(doc) and doc[i + 1].pos_ in ("NOUN", "PROPN"):
             continue
         # "sept morts", "deux blessés", "3.500 déplacés": participles and adjectives that the tagger took for such.
         if token.pos_ in ("ADJ", "VERB") and token.lower_.endswith(("s", "x", "t", "é", "e")) and i <= at + 1:
@@ -157,6 +157,7 @@ def _noun_before(doc: Doc, first: int, last: int) -> Token | None:
             return after[i + 2]
         if token.is_punct:
             break
-    if first > 0 and doc[first - 1].lower_ == "magnitude":
-        return doc[first - 1]
+    for token in doc[max(0, first - 2) : first]:
+        if token.lower_ == "magnitude":
+            return token
     return None

@@ -30,6 +30,11 @@ _PARTICLES = frozenset({
     "le", "la", "ould", "bint", "ter", "ten", "y", "zu",
 })  # fmt: skip
 
+#: A word of letters, with hyphens and apostrophes inside: "Jean-Noël", "O'Neill".
+_LETTERS = re.compile(r"[^\W\d_]+(?:[-'][^\W\d_]+)*")
+
+_FRENCH_PARTICLES = frozenset({"de", "du", "des", "d'", "le", "la", "of", "y"})
+
 
 @final
 @attrs.frozen(kw_only=True, eq=False)
@@ -69,7 +74,9 @@ def find_namings(part: Part, text: str, registry: Registry, words: ActorWords) -
     """All namings of a part, in order, not overlapping; the longest and the surest of several at one place."""
     taken = [False] * len(part.doc)
     found: list[Naming] = []
-    for source in (_from_gazetteer(part, text, registry), _persons(part, text, words), _bodies(part, text, words)):
+    for source in (
+        _from_gazetteer(part, text, registry), _persons(part, text, words, taken), _bodies(part, text, words)
+    ):  # fmt: skip
         for naming in source:
             if not any(taken[naming.start : naming.end]):
                 taken[naming.start : naming.end] = [True] * (naming.end - naming.start)
@@ -130,7 +137,7 @@ def _introduced(doc: Doc, i: int) -> bool:
 
 
 # ---------------------------------------------------------------------- persons
-def _persons(part: Part, text: str, words: ActorWords) -> Iterator[Naming]:
+def _persons(part: Part, text: str, words: ActorWords, taken: list[bool]) -> Iterator[Naming]:
     doc = part.doc
     starts: dict[int, str | None] = {}
     addressed: dict[int, int] = {}
@@ -144,12 +151,14 @@ def _persons(part: Part, text: str, words: ActorWords) -> Iterator[Naming]:
     for entity in doc.ents:
         if entity.label_ == "PER":
             start = entity.start
-            while start < entity.end and (not _is_name_word(doc, start) or address(doc, start, words) is not None):
+            while start < entity.end and (
+                taken[start] or not _is_name_word(doc, start) or address(doc, start, words) is not None
+            ):
                 start += 1
             if start < entity.end:
-                starts.setdefault(start, None)
+                starts.setdefault(_name_start(doc, start, words, taken), None)
     for i in range(len(doc)):
-        if words.office(doc[i].text) and (start := _after_office(doc, i)) is not None:
+        if words.office(doc[i].text) and (start := _after_office(doc, i, taken)) is not None:
             starts.setdefault(start, None)
     for start in sorted(starts):
         if start >= len(doc) or not _is_name_word(doc, start):
@@ -166,6 +175,22 @@ def _persons(part: Part, text: str, words: ActorWords) -> Iterator[Naming]:
                 part=part, start=start, end=end, name=name, kind=ActorKind.PERSON, sort="person", gender=starts[start],
                 address=addressed.get(start, start),
             )  # fmt: skip
+
+
+def _name_start(doc: Doc, start: int, words: ActorWords, taken: list[bool]) -> int:
+    """The recogniser may lose a given name: "Jean-Noël Barrot" found as "Barrot"."""
+    i = start
+    while i > 0 and not taken[i - 1]:
+        if glued(doc, i) or (doc[i - 1].text == "-" and i > 1):
+            i -= 1
+        elif (
+            doc[i - 1].pos_ == "PROPN" and _is_name_word(doc, i - 1) and address(doc, i - 1, words) is None
+            and not words.office(doc[i - 1].text) and not glued(doc, i - 1)
+        ) or (doc[i - 1].pos_ == "PROPN" and glued(doc, i - 1) and doc[i - 1].text[:1].isupper()):  # fmt: skip
+            i -= 1
+        else:
+            break
+    return i if _is_name_word(doc, i) else start
 
 
 def address(doc: Doc, i: int, words: ActorWords) -> str | None:
@@ -198,44 +223,37 @@ def _coordinated(doc: Doc, i: int) -> Iterator[int]:
 
 def _is_name_word(doc: Doc, i: int) -> bool:
     token = doc[i]
-    return (
-        token.text[:1].isupper()
-        and (token.is_alpha or "'" in token.text or token.text.endswith("."))
-        and token.pos_ != "DET"
-    )
+    letters = _LETTERS.fullmatch(token.text) or re.fullmatch(r"(?:[A-Z]\.-?)+", token.text)
+    return token.text[:1].isupper() and bool(letters) and token.pos_ != "DET"
 
 
 def _name_end(doc: Doc, start: int) -> int:
-    """How far a personal name reaches: capitalised words, hyphenated parts, particles before capitalised words."""
+    """How far a personal name reaches: capitalised words, hyphenated parts, particles before capitalised words.
+
+    The sentence splitter may cut a name ("Kim Jong" | "Un avait promis"); only a line break or a mark really ends it.
+    """
     end = word_end(doc, start)
     inside = next((e.end for e in doc.ents if e.start <= start < e.end), start)
     while end < len(doc):
         token = doc[end]
         joins = doc[end - 1].whitespace_ != "" or doc[end - 1].text.endswith(("'", "."))
-        if not joins or "\n" in doc[end - 1].text_with_ws:
+        if not joins or "\n" in doc[end - 1].text_with_ws or "  " in doc[end - 1 : end + 1].text:
             break
-        if token.text[:1].isupper() and (token.is_alpha or "'" in token.text or re.fullmatch(r"[A-Z]\.", token.text)):
-            if token.is_sent_start and not _split_name(doc, start, end):
-                break
+        if token.text[:1].isupper() and (_LETTERS.fullmatch(token.text) or re.fullmatch(r"[A-Z]\.", token.text)):
             end = word_end(doc, end)
-        elif (
-            token.lower_ in _PARTICLES
-            and end + 1 < len(doc)
-            and doc[end + 1].text[:1].isupper()
-            and (end < inside or token.lower_ not in ("de", "du", "des", "d'", "le", "la", "of", "y"))
-        ):
-            end = word_end(doc, end + 1)
-        else:
+            continue
+        after = end
+        while after < len(doc) and doc[after].lower_ in _PARTICLES:
+            after += 1
+        # "Dominique de Villepin", but "Vladimir Poutine de Russie": French particles only where the recogniser agrees.
+        certain = end < inside or all(t.lower_ not in _FRENCH_PARTICLES for t in doc[end:after])
+        if after == end or after >= len(doc) or not doc[after].text[:1].isupper() or not certain:
             break
+        end = word_end(doc, after)
     return end
 
 
-def _split_name(doc: Doc, start: int, end: int) -> bool:
-    """The sentence splitter cut a name: "Kim Jong" | "Un avait promis". Nothing but a space stands between."""
-    return end - start <= 2 and doc[end].lower_ in ("un", "il", "son", "le") and doc[end - 1].text[-1].isalpha()
-
-
-def _after_office(doc: Doc, i: int) -> int | None:
+def _after_office(doc: Doc, i: int, taken: list[bool]) -> int | None:
     """Where a name begins that follows an office: "le président russe Vladimir Poutine", "le juge Lambert"."""
     if doc[i].text[:1].isupper() and not doc[i].is_sent_start and doc[i].pos_ == "PROPN":
         return None
@@ -246,8 +264,16 @@ def _after_office(doc: Doc, i: int) -> int | None:
         and doc[end].text[:1].islower()
     ):
         end = word_end(doc, end)
+    if end + 1 < len(doc) and doc[end].lower_ in ("du", "de", "d'", "des"):
+        # "l'ancien chef du Hezbollah Hassan Nasrallah": a known name ends, another begins.
+        at = end + 1
+        while at < len(doc) and doc[at].lower_ in ("la", "l'", "le"):
+            at += 1
+        while at < len(doc) and taken[at]:
+            end = at = at + 1
     if (
         end < len(doc)
+        and not taken[end]
         and not doc[end].is_sent_start
         and _is_name_word(doc, end)
         and doc[end].pos_ in ("PROPN", "NOUN", "X", "ADJ", "VERB")

@@ -82,7 +82,11 @@ def _complement(doc: Doc, at: int, limit: int) -> int | None:
         doc[i].lower_ in _DETERMINERS or (doc[i].pos_ == "ADJ" and not countries().is_adjective(doc[i].text))
     ):
         i += 1
-    if i >= limit or doc[i].pos_ not in ("NOUN", "PROPN", "X", "ADJ") or (doc[i].pos_ == "ADJ" and doc[i].text.islower()):
+    if (
+        i >= limit
+        or doc[i].pos_ not in ("NOUN", "PROPN", "X", "ADJ")
+        or (doc[i].pos_ == "ADJ" and doc[i].text.islower())
+    ):
         return None
     end = word_end(doc, i)
     while end < limit and doc[end].pos_ == "PROPN" and doc[end].text[:1].isupper() and doc[i].text[:1].isupper():

@@ -15,8 +15,10 @@ def acts(naming: Naming, words: ActorWords) -> bool:
     """The name of a capital means a government: as subject or agent, with "entre", "avec", "contre"; after "à" only
     where somebody is given, told or asked something ("un soutien à Moscou"); after "de" unless a place comes before it.
 
-    Names of countries and seats always do.
+    Seats are places where something happens "à l'Élysée". Names of countries always act.
     """
+    if naming.sort == "seat":
+        return _preposition(naming) not in ("à", "devant", "dans") or _is_recipient(naming, naming.start - 1, words)
     if naming.sort != "capital":
         return True
     doc, i = naming.part.doc, naming.start - 1
@@ -34,6 +36,13 @@ def acts(naming: Naming, words: ActorWords) -> bool:
     if before.lower_ in ("de", "d'", "du"):
         return not _of_a_place(naming, i, words)
     return True
+
+
+def _preposition(naming: Naming) -> str:
+    doc, i = naming.part.doc, naming.start - 1
+    while i >= 0 and (doc[i].lower_ in _ARTICLES or doc[i].lower_ in ("palais", "de")):
+        i -= 1
+    return doc[i].lower_ if i >= 0 else ""
 
 
 def _is_dateline(naming: Naming) -> bool:

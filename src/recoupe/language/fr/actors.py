@@ -31,7 +31,7 @@ class ActorWords:
 
     def office(self, word: str) -> str | None:
         """The singular of a word for an office; None where it is none."""
-        return _singulars(self.persons, "offices").get(word.lower())
+        return _singulars(self.persons, "offices").get(word.lower().removeprefix("ex-"))
 
     def institution(self, word: str) -> str | None:
         """The singular of a word for an institution; None where it is none."""
