@@ -109,6 +109,8 @@ def _about_page(part: Part, context: _Context) -> Mark | None:
         return _whole(part, BlockKind.NAVIGATION)
     if is_line("navigation", text) or (len(text) < 200 and starts("navigation", text) and not part.closed):
         return _whole(part, BlockKind.NAVIGATION)
+    if len(text) < 80 and not part.closed and holds("navigation", text):
+        return _whole(part, BlockKind.NAVIGATION)
     if len(text) < 300 and starts("related", text) and (not part.closed or ":" in text[:40]):
         return _whole(part, BlockKind.RELATED)
     if context.list is BlockKind.RELATED and not part.closed and len(text) < 200:
@@ -118,6 +120,10 @@ def _about_page(part: Part, context: _Context) -> Mark | None:
 
 def _about_article(part: Part, context: _Context) -> Mark | None:
     text = part.text
+    if len(text) < _BYLINE and (starts("rights", text) or re.search(r"\(@\w{2,30}\)", text)):
+        return _whole(part, BlockKind.METADATA)
+    if _is_kicker(part, context):
+        return _whole(part, BlockKind.METADATA)
     if len(text) < _NOTICE:
         if holds("paywall", text):
             return attrs.evolve(_whole(part, BlockKind.METADATA), notice="paywall")
@@ -223,6 +229,13 @@ def _cut(part: Part, start: int, end: int) -> Part:
     text = part.text[start:end]
     left = part.start + start + len(text) - len(text.lstrip())
     return attrs.evolve(part, start=left, end=left + len(text.strip()), text=text.strip())
+
+
+def _is_kicker(part: Part, context: _Context) -> bool:
+    """The name of a section above the headline: the first line, in capitals, before a line that may be a headline."""
+    first = context.index == 0 and not context.headline and context.next is not None
+    short = part.text.isupper() and len(part.text.split()) <= 3 and not part.closed
+    return first and short and context.next is not None and not context.next.closed
 
 
 def _is_sentence(text: str) -> bool:

@@ -21,6 +21,7 @@ from recoupe.parsers.items import Item, located
 from recoupe.parsers.markup import local, xml_root
 from recoupe.parsers.moment import moment
 from recoupe.parsers.streams import MAX_FILE, whole
+from recoupe.parsers.tongue import language_of_tag
 
 _ROOT = re.compile(rb"<(?:\w+:)?(newsMessage|newsItem|nitf)\b")
 
@@ -186,9 +187,3 @@ def _name(element: Any) -> str | None:
         return None
     names = [words for e in _all(element, "name") if (words := _words(e))]
     return next(iter(names), None) or element.get("literal") or _code(element) or None
-
-
-def language_of_tag(tag: str | None) -> str | None:
-    """The primary language of a tag, in lower case."""
-    match = re.match(r"[A-Za-z]{2,3}(?=$|[-_])", tag or "")
-    return match.group().lower() if match else None

@@ -13,8 +13,9 @@ from recoupe.parsers.contract import Document
 from recoupe.parsers.credits import agencies_in
 from recoupe.parsers.decoding import decode
 from recoupe.parsers.items import Item, located
-from recoupe.parsers.newsml import language_of_tag, notices_in, says_withdrawn
+from recoupe.parsers.newsml import notices_in, says_withdrawn
 from recoupe.parsers.streams import MAX_FILE, whole
+from recoupe.parsers.tongue import language_of_tag
 
 #: What makes a JSON object a story: an address or status of the standard, and a text or headline.
 _MARKS = (

@@ -12,10 +12,14 @@ from recoupe.errors import UnreadableDocument
 from recoupe.model import Article, Block, BlockKind, When
 from recoupe.parsers import printed
 from recoupe.parsers.contract import Document
+from recoupe.parsers.credits import agencies_in, credit, is_agency
 from recoupe.parsers.decoding import decode
+from recoupe.parsers.frontmatter import Entry, entries
 from recoupe.parsers.lines import Part, parts
 from recoupe.parsers.marking import Mark, Marker
+from recoupe.parsers.moment import moment
 from recoupe.parsers.statement import Statement, article, check_length
+from recoupe.parsers.tongue import language_of_tag
 
 
 @final
@@ -68,22 +72,65 @@ def charset(media_type: str | None) -> str | None:
 
 def read_text(text: str) -> tuple[tuple[Block, ...], Statement]:
     """The blocks of a text, and what it states of itself in its header, byline, dateline and printed lines."""
-    statement = Statement()
-    blocks: list[Block] = []
-    found = parts(text)
-    head = printed.header(text)
-    if head is not None and found:
-        when, end = head
-        start = found[0].start
-        blocks.append(Block(kind=BlockKind.METADATA, start=start, end=end))
-        statement = attrs.evolve(statement, published=when, evidence=text[start:end])
-        rest = text[end : found[0].end]
-        lead = end + len(rest) - len(rest.lstrip())
-        first = Part(start=lead, end=found[0].end, text=text[lead : found[0].end])
-        found = (first, *found[1:]) if rest.strip() else found[1:]
-    marker = Marker(headless=head is not None)
-    marks = marker.mark(found)
+    blocks, statement = _header(text)
+    end = blocks[-1].end if blocks else 0
+    headed = any(block.kind is BlockKind.HEADLINE for block in blocks)
+    marks = Marker(headless=bool(blocks) and (headed or len(blocks) == 1)).mark(_after(parts(text), text, end))
     return (*blocks, *(mark.block for mark in marks)), stated_by(text, marks, statement)
+
+
+def _header(text: str) -> tuple[list[Block], Statement]:
+    """The blocks of a header at the start of the text, and what it states: " date 2025-06 ", or lines with names."""
+    head = printed.header(text)
+    found = entries(text)
+    if head is not None and not found:
+        when, end = head
+        start = len(text) - len(text.lstrip())
+        block = Block(kind=BlockKind.METADATA, start=start, end=end)
+        return [block], Statement(published=when, evidence=text[start:end])
+    blocks: list[Block] = []
+    statement = Statement()
+    for entry in found:
+        kind = BlockKind.HEADLINE if entry.part == "title" else BlockKind.METADATA
+        start = entry.value_start if entry.part == "title" else entry.start
+        blocks.append(Block(kind=kind, start=start, end=entry.end))
+        statement = _entered(statement, entry, text[entry.start : entry.end])
+    return blocks, statement
+
+
+def _entered(statement: Statement, entry: Entry, words: str) -> Statement:
+    """The statement with what one line of a header says."""
+    if entry.part == "published":
+        found = moment(entry.value)
+        when = found.when if found else printed.read_line(entry.value).published
+        if when is None or statement.published is not None:
+            return statement
+        return attrs.evolve(statement, published=when, published_at=found.at if found else None, evidence=words)
+    if entry.part == "byline":
+        names = credit(entry.value)
+        return attrs.evolve(statement, author=names.author, agencies=(*statement.agencies, *names.agencies))
+    if entry.part == "language":
+        return attrs.evolve(statement, language=language_of_tag(entry.value))
+    if entry.part == "outlet":
+        agencies = agencies_in(entry.value) if is_agency(entry.value) else ()
+        return attrs.evolve(statement, outlet=entry.value, agencies=(*statement.agencies, *agencies))
+    if entry.part == "title":
+        return attrs.evolve(statement, title=entry.value)
+    return attrs.evolve(statement, url=entry.value) if entry.part == "url" else statement
+
+
+def _after(found: tuple[Part, ...], text: str, end: int) -> tuple[Part, ...]:
+    """The parts from `end` on; one that begins before it is cut."""
+    made: list[Part] = []
+    for part in found:
+        if part.start >= end:
+            made.append(part)
+        elif part.end > end:
+            rest = text[end : part.end]
+            start = end + len(rest) - len(rest.lstrip())
+            if start < part.end:
+                made.append(attrs.evolve(part, start=start, text=text[start : part.end]))
+    return tuple(made)
 
 
 def stated_by(text: str, marks: tuple[Mark, ...], statement: Statement) -> Statement:

@@ -5,22 +5,20 @@ from __future__ import annotations
 import csv
 import io
 import json
-import re
-import unicodedata
 from collections.abc import Iterator
-from functools import cache
 from typing import Any, BinaryIO, final
 
 import attrs
 
 from recoupe.errors import InvalidFile, InvalidValue, Problem, RecoupeError
+from recoupe.parsers.columns import columns
 from recoupe.parsers.contract import Document, Given
 from recoupe.parsers.cues import data
 from recoupe.parsers.decoding import decode
 from recoupe.parsers.items import Item, located
 from recoupe.parsers.moment import moment
-from recoupe.parsers.newsml import language_of_tag
 from recoupe.parsers.streams import MAX_TABLE, whole
+from recoupe.parsers.tongue import language_of_tag
 
 
 @final
@@ -63,17 +61,6 @@ class Table:
         for key, item, given in made:
             if item.body.strip() or item.title:
                 yield item.document(located(location, key, seen), given)
-
-
-def columns(names: list[str]) -> dict[str, str]:
-    """Which of a table's names plays which part: ``{"text": "Texte", "published": "Date"}``; the first of several."""
-    found: dict[str, str] = {}
-    for part, forms in _forms().items():
-        for form in forms:
-            match = next((name for name in names if _key(name) == form), None)
-            if match is not None:
-                found.setdefault(part, match)
-    return found
 
 
 def _made(place: str, row: dict[str, str], problems: list[Problem]) -> tuple[str, Item, Given | None]:
@@ -172,13 +159,3 @@ def _no_text(place: str, names: list[str]) -> Problem:
     shown = ", ".join(repr(n) for n in names[:8])
     more = "; a list of addresses is read when the addresses themselves are given" if "url" in columns(names) else ""
     return Problem(place, f"has no column with the article's text (such as {wanted}) among {shown}{more}")
-
-
-@cache
-def _forms() -> dict[str, list[str]]:
-    return {part: [_key(form) for form in forms] for part, forms in data("tables")["columns"].items()}
-
-
-def _key(name: str) -> str:
-    plain = "".join(c for c in unicodedata.normalize("NFD", str(name).lower()) if not unicodedata.combining(c))
-    return " ".join(re.sub(r"[^a-z0-9]+", " ", plain).split())

@@ -26,3 +26,9 @@ def language_of(text: str) -> str | None:
 @cache
 def _function_words() -> dict[str, frozenset[str]]:
     return {code: frozenset(words) for code, words in data("languages").items()}
+
+
+def language_of_tag(tag: str | None) -> str | None:
+    """The primary language of a tag, in lower case."""
+    match = re.match(r"[A-Za-z]{2,3}(?=$|[-_])", tag or "")
+    return match.group().lower() if match else None

@@ -251,3 +251,48 @@ def test_encodings_without_a_declaration(encoding: str) -> None:
 def test_what_is_no_article_is_refused_with_a_reason(data: bytes, reason: str) -> None:
     with pytest.raises(UnreadableDocument, match=reason):
         read(Document(location="a.txt", data=data), registry=built_in())
+
+
+@pytest.mark.parametrize(
+    "header",
+    [
+        '---\ntitle: "Un accord est signé"\ndate: 2025-06-17\nauthor: Jeanne Martin avec AFP\ntags: a, b\n---\n\n',
+        "Titre : Un accord est signé\nDate : 17 juin 2025\nAuteur : Jeanne Martin avec AFP\n\n",
+    ],
+)
+def test_a_header_of_named_lines(header: str) -> None:
+    found = article(f"{header}Un accord a été signé mardi à Lyon.")
+    source = found.source
+    assert (source.title, source.author, source.agencies) == ("Un accord est signé", "Jeanne Martin", ("AFP",))
+    assert source.published == When.from_edtf("2025-06-17")
+    assert found.quote(found.blocks[-1]).text == "Un accord a été signé mardi à Lyon."
+    assert {kind for kind, text in kinds(found) if "Jeanne" in text} == {"metadata"}
+
+
+@pytest.mark.parametrize(
+    "text", ["Lyon : un accord\nUn accord est signé.", "Attention : danger\nParis : calme\nUne phrase."]
+)
+def test_lines_with_a_colon_are_no_header(text: str) -> None:
+    assert "metadata" not in {kind for kind, _ in kinds(article(text))}
+
+
+def test_a_section_above_the_headline_is_not_the_title() -> None:
+    found = article("MONDE\nUn accord est signé à Lyon\nUn accord a été signé mardi.")
+    assert found.source.title == "Un accord est signé à Lyon"
+
+
+@pytest.mark.parametrize(
+    ("line", "kind"),
+    [
+        ("Temps de lecture : 3 min", "navigation"),
+        ("PUBLICITÉ", "navigation"),
+        ("— La Gazette (@gazette) June 17, 2025", "metadata"),
+        ("Tous droits réservés.", "metadata"),
+        ("Que sait-on de cette visite ?", "heading"),
+        ("DÉCRYPTAGE - Un accord a été signé mardi à Lyon.", "metadata"),
+    ],
+)
+def test_lines_of_pages_in_text_files(line: str, kind: str) -> None:
+    found = article(f"Un titre\nUn accord a été signé mardi.\n{line}\nUne phrase suit.")
+    assert kind in {k for k, text in kinds(found) if text in line and text != "Un accord a été signé mardi."}
+    assert found.source.published is None
