@@ -1,8 +1,9 @@
 """A seeded generator of mentions whose happenings are known, for measuring how well and how fast linking finds them.
 
-What makes it hard is what makes news hard: a few actors are in most of the news (Zipf), many dates are a day off or known to
-the week or month only, actors go by several names, fields are missing, and distractors share actors and week with
-another happening. The days are a fixed year and actors grow slowly, so density grows with the number of mentions.
+What makes it hard is what makes news hard: a few actors are in most of the news (Zipf), many dates are a day off or
+known to the week or month only, actors go by several names, fields are missing, and distractors share actors and week
+with another happening. The days are a fixed year and actors grow slowly, so density grows with the number of
+mentions.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""The fixpoint of dating: links narrow the publication of undated articles, which narrows dates, which changes links."""
+"""The fixpoint of dating: links narrow the publication of undated articles, this narrows dates, dates change links."""
 
 from __future__ import annotations
 

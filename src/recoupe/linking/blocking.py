@@ -1,8 +1,8 @@
 """Blocking: which pairs of profiles are worth comparing, in time that grows nearly linearly with their number.
 
 A key joins a family of kinds, a stretch of time and something in particular (an actor, a place, a thing counted, a word
-that names the event). Time is kept at three levels (weeks, months, always), and a profile owns keys of the level that its
-date is exact to: it meets the owners of its own keys, and those of coarser keys that its days fall into. Two vague
+that names the event). Time is kept at three levels (weeks, months, always), and a profile owns keys of the level that
+its date is exact to: it meets the owners of its own keys, and those of coarser keys that its days fall into. Two vague
 dates thus meet, an exact and a vague one meet, and the many exact ones never meet all others of their month.
 """
 
@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import itertools
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import final
 
 import attrs
@@ -19,6 +19,7 @@ from recoupe.linking.days import OPEN_END, OPEN_START
 from recoupe.linking.profile import Profile
 from recoupe.linking.stories import pairs
 from recoupe.linking.tables import kinds
+from recoupe.model import Kind
 
 #: A key whose members would form more pairs than this is heavy: its members must share a second trait as well, and a
 #: third where that is heavy again. 150 pairs are 17 reports of one week that share a kind and an actor.
@@ -32,23 +33,25 @@ NEIGHBOURS = 40
 WEEKS_SPAN, MONTHS_SPAN = 14, 100
 _WEEK, _MONTH = 7, 30
 
-#: Bits for one trait's number in a key; a key is the number of its family and stretch, then up to three traits in
-#: the order of their numbers. Numbers compare faster than tuples, and there are millions of them.
-_TRAIT_BITS = 24
+#: A key is one number: family, level and stretch, then up to three traits in the order of their numbers. Numbers
+#: compare faster than tuples, and there are millions of keys. `_STRETCH_BITS` hold every week of the calendar.
+_TRAIT_BITS, _STRETCH_BITS = 24, 22
 _SHIFT = _TRAIT_BITS * MOST_TRAITS
 _MASK = (1 << _TRAIT_BITS) - 1
+_LEVELS = ("week", "month", "always")
+_MONTHS, _ALWAYS = 1 << _STRETCH_BITS, 2 << _STRETCH_BITS
 
 
 @final
 @attrs.frozen(kw_only=True, eq=False)
 class Blocks:
-    """The keys of many profiles, as numbers, and what became of the heavy ones."""
+    """The keys of many profiles, and what became of the heavy ones."""
 
-    #: For each profile, the keys that it owns.
+    #: For each profile, the keys that it owns and that somebody else has.
     owned: Sequence[Sequence[int]]
-    #: For each profile, the coarser keys whose owners it meets.
+    #: For each profile, the keys, mostly coarser ones, whose owners it meets.
     visited: Sequence[Sequence[int]]
-    #: The numbers of keys that stayed heavy with the most traits.
+    #: Keys that stayed heavy with the most traits.
     crowded: frozenset[int]
     #: Where only near neighbours were compared; a sentence each, sorted.
     limits: tuple[str, ...]
@@ -63,77 +66,78 @@ def traits(profile: Profile) -> list[str]:
     return sorted(found)
 
 
-def stretches(profile: Profile) -> tuple[list[tuple[str, int]], list[tuple[str, int]]]:
-    """The stretches of time that a profile owns and visits, as (level, number)."""
+def stretches(profile: Profile) -> tuple[list[int], list[int]]:
+    """The stretches of time that a profile owns and visits, as numbers that hold the level."""
     first, last = profile.first, profile.last
-    always = [("always", 0)]
     if first == OPEN_START or last == OPEN_END or last - first > MONTHS_SPAN:
-        return always, []
-    months = [("month", n) for n in range(first // _MONTH, last // _MONTH + 1)]
+        return [_ALWAYS], []
+    months = [_MONTHS | n for n in range(first // _MONTH, last // _MONTH + 1)]
     if last - first > WEEKS_SPAN:
-        return months, always
+        return months, [_ALWAYS]
+    low, high = first // _WEEK, last // _WEEK
+    visit = [*months, _ALWAYS]
     # Reports of one day are off by one now and then: the neighbouring weeks are visited.
-    weeks = range(first // _WEEK, last // _WEEK + 1)
-    beside = {(first - 1) // _WEEK, (last + 1) // _WEEK} - set(weeks)
-    return [("week", n) for n in weeks], [("week", n) for n in sorted(beside)] + months + always
+    if (first - 1) // _WEEK < low:
+        visit.append(low - 1)
+    if (last + 1) // _WEEK > high:
+        visit.append(high + 1)
+    return [*range(low, high + 1)], visit
 
 
 def blocks(profiles: Sequence[Profile]) -> Blocks:
     """The keys of `profiles`, heavy ones refined by more traits."""
-    codes = _Codes()
-    found = [codes.traits(p) for p in profiles]
-    owned, visited = codes.keys(profiles, found)
+    known: dict[str, int] = {}
+    found = [[known.setdefault(t, len(known) + 1) for t in traits(p)] for p in profiles]
+    owned, visited = _single(profiles, found)
     for _ in range(MOST_TRAITS - 1):
-        heavy = _heavy(owned, visited, HEAVY_PAIRS)
+        owners, visitors = _counts(owned, visited)
+        heavy = _heavy(owners, visitors, HEAVY_PAIRS)
         if not heavy:
             break
         for keys in (owned, visited):
             for n, of in enumerate(found):
                 if not heavy.isdisjoint(keys[n]):
                     keys[n] = _refined(keys[n], of, heavy)
-    crowded = _heavy(owned, visited, NEIGHBOURLY)
-    number = {key: n for n, key in enumerate(dict.fromkeys(itertools.chain.from_iterable(owned)))}
+    owners, visitors = _counts(owned, visited)
+    shared = {k for k, n in owners.items() if n + visitors[k] > 1}
+    crowded = _heavy(owners, visitors, NEIGHBOURLY)
     return Blocks(
-        owned=[[number[k] for k in keys] for keys in owned],
-        visited=[[number[k] for k in keys if k in number] for keys in visited],
-        crowded=frozenset(number[k] for k in crowded),
-        limits=tuple(sorted(f"only near neighbours were compared among {codes.read(k)}" for k in crowded)),
+        owned=[[k for k in keys if k in shared] for keys in owned],
+        visited=[[k for k in keys if k in shared] for keys in visited],
+        crowded=frozenset(crowded),
+        limits=tuple(sorted(f"only near neighbours were compared among {_read(k, known)}" for k in crowded)),
     )
 
 
-class _Codes:
-    """Families, stretches and traits as numbers, in the order in which they are met."""
+def _single(profiles: Sequence[Profile], found: Sequence[list[int]]) -> tuple[list[list[int]], list[list[int]]]:
+    """The keys of one trait that each profile owns, and those that it visits and somebody owns."""
+    families = _families()
+    spans = [stretches(p) for p in profiles]
+    owned = [
+        [(f | n) << _SHIFT | t for f in families[p.kind] for n in own for t in of]
+        for p, of, (own, _) in zip(profiles, found, spans, strict=True)
+    ]
+    kept = set(itertools.chain.from_iterable(owned))
+    visited = [
+        [k for f in families[p.kind] for n in visit for t in of if (k := (f | n) << _SHIFT | t) in kept]
+        for p, of, (_, visit) in zip(profiles, found, spans, strict=True)
+    ]
+    return owned, visited
 
-    def __init__(self) -> None:
-        self.trait: dict[str, int] = {}
-        self.base: dict[tuple[str, str, int], int] = {}
 
-    def traits(self, profile: Profile) -> list[int]:
-        """The numbers of a profile's traits; 0 is none."""
-        known = self.trait
-        return [known.setdefault(t, len(known) + 1) for t in traits(profile)]
+def _families() -> dict[Kind, list[int]]:
+    """Kind to the numbers of its families, ahead of the bits of level and stretch."""
+    names = sorted({f for found in kinds().families.values() for f in found})
+    return {k: [names.index(f) << _STRETCH_BITS + 2 for f in sorted(found)] for k, found in kinds().families.items()}
 
-    def keys(self, profiles: Sequence[Profile], found: Sequence[list[int]]) -> tuple[list[list[int]], list[list[int]]]:
-        """The keys of one trait that each profile owns, and those that it visits."""
-        owned: list[list[int]] = []
-        visited: list[list[int]] = []
-        for profile, of in zip(profiles, found, strict=True):
-            own, visit = stretches(profile)
-            families = kinds().families[profile.kind]
-            owned.append([b | t for b in self._bases(families, own) for t in of])
-            visited.append([b | t for b in self._bases(families, visit) for t in of])
-        return owned, visited
 
-    def _bases(self, families: Iterable[str], stretch: Iterable[tuple[str, int]]) -> list[int]:
-        known = self.base
-        return [known.setdefault((f, level, n), len(known)) << _SHIFT for f in families for level, n in stretch]
-
-    def read(self, key: int) -> str:
-        """A key in words."""
-        traits = {number: trait for trait, number in self.trait.items()}
-        shared = [traits[t] for t in _shared(key)]
-        base = {number: words for words, number in self.base.items()}[key >> _SHIFT]
-        return f"reports of {base[0]}, {base[1]} {base[2]}, that share {', '.join(sorted(shared))}"
+def _read(key: int, known: Mapping[str, int]) -> str:
+    """A key in words."""
+    names = {number: trait for trait, number in known.items()}
+    base = key >> _SHIFT
+    family = next(k for k, found in _families().items() if base >> _STRETCH_BITS + 2 << _STRETCH_BITS + 2 in found)
+    level, number = _LEVELS[base >> _STRETCH_BITS & 3], base & (1 << _STRETCH_BITS) - 1
+    return f"reports near {family}, {level} {number}, that share {', '.join(sorted(names[t] for t in _shared(key)))}"
 
 
 def _shared(key: int) -> list[int]:
@@ -141,10 +145,13 @@ def _shared(key: int) -> list[int]:
     return [t for n in range(MOST_TRAITS) if (t := key >> (n * _TRAIT_BITS) & _MASK)]
 
 
-def _heavy(owned: Sequence[Sequence[int]], visited: Sequence[Sequence[int]], limit: int) -> set[int]:
+def _counts(owned: Sequence[Sequence[int]], visited: Sequence[Sequence[int]]) -> tuple[Counter[int], Counter[int]]:
     owners = Counter(itertools.chain.from_iterable(owned))
-    visitors = Counter(k for keys in visited for k in keys if k in owners)
-    return {k for k, o in owners.items() if o * (o - 1) // 2 + o * visitors[k] > limit}
+    return owners, Counter(itertools.chain.from_iterable(visited))
+
+
+def _heavy(owners: Counter[int], visitors: Counter[int], limit: int) -> set[int]:
+    return {k for k, o in owners.items() if o * (o - 1) // 2 + o * visitors.get(k, 0) > limit}
 
 
 def _refined(keys: Sequence[int], of: Sequence[int], heavy: set[int]) -> list[int]:
@@ -175,9 +182,8 @@ def candidates(profiles: Sequence[Profile], found: Blocks) -> Iterator[tuple[int
     These share a key, or are of one family of kinds in articles that tell one story.
     """
     told = _told_together(profiles)
-    size = 1 + max((k for keys in found.owned for k in keys), default=-1)
-    owners: list[list[int]] = [[] for _ in range(size)]
-    visitors: list[list[int]] = [[] for _ in range(size)]
+    owners: defaultdict[int, list[int]] = defaultdict(list)
+    visitors: defaultdict[int, list[int]] = defaultdict(list)
     shelves: defaultdict[tuple[str, str], list[int]] = defaultdict(list)
     near = _neighbours(profiles, found)
     for n, profile in enumerate(profiles):

@@ -271,9 +271,9 @@ def positive(a: Profile, b: Profile) -> float | None:
     return total
 
 
-#: The order in which `positive` compares: what may add most comes first where it is often missing, then what parts most.
+#: The order in which `positive` compares: first what may add most and is often missing, then what parts most.
 _RANKING = (
-    "story", "figures", "when", "wording", "target", "agent", "place", "meaning", "kind", "status", "mode", "roles",
+    "story", "figures", "when", "target", "agent", "place", "meaning", "kind", "status", "wording", "mode", "roles",
 )  # fmt: skip
 
 

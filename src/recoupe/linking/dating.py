@@ -1,8 +1,9 @@
 """Dating undated articles: what they say, and what dated articles say of the same events, leaves few days.
 
 The publication of an undated article is an interval of days, open at first. Every bound is a fact about the calendar
-and comes with a sentence; bounds are intersected until nothing changes. A bound that contradicts the others is left out,
-since a wrong link is likelier than a wrong calendar. Nothing is guessed: an article that nothing bounds stays undated.
+and comes with a sentence; bounds are intersected until nothing changes. A bound that contradicts others is left out,
+since a wrong link is likelier than a wrong calendar. Nothing is guessed: an article that nothing bounds stays
+undated.
 """
 
 from __future__ import annotations

@@ -14,7 +14,7 @@ from recoupe.linking.anchoring import Calendar
 from recoupe.linking.dating import Dated
 from recoupe.linking.editing import Editing, editing
 from recoupe.linking.grouping import Grouping, Units, group, within_articles
-from recoupe.linking.identity import identify
+from recoupe.linking.identity import Identities, identify
 from recoupe.linking.profile import of_mention
 from recoupe.linking.standing import published_order, standing
 from recoupe.linking.stories import ENOUGH_MENTIONS, Story, story
@@ -42,7 +42,8 @@ class Linkage:
     published: Mapping[str, Dated]
     #: Where a limit kept pairs from being compared; a sentence each. Empty unless a timeline is very large.
     limits: tuple[str, ...]
-    _units: Units = attrs.field(repr=False)
+    #: The groups of mentions of each article, which were linked.
+    units: Units = attrs.field(repr=False)
     _editing: Editing = attrs.field(repr=False)
 
     def why(self, a: str, b: str) -> Verdict:
@@ -54,11 +55,11 @@ class Linkage:
             UnknownReference: an id names no mention that is in an event.
         """
         for mention in (a, b):
-            if mention not in self._units.home:
+            if mention not in self.units.home:
                 raise UnknownReference("mention", mention, "why()")
-        x, y = self._units.single[a], self._units.single[b]
+        x, y = self.units.single[a], self.units.single[b]
         if x.source != y.source:
-            x, y = self._units.profiles[self._units.home[a]], self._units.profiles[self._units.home[b]]
+            x, y = self.units.profiles[self.units.home[a]], self.units.profiles[self.units.home[b]]
         homes = {m.id: e.id for e in self.events for m in e.mentions}
         same = homes[a] == homes[b]
         parts, found = comparison.parts(x, y), tuple(vetoes.reasons(x, y))
@@ -79,43 +80,78 @@ def _decided(judged: bool | None, same: bool, vetoed: bool, total: float) -> str
     return "the sum alone would join them; the clusters that they belong to do not agree as a whole"
 
 
+@final
+@attrs.frozen(kw_only=True, eq=False)
+class _Groups:
+    """The first half of linking: which mentions mean one event."""
+
+    mentions: Sequence[Mention]
+    identities: Identities
+    #: Raw actor id to the identified actor.
+    actors: Mapping[str, Actor]
+    calendar: Calendar
+    editing: Editing
+    units: Units
+    grouping: Grouping
+
+    @classmethod
+    def of(cls, record: Record) -> _Groups:
+        sources = {s.id: s for s in record.sources}
+        identities = identify(record.actors)
+        merged = {actor.id: actor for actor in identities.actors}
+        actors = {raw: merged[identified] for raw, identified in identities.of.items()}
+        counted = standing(record.sources)
+        mentions = [m for m in record.mentions if m.source in counted]
+        edited = editing(record.judgements, (m.id for m in mentions))
+        calendar = Calendar(mentions, sources)
+        while True:
+            told = _stories(mentions, sources, calendar.anchors)
+            single = {m.id: of_mention(m, calendar.dated[m.id], actors, told.get(m.source)) for m in mentions}
+            units = within_articles(mentions, single, edited)
+            grouping = group(units, edited)
+            if not calendar.learn(units, grouping):
+                break
+        return cls(
+            mentions=mentions,
+            identities=identities,
+            actors=actors,
+            calendar=calendar,
+            editing=edited,
+            units=units,
+            grouping=grouping,
+        )
+
+
+def clustered(record: Record) -> list[list[str]]:
+    """The mention ids of each event of a record, without making the events."""
+    groups = _Groups.of(record)
+    return [[m for u in cluster for m in groups.units.profiles[u].mentions] for cluster in groups.grouping.clusters]
+
+
 def link(record: Record) -> Linkage:
     """Find the events of a record.
 
     An empty record has none. Cost: nearly linear in the number of mentions, as long as blocks stay small; each round of
     dating undated articles costs the same again.
     """
+    groups = _Groups.of(record)
     sources = {s.id: s for s in record.sources}
-    identities = identify(record.actors)
-    merged = {actor.id: actor for actor in identities.actors}
-    actors = {raw: merged[identified] for raw, identified in identities.of.items()}
-    counted = standing(record.sources)
-    mentions = [m for m in record.mentions if m.source in counted]
-    edited = editing(record.judgements, (m.id for m in mentions))
-    calendar = Calendar(mentions, sources)
-    while True:
-        told = _stories(mentions, sources, calendar.anchors)
-        single = {m.id: of_mention(m, calendar.dated[m.id], actors, told.get(m.source)) for m in mentions}
-        units = within_articles(mentions, single, edited)
-        grouping = group(units, edited)
-        if not calendar.learn(units, grouping):
-            break
     context = consensus.Context(
         sources=sources,
-        actors=actors,
-        dated=calendar.dated,
+        actors=groups.actors,
+        dated=groups.calendar.dated,
         ranks=published_order(sources),
-        shingles=_shingles(mentions),
+        shingles=_shingles(groups.mentions),
     )
     return Linkage(
         record=record,
-        events=_events(mentions, units, grouping, context, edited),
-        actors=identities.actors,
-        identity=identities.of,
-        published=calendar.published,
-        limits=grouping.limits,
-        units=units,
-        editing=edited,
+        events=_events(groups.mentions, groups.units, groups.grouping, context, groups.editing),
+        actors=groups.identities.actors,
+        identity=groups.identities.of,
+        published=groups.calendar.published,
+        limits=groups.grouping.limits,
+        units=groups.units,
+        editing=groups.editing,
     )
 
 

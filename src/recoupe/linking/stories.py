@@ -1,8 +1,9 @@
 """Stories: which articles tell one story, by the proper names that they share.
 
-"Le choc" or "cette opération" says nothing by itself; that two articles name the same people, firms and villages within
-a few days says that they tell one story, in which such words mean one thing. In the tuned half of the project's corpus two
-outlets' articles on one story share 27 % to 78 % of the shorter one's names, articles on different stories 17 % at most.
+"Le choc" or "cette opération" says nothing by itself; that two articles name the same people, firms and villages
+within a few weeks says that they tell one story, in which such words mean one thing. In the tuned half of the
+project's corpus, two outlets' articles on one story share 27 % to 78 % of the shorter one's names, articles on
+different stories 17 % at most.
 """
 
 from __future__ import annotations

@@ -1,0 +1,211 @@
+"""Reports that a soft score would merge, and reports that look different and are one."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from recoupe.linking import link
+from recoupe.model import ActorKind, Disagreement, Kind, Mention, Qualifier, Record, Status
+
+
+def together(record: Record, *mentions: Mention) -> bool:
+    homes = {m.id: e.id for e in link(record).events for m in e.mentions}
+    return len({homes[m.id] for m in mentions}) == 1
+
+
+def states(desk: Any) -> tuple[str, str]:
+    north = desk.actor("Corée du Nord", ActorKind.STATE, "PRK")
+    return north, desk.actor("Russie", ActorKind.STATE, "RUS")
+
+
+def sending(desk: Any, outlet: str, text: str, counts: Any, **more: Any) -> Mention:
+    north, russia = states(desk)
+    found: Mention = desk.report(
+        outlet,
+        text,
+        "envoyer",
+        kind=Kind.MOBILIZE,
+        frame="envoyer",
+        agents=(north,),
+        targets=(russia,),
+        counts=counts,
+        **more,
+    )
+    return found
+
+
+def test_sappers_of_one_outlet_are_the_demineurs_of_another(desk: Any) -> None:
+    a = sending(desk, "a", "va envoyer 1000 démineurs à Koursk", ((1000, "démineurs"),), status=Status.PLANNED)
+    b = sending(desk, "b", "doit envoyer 1000 sapeurs dans la région", ((1000, "sapeurs"),), status=Status.PLANNED)
+    assert together(desk.record, a, b)
+
+
+def test_1000_sappers_are_not_5000_workers(desk: Any) -> None:
+    a = sending(desk, "a", "va envoyer 1000 sapeurs à Koursk", ((1000, "sapeurs"),), status=Status.PLANNED)
+    b = sending(desk, "b", "va envoyer 5000 ouvriers à Koursk", ((5000, "ouvriers"),), status=Status.PLANNED)
+    assert not together(desk.record, a, b)
+
+
+def test_who_sends_both_is_one_event_with_who_sends_both(desk: Any) -> None:
+    both = ((1000, "démineurs"), (5000, "ouvriers"))
+    a = sending(desk, "a", "va envoyer 1000 démineurs et 5000 ouvriers", both, status=Status.PLANNED)
+    b = sending(desk, "b", "enverra, pour envoyer, 5000 ouvriers et 1000 sapeurs", both[::-1], status=Status.PLANNED)
+    assert together(desk.record, a, b)
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "one"),
+    [
+        ((15000, "soldats"), (15000, "travailleurs"), False),
+        ((15000, "soldats"), (10000, "soldats"), False),
+        ((15000, "soldats"), (15000, "militaires"), True),
+    ],
+)
+def test_soldiers_and_workers_deployed(desk: Any, first: Any, second: Any, one: bool) -> None:
+    a = sending(desk, "a", f"accusée d'envoyer {first[0]} {first[1]} en Russie", (first,))
+    b = sending(desk, "b", f"aurait pu envoyer {second[0]} {second[1]} en Russie", (second,))
+    assert together(desk.record, a, b) is one
+
+
+def test_more_than_10000_and_15000_soldiers_agree(desk: Any) -> None:
+    a = sending(desk, "a", "envoyer plus de 10000 soldats", ((10000, "soldats"),), qualifier=Qualifier.AT_LEAST)
+    b = sending(desk, "b", "envoyer environ 15000 soldats", ((15000, "soldats"),), qualifier=Qualifier.ABOUT)
+    assert together(desk.record, a, b)
+
+
+def test_visits_of_march_early_june_and_17_june_stay_apart(desk: Any) -> None:
+    shoigu = desk.actor("Sergueï Choïgou", country="RUS")
+    visits = [
+        desk.report(
+            outlet,
+            f"la visite de Sergueï Choïgou à Pyongyang {words}",
+            "visite",
+            agents=(shoigu,),
+            when=when,
+            words=words,
+            place="Pyongyang",
+            country="PRK",
+            frame="visite",
+        )
+        for outlet, words, when in [
+            ("a", "en mars", "2025-03"),
+            ("b", "début juin", "[2025-06-01..2025-06-10]"),
+            ("c", "mardi", "2025-06-17"),
+            ("d", "le 17 juin", "2025-06-17"),
+        ]
+    ]
+    record = desk.record
+    assert not together(record, visits[0], visits[1])
+    assert not together(record, visits[1], visits[2])
+    assert together(record, visits[2], visits[3])
+
+
+def test_a_second_visit_is_not_the_first_one_of_the_same_article(desk: Any) -> None:
+    shoigu = desk.actor("Sergueï Choïgou", country="RUS")
+    common: dict[str, Any] = {"agents": (shoigu,), "place": "Pyongyang", "country": "PRK", "frame": "visite"}
+    a = desk.report("a", "la visite de Choïgou à Pyongyang", "visite", ordinal=1, **common)
+    b = desk.report("a", "la deuxième visite de Choïgou à Pyongyang", "visite", ordinal=2, **common)
+    assert not together(desk.record, a, b)
+    assert "count them as different" in link(desk.record).why(a.id, b.id).vetoes[0]
+
+
+def test_another_meeting_is_another_one(desk: Any) -> None:
+    kim = desk.actor("Kim Jong-un", country="PRK")
+    a = desk.report("a", "la rencontre avec Kim à Pyongyang", "rencontre", agents=(kim,), frame="rencontre")
+    b = desk.report("a", "une autre rencontre avec Kim à Pyongyang", "rencontre", agents=(kim,), contrast=True)
+    assert not together(desk.record, a, b)
+
+
+def test_monuments_of_april_and_of_june(desk: Any) -> None:
+    north, russia = states(desk)
+    a = desk.report(
+        "a",
+        "Un monument commémorant leurs exploits de bataille sera érigé à Pyongyang",
+        "érigé",
+        published="2025-04-28",
+        kind=Kind.OTHER,
+        status=Status.PLANNED,
+        when="2025-04-28/..",
+        place="Pyongyang",
+        country="PRK",
+        frame="ériger",
+    )
+    b = desk.report(
+        "b",
+        "avaient convenu d'ériger des monuments commémoratifs dans les deux pays",
+        "ériger",
+        kind=Kind.OTHER,
+        status=Status.PLANNED,
+        when="2025-06-17/..",
+        agents=(north, russia),
+        frame="ériger",
+    )
+    assert not together(desk.record, a, b)
+
+
+def test_a_plan_and_its_execution_are_two_related_events(desk: Any) -> None:
+    plan = sending(desk, "a", "va envoyer 1000 démineurs", ((1000, "démineurs"),), status=Status.PLANNED)
+    done = sending(desk, "b", "vient d'envoyer 1000 démineurs", ((1000, "démineurs"),))
+    events = {e.status: e for e in link(desk.record).events}
+    assert not together(desk.record, plan, done)
+    assert events[Status.PLANNED].related == (events[Status.OCCURRED].id,)
+
+
+def test_a_toll_that_grows_over_five_articles_is_one_event_with_a_series(desk: Any) -> None:
+    for day, dead in enumerate((3, 7, 12, 12, 19), start=10):
+        desk.report(
+            f"outlet {day}",
+            f"Le séisme de Nador a fait {dead} morts, selon la protection civile",
+            "morts",
+            published=f"2025-03-{day}",
+            kind=Kind.CASUALTY,
+            when="2025-03-09",
+            words="dimanche",
+            place="Nador",
+            country="MAR",
+            counts=((dead, "morts"),),
+            frame="mort",
+        )
+    (event,) = link(desk.record).events
+    (figure,) = event.figures
+    assert (figure.low, figure.high) == (3, 19)
+    (series,) = event.conflicts
+    assert series.nature is Disagreement.REVISION
+    assert [v.value for v in series.values] == [
+        "2025-03-10: 3 morts",
+        "2025-03-11: 7 morts",
+        "2025-03-12: 12 morts",
+        "2025-03-13: 12 morts",
+        "2025-03-14: 19 morts",
+    ]
+
+
+def test_6000_persons_are_1000_sappers_and_5000_workers(desk: Any) -> None:
+    both = ((1000, "démineurs"), (5000, "ouvriers"))
+    a = sending(desk, "a", "va envoyer 1000 démineurs et 5000 ouvriers à Koursk", both, status=Status.PLANNED)
+    b = sending(desk, "b", "va envoyer 6000 personnes à Koursk", ((6000, "personnes"),), status=Status.PLANNED)
+    assert together(desk.record, a, b)
+    (event,) = link(desk.record).events
+    assert not [c for c in event.conflicts if c.field == "figures"]
+
+
+def test_arrests_of_two_persons_on_one_day(desk: Any) -> None:
+    police = desk.actor("police française", ActorKind.ORGANISATION, "FRA")
+    common: dict[str, Any] = {"kind": Kind.JUSTICE, "agents": (police,), "when": "2025-06-17", "words": "mardi"}
+    a = desk.report("a", "a arrêté mardi Paul Martin", "arrêté", targets=(desk.actor("Paul Martin"),), **common)
+    b = desk.report("b", "a arrêté mardi Jeanne Leroy", "arrêté", targets=(desk.actor("Jeanne Leroy"),), **common)
+    assert not together(desk.record, a, b)
+
+
+def test_early_june_and_4_june_differ_in_precision_only(desk: Any) -> None:
+    kim = desk.actor("Kim Jong-un", country="PRK")
+    common: dict[str, Any] = {"agents": (kim,), "place": "Pyongyang", "country": "PRK", "frame": "rencontre"}
+    text = "la rencontre de Kim Jong-un avec Choïgou"
+    desk.report("a", text, "rencontre", when="[2025-06-01..2025-06-10]", words="début juin", **common)
+    desk.report("b", text, "rencontre", when="2025-06-04", words="le 4 juin", **common)
+    (event,) = link(desk.record).events
+    assert event.when.edtf == "2025-06-04"
+    assert event.conflicts == ()
+    assert event.when_reasons == ("“le 4 juin” gives 2025-06-04", "“début juin” gives [2025-06-01..2025-06-10]")
