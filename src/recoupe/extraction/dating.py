@@ -15,17 +15,31 @@ import attrs
 
 from recoupe.calendar import Tense, from_notation, resolve, to_notation
 from recoupe.extraction.analysis import Analysis, Part
-from recoupe.extraction.syntax import auxiliaries, feature, finite, is_finite, is_infinitive, is_participle, is_verbal
+from recoupe.extraction.syntax import (
+    auxiliaries,
+    feature,
+    finite,
+    is_finite,
+    is_infinitive,
+    is_participle,
+    is_passive,
+    is_verbal,
+)
 from recoupe.language.contract import Language
 from recoupe.model import Status, TimeExpression, TimeRole, When
 
 if TYPE_CHECKING:
+    from spacy.tokens import Span as Tokens
     from spacy.tokens import Token
 
 #: Roles whose days say when something happened.
 _DATING = frozenset({TimeRole.WITHIN, TimeRole.START, TimeRole.END, TimeRole.DEADLINE, TimeRole.WINDOW})
 #: How far up the parse the governor of an expression is looked for, in steps.
 _CLIMB = 6
+#: How long a noun's own phrase may be for a date at its end to be the noun's, in tokens.
+_PHRASE = 14
+#: How far before a noun a locution of time begins, in tokens ("à l'issue d'une longue").
+_LANDMARK = 7
 
 
 @final
@@ -72,16 +86,14 @@ class Dating:
         """Recognise, settle and resolve the expressions of an article."""
         rows = language.recognise_times(analysis.article.text)
         heads: dict[int, tuple[Part, Token]] = {}
+        governing: dict[int, Token | None] = {}
         for index, row in enumerate(rows):
             part = analysis.part_at(row.span.start)
             tokens = analysis.tokens(part, row.span) if part is not None else None
             if part is not None and tokens is not None and len(tokens):
                 heads[index] = (part, tokens.root)
-        tenses = {
-            index: tense
-            for index, (_, head) in heads.items()
-            if (tense := _tense(_governor(head), language)) is not None
-        }
+                governing[index] = _governor_of(tokens, language)
+        tenses = {index: tense for index in heads if (tense := _tense(governing[index], language)) is not None}
         symbols = language.settle_times(rows, tenses)
         expressions = tuple(
             TimeExpression(span=row.span, symbol=to_notation(symbol), role=row.role)
@@ -98,7 +110,7 @@ class Dating:
                     expression=expression,
                     part=part,
                     head=head,
-                    governor=_governor(head),
+                    governor=governing[index],
                     when=resolution.when,
                     policy=resolution.policy,
                 )
@@ -108,18 +120,43 @@ class Dating:
     def date(self, part: Part, token: Token, *, status: Status = Status.OCCURRED) -> Dated:
         """When the happening that `token` triggers took, or is to take, place."""
         mine = [p for p in self.placed if p.part is part and p.head.sent == token.sent]
-        own = [p for p in mine if self._dates(p, token)]
-        if own:
-            return self._from_expressions(own, status)
+        for anchor in (token, *self._companions(token)):
+            own = [p for p in mine if self._dates(p, anchor)]
+            if own:
+                return self._from_expressions(own, status)
         saying = [p for p in mine if self._dates_the_saying(p, token)]
         return self._bounded(saying, status)
 
     # ------------------------------------------------------------------ attachment
+    def _companions(self, token: Token) -> list[Token]:
+        """What happened at the same time by construction: "lors d'une visite", "à l'occasion duquel", "où il a
+        rencontré", "un assaut lancé en août"."""
+        found: list[Token] = []
+        if is_verbal(token):
+            if any(c.lower_ in self.language.grammar.of("pronouns", "relative_place") for c in token.children):
+                found += [token.head] if token.dep_ == "acl:relcl" else []
+            below = [c for c in token.children if c.dep_.startswith(("obl", "nmod", "advcl")) and self._is_landmark(c)]
+            found += [g for c in below for g in (c, *(n for n in c.children if n.dep_ == "nmod"))]
+        else:
+            found += [c for c in token.children if c.dep_ in ("acl", "amod") and is_participle(c) and is_passive(c)]
+            if self._is_landmark(token) or (token.dep_ == "nmod" and self._is_landmark(token.head)):
+                verb = token.head
+                while verb.head != verb and not is_verbal(verb):
+                    verb = verb.head
+                found += [verb] if is_verbal(verb) else []
+        return found
+
+    def _is_landmark(self, noun: Token) -> bool:
+        """ "lors de", "à l'occasion de", "à l'issue de" stand before it."""
+        before = noun.doc[max(noun.sent.start, noun.i - _LANDMARK) : noun.i]
+        words = " " + " ".join(t.lower_ for t in before).replace("' ", "'") + " "
+        return any(f" {phrase} " in words for phrase in self.language.occurrence.of("prepositions", "simultaneous"))
+
     def _dates(self, placed: _Placed, token: Token) -> bool:
         governor = placed.governor
         if governor is None:
             return False
-        if governor == token or token in governor.children and token.dep_ in ("aux:pass", "aux:tense", "cop"):
+        if governor == token or self._stands_behind(placed, token):
             return True
         if self._is_saying(governor):
             return False
@@ -133,9 +170,18 @@ class Dating:
             return placed.head.i < governor.i or token.dep_ == "xcomp"
         return False
 
+    def _stands_behind(self, placed: _Placed, noun: Token) -> bool:
+        """The expression closes the noun's own phrase: "la visite de M. X à Y au début du mois"."""
+        if is_verbal(noun) or placed.head.i < noun.i:
+            return False
+        between = noun.doc[noun.i + 1 : placed.head.i]
+        return len(between) < _PHRASE and not any(t.is_punct or is_verbal(t) or t.dep_ == "cc" for t in between)
+
     def _dates_the_saying(self, placed: _Placed, token: Token) -> bool:
         governor = placed.governor
-        return governor is not None and governor != token and self._is_saying(governor)
+        if governor is None or governor == token or not self._is_saying(governor) or governor.dep_ in ("acl", "amod"):
+            return False
+        return governor in token.ancestors or governor.dep_ in ("parataxis", "ROOT", "advcl", "conj", "dep")
 
     def _is_saying(self, verb: Token) -> bool:
         return is_verbal(verb) and self.language.reporting.key_of("verbs", verb.lemma_.lower()) is not None
@@ -192,6 +238,29 @@ def _governor(head: Token) -> Token | None:
         if label in ("nmod", "acl", "amod", "appos") and token.pos_ in ("NOUN", "PROPN") and token != head:
             return token
     return None
+
+
+def _governor_of(tokens: Tokens, language: Language) -> Token | None:
+    """What an expression belongs to. Behind "deux jours après que" it is the verb of that clause; where the parse hangs
+    it on a name or a thing, it is the verb of its clause: the next one for a date that opens a sentence, else the last
+    one before it."""
+    doc, sentence = tokens.doc, tokens.root.sent
+    after = doc[tokens.end : min(tokens.end + 2, sentence.end)]
+    if (
+        len(after) == 2
+        and after[0].lower_ in language.grammar.of("conjunctions", "time")
+        and after[1].lower_ in ("que", "qu'")
+    ):
+        return next(
+            (t for t in doc[tokens.end + 2 : sentence.end] if is_verbal(t) and not t.dep_.startswith("aux")), None
+        )
+    found = _governor(tokens.root)
+    if found is not None and (is_verbal(found) or found.lemma_.lower() in language.frames.nouns):
+        return found
+    verbs = [t for t in sentence if is_verbal(t) and not t.dep_.startswith(("aux", "cop"))]
+    if tokens.start - sentence.start <= 1:
+        return next((v for v in verbs if v.i >= tokens.end), found)
+    return next((v for v in reversed(verbs) if v.i < tokens.start), found)
 
 
 def _carrier(token: Token) -> Token:

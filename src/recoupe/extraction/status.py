@@ -75,7 +75,10 @@ class StatusReader:
             key = self.words.key_of("nouns", governor.lemma_.lower())
             if key is not None and dependent.dep_ == "nmod":
                 return self._named(key, f"« {governor.text} »")
-            if dependent.dep_ not in ("nmod", "conj", "appos"):
+            if dependent.dep_ not in ("nmod", "conj", "appos") or self.syntax.preposition(dependent) not in (
+                None,
+                "de",
+            ):
                 break
         return Assertion(status=Status.OCCURRED)
 
