@@ -12,9 +12,9 @@ from recoupe.extraction.anaphora import Appearance, Memory
 from recoupe.extraction.cast import Cast, Member
 from recoupe.extraction.descriptions import Describer, Description
 from recoupe.extraction.namings import Naming, find_namings, quote
-from recoupe.extraction.phrases import determiner, is_plural, word, word_end
-from recoupe.extraction.standing import acts
-from recoupe.gazetteer import Registry, countries, known_actors
+from recoupe.extraction.phrases import before, country_in, determiner, is_plural, reach, word, word_end
+from recoupe.extraction.standing import acts, hosts
+from recoupe.gazetteer import Country, Registry, countries, known_actors
 from recoupe.language.fr.actors import ActorWords, actor_words
 from recoupe.model import Actor, ActorKind, Span
 from recoupe.names import PersonalName, fold
@@ -95,6 +95,7 @@ class Actors:
             describer.name_offices()
         for describer in self._describers:
             describer.describe()
+        self._name_states_of_adjectives()
         self._open = {(self._number[id(d.part)], d.head): d for x in self._describers for d in x.open}
         self._bearers: dict[tuple[int, int], tuple[Member, ...]] = {}
         self._remember()
@@ -169,6 +170,14 @@ class Actors:
         if naming.kind is ActorKind.PERSON:
             return self._cast.person(naming)
         return self._cast.body(naming.name, ActorKind.ORGANISATION)
+
+    def _name_states_of_adjectives(self) -> None:
+        """ "une incursion ukrainienne" speaks of Ukraine, even where the article never names it."""
+        for part in self._analysis.parts:
+            for token in part.doc:
+                country = countries().of_adjective(token.text) if token.text.islower() else None
+                if country is not None:
+                    self._cast.state(country)
 
     def _surnames(self) -> dict[str, Member]:
         """Folded surnames of persons whom the article names in full; those of two persons are left out."""
@@ -263,14 +272,15 @@ class Actors:
             return self._resolved(part, [(m, start, end) for m in members])
         found = self._own(n, token)
         if found is None:
-            return self._adjective(part, token)
+            return self._territory(part, token) or self._adjective(part, token)
         at = self._unit_at(n, token.i)
         listed = [(m, *self._extent(n, token.i, found)) for m in found]
         if at is not None and (self._units[n][at].naming is not None or token.i in self._describers[n].references):
             chain = self._chain(n, at)[1:]
             for unit in chain:
                 if self._is_meant(unit):
-                    listed += [(m, unit.start, unit.end) for m in unit.members]
+                    head = self._head_of(n, unit)
+                    listed += [(m, unit.start, unit.end) for m in unit.members if self._takes_part(part.doc[head], m)]
             listed = [*self._before_in_list(n, at, part), *listed]
         return self._resolved(part, listed)
 
@@ -297,11 +307,38 @@ class Actors:
             return self._bearers.get((n, token.i)) or self._fallback(n, opened)
         reference = self._describers[n].references.get(token.i)
         if reference is not None:
-            return reference.members
+            return tuple(m for m in reference.members if self._takes_part(token, m))
         naming = self._namings[n].get(token.i)
         if naming is not None:
-            return (naming[1],) if naming[0].sort not in ("capital", "seat") or acts(naming[0], self._words) else ()
+            means = (
+                naming[0].sort not in ("capital", "seat")
+                or acts(naming[0], self._words)
+                or hosts(naming[0], self._words)
+            )
+            return (naming[1],) if means else ()
         return None
+
+    def _head_of(self, n: int, unit: _Unit) -> int:
+        references = self._describers[n].references
+        return next((i for i in range(unit.start, unit.end) if i in references), unit.start)
+
+    def _takes_part(self, token: Token, member: Member) -> bool:
+        """Groups that are only counted, sent or left without an article are figures, not somebody who takes part:
+        "1000 démineurs", "l'envoi d'ouvriers", "sept morts"; but "plusieurs centaines de marins ont défilé" do."""
+        if not member.scoped or member.kind is not ActorKind.GROUP:
+            return True
+        if self._words.person("counted", token.lower_) or (
+            self._words.body("forces", token.lower_) and not member.country
+        ):
+            return False
+        if token.dep_ == "nsubj" or (token.head.dep_ == "nsubj" and token.dep_ == "nmod"):
+            return True
+        start = before(token) - 1
+        previous = token.doc[start].lower_ if start >= 0 else ""
+        counted = start >= 0 and (
+            token.doc[start].pos_ == "NUM" or token.doc[start].lower_[:1].isdigit() or token.doc[start].like_num
+        )
+        return not counted and previous not in ("de", "d'")
 
     def _bearer(self, n: int, opened: Description) -> tuple[Member, ...]:
         if not opened.plural:
@@ -384,6 +421,19 @@ class Actors:
             return self._memory.last_state(n, token.i)
         return None
 
+    def _territory(self, part: Part, token: Token) -> tuple[Resolved, ...]:
+        """ "dans la région russe de Koursk": what befalls it befalls Russia."""
+        if not self._words.body("territories", token.lower_):
+            return ()
+        end = reach(token)
+        of = next((i for i in range(token.i, end) if part.doc[i].lower_ in ("de", "du", "des", "d'")), end)
+        found = country_in(part.doc, token.i, of)
+        member = self._state_of(found[0]) if found else None
+        return self._resolved(part, [(member, token.i, end)]) if member else ()
+
+    def _state_of(self, country: Country) -> Member | None:
+        return next((m for m in self._cast.members if m.kind is ActorKind.STATE and m.country == country.code), None)
+
     def _adjective(self, part: Part, token: Token) -> tuple[Resolved, ...]:
         """ "ukrainienne" in "une incursion ukrainienne": the state."""
         start, end = token.i, word_end(part.doc, token.i)
@@ -392,7 +442,7 @@ class Actors:
         country = countries().of_adjective(word(part.doc, max(start, 0), end))
         if country is None or part.doc[start].text[:1].isupper():
             return ()
-        member = next((m for m in self._cast.members if m.kind is ActorKind.STATE and m.country == country.code), None)
+        member = self._state_of(country)
         return self._resolved(part, [(member, start, end)]) if member else ()
 
     def _extent(self, n: int, i: int, members: tuple[Member, ...]) -> tuple[int, int]:

@@ -8,6 +8,8 @@ from recoupe.language.fr.actors import ActorWords
 _LOCATIVE = frozenset(
     {"à", "dans", "vers", "depuis", "en", "jusqu'à", "près", "autour", "hors", "sous", "au", "sur", "chez"}
 )
+#: How far up the parse the visit may stand that a capital is visited on.
+_NEAR_GOVERNOR = 2
 _ARTICLES = frozenset({"le", "la", "les", "l'"})
 
 
@@ -36,6 +38,18 @@ def acts(naming: Naming, words: ActorWords) -> bool:
     if before.lower_ in ("de", "d'", "du"):
         return not _of_a_place(naming, i, words)
     return True
+
+
+def hosts(naming: Naming, words: ActorWords) -> bool:
+    """ "une visite à Pyongyang", "s'est rendu à Douchanbé": a place, and the state that is visited there."""
+    if naming.sort != "capital" or _preposition(naming) != "à":
+        return False
+    head, steps = naming.part.doc[naming.start].head, 0
+    while steps < _NEAR_GOVERNOR:
+        if any(words.body("hosts", text) for text in (head.lower_, head.lemma_.lower())):
+            return True
+        head, steps = head.head, steps + 1
+    return False
 
 
 def _preposition(naming: Naming) -> str:

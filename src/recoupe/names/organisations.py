@@ -5,7 +5,7 @@ from __future__ import annotations
 import functools
 
 from recoupe.names.comparison import NameMatch, Verdict
-from recoupe.names.spelling import fold
+from recoupe.names.spelling import fold, table
 
 #: Words of up to this many letters that stand in lower case join the others and do not tell names apart.
 _SHORT = 3
@@ -26,6 +26,8 @@ def _compare(a: str, b: str) -> NameMatch:
     left, right = _telling(a), _telling(b)
     if left and sorted(left) == sorted(right):
         return NameMatch(score=0.95, verdict=Verdict.SAME, reason="The same words.")
+    if _core(left) and sorted(_core(left)) == sorted(_core(right)):
+        return NameMatch(score=0.85, verdict=Verdict.SAME, reason="The same words but for the sort of body.")
     if _acronym_of(a, right) or _acronym_of(b, left):
         return NameMatch(score=0.75, verdict=Verdict.POSSIBLE, reason="One is an acronym of the other's words.")
     common = set(left) & set(right)
@@ -39,6 +41,11 @@ def _telling(name: str) -> tuple[str, ...]:
     words = [w for piece in name.replace("'", " ").replace("’", " ").split() for w in [piece]]
     kept = [w for w in words if not (len(w) <= _SHORT and w.islower())]
     return tuple(f for w in kept for f in fold(w).split())
+
+
+def _core(words: tuple[str, ...]) -> tuple[str, ...]:
+    generic = frozenset(fold(w) for w in table("words")["organisations"]["generic"])
+    return tuple(w for w in words if w not in generic)
 
 
 def _acronym_of(name: str, words: tuple[str, ...]) -> bool:
