@@ -1,0 +1,71 @@
+"""Pages made to break readers: each is read or refused with one error of ours, in bounded time and memory."""
+
+from __future__ import annotations
+
+import time
+from pathlib import Path
+
+import pytest
+
+from recoupe.errors import RecoupeError, UnreadableDocument
+from recoupe.parsers import Document, built_in, documents, read, read_document
+
+HEAD = b"<html><head><title>t</title></head><body>"
+#: Seconds for one page on a slow machine; the slowest takes about two on a desk.
+LIMIT = 30
+
+PAGES = {
+    "deep div": HEAD + b"<div>" * 100_000 + b"x",
+    "deep unknown": HEAD + b"<xyz>" * 50_000 + b"x",
+    "unclosed": HEAD + b"<p><a><b>" * 20_000 + b"x",
+    "comments": b"<!--" * 500_000 + HEAD,
+    "attributes": HEAD
+    + b"<p "
+    + b"a=1 " * 500_000
+    + b">Un accord est sign\xc3\xa9 mardi \xc3\xa0 Lyon, selon la mairie.</p>",
+    "metas": b"<html><head>" + b"<meta name=date content=2025-01-01>" * 30_000,
+    "json-ld nesting": HEAD + b"<script type='application/ld+json'>" + b"[" * 500_000 + b"</script><p>x</p>",
+    "json-ld flood": HEAD
+    + b"<script type='application/ld+json'>["
+    + b'{"@type":"NewsArticle"},' * 50_000
+    + b"{}]</script>",
+    "times": HEAD + b"<time datetime='2025-01-01'>x</time>" * 20_000,
+    "dates": HEAD + "<span>publié le 12 mars 2024</span>".encode() * 20_000,
+    "entities": HEAD + b"&amp;" * 200_000,
+    "internal subset": b"<!DOCTYPE html [<!ENTITY a 'aaaaaaaaaa'><!ENTITY b '&a;&a;&a;&a;&a;&a;'>]><html><body><p>&b;&b;</p></body></html>",
+    "spaces": b"x? " + b" " * 900_000 + b"x",
+    "brackets": b"(" * 900_000 + b"x",
+    "slashes": b"a/ " * 100_000,
+    "nulls in the middle": b"Bonjour" + b"\x00" * 1000 + b"le monde",
+}
+
+
+@pytest.mark.parametrize("name", list(PAGES))
+def test_a_hostile_page_is_read_or_refused(name: str) -> None:
+    start = time.monotonic()
+    suffix = "html" if PAGES[name].startswith(b"<") else "txt"
+    try:
+        article = read(Document(location=f"x.{suffix}", data=PAGES[name]), registry=built_in())
+    except RecoupeError as error:
+        assert str(error).startswith("x.")
+    else:
+        assert article.text.strip()
+    assert time.monotonic() - start < LIMIT
+
+
+def test_nulls_in_a_page_are_dropped() -> None:
+    page = b"<html>\x00<body>\x00<p>Un acc\x00ord est sign\x00e mardi \x00a Lyon.</p>"
+    assert read(Document(location="x.html", data=page), registry=built_in()).text == "Un accord est signe mardi a Lyon."
+
+
+@pytest.mark.parametrize("name", ["page.html", "text.txt", "feed.xml", "story.nitf", "data.json"])
+def test_a_file_of_200_megabytes_is_refused_unread(tmp_path: Path, name: str) -> None:
+    path = tmp_path / name
+    heads = {".html": b"<html>", ".xml": b"<rss>", ".nitf": b"<nitf>", ".json": b'{"pubstatus": "usable",'}
+    with path.open("wb") as file:
+        file.write(heads.get(path.suffix, b"text"))
+        file.truncate(200 * 1024 * 1024)
+    start = time.monotonic()
+    with pytest.raises(UnreadableDocument):
+        [read_document(document, built_in()) for document in documents(path, registry=built_in())]
+    assert time.monotonic() - start < LIMIT
