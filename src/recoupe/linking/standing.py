@@ -39,7 +39,8 @@ def _moment(source: Source) -> Any:
     when = source.updated or source.published
     if when is None or when.latest is None:
         return None
-    return (when.latest, source.published_at or "")
+    clock = when.at.isoformat() if when.at else ""
+    return (when.latest, source.updated is not None, clock, source.published_at or "")
 
 
 def published_order(sources: Mapping[str, Source]) -> Mapping[str, int]:
