@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, final
 
 import attrs
 
-from recoupe.calendar import Tense, from_notation, resolve, to_notation
+from recoupe.calendar import Symbol, Tense, from_notation, leaning, resolve, to_notation
 from recoupe.extraction.analysis import Analysis, Part
 from recoupe.extraction.syntax import (
     auxiliaries,
@@ -24,6 +24,7 @@ from recoupe.extraction.syntax import (
     is_participle,
     is_passive,
     is_verbal,
+    shares_auxiliary,
 )
 from recoupe.language.contract import Language
 from recoupe.model import Status, TimeExpression, TimeRole, When
@@ -67,6 +68,8 @@ class _Placed:
     governor: Token | None
     when: When
     policy: str
+    #: What it says before a present tense leaves it open which way it looks.
+    symbol: Symbol
 
 
 @final
@@ -95,6 +98,8 @@ class Dating:
                 governing[index] = _governor_of(tokens, language)
         tenses = {index: tense for index in heads if (tense := _tense(governing[index], language)) is not None}
         symbols = language.settle_times(rows, tenses)
+        firm = {index: tense for index, tense in tenses.items() if tense is not Tense.PRESENT}
+        open_symbols = language.settle_times(rows, firm)
         expressions = tuple(
             TimeExpression(span=row.span, symbol=to_notation(symbol), role=row.role)
             for row, symbol in zip(rows, symbols, strict=True)
@@ -113,6 +118,7 @@ class Dating:
                     governor=governing[index],
                     when=resolution.when,
                     policy=resolution.policy,
+                    symbol=open_symbols[index],
                 )
             )
         return cls(expressions=expressions, anchor=anchor, placed=tuple(placed), language=language)
@@ -167,7 +173,8 @@ class Dating:
                 token.dep_ == "conj"
             )
         if token.dep_ in ("conj", "advcl", "xcomp") and token.head == governor and is_verbal(token):
-            return placed.head.i < governor.i or token.dep_ == "xcomp"
+            shared = shares_auxiliary(token) and placed.head.i < token.i
+            return placed.head.i < governor.i or shared or token.dep_ == "xcomp"
         return False
 
     def _stands_behind(self, placed: _Placed, noun: Token) -> bool:
@@ -193,7 +200,7 @@ class Dating:
         points = [p for p in own if p not in starts and p not in ends and not p.when.is_unknown]
         reasons = tuple(f"« {' '.join(p.expression.span.text.split())} » : {p.policy}" for p in own)
         if points:
-            best = min(points, key=lambda p: (p.when.days or 10**9, p.head.i))
+            best = self._told(min(points, key=lambda p: (p.when.days or 10**9, p.head.i)), status)
             return Dated(when=self._clipped(best.when, status), expression=best.expression, reasons=reasons)
         if starts or ends:
             first = (starts or ends)[0]
@@ -205,6 +212,18 @@ class Dating:
             when = When(earliest=earliest, latest=latest, lasting=bool(starts) and not deadline)
             return Dated(when=self._clipped(when, status), expression=first.expression, reasons=reasons)
         return attrs.evolve(self._bounded((), status), expression=own[0].expression, reasons=reasons)
+
+    def _told(self, placed: _Placed, status: Status) -> _Placed:
+        """A weekday in the present tense looks either way ("se réunit mardi"); what is known of the happening decides."""
+        tense = Tense.FUTURE if status is Status.PLANNED else Tense.PAST if status is Status.OCCURRED else None
+        if tense is None or placed.when.is_day:
+            return placed
+        symbol = leaning(placed.symbol, tense)
+        if symbol == placed.symbol:
+            return placed
+        resolution = resolve(symbol, self.anchor)
+        expression = attrs.evolve(placed.expression, symbol=to_notation(symbol))
+        return attrs.evolve(placed, expression=expression, when=resolution.when, policy=resolution.policy)
 
     def _clipped(self, when: When, status: Status) -> When:
         """What is told as past did not happen after publication."""
