@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 
 #: Columns of output that goes to a file or a pipe; a terminal's own width otherwise.
 _WIDTH = 140
+#: Characters of a file's name in the place of an outlet's.
+_NAME = 12
 
 
 def _console(*, stderr: bool = False) -> Console:
@@ -59,7 +61,7 @@ def show_events(timeline: Timeline, events: Sequence[Event], *, ids: bool = Fals
     table.add_column("outlets", ratio=2)
     table.add_column("origins", justify="right")
     table.add_column("conflicts", style="red", ratio=1)
-    for event in events:
+    for event in sorted(events, key=lambda event: event.when.is_unknown):  # undated ones last
         cells = [day(event.when), event.title, _who(timeline, event), _outlets(timeline, event)]
         cells += [str(len(event.origins)), ", ".join(sorted({conflict.field for conflict in event.conflicts}))]
         table.add_row(*([event.id] if ids else []), *map(escape, cells))
@@ -115,7 +117,11 @@ def _who(timeline: Timeline, event: Event) -> str:
 def _outlets(timeline: Timeline, event: Event) -> str:
     sources = {source.id: source for source in timeline.sources}
     named = (sources[key] for key in event.sources if key in sources)
-    return ", ".join(sorted({source.outlet or PurePosixPath(source.location).name for source in named}))
+    return ", ".join(sorted({source.outlet or _short(PurePosixPath(source.location).name) for source in named}))
+
+
+def _short(name: str) -> str:
+    return name if len(name) <= _NAME else name[: _NAME - 1] + "…"
 
 
 def _counted(count: int, word: str) -> str:

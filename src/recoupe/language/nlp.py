@@ -5,7 +5,7 @@ from __future__ import annotations
 import functools
 import re
 from collections.abc import Iterable, Iterator
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from recoupe.errors import MissingExtra
 
@@ -26,6 +26,9 @@ _HYPHENATED = re.compile(
 )
 #: Texts handed to the pipeline at once; larger batches do not go faster on the French model.
 BATCH_SIZE = 64
+#: Characters of a run without spaces beyond which it is one token: no word is so long (an address can be), and to split
+#: a run of signs costs the square of its length.
+LONGEST_WORD = 300
 
 
 def plain(text: str) -> str:
@@ -46,8 +49,11 @@ def pipeline(model: str, extra: str) -> Language:
         nlp = spacy.load(model)
     except (ImportError, OSError) as error:
         raise MissingExtra(extra, f"reading this language (model {model})") from error
-    known = nlp.tokenizer.token_match
-    nlp.tokenizer.token_match = lambda word: _HYPHENATED.fullmatch(word) or (known(word) if known else None)
+    tokenizer: Any = nlp.tokenizer
+    known = tokenizer.token_match
+    tokenizer.token_match = lambda word: (
+        len(word) > LONGEST_WORD or _HYPHENATED.fullmatch(word) or (known(word) if known else None)
+    )
     return nlp
 
 

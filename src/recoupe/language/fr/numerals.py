@@ -20,13 +20,18 @@ WORDS: Final = rf"(?:(?:{_UNIT})(?!\w)(?:(?:-|[ ]+|[ ]*-?et[- ])(?:{_UNIT})(?!\w
 
 _BEFORE_MAGNITUDE = re.compile(r"\s+(millions?|milliards?)$")
 
+#: Characters of a number in digits, at most. Python refuses some thousands; the world's wealth has 15.
+LONGEST = 40
+
 
 def in_digits(text: str) -> int | float | None:
-    """The value of a number in digits; None where it has none ("1.2.3").
+    """The value of a number in digits; None where it has none ("1.2.3") or is no number of news (over 40 characters).
 
     >>> in_digits("15 000"), in_digits("3,2"), in_digits("3.500")
     (15000, 3.2, 3500)
     """
+    if len(text) > LONGEST:
+        return None
     if re.fullmatch(r"\d{1,3}(?:[ .']\d{3})+", text):
         return int(re.sub(r"\D", "", text))
     whole, _, decimals = text.replace(".", ",", 1).rpartition(",") if re.search(r"[.,]", text) else (text, "", "")
