@@ -12,6 +12,8 @@ from it, with what the page declares. Columns, each a mean over the pages:
 title     the same words (white space, apostrophes and quotes apart)
 day       the same day of publication
 instant   the same moment, with its zone
+stated    of the pages whose source states a moment of publication with its zone: it is the moment given; this column
+          does not depend on what fundus expects
 author    the same set of authors and agencies
 text      F1 of the words (headings and summary included)
 """
@@ -56,6 +58,8 @@ class Page:
 
 
 Tool = Callable[[Page], Found]
+#: Tool, page, field, score.
+Results = dict[str, dict[str, dict[str, float | None]]]
 
 
 def pages(folder: Path) -> Iterator[Page]:
@@ -204,15 +208,36 @@ TOOLS: dict[str, Callable[[], Tool]] = {
 
 
 # ---------------------------------------------------------------------- scores
-def scores(found: Found, expected: Found) -> dict[str, float]:
-    """The score of each field, 0 to 1."""
+def scores(found: Found, page: Page) -> dict[str, float | None]:
+    """The score of each field, 0 to 1; None where the page says nothing of it."""
+    expected = page.expected
+    declared = moments(page.html)
     return {
         "title": float(_plain(found.title) == _plain(expected.title)),
         "day": float(found.day == expected.day),
         "instant": float(_same(found.instant, expected.instant)),
+        "stated": float(any(_same(found.instant, moment) for moment in declared)) if declared else None,
         "author": float(found.authors == expected.authors),
         "text": _f1(found.text, expected.text),
     }
+
+
+def moments(html: str) -> list[datetime.datetime]:
+    """The moments of publication with their zone that the source of a page states, wherever in it."""
+    found = []
+    for text in set(_STATED.findall(html)):
+        stated = text.replace("Z", "+00:00").replace("\\u002B", "+")
+        try:
+            found.append(datetime.datetime.fromisoformat(stated))
+        except ValueError:
+            continue
+    return [moment for moment in found if moment.tzinfo is not None]
+
+
+_STATED = re.compile(
+    r"(?:datePublished|article:published_time)[\"'\\]*\s*(?::|=|\s+content=)\s*[\"'\\]*"
+    r"(\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d)?(?:\.\d+)?(?:Z|[+-]\d\d:?\d\d))"
+)
 
 
 def _same(one: datetime.datetime | None, other: datetime.datetime | None) -> bool:
@@ -243,7 +268,7 @@ def main() -> None:
     chosen = chosen[: given.limit] if given.limit else chosen
     if not chosen:
         sys.exit(f"{given.pages} holds no pages of fundus's tests")
-    results: dict[str, dict[str, dict[str, float]]] = {}
+    results: Results = {}
     dates: dict[str, dict[str, Found]] = {}
     for name in given.tools:
         try:
@@ -257,7 +282,7 @@ def main() -> None:
             except Exception as error:
                 print(f"{name} failed on {page.name}: {type(error).__name__}: {error}"[:200], file=sys.stderr)
                 found = Found()
-            results.setdefault(name, {})[page.name] = scores(found, page.expected)
+            results.setdefault(name, {})[page.name] = scores(found, page)
             dates.setdefault(page.name, {})[name] = found
     _report("all pages", results, chosen)
     _report("French pages", results, [p for p in chosen if _is_french(p)])
@@ -270,10 +295,14 @@ def _is_french(page: Page) -> bool:
     return re.search(r"<html[^>]*\blang=[\"']?fr", page.html[:5000], re.IGNORECASE) is not None
 
 
-def _report(what: str, results: dict[str, dict[str, dict[str, float]]], chosen: list[Page]) -> None:
-    print(f"\n{what}: {len(chosen)}\n{'':14}{'title':>8}{'day':>8}{'instant':>8}{'author':>8}{'text':>8}")
+def _report(what: str, results: Results, chosen: list[Page]) -> None:
+    fields = list(scores(Found(), chosen[0])) if chosen else []
+    print(f"\n{what}: {len(chosen)}\n{'':14}" + "".join(f"{field:>8}" for field in fields))
     for name, by_page in results.items():
-        means = [sum(by_page[p.name][f] for p in chosen) / max(1, len(chosen)) for f in scores(Found(), Found())]
+        means = []
+        for field in fields:
+            known = [score for p in chosen if (score := by_page[p.name][field]) is not None]
+            means.append(sum(known) / max(1, len(known)))
         print(f"{name:14}" + "".join(f"{mean:8.3f}" for mean in means))
 
 
@@ -289,14 +318,14 @@ def _differences(dates: dict[str, dict[str, Found]], chosen: list[Page]) -> None
             print(f"  {page.name}: {page.expected.instant} | {ours.instant} | {sorted(set(declared))[:4]}")
 
 
-def _worst(ours: dict[str, dict[str, float]], dates: dict[str, dict[str, Found]], chosen: list[Page]) -> None:
+def _worst(ours: dict[str, dict[str, float | None]], dates: dict[str, dict[str, Found]], chosen: list[Page]) -> None:
     for page in chosen:
         score, found = ours[page.name], dates[page.name]["recoupe"]
-        if score["title"] < 1:
+        if score["title"] == 0:
             print(f"  title  {page.name}: {page.expected.title!r} | {found.title!r}")
-        if score["author"] < 1:
+        if score["author"] == 0:
             print(f"  author {page.name}: {sorted(page.expected.authors)} | {sorted(found.authors)}")
-        if score["text"] < 0.85:
+        if (score["text"] or 0) < 0.85:
             print(f"  text   {page.name}: {score['text']:.2f}, {len(page.expected.text)} | {len(found.text)}")
 
 

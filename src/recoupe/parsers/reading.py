@@ -7,7 +7,7 @@ from pathlib import Path
 
 import attrs
 
-from recoupe.errors import RecoupeError, UnreadableDocument
+from recoupe.errors import MissingExtra, RecoupeError, UnreadableDocument
 from recoupe.model import Article
 from recoupe.parsers.collection import documents
 from recoupe.parsers.contract import Document, Given, Parser
@@ -61,7 +61,7 @@ def _attempt(parser: Parser, document: Document) -> Article | None:
     """The article, or None with a warning where the parser failed. Its own refusals stand, except a lost layout."""
     try:
         return parser.read(document)
-    except UnreadableDocument:
+    except (UnreadableDocument, MissingExtra):
         raise
     except LayoutChanged as change:
         warnings.warn(f"{document.location}: {change}; read by a general parser", LayoutChanged, stacklevel=4)
