@@ -154,7 +154,7 @@ class _ArticleReader:
             attribution=chain,
             trigger=self._trigger_span(trigger),
             passage=passage,
-            frame=unit.frame.name,
+            frame=None if unit.frame.wide else unit.frame.name,
             ordinal=self._ordinal(token) if unit.nominal else None,
             contrast=unit.nominal and self._contrasts(token),
             reasons=reasons,

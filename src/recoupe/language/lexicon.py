@@ -63,6 +63,8 @@ class Frame:
     roles: Mapping[str, Role] = attrs.field(hash=False)
     #: Preposition or ``adjective`` to role, for nouns.
     noun_roles: Mapping[str, Role] = attrs.field(hash=False)
+    #: Its words are of wide use: which of them was used says more of the happening than the frame does.
+    wide: bool = False
     #: What it presents its happening as, where tense and context say no more ("est attendu à Paris": planned).
     status: Status | None = None
 
@@ -224,6 +226,7 @@ def _units(file: Traversable, classes: Mapping[str, frozenset[str]]) -> list[Uni
                 mode=entry.get("mode"),
                 roles={"subject": Role.AGENT, "object": Role.PATIENT, **_roles(entry, "roles")},
                 noun_roles=_roles(entry, "noun_roles"),
+                wide=entry.get("wide", False),
                 status=Status(entry["status"]) if "status" in entry else None,
             )
         except KeyError as error:
