@@ -1,0 +1,120 @@
+"""Who the words of an article stand for. The sentences are made up."""
+
+from __future__ import annotations
+
+import pytest
+
+from recoupe.extraction import actors, figures, places
+from recoupe.extraction.analysis import Analysis, Part
+from recoupe.language.fr import French
+from recoupe.model import Article, Block, BlockKind, Source, Span
+from recoupe.model.identity import text_digest
+
+
+def analyse(text: str) -> Analysis:
+    """One paragraph for each line."""
+    blocks, start = [], 0
+    for line in text.split("\n"):
+        if line.strip():
+            blocks.append(Block(kind=BlockKind.PARAGRAPH, start=start, end=start + len(line)))
+        start += len(line) + 1
+    article = Article(source=Source(location="x.txt", digest=text_digest(text)), text=text, blocks=blocks)
+    docs = French().analyse([text[b.start : b.end] for b in blocks])
+    return Analysis(article=article, parts=tuple(Part(block=b, doc=d) for b, d in zip(blocks, docs, strict=True)))
+
+
+def meant(text: str, word: str, *, last: bool = False) -> list[str]:
+    """The names of the actors that `word` stands for."""
+    analysis = analyse(text)
+    found = actors.find(analysis)
+    offset = text.rindex(word) if last else text.index(word)
+    part = analysis.part_at(offset)
+    assert part is not None
+    tokens = analysis.tokens(part, Span.of(text, offset, offset + len(word)))
+    assert tokens is not None
+    return [r.actor.name for r in found.resolve(part, tokens[0])]
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "names"),
+    [
+        ("Le secrétaire du Conseil de sécurité russe, Sergueï Choïgou, a démenti.", "secrétaire", ["Sergueï Choïgou"]),
+        ("La Pologne, le Canada et la Norvège ont signé un accord.", "Pologne", ["Pologne", "Canada", "Norvège"]),
+        ("Madrid a rappelé son ambassadeur.", "Madrid", ["Espagne"]),
+        ("Le Kremlin a démenti mardi.", "Kremlin", ["Russie"]),
+        ("Des manifestants ont défilé à Madrid.", "Madrid", []),
+        ("Les liens entre Rabat et Madrid se renforcent.", "Rabat", ["Maroc", "Espagne"]),
+        ("Des soldats éthiopiens ont franchi la frontière.", "soldats", ["Éthiopie"]),
+        ("L'armée de Khartoum a reculé.", "armée", ["armée soudanaise"]),
+        ("Le ministère péruvien de la Santé a publié un bilan.", "ministère", ["ministère péruvien de la Santé"]),
+        ("Une frappe ukrainienne a touché le port.", "ukrainienne", ["Ukraine"]),
+        ("Un haut responsable norvégien a confirmé la nouvelle.", "responsable", ["haut responsable norvégien"]),
+    ],
+)
+def test_in_one_sentence(text: str, word: str, names: list[str]) -> None:
+    assert sorted(meant(text, word)) == sorted(names)
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "names"),
+    [
+        ("La ministre danoise Mette Lund est arrivée à Oslo.\nMme Lund a rencontré des élus.", "Lund", ["Mette Lund"]),
+        ("Le maire, Paul Vernet, a démissionné.\nLe maire quittera la ville.", "maire", ["Paul Vernet"]),
+        ("Le président chilien Pedro Rojas est arrivé lundi.\nIl a salué la foule.", "Il", ["Pedro Rojas"]),
+        ("Le Chili et le Pérou ont signé un traité.\nLes deux pays s'engagent à coopérer.", "pays", ["Chili", "Pérou"]),
+        (
+            "Le dirigeant cubain Juan Mora a parlé.\nLe dirigeant cubain a promis des réformes.",
+            "dirigeant",
+            ["Juan Mora"],
+        ),
+        ("Anna Weiss a accusé Paul Stern.\nCe dernier a démenti.", "dernier", ["Paul Stern"]),
+    ],
+)
+def test_across_sentences(text: str, word: str, names: list[str]) -> None:
+    assert sorted(meant(text, word, last=True)) == sorted(names)
+
+
+def test_titles_and_countries_belong_to_persons() -> None:
+    found = actors.find(analyse("Le premier ministre japonais Shigeru Ishiba a parlé. M. Ishiba est reparti."))
+    (person,) = [a for a in found.actors if a.kind == "person" and a.is_named]
+    assert person.country == "JPN"
+    assert person.titles == {"premier ministre japonais"}
+    assert person.names == {"Shigeru Ishiba", "Ishiba"}
+
+
+def test_groups_are_kept_as_written_and_to_one_source() -> None:
+    found = actors.find(analyse("Des experts redoutent une pénurie."))
+    (group,) = found.actors
+    assert (group.name, group.kind, group.is_named) == ("experts", "group", False)
+
+
+def test_an_empty_article_names_nobody() -> None:
+    assert actors.find(analyse("")).actors == ()
+
+
+def test_agencies_are_media() -> None:
+    found = actors.find(analyse("Selon l'agence officielle russe Tass, l'incendie est éteint."))
+    (agency,) = [a for a in found.actors if a.kind == "media"]
+    assert (agency.name, agency.country) == ("Tass", "RUS")
+
+
+def test_places_of_events() -> None:
+    text = "Une explosion a tué deux ouvriers lundi à Oran, en Algérie."
+    analysis = analyse(text)
+    part = analysis.parts[0]
+    trigger = next(t for t in part.doc if t.text == "tué")
+    assert [p.name for p in places.find(analysis).near(part, trigger)] == ["Oran", "Algérie"]
+
+
+def test_figures_have_what_they_count_and_their_words() -> None:
+    text = "Ils enverront 5 000 ouvriers de construction militaire et près de 600 soldats canadiens."
+    analysis = analyse(text)
+    found = figures.find(analysis)
+    assert [(f.figure.low, f.figure.of) for f in found] == [
+        (5000, "ouvriers de construction militaire"),
+        (600, "soldats"),
+    ]
+    for f in found:
+        assert f.figure.start is not None
+        assert text[f.figure.start :].startswith(f.figure.words)
+    assert figures.find(analysis, exclude=[Span.of(text, 0, len(text))]) == ()
