@@ -35,6 +35,7 @@ if TYPE_CHECKING:
 
 #: Roles whose days say when something happened.
 _DATING = frozenset({TimeRole.WITHIN, TimeRole.START, TimeRole.END, TimeRole.DEADLINE, TimeRole.WINDOW})
+_TENSES = {"Fut": Tense.FUTURE, "Past": Tense.PAST, "Imp": Tense.PAST, "Pres": Tense.PRESENT}
 #: How far up the parse the governor of an expression is looked for, in steps.
 _CLIMB = 6
 #: How long a noun's own phrase may be for a date at its end to be the noun's, in tokens.
@@ -291,25 +292,21 @@ def _tense(governor: Token | None, language: Language) -> Tense | None:
     """The tense under which an expression stands; None where no verb governs it."""
     verb = governor
     while verb is not None and not is_verbal(verb):
-        if verb.head == verb:
-            return None
-        verb = verb.head
+        verb = verb.head if verb.head != verb else None
     if verb is None:
         return None
+    above = verb.head if verb.head != verb else None
     if is_infinitive(verb):
-        above = language.status.key_of("verbs", verb.head.lemma_.lower()) if verb.head != verb else None
-        return Tense.FUTURE if above == "planned" else _tense(verb.head, language) if verb.head != verb else None
+        planned = above is not None and language.status.key_of("verbs", above.lemma_.lower()) == "planned"
+        return Tense.FUTURE if planned else _tense(above, language)
     if is_participle(verb):
-        return Tense.PAST if feature(verb, "Tense") != "Pres" else _tense(verb.head, language)
+        return Tense.PAST if feature(verb, "Tense") != "Pres" else _tense(above, language)
     tense = finite(verb)
     if feature(tense, "Mood") == "Cnd":
         return Tense.PAST if any(a.dep_ == "aux:tense" for a in auxiliaries(verb)) else Tense.FUTURE
     if any(a.dep_ == "aux:tense" for a in auxiliaries(verb)):
         return Tense.PAST
-    named = {"Fut": Tense.FUTURE, "Past": Tense.PAST, "Imp": Tense.PAST, "Pres": Tense.PRESENT}
-    if not is_finite(verb):
-        return None
-    return named.get(feature(tense, "Tense"))
+    return _TENSES.get(feature(tense, "Tense")) if is_finite(verb) else None
 
 
 def resolved(expression: TimeExpression, anchor: When) -> When:
