@@ -14,6 +14,7 @@ import csv
 import time
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 from recoupe.names import Verdict, compare
 
@@ -67,7 +68,7 @@ def _nomenklatura() -> dict[str, Score]:
         if algorithm is None:
             continue
 
-        def score(a: str, b: str, algorithm: type = algorithm) -> float:
+        def score(a: str, b: str, algorithm: Any = algorithm) -> float:
             one, two = (
                 model.get_proxy({"id": i, "schema": "Person", "properties": {"name": [n]}})
                 for i, n in (("a", a), ("b", b))

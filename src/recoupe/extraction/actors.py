@@ -222,7 +222,7 @@ class Actors:
 
     # ------------------------------------------------------------------ lists
     def _chain(self, n: int, at: int) -> list[_Unit]:
-        """The units of the list that begins at unit `at`: joined by commas and a last "et"; alone, it is its own list."""
+        """The units of the list that begins at unit `at`, joined by commas and a last "et"; a unit alone is a list."""
         doc, units = self._analysis.parts[n].doc, self._units[n]
         chain, ends = [units[at]], 1
         while at + 1 < len(units):
@@ -234,7 +234,8 @@ class Actors:
                 w in _LINKS or w in _BETWEEN or doc[t.i].pos_ in ("NUM", "DET") for w, t in zip(words, gap, strict=True)
             ):
                 break
-            if units[at + 1].naming is not None and units[at + 1].naming.start in self._describers[n].references:
+            following = units[at + 1].naming
+            if following is not None and following.start in self._describers[n].references:
                 break
             if self._starts_a_clause(n, units[at + 1], chain[-1]):
                 break
@@ -285,7 +286,7 @@ class Actors:
         return self._resolved(part, listed)
 
     def resolve_place(self, part: Part, token: Token) -> tuple[Resolved, ...]:
-        """The state in which the place at `token` lies, when it is a country or a capital: whom a visit there visits."""
+        """The state in which the place at `token` lies, a country or a capital: whom a visit there visits."""
         found = self._namings[self._number[id(part)]].get(token.i)
         if found is None or found[0].country is None:
             return ()
@@ -370,11 +371,12 @@ class Actors:
         """Whom a word means that points back; None where it is no such word."""
         text, sentence = token.lower_, self._sentences[n][token.i]
         words = self._words.persons
-        if token.pos_ in ("PRON", "DET") and (
-            text in words.of("possessives", "singular") or text in words.of("possessives", "plural")
+        if (
+            token.pos_ in ("PRON", "DET")
+            and (text in words.of("possessives", "singular") or text in words.of("possessives", "plural"))
+            and (token.pos_ == "DET" or token.dep_ == "det")
         ):
-            if token.pos_ == "DET" or token.dep_ == "det":
-                return self._memory.of_possessive(n, token, sentence)
+            return self._memory.of_possessive(n, token, sentence)
         if token.pos_ == "PRON" and text in ("il", "elle", "ils", "elles", "celui", "celle", "ceux", "celles"):
             return () if self._is_impersonal(token) else self._memory.of_pronoun(n, token, sentence)
         if token.pos_ == "PRON" and token.dep_ in ("obj", "iobj", "obl:arg") and text in ("l'", "lui", "le", "la"):
@@ -453,7 +455,7 @@ class Actors:
         return (reference.start, reference.end) if reference else (i, i + 1)
 
     def _before_in_list(self, n: int, at: int, part: Part) -> list[tuple[Member, int, int]]:
-        """The subject "Moscou" of a verb in the plural, in "Pyongyang et Moscou ont affirmé": the parse lost the first."""
+        """What the parse lost before the subject of a verb in the plural: "Pyongyang et Moscou ont affirmé"."""
         unit = self._units[n][at]
         token = part.doc[unit.start]
         if (

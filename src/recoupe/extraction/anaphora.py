@@ -121,7 +121,7 @@ class Memory:
         return ()
 
     def of_possessive(self, part: int, token: Token, sentence: int) -> tuple[Member, ...]:
-        """The owner that "son", "sa", "leurs" stand for: the nearest that agrees, in this sentence, else the last subject."""
+        """The owner that "son", "leurs" stand for: the nearest of this sentence that agrees, else the last subject."""
         plural = token.lower_.startswith("leur")
         for seen in _before(self.appearances if plural else self.singly, part, token.i):
             if sentence - seen.sentence > 1:

@@ -118,10 +118,11 @@ class Cast:
         if entry is not None and entry.kind is not ActorKind.PERSON:
             return self.known(entry, name)
         for member in self.members:
-            if member.kind is kind and not member.scoped and member.country == country:
-                if any(compare_organisations(name, n).verdict is Verdict.SAME for n in member.names):
-                    member.names.add(name)
-                    return member
+            if member.kind is not kind or member.scoped or member.country != country:
+                continue
+            if any(compare_organisations(name, n).verdict is Verdict.SAME for n in member.names):
+                member.names.add(name)
+                return member
         return self._new(kind, name, country=country)
 
     def army(self, country: Country, written: str) -> Member:

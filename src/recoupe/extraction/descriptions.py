@@ -371,7 +371,7 @@ class Describer:
         )
 
     def _apposed(self, end: int) -> tuple[Naming, Member] | None:
-        """The name in apposition: "l'agence russe Tass", "l'agence centrale (KCNA)", "Une autre agence, RIA Novosti,"."""
+        """The name in apposition: "l'agence russe Tass", "l'agence centrale (KCNA)", "une autre agence, Tass,"."""
         doc = self._doc
         if end >= len(doc):
             return None

@@ -81,7 +81,7 @@ def find(analysis: Analysis, exclude: Sequence[Span] = ()) -> tuple[FoundFigure,
 def _figure(part: Part, text: str, number: Number) -> FoundFigure:
     doc = part.doc
     tokens = doc.char_span(number.start, number.number_end, alignment_mode="expand")
-    first, last = tokens.start, tokens.end
+    first, last = (tokens.start, tokens.end) if tokens is not None else (0, len(doc))
     noun = _noun(doc, last) if number.unit in (None, "1", "%") else None
     end, of = number.end, None
     if noun is not None:
@@ -151,7 +151,7 @@ def _common_noun(doc: Doc, at: int) -> int | None:
 
 def _noun_before(doc: Doc, first: int, last: int) -> Token | None:
     """What a number counts that no noun follows: "portant à cinq le nombre de morts", "le bilan passe à 12 morts"."""
-    after = [t for t in doc[last : min(last + 6, len(doc))]]
+    after = list(doc[last : min(last + 6, len(doc))])
     for i, token in enumerate(after):
         if token.lower_ == "nombre" and i + 2 < len(after) and after[i + 1].lower_ in _OF:
             return after[i + 2]

@@ -26,7 +26,8 @@ _AMBIGUOUS = frozenset(
 )
 
 _PARTICLES = frozenset({
-    "de", "du", "des", "d'", "von", "van", "der", "den", "ben", "bin", "ibn", "al", "el", "da", "dos", "di", "della", "of",
+    "de", "du", "des", "d'", "von", "van", "der", "den", "ben", "bin", "ibn", "al", "el", "da", "dos", "di", "della",
+    "of",
     "le", "la", "ould", "bint", "ter", "ten", "y", "zu",
 })  # fmt: skip
 
@@ -158,8 +159,8 @@ def _persons(part: Part, text: str, words: ActorWords, taken: list[bool]) -> Ite
             if start < entity.end:
                 starts.setdefault(_name_start(doc, start, words, taken), None)
     for i in range(len(doc)):
-        if words.office(doc[i].text) and (start := _after_office(doc, i, taken)) is not None:
-            starts.setdefault(start, None)
+        if words.office(doc[i].text) and (after := _after_office(doc, i, taken)) is not None:
+            starts.setdefault(after, None)
     for start in sorted(starts):
         if start >= len(doc) or not _is_name_word(doc, start):
             continue
@@ -181,12 +182,18 @@ def _name_start(doc: Doc, start: int, words: ActorWords, taken: list[bool]) -> i
     """The recogniser may lose a given name: "Jean-Noël Barrot" found as "Barrot"."""
     i = start
     while i > 0 and not taken[i - 1]:
-        if glued(doc, i) or (doc[i - 1].text == "-" and i > 1):
-            i -= 1
-        elif (
-            doc[i - 1].pos_ == "PROPN" and _is_name_word(doc, i - 1) and address(doc, i - 1, words) is None
-            and not words.office(doc[i - 1].text) and not glued(doc, i - 1)
-        ) or (doc[i - 1].pos_ == "PROPN" and glued(doc, i - 1) and doc[i - 1].text[:1].isupper()):  # fmt: skip
+        if (
+            glued(doc, i)
+            or (doc[i - 1].text == "-" and i > 1)
+            or (
+                doc[i - 1].pos_ == "PROPN"
+                and _is_name_word(doc, i - 1)
+                and address(doc, i - 1, words) is None
+                and not words.office(doc[i - 1].text)
+                and not glued(doc, i - 1)
+            )
+            or (doc[i - 1].pos_ == "PROPN" and glued(doc, i - 1) and doc[i - 1].text[:1].isupper())
+        ):
             i -= 1
         else:
             break

@@ -107,7 +107,7 @@ def before(head: Token) -> int:
 
 
 def determiner(head: Token) -> str:
-    """The determiner before the phrase of `head`, in its plain form: "le", "un", "son", "ce", "les" ...; "" for none."""
+    """The word before the phrase of `head`, determiners in their plain form ("le", "un", "son", "ce"); "" for none."""
     doc, i = head.doc, before(head) - 1
     while i >= head.sent.start and (doc[i].pos_ == "NUM" or doc[i].lower_.isdigit()):
         i -= 1
@@ -133,7 +133,7 @@ def _country_of_word(text: str) -> Country | None:
 
 
 def country_in(doc: Doc, start: int, end: int) -> tuple[Country, int] | None:
-    """The one country whose adjective stands among tokens `start` to `end`, with the token; None for none or several."""
+    """The one country whose adjective stands among tokens `start` to `end`, with its token; None for several."""
     found: dict[str, tuple[Country, int]] = {}
     i = start
     while i < end:

@@ -74,7 +74,7 @@ class Places:
 
     # ------------------------------------------------------------------ finding
     def _find(self, part: Part, namings: Sequence[Naming]) -> Iterator[_Site]:
-        doc, taken = part.doc, set[int]()
+        taken: set[int] = set()
         surnames = {
             fold(n.name).split()[-1] for row in self._namings for n in row if n.sort == "person" and fold(n.name)
         }
@@ -119,8 +119,8 @@ class Places:
             return True
         token = part.doc[start]
         if end - start > 1 or self._gazetteer.find(name, self._near) is not None:
-            return token.is_sent_start and token.ent_type_ != "LOC" and end - start == 1
-        return token.is_sent_start or bool(part.doc.vocab[token.lower_].has_vector)
+            return bool(token.is_sent_start) and token.ent_type_ != "LOC" and end - start == 1
+        return bool(token.is_sent_start) or bool(part.doc.vocab[token.lower_].has_vector)
 
     def _site(self, part: Part, start: int, end: int, name: str, naming: Naming | None = None) -> _Site:
         doc, head, i = part.doc, start, start - 1
@@ -144,9 +144,11 @@ class Places:
             # "la région de Koursk" is not the city: its coordinates would be more exact than the words.
             place = attrs.evolve(place, geonames=None, latitude=None, longitude=None)
         told = preposition in ("à", "au") and doc[start - 1].lower_ in ("la", "l'") and naming is not None
+        bare = naming is not None and head == start
+        governs = naming is not None and naming.sort == "capital" and acts(naming, actor_words())
         return _Site(
-            start=start, end=end, place=place, preposition=preposition, head=head, political=naming is not None and head == start,
-            local=naming is None or head != start or not (told or (naming.sort == "capital" and acts(naming, actor_words()))),
+            start=start, end=end, place=place, preposition=preposition, head=head,
+            political=bare, local=not bare or not (told or governs),
         )  # fmt: skip
 
     def _locality(self, part: Part, i: int) -> int | None:

@@ -1,4 +1,4 @@
-"""`Gazetteer`: places by name. Spellings of one place make one `Place`; ambiguous names stay open unless context helps."""
+"""`Gazetteer`: places by name. Spellings of one place make one `Place`; ambiguous names stay open."""
 
 from __future__ import annotations
 
@@ -83,7 +83,7 @@ class Gazetteer:
         """Read places: CSV with a header line, or JSON (a list of objects), after the file's ending.
 
         The columns or keys are ``name`` and, all optional, ``country``, ``aliases``, ``within``, ``geonames``,
-        ``latitude`` and ``longitude``; in CSV several aliases or enclosing places stand in one cell, separated by ``|``.
+        ``latitude`` and ``longitude``; in CSV several aliases or enclosing places stand in one cell, ``|`` between.
 
         Raises:
             UnreadableDocument: there is no such file, or it is not UTF-8.

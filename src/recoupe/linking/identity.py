@@ -143,6 +143,8 @@ def merge(members: Sequence[Actor]) -> Actor:
     The name is the one that most members show, of several the longest. A country or a Wikidata id on which they
     differ is not decided. Of several ids the smallest is taken, so that a further member seldom changes it.
     """
+    if len(members) == 1:
+        return members[0]
     chosen = min(members, key=lambda m: (-max(len(key(n).split()) for n in m.names), m.id))
     kinds = Counter(m.kind for m in members)
     kind = min(kinds, key=lambda k: (-kinds[k], k.value))

@@ -69,12 +69,37 @@ def test_shares_of_a_whole(text: str, share: float) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "le lundi 18 novembre", "en juin 2024", "du 16 au 20 février", "à 14h30", "à 20 heures", "vers 2h40", "une femme de 71 ans",
-        "Jean, 52 ans,", "le 3e étage", "le XXe siècle", "sa deuxième visite", "quinze jours", "il y a deux ans", "trois fois",
-        "depuis 2022", "en 2025", "l'article 5", "le CAC 40", "un F-16", "le Covid-19", "le G7", "les deux pays", "ces trois hommes",
-        "un haut responsable", "l'un des ministres", "entre août 2024 et le printemps 2025", "1er janvier", "une quinzaine de jours", "",
+        "le lundi 18 novembre",
+        "en juin 2024",
+        "du 16 au 20 février",
+        "à 14h30",
+        "à 20 heures",
+        "vers 2h40",
+        "une femme de 71 ans",
+        "Jean, 52 ans,",
+        "le 3e étage",
+        "le XXe siècle",
+        "sa deuxième visite",
+        "quinze jours",
+        "il y a deux ans",
+        "trois fois",
+        "depuis 2022",
+        "en 2025",
+        "l'article 5",
+        "le CAC 40",
+        "un F-16",
+        "le Covid-19",
+        "le G7",
+        "les deux pays",
+        "ces trois hommes",
+        "un haut responsable",
+        "l'un des ministres",
+        "entre août 2024 et le printemps 2025",
+        "1er janvier",
+        "une quinzaine de jours",
+        "",
     ],
-)  # fmt: skip
+)
 def test_what_is_no_figure(text: str) -> None:
     assert recognise(text) == ()
 
