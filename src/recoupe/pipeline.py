@@ -12,8 +12,9 @@ from pathlib import Path
 
 from recoupe.errors import UnknownLanguage
 from recoupe.extraction import reader
+from recoupe.extraction.times import DatedWords, times
 from recoupe.language.contract import Languages
-from recoupe.model import Article, Gap, GapKind, Reading, Record, Span
+from recoupe.model import Article, Gap, GapKind, Reading, Record, Span, When
 from recoupe.parsers import Registry, documents, read_document, standard
 from recoupe.parsers.collection import SourceList
 from recoupe.timeline import Timeline
@@ -43,6 +44,24 @@ def extract(article: Article, *, languages: Languages | None = None) -> Reading:
     """
     packs = languages or installed_languages()
     return reader.extract(article, packs.of(article.source.language or DEFAULT_LANGUAGE))
+
+
+def dates(
+    article: Article, *, anchor: When | None = None, languages: Languages | None = None
+) -> tuple[DatedWords, ...]:
+    """Every time expression of an article, with the days that it allows and the policy that says so.
+
+    Args:
+        article: The article.
+        anchor: The days of publication; by default what the article's source says.
+        languages: The language packs; the installed ones by default.
+
+    Raises:
+        UnknownLanguage: no installed language pack reads the article's language.
+        MissingExtra: the language's pipeline is not installed (``recoupe[fr]``).
+    """
+    packs = languages or installed_languages()
+    return times(article, packs.of(article.source.language or DEFAULT_LANGUAGE), anchor)
 
 
 def articles(

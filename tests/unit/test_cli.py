@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import subprocess
 import sys
 from pathlib import Path
@@ -143,6 +144,23 @@ def test_why(files: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert "nothing to explain" in capsys.readouterr().out
 
 
+def test_dates(files: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    Path("article.txt").write_text("Le ministre est venu à Brest le 17 juin. Il y est resté trois jours, récemment.", "utf-8")
+    assert run("dates", "article.txt", "--published", "2025-06-18", "--json") == 0
+    rows = json.loads(capsys.readouterr().out)
+    assert list(rows[0]) == ["location", "start", "end", "words", "value", "earliest", "latest", "role", "policy"]
+    assert (rows[0]["location"], rows[0]["start"], rows[0]["words"]) == ("article.txt", 29, "le 17 juin")
+    assert (rows[0]["value"], rows[0]["earliest"], rows[0]["latest"]) == ("2025-06-17",) * 3
+    values = {row["words"]: row["value"] for row in rows}
+    assert values["trois jours"] == "P3D"
+    assert values["récemment"] is None
+    assert run("dates", "article.txt", "--published", "2025-06-18") == 0
+    shown = capsys.readouterr().out
+    assert "2025-06-17" in shown
+    assert "Le ministre est venu à Brest le 17 juin." in shown
+    assert run("dates", "article.txt", "--published", "hier") == 1
+
+
 def test_a_parser_is_started(files: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert run("new-parser", "gazette", "--outlet", "La Gazette") == 0
     written = capsys.readouterr().out.split()
@@ -155,7 +173,7 @@ def test_a_parser_is_started(files: Path, capsys: pytest.CaptureFixture[str]) ->
 def test_version_and_help(capsys: pytest.CaptureFixture[str]) -> None:
     assert run("--version") == 0
     assert capsys.readouterr().out == f"recoupe {recoupe.__version__}\n"
-    for command in ("build", "show", "merge", "diff", "why", "new-parser"):
+    for command in ("build", "show", "merge", "diff", "why", "dates", "new-parser"):
         assert run(command, "--help") == 0
         assert f"recoupe {command} " in capsys.readouterr().out.partition("Example")[2], "help teaches with an example"
 

@@ -196,6 +196,35 @@ def why(
     screen.show_verdicts([loaded.why(a, b) for a, b in pairs(loaded, first, second)])
 
 
+@app.command()
+def dates(
+    paths: Paths,
+    published: Annotated[
+        str | None, typer.Option("--published", metavar="DAY", help="When the articles were published (EDTF).")
+    ] = None,
+    sources: SourceList = None,
+    as_json: Annotated[bool, typer.Option("--json", help="A JSON list instead of tables.")] = False,
+) -> None:
+    """Show every time expression of articles, with the days that it allows and the rule that says so.
+
+    Without a publication day, "mardi" is some Tuesday: give the day with --published or --sources.
+
+    [bold]Example[/bold]
+
+      recoupe dates article.txt --published 2025-06-18
+    """
+    from recoupe import pipeline
+    from recoupe.cli import times
+    from recoupe.model import When
+
+    anchor = When.from_edtf(published) if published else None
+    found = [(article, pipeline.dates(article, anchor=anchor)) for article in pipeline.articles(paths, sources=sources)]
+    if as_json:
+        times.show_json(found)
+    else:
+        times.show(found)
+
+
 @app.command("new-parser")
 def new_parser(
     name: Annotated[str, typer.Argument(metavar="NAME", help="A short name in lower case, for example 'gazette'.")],
