@@ -15,6 +15,7 @@ from recoupe.parsers.registry import Registry
 from recoupe.parsers.sidecar import NAMES, Sources, read_sources
 from recoupe.parsers.standard import standard
 from recoupe.parsers.streams import unpacked
+from recoupe.parsers.tables import has_text_column
 
 #: Bytes of a file that is one article, at most: pages with embedded pictures reach some megabytes.
 MAX_BYTES = 20 * 1024 * 1024
@@ -25,8 +26,6 @@ SUFFIXES = frozenset({
     ".txt", ".text", ".md", ".markdown", ".html", ".htm", ".xhtml", ".xml", ".rss", ".atom", ".nitf", ".newsml",
     ".json", ".jsonl", ".ndjson", ".csv", ".tsv", ".warc", ".gz",
 })  # fmt: skip
-#: What a timeline of this library begins with; it lies beside the articles after a first run.
-_OURS = (b'"recoupe.', b"# recoupe.")
 
 SourceList = Mapping[str, Given] | Sources | str | Path | None
 
@@ -144,8 +143,8 @@ def _is_article(path: Path, folder: Path, registry: Registry) -> bool:
         return False
     with path.open("rb") as stream:
         head = stream.read(HEAD)
-    if path.suffix.lower() == ".csv":
-        return not any(mark in head[:200] for mark in _OURS)
+    if path.suffix.lower() in (".csv", ".tsv"):
+        return has_text_column(head)
     return path.suffix.lower() != ".json" or registry.container_for(head, path.as_posix()) is not None
 
 

@@ -146,7 +146,7 @@ def _about_article(part: Part, context: _Context) -> Mark | None:
 def _byline(part: Part, context: _Context) -> Mark | None:
     text = part.text.rstrip(". ")
     if is_agency(text) or re.fullmatch(r"\(?[a-zàâçéèêëîïôûù.]{2,8}(?:[/,-][a-z]{2,8})+\)?", text):
-        agencies = agencies_in(text) or agencies_in(text.upper().replace("/", " "))
+        agencies = tuple(dict.fromkeys((*agencies_in(text), *agencies_in(text.upper().replace("/", " ")))))
         if agencies:
             return attrs.evolve(_whole(part, BlockKind.CREDIT), agencies=agencies)
     opened = starts("byline", text) and not (part.closed and _is_sentence(part.text))

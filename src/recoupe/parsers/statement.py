@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import warnings
 from typing import final
 
@@ -11,6 +12,7 @@ from recoupe.errors import UnreadableDocument
 from recoupe.model import Article, Block, BlockKind, PublishedBasis, Source, When
 from recoupe.model.identity import text_digest
 from recoupe.parsers.contract import Document, Given
+from recoupe.parsers.cues import starts
 from recoupe.parsers.hazards import DateContradiction
 from recoupe.parsers.tongue import language_of
 
@@ -95,9 +97,15 @@ def source(document: Document, text: str, stated: Statement) -> Source:
         language=given.language or stated.language or language_of(text),
         agencies=stated.agencies,
         author=stated.author,
-        notices=stated.notices,
+        notices=stated.notices | _live(given.title or stated.title or ""),
         withdrawn=stated.withdrawn,
     )
+
+
+def _live(title: str) -> frozenset[str]:
+    """The notice ``live``, when the title says so before a sign: "EN DIRECT. Guerre en Ukraine : ..."."""
+    label = re.split(r"\s*[.:,–—|-]\s", title, maxsplit=1)[0]
+    return frozenset({"live"}) if label != title and starts("live", label) and len(label.split()) <= 3 else frozenset()
 
 
 def _publication(location: str, stated: Statement, given: Given) -> Statement:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+import re
 from collections.abc import Iterator
 from typing import Any, BinaryIO, final
 
@@ -61,6 +62,13 @@ class Table:
         for key, item, given in made:
             if item.body.strip() or item.title:
                 yield item.document(located(location, key, seen), given)
+
+
+def has_text_column(head: bytes) -> bool:
+    """The header of a CSV file, in its first bytes, names a column with text: it is a table of articles."""
+    first = head.decode("utf-8", "replace").lstrip("\ufeff\r\n").splitlines()[:1]
+    cells = re.split(r"[,;\t|]", first[0]) if first else []
+    return "text" in columns([cell.strip().strip('"') for cell in cells])
 
 
 def _made(place: str, row: dict[str, str], problems: list[Problem]) -> tuple[str, Item, Given | None]:

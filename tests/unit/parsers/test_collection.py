@@ -197,3 +197,14 @@ def test_a_broken_plug_in_is_a_warning_that_names_it(plug_ins: Path) -> None:
 def test_errors_are_of_one_tree() -> None:
     assert issubclass(UnreadableDocument, RecoupeError)
     assert issubclass(UnreadableDocument, ValueError)
+
+
+def test_other_data_in_a_folder_is_passed_over_and_named_when_it_is_given(folder: Path) -> None:
+    (folder / "figures.csv").write_text("year,dead\n2025,3\n", encoding="utf-8")
+    (folder / "settings.json").write_text('{"a": 1}', encoding="utf-8")
+    (folder / "articles.csv").write_text("titre,texte\nUn accord,Un accord est signé.\n", encoding="utf-8")
+    assert names(documents(folder)) == ["a.txt", "articles.csv#line-2", "b.txt", "c.txt"]
+    with pytest.raises(InvalidFile, match="no column with the article's text"):
+        list(documents(folder / "figures.csv"))
+    with pytest.raises(UnreadableDocument, match="JSON that holds no article"):
+        read(folder / "settings.json")

@@ -296,3 +296,19 @@ def test_lines_of_pages_in_text_files(line: str, kind: str) -> None:
     found = article(f"Un titre\nUn accord a été signé mardi.\n{line}\nUne phrase suit.")
     assert kind in {k for k, text in kinds(found) if text in line and text != "Un accord a été signé mardi."}
     assert found.source.published is None
+
+
+@pytest.mark.parametrize(
+    ("title", "live"),
+    [
+        ("EN DIRECT. Guerre en Ukraine : un accord est signé", True),
+        ("Direct : le procès s'ouvre", True),
+        ("Un vol direct pour Lyon - un record", False),
+    ],
+)
+def test_a_live_blog_is_marked_by_its_title(title: str, live: bool) -> None:
+    assert ("live" in article(f"{title}\nUn accord a été signé mardi.\nUne phrase suit.").source.notices) is live
+
+
+def test_agencies_that_sign_in_small_letters() -> None:
+    assert article("Un titre\nUn accord a été signé mardi.\n(ats/afp)").source.agencies == ("Keystone-ATS", "AFP")
