@@ -133,7 +133,7 @@ class AttributionReader:
         if stance is None:
             return None
         if self.syntax.is_negated(verb):
-            stance = Stance.OMITS if stance is Stance.ASSERTS else Stance.ASSERTS
+            stance = _STANCES.get(self.words.key_of("negated", verb.lemma_.lower()) or "", Stance.DOUBTS)
         clause = self._content(verb)
         if clause is not None:
             speakers = self._of(part, self._speaker_tokens(verb))

@@ -215,7 +215,7 @@ class Dating:
         return attrs.evolve(self._bounded((), status), expression=own[0].expression, reasons=reasons)
 
     def _told(self, placed: _Placed, status: Status) -> _Placed:
-        """A weekday in the present tense looks either way ("se réunit mardi"); what is known of the happening decides."""
+        """A weekday in the present tense looks either way ("se réunit mardi"): the happening's status decides."""
         tense = Tense.FUTURE if status is Status.PLANNED else Tense.PAST if status is Status.OCCURRED else None
         if tense is None or placed.when.is_day:
             return placed

@@ -93,6 +93,7 @@ class NominalReader:
             ("several, unspecified", -1, self._is_plural),
             ("any, every, none", -3, self._is_generic),
             ("complement that names a sort", -2, self._is_sort),
+            ("only classifies", -3, self._is_classifier),
             ("condition or purpose", -3, self._is_hypothetical),
         )
 
@@ -135,7 +136,8 @@ class NominalReader:
         """Subject or object of a verb in a narrative tense ("des heurts ont opposé", "a dénoncé l'attaque")."""
         if noun.dep_ not in ("nsubj", "nsubj:pass", "obj", "obl:agent") or not is_verbal(noun.head):
             return False
-        return any(a.dep_ == "aux:tense" for a in auxiliaries(noun.head)) or feature(finite(noun.head), "Tense") == "Past"
+        compound = any(a.dep_ == "aux:tense" for a in auxiliaries(noun.head))
+        return compound or feature(finite(noun.head), "Tense") == "Past"
 
     def _is_under_way(self, noun: Token) -> bool:
         """ "en visite", "en garde à vue": without a determiner, but no sort of thing."""
@@ -167,9 +169,7 @@ class NominalReader:
 
     # ------------------------------------------------------------------ against
     def _is_bare(self, noun: Token) -> bool:
-        if any(c.dep_ in ("det", "nummod") for c in noun.children):
-            return False
-        return True
+        return not any(c.dep_ in ("det", "nummod") for c in noun.children)
 
     def _is_plural(self, noun: Token) -> bool:
         counted = any(c.dep_ == "nummod" for c in noun.children)
@@ -180,6 +180,11 @@ class NominalReader:
 
     def _is_sort(self, noun: Token) -> bool:
         return noun.dep_ == "nmod" and self._is_bare(noun) and self.syntax.preposition(noun) == "de"
+
+    def _is_classifier(self, noun: Token) -> bool:
+        """ "la lutte contre le vol", "le ministère de la guerre"."""
+        words = self._words_before(noun)
+        return any(words.endswith(" " + p) for p in self.words.of("general", "before"))
 
     def _is_hypothetical(self, noun: Token) -> bool:
         words = self._words_before(noun)

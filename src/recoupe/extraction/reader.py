@@ -87,7 +87,9 @@ class _ArticleReader:
     # ------------------------------------------------------------------ reading
     def read(self) -> Reading:
         """All mentions of the article, in order."""
-        matcher = Matcher(frames=self.language.frames, syntax=self.syntax, is_of=self._is_of)
+        matcher = Matcher(
+            frames=self.language.frames, syntax=self.syntax, idioms=self.language.idioms, is_of=self._is_of
+        )
         status = StatusReader(words=self.language.status, reporting=self.language.reporting, syntax=self.syntax)
         nominals = NominalReader(
             words=self.language.occurrence, syntax=self.syntax, is_named=self._is_named, is_dated=self._is_dated
@@ -212,7 +214,7 @@ class _ArticleReader:
         return any(e.span.overlaps(span) for e in self.dating.expressions)
 
     def _speakers(self, part: Part, token: Token) -> Sequence[tuple[Actor, Span]]:
-        """Who speaks: a known actor, the owner of a mouthpiece ("un communiqué du ministère"), or the words as written."""
+        """Who speaks: a known actor, the owner of a mouthpiece ("un communiqué du ministère"), or the words."""
         found = [(r.actor, r.span) for r in self.actors.resolve(part, token)]
         if found or token.pos_ not in ("NOUN", "PROPN"):
             return found

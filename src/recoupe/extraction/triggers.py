@@ -9,13 +9,15 @@ import attrs
 
 from recoupe.extraction.analysis import Part
 from recoupe.extraction.syntax import Syntax, feature, is_passive, is_verbal
-from recoupe.language.lexicon import Constraint, Frames, Unit
+from recoupe.language.lexicon import Constraint, Frames, Unit, Words
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
 #: How far behind (or before) its head a phrase's next word may stand, in tokens ("mettre de nouveau en examen").
 _TAIL_REACH = 6
+#: Determiners and the like that may stand inside an idiom.
+_IDIOM_REACH = 1
 #: Entities whose inner words name nothing but the entity ("Conseil de sécurité", "Marche des fiertés").
 _NAMES = frozenset({"PER", "ORG", "MISC", "LOC"})
 
@@ -53,12 +55,14 @@ class Matcher:
     frames: Frames
     #: Reads the parse.
     syntax: Syntax
+    #: ``idioms.toml`` of the language pack: phrases that name no happening.
+    idioms: Words
     #: Tells the built-in classes.
     is_of: ClassTest
 
     def find(self, part: Part) -> list[Trigger]:
         """The triggers of a part, in order; where units share words, the most specific one."""
-        taken: set[int] = set()
+        taken = self._idiomatic(part)
         found: list[Trigger] = []
         for trigger in sorted(self._candidates(part), key=_priority):
             indices = {t.i for t in trigger.words}
@@ -67,6 +71,17 @@ class Matcher:
             taken |= indices
             found.append(trigger)
         return sorted(found, key=lambda t: t.token.i)
+
+    def _idiomatic(self, part: Part) -> set[int]:
+        """The words of phrases that would match a unit but name no happening ("se rendre compte", "carte de visite")."""
+        found: set[int] = set()
+        for table in ("verbs", "nouns"):
+            for token in part.doc:
+                for words, _ in self.idioms.phrases(table).get(token.lemma_.lower(), ()):
+                    tail = self._sequence(token.doc[token.i + 1 : token.sent.end], words[1:]) if words[1:] else ()
+                    if tail is not None and tail and tail[-1].i - token.i < len(words) + _IDIOM_REACH:
+                        found |= {token.i, *(t.i for t in tail)}
+        return found
 
     def _candidates(self, part: Part) -> Iterator[Trigger]:
         for token in part.doc:

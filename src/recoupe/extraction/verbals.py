@@ -1,6 +1,7 @@
-"""When a verb of wide use reports one happening, and not a state or a habit: narrative tense, an actor, a date, a number.
+"""When a verb of wide use reports one happening, not a state or a habit: narrative tense, an actor, a date, a number.
 
-"a livré lundi 300 000 doses" does; "livre des repas" and "peut livrer" do not. Verbs of one clear sense are not weighed.
+"a livré lundi 300 000 doses" does; "livre des repas" and "peut livrer" do not. Verbs of one clear sense are not
+weighed.
 """
 
 from __future__ import annotations

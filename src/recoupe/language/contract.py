@@ -11,6 +11,7 @@ import attrs
 
 from recoupe.calendar import Symbol, Tense
 from recoupe.errors import UnknownLanguage
+from recoupe.gazetteer import Gazetteer, Registry
 from recoupe.language.lexicon import Frames, Words
 
 if TYPE_CHECKING:
@@ -47,8 +48,20 @@ class Language(Protocol):
         """Words that make a noun the report of a happening."""
 
     @property
+    def idioms(self) -> Words:
+        """Phrases that would match a frame and name no happening."""
+
+    @property
     def grammar(self) -> Words:
         """Function words."""
+
+    @property
+    def known_actors(self) -> Registry:
+        """Actors whose names are known beforehand."""
+
+    @property
+    def gazetteer(self) -> Gazetteer:
+        """Places whose names are known beforehand."""
 
     def recognise_times(self, text: str) -> Sequence[Recognised]:
         """The time expressions of a text, in order, without a parse."""

@@ -5,8 +5,8 @@ The notation of a unit (documented for users in ``docs/lexicon.md``)::
     WORDS [CONSTRAINT ...]        "prendre part", "se rendre +à @place", "recevoir @person", "mort #", "attentat!"
 
 ``@class`` the object is of the class; ``!@class`` it is not; ``+PREP`` a complement with this preposition is there,
-and ``+PREP @class`` is of the class; ``#`` a number counts it; ``=passive``, ``=active``, ``=plural``. At the end, ``!``: it
-always names a happening; ``?``: it does so only with strong evidence.
+and ``+PREP @class`` is of the class; ``#`` a number counts it; ``=passive``, ``=active``, ``=plural``. At the end,
+``!``: it always names a happening; ``?``: it does so only with strong evidence.
 """
 
 from __future__ import annotations

@@ -63,6 +63,11 @@ class French:
         return _words("occurrence")
 
     @property
+    def idioms(self) -> Words:
+        """Phrases that would match a frame and name no happening."""
+        return _words("idioms")
+
+    @property
     def grammar(self) -> Words:
         """Function words."""
         return _words("grammar")
