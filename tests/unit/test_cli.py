@@ -145,7 +145,8 @@ def test_why(files: Path, capsys: pytest.CaptureFixture[str]) -> None:
 
 
 def test_dates(files: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    Path("article.txt").write_text("Le ministre est venu à Brest le 17 juin. Il y est resté trois jours, récemment.", "utf-8")
+    text = "Le ministre est venu à Brest le 17 juin. Il y est resté trois jours, récemment."
+    Path("article.txt").write_text(text, encoding="utf-8")
     assert run("dates", "article.txt", "--published", "2025-06-18", "--json") == 0
     rows = json.loads(capsys.readouterr().out)
     assert list(rows[0]) == ["location", "start", "end", "words", "value", "earliest", "latest", "role", "policy"]
