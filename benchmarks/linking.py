@@ -21,7 +21,7 @@ from concurrent.futures import ProcessPoolExecutor
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parent))
-from recoupe.linking.linkage import clustered, link  # noqa: E402
+from recoupe.linking.linkage import clustered, link
 from recoupe.model import Mention, Role
 from synthetic import Sample, sample
 
@@ -94,6 +94,7 @@ def dbscan(data: Sample) -> Clusters:
 def splink(data: Sample) -> Clusters:
     """Splink 4 on DuckDB: weights by expectation maximisation, five blocking rules, clusters at probability .5."""
     import pandas
+    import splink.comparison_level_library as cll
     import splink.comparison_library as cl
     from splink import DuckDBAPI, Linker, SettingsCreator, block_on
 
@@ -113,8 +114,13 @@ def splink(data: Sample) -> Clusters:
             cl.ExactMatch("target").configure(term_frequency_adjustments=True),
             cl.ExactMatch("place").configure(term_frequency_adjustments=True),
             cl.ExactMatch("figure"),
-            cl.AbsoluteTimeDifferenceAtThresholds(
-                "day", input_is_string=True, metrics=["day", "day", "day"], thresholds=[1, 7, 31]
+            cl.CustomComparison(
+                output_column_name="day",
+                comparison_levels=[
+                    cll.NullLevel("day"),
+                    *(cll.CustomLevel(f"abs(day_l - day_r) <= {days}") for days in (0, 1, 7, 31)),
+                    cll.ElseLevel(),
+                ],
             ),
             cl.JaccardAtThresholds("passage", [0.8, 0.7, 0.6]),
         ],
@@ -156,7 +162,7 @@ def _row(m: Mention) -> dict[str, object]:
         "target": _actor(m, Role.PATIENT),
         "place": m.places[0].name if m.places else None,
         "figure": f"{m.figures[0].low} {m.figures[0].of}" if m.figures else None,
-        "day": day.isoformat() if day else None,
+        "day": day.toordinal() if day else None,
         "week": day.toordinal() // 7 if day else None,
         "month": day.isoformat()[:7] if day else None,
         "passage": m.passage.text,
@@ -207,7 +213,7 @@ def measures(clusters: Clusters, truth: dict[str, int]) -> dict[str, float]:
 def _measured(name: str, size: int, seed: int) -> dict[str, float]:
     data = sample(size, seed)
     gc.collect()
-    gc.freeze()  # what the sample holds is no rubbish: no method's collections go through it
+    gc.disable()  # for every method: nothing here makes cycles, and collections go through all that the sample holds
     before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
     started, cpu = time.perf_counter(), time.process_time()
     clusters = METHODS[name](data)

@@ -57,13 +57,16 @@ class Blocks:
     limits: tuple[str, ...]
 
 
-def traits(profile: Profile) -> list[str]:
-    """What a profile can be found by, besides its kind and time."""
+def traits(profile: Profile) -> tuple[list[str], list[str]]:
+    """What a profile can be found by, besides its kind and time: by itself, and only together with something else.
+
+    The word that names an event finds it by itself only where nothing better is known.
+    """
     found = [*profile.actors]
     found += [f"place {place}" for place in profile.places]
     found += [f"count {concept}" for concept in profile.concepts]
-    found += [f"frame {frame}" for frame in profile.frames]
-    return sorted(found)
+    frames = [f"frame {frame}" for frame in sorted(profile.frames)]
+    return (sorted(found), frames) if found else (frames, [])
 
 
 def stretches(profile: Profile) -> tuple[list[int], list[int]]:
@@ -87,8 +90,13 @@ def stretches(profile: Profile) -> tuple[list[int], list[int]]:
 def blocks(profiles: Sequence[Profile]) -> Blocks:
     """The keys of `profiles`, heavy ones refined by more traits."""
     known: dict[str, int] = {}
-    found = [[known.setdefault(t, len(known) + 1) for t in traits(p)] for p in profiles]
-    owned, visited = _single(profiles, found)
+    found: list[list[int]] = []
+    alone: list[list[int]] = []
+    for profile in profiles:
+        strong, weak = traits(profile)
+        alone.append([known.setdefault(t, len(known) + 1) for t in strong])
+        found.append([*alone[-1], *(known.setdefault(t, len(known) + 1) for t in weak)])
+    owned, visited = _single(profiles, alone)
     for _ in range(MOST_TRAITS - 1):
         owners, visitors = _counts(owned, visited)
         heavy = _heavy(owners, visitors, HEAVY_PAIRS)

@@ -62,7 +62,8 @@ def _when(a: Profile, b: Profile) -> Outcome:
         return "near" if first - last == 1 else "apart"
     if first == OPEN_START or last == OPEN_END:
         return _announced(a, b)
-    widest = max(a.last - a.first, b.last - b.first) + 1
+    one, other = a.last - a.first + 1, b.last - b.first + 1
+    widest = one if one > other else other
     if widest == 1:
         return "day"
     return "days" if widest <= FEW_DAYS else "month" if widest <= ABOUT_A_MONTH else "long"
@@ -262,7 +263,10 @@ def score(a: Profile, b: Profile) -> float:
 def positive(a: Profile, b: Profile) -> float | None:
     """The same log-odds where they are above zero, else None: most pairs are left after a few comparisons."""
     total = start(a, b)
-    for level, weights, best in _ranked():
+    ranked = _ranked()
+    if a.story is None or b.story is None:
+        ranked = ranked[1:]
+    for level, weights, best in ranked:
         reached = level(a, b)
         if reached is not None:
             total += weights[reached]
@@ -271,7 +275,7 @@ def positive(a: Profile, b: Profile) -> float | None:
     return total
 
 
-#: The order in which `positive` compares: first what may add most and is often missing, then what parts most.
+#: The order in which `positive` compares, the story first: what may add most and is often missing, then what parts most.
 _RANKING = (
     "story", "figures", "when", "target", "agent", "place", "meaning", "kind", "status", "wording", "mode", "roles",
 )  # fmt: skip

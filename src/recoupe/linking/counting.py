@@ -83,6 +83,8 @@ class Count:
     value: float
     #: It is one exact number.
     exact: bool
+    #: It is one number, exact or about.
+    single: bool
     #: The figure's words.
     words: str
 
@@ -100,6 +102,7 @@ class Count:
             high=high,
             value=sum(stated) / len(stated),
             exact=low == high,
+            single=figure.low == figure.high,
             words=figure.words,
         )
 

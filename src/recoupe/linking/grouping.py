@@ -80,15 +80,17 @@ def _bonds(edited: Editing, place: Mapping[str, int]) -> set[tuple[int, int]]:
 
 
 def _scorer(profiles: Sequence[Profile], edited: Editing) -> Score:
-    parted = edited.parted
-
     def score(a: int, b: int) -> float | None:
         x, y = profiles[a], profiles[b]
-        if parted and any((min(m, n), max(m, n)) in parted for m in x.mentions for n in y.mentions):
-            return None
-        return None if vetoes.vetoed(x, y) else comparison.score(x, y)
+        return None if _parted(x, y, edited) or vetoes.vetoed(x, y) else comparison.score(x, y)
 
     return score
+
+
+def _parted(a: Profile, b: Profile, edited: Editing) -> bool:
+    """An editor parted some mention of one from some mention of the other."""
+    parted = edited.parted
+    return bool(parted) and any((min(m, n), max(m, n)) in parted for m in a.mentions for n in b.mentions)
 
 
 def _partition(
@@ -117,12 +119,12 @@ def group(units: Units, edited: Editing) -> Grouping:
         later = profiles[n]
         for other in sorted(met):
             earlier = profiles[other]
-            if vetoes.exclude(earlier, later) or earlier.source == later.source:
+            if vetoes.surely(earlier, later) or earlier.source == later.source:
                 continue
             weight = comparison.positive(earlier, later)
             if weight is None:
                 continue
-            if score(other, n) is not None:
+            if not _parted(earlier, later, edited) and not vetoes.vetoed(earlier, later):
                 edges[other, n] = weight
             elif vetoes.only_planned(earlier, later):
                 plans.append((other, n))

@@ -66,7 +66,7 @@ def _counted(a: Profile, b: Profile) -> str | None:
     for x in a.counts:
         for y in b.counts:
             if x.concept and y.concept and x.concept != y.concept and not wider(x.concept, y.concept):
-                if x.value == y.value:
+                if x.value == y.value and x.exact and y.exact:
                     return f"the same number counts different things ({x.words} / {y.words})"
                 if a.source != b.source and x.exact and y.exact and len(a.counts) == len(b.counts) == 1:
                     return f"different things are counted ({x.words} / {y.words})"
@@ -89,7 +89,8 @@ def _agreeing(a: Profile, b: Profile) -> bool:
 
 
 def _clash(x: Count, y: Count) -> bool:
-    if x.agrees(y):
+    """Two numbers, neither of them open or a range ("des milliers"), that are further apart than rounding takes them."""
+    if x.agrees(y) or not (x.single and y.single):
         return False
     return not abs(x.value - y.value) <= ROUNDED * max(abs(x.value), abs(y.value))
 
@@ -103,16 +104,24 @@ def _places(a: Profile, b: Profile) -> str | None:
     return f"they happened in different places ({_list(a.places)} / {_list(b.places)})"
 
 
-def _targets(a: Profile, b: Profile) -> str | None:
-    if a.symmetric or b.symmetric or not a.targets or not b.targets:
-        return None
+def _others_concerned(a: Profile, b: Profile) -> bool:
+    """Two persons, or the states of two countries, that neither report names beside the other one."""
+    if not a.targets or not b.targets or a.symmetric or b.symmetric:
+        return False
     if not a.targets.isdisjoint(b.actors) or not b.targets.isdisjoint(a.actors):
-        return None
-    persons = a.targets <= a.particular and b.targets <= b.particular
-    states = a.targets.isdisjoint(a.particular) and b.targets.isdisjoint(b.particular)
-    if persons or (states and a.target_countries.isdisjoint(b.target_countries)):
-        return f"others are concerned ({_list(a.targets)} / {_list(b.targets)})"
-    return None
+        return False
+    if a.targets.isdisjoint(a.particular):
+        return b.targets.isdisjoint(b.particular) and a.target_countries.isdisjoint(b.target_countries)
+    return a.targets <= a.particular and b.targets <= b.particular
+
+
+def _targets(a: Profile, b: Profile) -> str | None:
+    return f"others are concerned ({_list(a.targets)} / {_list(b.targets)})" if _others_concerned(a, b) else None
+
+
+def surely(a: Profile, b: Profile) -> bool:
+    """A frequent veto holds that costs less to see than a score: asked of every candidate pair."""
+    return exclude(a, b) or _others_concerned(a, b)
 
 
 def _list(values: frozenset[str] | frozenset[int]) -> str:
@@ -125,7 +134,10 @@ VETOES: tuple[Veto, ...] = (_kinds, _plan, _dates, _order, _contrast, _targets, 
 
 def vetoed(a: Profile, b: Profile) -> bool:
     """Some veto holds between two profiles. Symmetric."""
-    return any(veto(a, b) is not None for veto in VETOES)
+    for veto in VETOES:  # a plain loop: this runs for every pair that scores
+        if veto(a, b) is not None:
+            return True
+    return False
 
 
 def only_planned(a: Profile, b: Profile) -> bool:
