@@ -71,14 +71,14 @@ class _ArticleReader:
         anchor = analysis.article.source.published or When()
         dating = Dating.of(analysis, anchor, language)
         spans = tuple(e.span for e in dating.expressions)
-        actors = actor_reading.find(analysis)
+        actors = actor_reading.find(analysis, language.known_actors)
         syntax = Syntax(words=language.grammar)
         return cls(
             analysis=analysis,
             language=language,
             dating=dating,
             actors=actors,
-            places=place_reading.find(analysis),
+            places=place_reading.find(analysis, language.gazetteer),
             figures=figure_reading.find(analysis, exclude=spans),
             syntax=syntax,
             roles=RoleReader(actors=actors, syntax=syntax, occurrence=language.occurrence),
@@ -219,7 +219,8 @@ class _ArticleReader:
         if found or token.pos_ not in ("NOUN", "PROPN"):
             return found
         if token.lemma_.lower() in self.language.reporting.of("sources", "mouthpiece"):
-            owners = [c for c in token.children if c.i > token.i and c.dep_ in ("nmod", "amod", "appos", "acl")]
+            owners = [c for c in token.children if c.i > token.i and c.dep_ in ("nmod", "amod", "appos")]
+            owners += [a for c in token.children if c.dep_ == "acl" for a in self.syntax.agents(c)]
             found = [(r.actor, r.span) for owner in owners for r in self.actors.resolve(part, owner)]
             if found:
                 return found

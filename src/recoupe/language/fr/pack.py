@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, final
 import attrs
 
 from recoupe.calendar import Symbol, Tense
+from recoupe.gazetteer import Gazetteer, Registry, known_actors, places
 from recoupe.language import nlp
 from recoupe.language.fr.lemmas import correct
 from recoupe.language.fr.times import Recognised, recognise, settle
@@ -33,9 +34,14 @@ def _frames() -> Frames:
 
 
 @final
-@attrs.frozen
+@attrs.frozen(kw_only=True)
 class French:
-    """French news."""
+    """French news. ``French(known_actors=...)`` reads with a registry of one's own."""
+
+    #: Actors whose names are known beforehand; by default, the package's registry.
+    known_actors: Registry = attrs.field(factory=known_actors, repr=False)
+    #: Places whose names are known beforehand; by default, the package's gazetteer.
+    gazetteer: Gazetteer = attrs.field(factory=places, repr=False)
 
     @property
     def code(self) -> str:
