@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 import tomllib
-from functools import cache
+from functools import cache, lru_cache
 from importlib import resources
 from typing import TYPE_CHECKING, Any, final
 
@@ -145,10 +145,14 @@ def hosts_of(document: Document) -> frozenset[str]:
     """The hosts that a document comes from: its location, its given address, the address that the page names."""
     found = [document.location, document.given.url if document.given and document.given.url else ""]
     hosts = {m[1].lower() for address in found if (m := re.match(r"(?:.*#)?https?://([^/:?#]+)", address))}
-    named = _ADDRESS.search(document.data[:300_000])
-    if named:
-        hosts.add((named[1] or named[2]).decode("ascii", "replace").lower())
-    return frozenset(hosts)
+    return frozenset(hosts) | _named(document.data)
+
+
+@lru_cache(maxsize=2)
+def _named(data: bytes) -> frozenset[str]:
+    """The host that a page names as its own; kept, since every layout asks for it in turn."""
+    named = _ADDRESS.search(data[:300_000])
+    return frozenset({(named[1] or named[2]).decode("ascii", "replace").lower()}) if named else frozenset()
 
 
 def _is_of(host: str, hosts: tuple[str, ...]) -> bool:

@@ -29,6 +29,9 @@ def check(location: str, root: HtmlElement, pieces: tuple[Piece, ...], free: boo
     """
     body = [piece.text for piece in pieces if piece.kind is not BlockKind.HEADLINE]
     length = sum(len(words) for words in body if _is_text(words))
+    consent = sum(len(words) for words in body if holds("consent", words))
+    if consent * 2 > sum(map(len, body)):
+        raise _cookie_wall(location)
     if length >= _STUB:
         return frozenset({"paywall"}) if _is_closed(root, length, free) else frozenset()
     everything = _all_text(root)
@@ -38,8 +41,7 @@ def check(location: str, root: HtmlElement, pieces: tuple[Piece, ...], free: boo
             location, "the page is a check or an error of the site", "open it in a browser and save it"
         )
     if holds("cookie_wall", page) or (not length and holds("cookie_wall", everything)):
-        reason = "the page is a cookie wall, without the article"
-        raise UnreadableDocument(location, reason, "accept or refuse the cookies in a browser, then save the page")
+        raise _cookie_wall(location)
     walled = free is False or holds("paywall", everything)
     if walled and not length:
         reason = "the page is a paywall, without the article"
@@ -58,6 +60,11 @@ def _is_text(words: str) -> bool:
     """It is a sentence or as long as one, and not the wall itself."""
     wall = len(words) < _STUB and any(holds(cue, words) for cue in ("paywall", "cookie_wall", "block_page"))
     return not wall and (len(words) >= _SENTENCE or words.rstrip("»”\"' )").endswith((".", "!", "?", "…")))
+
+
+def _cookie_wall(location: str) -> UnreadableDocument:
+    reason = "the page is a cookie wall, without the article"
+    return UnreadableDocument(location, reason, "accept or refuse the cookies in a browser, then save the page")
 
 
 def _is_closed(root: HtmlElement, length: int, free: bool | None) -> bool:

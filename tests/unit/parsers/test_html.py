@@ -167,6 +167,7 @@ def test_text_that_was_encoded_twice_is_put_right(text: str) -> None:
         (b"<html><body></body></html>", "no text"),
         (page(body="<p></p>"), "no text"),
         (b"<html><body><div><p>Nous utilisons des cookies et d'autres traceurs.</p><button>Tout accepter</button></div></body></html>", "cookie wall"),
+        (page(body="<p>Avec votre accord, nos partenaires et nous utilisons des cookies ou technologies similaires pour stocker et consulter des informations personnelles comme votre visite sur ce site.</p>" * 3 + "<p>Vous pouvez retirer votre accord à tout moment, ou vous opposer aux traitements fondés sur l'intérêt légitime en cliquant sur En savoir plus.</p>"), "cookie wall"),
         (b"<html><body><p>Please enable JS and disable any ad blocker</p></body></html>", "check or an error"),
         (page(body="<div class='paywall'>La suite est réservée aux abonnés</div>").replace(b"<p>", b"<div>"), "paywall"),
     ],
@@ -186,3 +187,14 @@ def test_the_same_page_with_another_text_is_another_source() -> None:
     one, other = article(page()), article(page(body=BODY.replace("21 voix", "22 voix")))
     assert one.source.location == other.source.location
     assert one.source.id != other.source.id
+
+
+def test_an_article_about_cookies_is_no_wall() -> None:
+    body = "<p>La Cnil a infligé mardi une amende de 40 millions d'euros au groupe Dumont, qui déposait des cookies sans le consentement des internautes.</p>"
+    found = article(
+        page(
+            body=body
+            + "<p>Les traceurs étaient déposés dès l'arrivée sur le site, a constaté l'autorité, saisie par une association.</p>"
+        )
+    )
+    assert "amende" in found.text
