@@ -11,7 +11,7 @@ from recoupe.linking.profile import Profile
 from recoupe.model import Mention, Source, When
 
 #: Log-odds that a link must have before it bounds an article's date: a wrong bound is worse than none.
-TIE = 2.0
+TIE = 1.2
 #: Rounds after which the bounds stand as they are; every round only narrows, and two or three suffice as a rule.
 ROUNDS = 6
 

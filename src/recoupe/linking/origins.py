@@ -13,6 +13,8 @@ _BEHIND = frozenset({Stance.ASSERTS, Stance.CLAIMS})
 #: Words in a shingle, and the share of the smaller text's shingles that makes two texts copies of one wire story.
 #: Reports of one event written apart share about 1 % of their 5-grams; edited wire copy shares half or more.
 SHINGLE, COPIED = 5, 0.5
+#: Fewer shared shingles than this are a quotation, not a copied text.
+ENOUGH_SHINGLES = 8
 
 
 def origins(
@@ -125,4 +127,4 @@ def _is_copy(a: str, b: str, sources: Mapping[str, Source], shingles: Callable[[
     if sources[a].digest == sources[b].digest:
         return True
     x, y = shingles(a), shingles(b)
-    return bool(x and y) and len(x & y) >= COPIED * min(len(x), len(y))
+    return len(x & y) >= max(ENOUGH_SHINGLES, COPIED * min(len(x), len(y)))
