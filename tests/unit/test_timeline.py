@@ -97,7 +97,7 @@ def test_union_is_that_of_sets() -> None:
 def test_it_is_never_changed() -> None:
     value = timeline(meeting(A))
     with pytest.raises(AttributeError, match="never changed"):
-        value.record = value.record  # type: ignore[misc]
+        value.record = value.record
 
 
 def test_what_was_written_is_read(tmp_path: Path) -> None:

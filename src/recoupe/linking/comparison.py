@@ -275,7 +275,7 @@ def positive(a: Profile, b: Profile) -> float | None:
     return total
 
 
-#: The order in which `positive` compares, the story first: what may add most and is often missing, then what parts most.
+#: The order in which `positive` compares, the story first: what may add most and is often missing, then what parts.
 _RANKING = (
     "story", "figures", "when", "target", "agent", "place", "meaning", "kind", "status", "wording", "mode", "roles",
 )  # fmt: skip

@@ -89,7 +89,7 @@ def _agreeing(a: Profile, b: Profile) -> bool:
 
 
 def _clash(x: Count, y: Count) -> bool:
-    """Two numbers, neither of them open or a range ("des milliers"), that are further apart than rounding takes them."""
+    """Two numbers, neither open nor a range ("des milliers"), that are further apart than rounding takes them."""
     if x.agrees(y) or not (x.single and y.single):
         return False
     return not abs(x.value - y.value) <= ROUNDED * max(abs(x.value), abs(y.value))
@@ -134,10 +134,7 @@ VETOES: tuple[Veto, ...] = (_kinds, _plan, _dates, _order, _contrast, _targets, 
 
 def vetoed(a: Profile, b: Profile) -> bool:
     """Some veto holds between two profiles. Symmetric."""
-    for veto in VETOES:  # a plain loop: this runs for every pair that scores
-        if veto(a, b) is not None:
-            return True
-    return False
+    return any(veto(a, b) is not None for veto in VETOES)
 
 
 def only_planned(a: Profile, b: Profile) -> bool:
