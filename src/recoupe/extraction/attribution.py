@@ -218,7 +218,7 @@ class AttributionReader:
             start -= 1
         opening = doc[start - 1].text if start > sentence.start else ""
         before = doc[first.i - 1] if first.i > sentence.start else None
-        if opening == "(" or (opening == "," and before is not None and before.pos_ == "NUM"):
+        if opening == "(" or (opening == "," and before is not None and _is_number(before)):
             return start, last + 1
         return sentence.start, sentence.end
 
@@ -336,7 +336,9 @@ class AttributionReader:
         own = [s for s in children(verb, "nsubj") if s.i > verb.i or s.pos_ == "PRON"]
         if any(s.lower_ in self.syntax.words.of("pronouns", "impersonal") for s in own):
             # "a-t-on appris auprès de la préfecture", "de source policière"
-            return [t for p, t in self.syntax.obliques(verb) if p in self.syntax.words.of("prepositions", "informant")]
+            informants = self.syntax.words.of("prepositions", "informant")
+            behind = (t for t in verb.doc[verb.i + 1 : end] if t.pos_ in ("NOUN", "PROPN"))
+            return [t for t in behind if self.syntax.preposition(t) in informants][:1]
         if own:
             return own
         for token in verb.doc[verb.i + 1 : end]:
@@ -376,3 +378,7 @@ class AttributionReader:
         for token in tokens:
             found += [pair for pair in self.speakers(part, token) if pair not in found]
         return tuple(found)
+
+
+def _is_number(token: Token) -> bool:
+    return token.pos_ == "NUM" or feature(token, "NumType") == "Card"

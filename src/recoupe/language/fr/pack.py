@@ -12,7 +12,7 @@ import attrs
 from recoupe.calendar import Symbol, Tense
 from recoupe.gazetteer import Gazetteer, Registry, known_actors, places
 from recoupe.language import nlp
-from recoupe.language.fr.lemmas import correct
+from recoupe.language.fr import lemmas, moods
 from recoupe.language.fr.times import Recognised, recognise, settle
 from recoupe.language.lexicon import Frames, Words, read_frames, read_words
 
@@ -92,4 +92,5 @@ class French:
         Raises:
             MissingExtra: the extra ``fr`` is not installed.
         """
-        return map(correct, nlp.parse(nlp.pipeline(MODEL, "fr"), texts))
+        docs = nlp.parse(nlp.pipeline(MODEL, "fr"), texts)
+        return (moods.correct(lemmas.correct(doc)) for doc in docs)

@@ -1,0 +1,47 @@
+"""Moods and tenses that the French pipeline gets wrong, put right by the form of the verb.
+
+The French future and conditional are built on a stem in -r ("enver-ra", "enver-rait"); the imperfect on that of the
+present ("prépar-ait"). The endings leave no doubt once the lemma is known (Grevisse & Goosse, Le bon usage, § 797-799).
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+#: Endings that the imperfect and the conditional share.
+_PAST = ("ais", "ait", "ions", "iez", "aient")
+_FUTURE = ("ai", "as", "a", "ons", "ez", "ont")
+
+
+def correct(doc: Doc) -> Doc:
+    """`doc`, with conditionals and futures told by their form; its tokens are changed in place."""
+    for token in doc:
+        if token.pos_ in ("VERB", "AUX") and "VerbForm=Fin" in str(token.morph):
+            _correct(token)
+    return doc
+
+
+def _correct(token: Token) -> None:
+    word, lemma = token.lower_, token.lemma_.lower()
+    conditional = _ends(word, _PAST, lemma)
+    if conditional and "Mood=Cnd" not in str(token.morph):
+        _set(token, "Cnd", "Pres")
+    elif "Tense=Fut" in str(token.morph) and not _ends(word, _FUTURE, lemma, strict=False):
+        _set(token, "Ind", "Pres")
+
+
+def _ends(word: str, endings: tuple[str, ...], lemma: str, *, strict: bool = True) -> bool:
+    """The word is a stem in -r and an ending, and (`strict`) not the imperfect of a verb whose own stem ends in -r."""
+    for ending in endings:
+        if word.endswith("r" + ending):
+            stem = word[: -len(ending)]
+            return not strict or (lemma[-2:] in ("er", "ir", "re") and stem != lemma[:-2] and stem + "e" != lemma)
+    return False
+
+
+def _set(token: Token, mood: str, tense: str) -> None:
+    kept = [f for f in str(token.morph).split("|") if f and not f.startswith(("Mood=", "Tense="))]
+    token.set_morph("|".join(sorted([*kept, f"Mood={mood}", f"Tense={tense}"])))

@@ -1,0 +1,221 @@
+"""What is read in sentences of our own: which happenings, whether they happened, who says so, who takes part."""
+
+from __future__ import annotations
+
+import datetime
+
+import pytest
+
+from recoupe.extraction.reader import extract, extract_all
+from recoupe.language.fr import French
+from recoupe.model import (
+    Article,
+    Block,
+    BlockKind,
+    Kind,
+    Mention,
+    PublishedBasis,
+    Reading,
+    Source,
+    Stance,
+    Status,
+    When,
+)
+from recoupe.model.identity import text_digest
+
+PUBLISHED = datetime.date(2026, 3, 12)  # a Thursday
+
+
+def article(text: str, *, kind: BlockKind = BlockKind.PARAGRAPH) -> Article:
+    source = Source(
+        location="essai.txt",
+        digest=text_digest(text),
+        language="fr",
+        published=When.on(PUBLISHED),
+        published_basis=PublishedBasis.GIVEN,
+    )
+    return Article(source=source, text=text, blocks=[Block(kind=kind, start=0, end=len(text))])
+
+
+def read(text: str, *, kind: BlockKind = BlockKind.PARAGRAPH) -> Reading:
+    return extract(article(text, kind=kind), French())
+
+
+def mention(reading: Reading, word: str) -> Mention:
+    found = [m for m in reading.mentions if word in m.trigger.text]
+    assert found, f"{word!r} not among {[m.trigger.text for m in reading.mentions]}"
+    return found[0]
+
+
+def names(reading: Reading, ids: list[str]) -> list[str]:
+    by_id = {a.id: a.name for a in reading.actors}
+    return [by_id[i] for i in ids]
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "kind"),
+    [
+        ("Un séisme a fait douze morts mardi au Chili.", "séisme", Kind.DISASTER),
+        ("Un séisme a fait douze morts mardi au Chili.", "mort", Kind.CASUALTY),
+        ("La police a arrêté deux suspects à Lille.", "arrêté", Kind.JUSTICE),
+        ("L'ancien maire a été mis en examen pour corruption.", "mis en examen", Kind.JUSTICE),
+        ("Les députés ont adopté le projet de loi par 61 voix contre 40.", "adopté", Kind.LEGISLATE),
+        ("Le premier ministre a démissionné lundi.", "démissionné", Kind.OFFICE),
+        ("Des milliers de personnes ont manifesté samedi à Bruxelles.", "manifesté", Kind.PROTEST),
+        ("La Norvège a condamné l'attaque.", "condamné", Kind.ACCUSE),
+        ("Le président kényan a rencontré son homologue tanzanien à Nairobi.", "rencontré", Kind.CONSULT),
+        ("L'armée soudanaise a bombardé la ville d'El-Obeid.", "bombardé", Kind.ASSAULT),
+        ("Le groupe va supprimer 400 emplois dans son usine de Namur.", "supprimer", Kind.TRANSACTION),
+        ("Deux trains sont entrés en collision près de Porto.", "collision", Kind.ACCIDENT),
+    ],
+)
+def test_happenings_of_many_kinds_are_found(text: str, word: str, kind: Kind) -> None:
+    assert mention(read(text), word).kind is kind
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Les liens entre les deux pays se renforcent.",
+        "Il vit à Genève depuis toujours et aime la montagne.",
+        "Le ministère de la Guerre a un budget modeste.",
+        "Il faut se rendre compte de la situation.",
+        "Cette carte de visite est jolie.",
+    ],
+)
+def test_states_and_idioms_are_no_happenings(text: str) -> None:
+    assert read(text).mentions == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "status"),
+    [
+        ("La France a envoyé 200 soldats au Tchad.", "envoyé", Status.OCCURRED),
+        ("La France enverra 200 soldats au Tchad.", "enverra", Status.PLANNED),
+        ("La France va envoyer 200 soldats au Tchad.", "envoyer", Status.PLANNED),
+        ("La France s'est engagée à envoyer 200 soldats au Tchad.", "envoyer", Status.PLANNED),
+        ("La France doit envoyer 200 soldats au Tchad.", "envoyer", Status.PLANNED),
+        ("La France n'a pas envoyé de soldats au Tchad.", "envoyé", Status.DENIED),
+        ("La France aurait envoyé 200 soldats au Tchad.", "envoyé", Status.POSSIBLE),
+        ("La France pourrait envoyer 200 soldats au Tchad.", "envoyer", Status.POSSIBLE),
+        ("Paris a annoncé que la France enverrait 200 soldats au Tchad.", "enverrait", Status.PLANNED),
+        ("Après avoir tué un garde, l'homme a pris la fuite.", "tué", Status.OCCURRED),
+    ],
+)
+def test_status_comes_from_tense_mood_negation_and_governors(text: str, word: str, status: Status) -> None:
+    assert mention(read(text), word).status is status
+
+
+def test_a_purpose_is_not_reported_as_happening() -> None:
+    reading = read("Des renforts sont arrivés à Bamako pour bombarder les positions rebelles.")
+    assert not any("bombarder" in m.trigger.text for m in reading.mentions)
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "chain"),
+    [
+        ("La police a indiqué que deux hommes avaient été arrêtés.", "arrêtés", ["police"]),
+        ("Deux hommes ont été arrêtés, a indiqué la police.", "arrêtés", ["police"]),
+        ("Selon la police, deux hommes ont été arrêtés.", "arrêtés", ["police"]),
+        ("Deux hommes ont été arrêtés, a-t-on appris auprès de la préfecture.", "arrêtés", ["préfecture"]),
+    ],
+)
+def test_the_chain_of_who_says_so(text: str, word: str, chain: list[str]) -> None:
+    reading = read(text)
+    found = names(reading, [a.actor for a in mention(reading, word).attribution])
+    assert len(found) == len(chain)
+    assert all(part in name for part, name in zip(chain, found, strict=True))
+
+
+def test_a_chain_runs_from_the_speaker_outwards() -> None:
+    reading = read("La ministre Anna Lindqvist a indiqué que deux hommes avaient été arrêtés, selon l'agence Reuters.")
+    found = names(reading, [a.actor for a in mention(reading, "arrêtés").attribution])
+    assert "Lindqvist" in found[0]
+    assert "Reuters" in found[-1]
+
+
+def test_a_figure_between_commas_has_its_own_source() -> None:
+    reading = read("Environ 3.000 personnes, 1.800 selon la préfecture, ont défilé samedi à Metz.")
+    assert mention(reading, "défilé").attribution == ()
+
+
+def test_a_claim_keeps_its_distance() -> None:
+    reading = read("Le mouvement prétend que son chef a été enlevé.")
+    stances = {a.stance for a in mention(reading, "enlevé").attribution}
+    assert stances == {Stance.CLAIMS}
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "expected"),
+    [
+        ("La Norvège a condamné la Hongrie.", "condamné", {("Norvège", "agent"), ("Hongrie", "patient")}),
+        ("La Hongrie a été condamnée par la Norvège.", "condamnée", {("Norvège", "agent"), ("Hongrie", "patient")}),
+        ("La Norvège, qui a condamné la Hongrie, se tait.", "condamné", {("Norvège", "agent"), ("Hongrie", "patient")}),
+    ],
+)
+def test_roles_follow_voice_and_relative_clauses(text: str, word: str, expected: set[tuple[str, str]]) -> None:
+    reading = read(text)
+    by_id = {a.id: a.name for a in reading.actors}
+    assert {(by_id[p.actor], p.role.value) for p in mention(reading, word).participants} == expected
+
+
+def test_the_controller_of_an_infinitive_acts() -> None:
+    reading = read("La Norvège accuse la Hongrie d'avoir envoyé des soldats en Serbie.")
+    by_id = {a.id: a.name for a in reading.actors}
+    agents = {by_id[p.actor] for p in mention(reading, "envoyé").participants if p.role.value == "agent"}
+    assert agents == {"Hongrie"}
+
+
+def test_a_date_belongs_to_its_governor() -> None:
+    reading = read("Le gouvernement a annoncé mardi que la Norvège enverrait des soldats en Serbie.")
+    when = mention(reading, "enverrait").when
+    assert (when.earliest, when.latest) == (datetime.date(2026, 3, 10), None)
+
+
+def test_a_past_weekday_is_the_last_one() -> None:
+    reading = read("La police a arrêté mardi deux suspects à Lille.")
+    assert mention(reading, "arrêté").when == When.on(datetime.date(2026, 3, 10))
+
+
+def test_what_is_told_as_past_did_not_happen_after_publication() -> None:
+    reading = read("La police a arrêté deux suspects à Lille.")
+    assert mention(reading, "arrêté").when == When(latest=PUBLISHED)
+
+
+def test_a_demonstrative_points_back() -> None:
+    reading = read("Le roi a rencontré le pape lundi à Rome. Cette rencontre a duré une heure.")
+    first, second = mention(reading, "rencontré"), mention(reading, "rencontre")
+    if second.id == first.id:
+        second = next(m for m in reading.mentions if m.trigger.text == "rencontre")
+    assert second.antecedent == first.id
+
+
+def test_a_light_verb_and_its_noun_are_one_mention() -> None:
+    reading = read("L'armée a mené lundi une offensive contre la ville de Goma.")
+    assert [m.trigger.text for m in reading.mentions] == ["offensive"]
+
+
+def test_an_ordinal_and_a_contrast_are_kept() -> None:
+    reading = read("La deuxième visite du pape au Canada a commencé lundi.")
+    found = mention(reading, "visite")
+    assert (found.ordinal, found.contrast) == (2, True)
+
+
+def test_captions_are_not_read() -> None:
+    assert read("La police a arrêté mardi deux suspects à Lille.", kind=BlockKind.CAPTION).mentions == ()
+
+
+def test_every_span_quotes_back() -> None:
+    text = "« Deux hommes ont été arrêtés », a déclaré mardi à l'AFP le préfet, qui s’est rendu à Lille."
+    reading = read(text)
+    spans = [s for m in reading.mentions for s in (m.trigger, m.passage)]
+    assert spans
+    assert all(text[s.start : s.end] == s.text for s in spans)
+
+
+def test_a_batch_reads_as_one_by_one() -> None:
+    texts = ["La police a arrêté deux suspects.", "", "Un séisme a fait douze morts au Chili."]
+    articles = [article(t) if t else Article(source=article("x").source, text="", blocks=[]) for t in texts]
+    together = list(extract_all(articles, French()))
+    assert together == [extract(a, French()) for a in articles]
+    assert [len(r.mentions) > 0 for r in together] == [True, False, True]

@@ -1,0 +1,23 @@
+"""Conditionals and futures told by their form."""
+
+from __future__ import annotations
+
+import pytest
+
+from recoupe.language.fr import French
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "mood", "tense"),
+    [
+        ("Paris a annoncé que la France enverrait 200 soldats au Tchad.", "enverrait", "Cnd", "Pres"),
+        ("La ministre préparait son départ.", "préparait", "Ind", "Imp"),
+        ("Il courait dans la rue.", "courait", "Ind", "Imp"),
+        ("Le maire ouvrait la séance.", "ouvrait", "Ind", "Imp"),
+        ("La France enverra 200 soldats au Tchad.", "enverra", "Ind", "Fut"),
+    ],
+)
+def test_the_form_decides(text: str, word: str, mood: str, tense: str) -> None:
+    doc = next(French().analyse([text]))
+    token = next(t for t in doc if t.text == word)
+    assert (token.morph.get("Mood"), token.morph.get("Tense")) == ([mood], [tense])
