@@ -22,4 +22,4 @@ class DateContradiction(UserWarning):
 
 @final
 class SkippedRecord(UserWarning):
-    """A part of an archive is too large to be an article, and was left out."""
+    """A part of an archive is damaged, or too large to be an article, and was left out."""

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import io
 import warnings
 from collections.abc import Iterator
+from contextlib import contextmanager, redirect_stderr
 from typing import Any, BinaryIO, final
 
 import attrs
@@ -41,8 +43,13 @@ class WebArchive:
             raise MissingExtra("web", "reading web archives") from error
         seen: set[str] = set()
         try:
-            for record in ArchiveIterator(stream):
-                document = _page(record, location, seen)
+            records = iter(ArchiveIterator(stream))
+            while True:
+                with _quiet(location):
+                    record = next(records, None)
+                    document = _page(record, location, seen) if record is not None else None
+                if record is None:
+                    break
                 if document is not None:
                     yield document
         except (UnreadableDocument, MissingExtra):
@@ -52,6 +59,16 @@ class WebArchive:
             raise UnreadableDocument(location, reason, "fetch it again") from error
         if not seen:
             raise UnreadableDocument(location, "the web archive holds no page", "give one with HTML responses")
+
+
+@contextmanager
+def _quiet(location: str) -> Iterator[None]:
+    """What warcio prints about damage becomes a warning: it writes to the standard error, and offers no other way."""
+    with redirect_stderr(io.StringIO()) as said:
+        yield
+    if said.getvalue():
+        words = " ".join(said.getvalue().split())[:200]
+        warnings.warn(f"{location} is damaged: {words}", SkippedRecord, stacklevel=4)
 
 
 def _page(record: Any, location: str, seen: set[str]) -> Document | None:
