@@ -45,9 +45,8 @@ def test_union_is_that_of_sets(parts: tuple[Record, Record, Record]) -> None:
 
 
 @pytest.mark.law
-@given(records)
-def test_what_is_written_comes_back(record: Record) -> None:
-    timeline = Timeline.from_record(record)
+@given(strategies.timelines())
+def test_what_is_written_comes_back(timeline: Timeline) -> None:
     text = timeline.dumps()
     again = Timeline.loads(text)
     assert again == timeline

@@ -54,6 +54,7 @@ from recoupe.testing.values import (
     texts,
     whens,
 )
+from recoupe.timeline import Timeline
 
 __all__ = [
     "ANY_JUNE",
@@ -74,6 +75,7 @@ __all__ = [
     "sources",
     "spans",
     "texts",
+    "timelines",
     "whens",
 ]
 
@@ -155,6 +157,11 @@ def records(draw: st.DrawFn, max_mentions: int = 4) -> Record:
     ids = sorted({mention.id for mention in some_mentions})
     judgements = [draw(_judgements(ids[0], ids[-1]))] if len(ids) > 1 and draw(st.booleans()) else []
     return Record(sources=some_sources, actors=some_actors, mentions=some_mentions, judgements=judgements)
+
+
+def timelines(max_mentions: int = 4) -> st.SearchStrategy[Timeline]:
+    """Timelines of such records."""
+    return records(max_mentions).map(Timeline.from_record)
 
 
 @functools.cache
