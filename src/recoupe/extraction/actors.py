@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 #: Words between the members of a list: "la Corée du Sud, les États-Unis et le Japon".
-_LINKS = frozenset({",", "et", "ou", "&", "ainsi", "que", "puis"})
+_LINKS = frozenset({",", "et", "ou", "&", "ainsi", "que", "puis", "comme"})
 _BETWEEN = frozenset(
     {
         "de",
@@ -137,6 +137,7 @@ class Actors:
         for naming in ordered:
             if id(naming) not in members:
                 members[id(naming)] = self._member(naming)
+        self._tell_companies(ordered, members)
         surnames = self._surnames()
         found: list[dict[int, tuple[Naming, Member]]] = []
         for part, row in zip(self._analysis.parts, namings, strict=True):
@@ -170,6 +171,20 @@ class Actors:
         if naming.kind is ActorKind.PERSON:
             return self._cast.person(naming)
         return self._cast.body(naming.name, ActorKind.ORGANISATION)
+
+    def _tell_companies(self, namings: list[Naming], members: dict[int, Member]) -> None:
+        """The recogniser takes companies of one word for persons: what stands before their names tells them."""
+        for naming in namings:
+            member, doc = members[id(naming)], naming.part.doc
+            if naming.country is not None or naming.known is not None or " " in naming.name and naming.sort == "person":
+                continue
+            i = naming.start - 1
+            while i > 0 and (countries().of_adjective(doc[i].text) or doc[i].lower_ in ("de", "d'", "la", "le", "du")):
+                i -= 1
+            cue = i >= 0 and (doc[i].lower_ == "chez" or self._words.body("companies", doc[i].lower_))
+            single = len(PersonalName.parse(member.name).elements) == 1
+            if cue and (member.kind is ActorKind.ORGANISATION or (single and not member.gender and not member.known)):
+                member.kind, member.is_company = ActorKind.ORGANISATION, True
 
     def _name_states_of_adjectives(self) -> None:
         """ "une incursion ukrainienne" speaks of Ukraine, even where the article never names it."""
@@ -241,7 +256,7 @@ class Actors:
                 break
             at += 1
             chain.append(units[at])
-            if any(w in ("et", "ou", "&", "que") for w in words):
+            if any(w in ("et", "ou", "&", "que", "comme") for w in words):
                 ends = len(chain)
         return chain[:ends]
 

@@ -36,6 +36,8 @@ class Member:
     scoped: bool = False
     #: Several persons or things.
     plural: bool = False
+    #: The words around its name show that it is a company ("les salariés de X", "chez X").
+    is_company: bool = False
 
     def actor(self, source: str) -> Actor:
         """The value, once the article is read."""
@@ -124,6 +126,11 @@ class Cast:
                 member.names.add(name)
                 return member
         return self._new(kind, name, country=country)
+
+    def last_company(self) -> Member | None:
+        """The company of the article, where it names one only: "la direction", "le groupe" are its own."""
+        found = [m for m in self.members if m.is_company]
+        return found[0] if len(found) == 1 else None
 
     def army(self, country: Country, written: str) -> Member:
         """The armed force of a state: "l'armée russe" and "l'armée de Moscou" are one."""

@@ -72,7 +72,16 @@ class Describer:
             if naming.kind is ActorKind.PERSON and id(naming) not in seen:
                 seen.add(id(naming))
                 self._office_before(naming, member)
+                self._head_of_government(naming, member)
                 self._office_after(naming, member)
+
+    def _head_of_government(self, naming: Naming, member: Member) -> None:
+        """ "le gouvernement de Jean Dupont": he heads it."""
+        doc, i = self._doc, naming.start - 1
+        if i > 0 and doc[i].lower_ in ("de", "d'"):
+            for office, bodies in self._words.persons.tables.get("heads", {}).items():
+                if doc[i - 1].lower_ in bodies:
+                    member.titles.add(office)
 
     def _office_before(self, naming: Naming, member: Member) -> None:
         doc, last = self._doc, naming.start - 1
@@ -225,6 +234,12 @@ class Describer:
             self._body(head, start, end, text, country)
         elif words.office(text) and determiner(token) in ("le", "ce", "les", "son") and noun:
             self._describe_office(head, start, end, text, country)
+        elif noun and own is not None and words.person("people", text) and self._is_of_army(head, end):
+            self._refer(head, start, end, self._cast.state(own))
+        elif (
+            noun and words.body("bare_governments", text) and determiner(token) in ("le", "ce", "") and country is None
+        ):
+            self._refer(head, start, end, self._cast.scoped(clean(text), ActorKind.ORGANISATION))
         elif (
             words.person("sources", text) and not (end < len(self._doc) and self._doc[end].lower_ in ("de", "d'"))
         ) or (words.person("people", text) and (noun or determiner(token) in ("les", "des", "un", "le"))):
@@ -250,6 +265,10 @@ class Describer:
             if (naming := self._naming(i)) is not None:
                 return naming.country
         return None
+
+    def _is_of_army(self, head: int, end: int) -> bool:
+        """ "des ouvriers de l'armée nord-coréenne": men under arms, whatever their trade."""
+        return any(self._words.body("armies", t.lower_) for t in self._doc[head + 1 : end])
 
     def _first_of(self, head: int, end: int) -> int:
         """Where the first complement with "de" begins; `end` where there is none."""
@@ -359,8 +378,10 @@ class Describer:
             ):
                 self._refer(head, start, end, member)
                 return
-        if determiner(self._doc[head]) in ("le", "ce"):
-            self._refer(head, start, end, self._cast.scoped(clean(text), kind))
+        if self._words.body("companies", text) and (company := self._cast.last_company()) is not None:
+            self._refer(head, start, end, company)
+        elif determiner(self._doc[head]) in ("le", "ce", ""):
+            self._refer(head, start, end, self._cast.scoped(clean(text).lower(), kind))
 
     def _is_media(self, head: int, end: int, text: str) -> bool:
         if text.lower() not in ("agence", "agences", "chaîne", "chaînes", "site", "sites", "titre", "titres"):

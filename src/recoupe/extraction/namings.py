@@ -166,6 +166,8 @@ def _persons(part: Part, text: str, words: ActorWords, taken: list[bool]) -> Ite
             continue
         end = _name_end(doc, start)
         name = quote(part, text, start, end)
+        if start == 0 and name.isupper() and len(name) > 3:
+            continue  # a dateline in capitals: "TÓRSHAVN, 15 avril"
         if (
             name
             and not words.office(name)
