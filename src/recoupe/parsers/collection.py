@@ -6,10 +6,11 @@ import glob
 import io
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
+from typing import BinaryIO
 
 import attrs
 
-from recoupe.errors import UnreadableDocument
+from recoupe.errors import RecoupeError, UnreadableDocument
 from recoupe.parsers.contract import Container, Document, Given
 from recoupe.parsers.registry import Registry
 from recoupe.parsers.sidecar import NAMES, Sources, read_sources
@@ -101,14 +102,25 @@ def _opened(fetched: Document, given: Given | None, registry: Registry) -> Itera
         yield from _contained(container, io.BytesIO(fetched.data), fetched.location, given)
 
 
-def _contained(container: Container, stream: object, location: str, given: Given | None) -> Iterator[Document]:
+def _contained(container: Container, stream: BinaryIO, location: str, given: Given | None) -> Iterator[Document]:
     """What a container holds; of what is given of the whole file, outlet and language hold for each part."""
-    for part in container.documents(stream, location):  # type: ignore[arg-type]
+    for part in _parts(container, stream, location):
         if given is not None:
             own = part.given or Given(evidence=given.evidence)
             own = attrs.evolve(own, outlet=own.outlet or given.outlet, language=own.language or given.language)
             part = attrs.evolve(part, given=own)
         yield part
+
+
+def _parts(container: Container, stream: BinaryIO, location: str) -> Iterator[Document]:
+    """What a container holds; whatever one of another project raises is an error of ours that names it."""
+    try:
+        yield from container.documents(stream, location)
+    except (RecoupeError, OSError):
+        raise
+    except Exception as error:
+        reason = f"container {container.name!r} failed on it ({type(error).__name__}: {error})"
+        raise UnreadableDocument(location, reason, "report it to the container's author") from error
 
 
 def _files(path: Path, registry: Registry) -> Iterator[tuple[Path, Path | None]]:

@@ -78,7 +78,7 @@ class Registry:
 
     def container_for(self, head: bytes, location: str) -> Container | None:
         """The first container that opens a file with these first bytes; None for a file that is one article."""
-        return next((c for c in self.containers if c.recognises(head, location)), None)
+        return next((c for c in self.containers if _opens(c, head, location)), None)
 
 
 def _recognises(parser: Parser, document: Document) -> bool:
@@ -86,6 +86,14 @@ def _recognises(parser: Parser, document: Document) -> bool:
         return bool(parser.recognises(document))
     except Exception as error:
         warnings.warn(f"parser {parser.name!r} failed on {document.location}: {error!r}", BrokenParser, stacklevel=4)
+        return False
+
+
+def _opens(container: Container, head: bytes, location: str) -> bool:
+    try:
+        return bool(container.recognises(head, location))
+    except Exception as error:
+        warnings.warn(f"container {container.name!r} failed on {location}: {error!r}", BrokenParser, stacklevel=4)
         return False
 
 

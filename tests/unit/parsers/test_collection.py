@@ -7,6 +7,7 @@ import sys
 from collections.abc import Iterator
 from importlib import metadata
 from pathlib import Path
+from typing import BinaryIO
 
 import attrs
 import pytest
@@ -208,3 +209,29 @@ def test_other_data_in_a_folder_is_passed_over_and_named_when_it_is_given(folder
         list(documents(folder / "figures.csv"))
     with pytest.raises(UnreadableDocument, match="JSON that holds no article"):
         read(folder / "settings.json")
+
+
+@attrs.frozen(kw_only=True)
+class Box:
+    """A container for tests."""
+
+    name: str = "box"
+    fails_to_look: bool = False
+
+    def recognises(self, head: bytes, location: str) -> bool:
+        if self.fails_to_look:
+            raise KeyError("x")
+        return location.endswith("a.txt")
+
+    def documents(self, stream: BinaryIO, location: str) -> Iterator[Document]:
+        yield Document(location=f"{location}#1", data=stream.read())
+        raise KeyError("x")
+
+
+def test_a_users_container_is_asked_first_and_named_when_it_fails(folder: Path) -> None:
+    found = documents(folder / "a.txt", registry=built_in().with_parsers([Box()]))
+    assert next(found).location.endswith("a.txt#1")
+    with pytest.raises(UnreadableDocument, match="container 'box' failed"):
+        next(found)
+    with pytest.warns(BrokenParser, match="container 'box' failed"):
+        assert len(list(documents(folder / "a.txt", registry=built_in().with_parsers([Box(fails_to_look=True)])))) == 1
