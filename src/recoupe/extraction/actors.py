@@ -176,7 +176,11 @@ class Actors:
         """The recogniser takes companies of one word for persons: what stands before their names tells them."""
         for naming in namings:
             member, doc = members[id(naming)], naming.part.doc
-            if naming.country is not None or naming.known is not None or " " in naming.name and naming.sort == "person":
+            if (
+                naming.country is not None
+                or naming.known is not None
+                or (" " in naming.name and naming.sort == "person")
+            ):
                 continue
             i = naming.start - 1
             while i > 0 and (countries().of_adjective(doc[i].text) or doc[i].lower_ in ("de", "d'", "la", "le", "du")):
