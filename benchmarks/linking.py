@@ -92,7 +92,7 @@ def dbscan(data: Sample) -> Clusters:
 
 
 def splink(data: Sample) -> Clusters:
-    """Splink 4 on DuckDB: weights by expectation maximisation, five blocking rules, clusters at .99 (at .5 it chains)."""
+    """Splink 4 on DuckDB: weights by expectation maximisation, five blocking rules, clusters at .99 (.5 chains)."""
     import pandas
     import splink.comparison_level_library as cll
     import splink.comparison_library as cl

@@ -46,13 +46,15 @@ def _kind(a: Profile, b: Profile) -> Outcome:
 
 
 def _mode(a: Profile, b: Profile) -> Outcome:
-    if not a.modes or not b.modes:
+    if not a.modes or not b.modes or a.kind is not b.kind:  # modes refine one kind
         return None
     return "different" if a.modes.isdisjoint(b.modes) else "same"
 
 
 def _meaning(a: Profile, b: Profile) -> Outcome:
-    return "different" if a.frames.isdisjoint(b.frames) else "same"
+    if not a.frames.isdisjoint(b.frames):
+        return "same"
+    return "different" if a.kind is b.kind else None  # words of two kinds always differ
 
 
 def _when(a: Profile, b: Profile) -> Outcome:
@@ -164,7 +166,9 @@ def _is_sum(parts: tuple[Count, ...], wholes: tuple[Count, ...]) -> bool:
 
 
 def _status(a: Profile, b: Profile) -> Outcome:
-    return "same" if a.status is b.status else "different"
+    if a.status is b.status:
+        return "same"
+    return "different" if Status.PLANNED in (a.status, b.status) else "asserted"
 
 
 def _wording(a: Profile, b: Profile) -> Outcome:

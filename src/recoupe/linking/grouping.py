@@ -65,12 +65,17 @@ def _within(mentions: Sequence[Mention], single: Mapping[str, Profile], edited: 
     bonds = _bonds(edited, place)
     for n, mention in enumerate(mentions):
         at = place.get(mention.antecedent or "", n)
-        if at != n and edited.says(mention.id, mentions[at].id) is not False:
+        if at != n and edited.says(mention.id, mentions[at].id) is not False and not _vetoed(profiles, n, at):
             bonds.add((min(at, n), max(at, n)))
     score = _scorer(profiles, edited)
     edges = {(a, b): w for b in range(len(profiles)) for a in range(b) if (w := score(a, b)) is not None and w > 0}
     found = _partition(len(profiles), edges, score, bonds)
     return [[mentions[n].id for n in cluster] for cluster in found]
+
+
+def _vetoed(profiles: Sequence[Profile], a: int, b: int) -> bool:
+    """A word that points back to another event of its kind ("ces deux déplacements") is not bound to it by that."""
+    return vetoes.vetoed(profiles[a], profiles[b])
 
 
 def _bonds(edited: Editing, place: Mapping[str, int]) -> set[tuple[int, int]]:

@@ -66,7 +66,7 @@ def _counted(a: Profile, b: Profile) -> str | None:
     for x in a.counts:
         for y in b.counts:
             if x.concept and y.concept and x.concept != y.concept and not wider(x.concept, y.concept):
-                if x.value == y.value and x.exact and y.exact:
+                if x.value == y.value and x.single and y.single:
                     return f"the same number counts different things ({x.words} / {y.words})"
                 if a.source != b.source and x.exact and y.exact and len(a.counts) == len(b.counts) == 1:
                     return f"different things are counted ({x.words} / {y.words})"
@@ -124,12 +124,35 @@ def surely(a: Profile, b: Profile) -> bool:
     return exclude(a, b) or _others_concerned(a, b)
 
 
+def _speakers(a: Profile, b: Profile) -> str | None:
+    """What somebody says, praises or condemns is that speaker's act; a state and its officials speak for each other."""
+    if a.kind not in kinds().spoken or b.kind not in kinds().spoken or not a.agents or not b.agents:
+        return None
+    if not a.agents.isdisjoint(b.agents):
+        return None
+    akin = a.agent_countries & b.agent_countries
+    if akin and not (a.agents <= a.particular and b.agents <= b.particular):
+        return None
+    return f"others speak ({_list(a.agents)} / {_list(b.agents)})"
+
+
 def _list(values: frozenset[str] | frozenset[int]) -> str:
     return ", ".join(sorted(str(v) for v in values))
 
 
 #: All vetoes, the cheapest and most frequent first.
-VETOES: tuple[Veto, ...] = (_kinds, _plan, _dates, _order, _contrast, _targets, _places, _counted, _incompatible)
+VETOES: tuple[Veto, ...] = (
+    _kinds,
+    _plan,
+    _dates,
+    _order,
+    _contrast,
+    _speakers,
+    _targets,
+    _places,
+    _counted,
+    _incompatible,
+)
 
 
 def vetoed(a: Profile, b: Profile) -> bool:
