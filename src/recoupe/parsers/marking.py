@@ -7,6 +7,7 @@ printed date, notice), about a picture, or does it report? A part that no rule c
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from typing import final
 
@@ -49,7 +50,9 @@ class Marker:
     def mark(self, found: Sequence[Part]) -> tuple[Mark, ...]:
         """The marks of the parts, in order; a part may make two (a dateline and its paragraph)."""
         marks: list[Mark] = []
-        context = _Context(headline=self.headless, last=len(found) - 1)
+        counts = Counter(part.text for part in found if len(part.text) <= _HEADING)
+        repeated = frozenset(text for text, count in counts.items() if count > 1)
+        context = _Context(headline=self.headless, last=len(found) - 1, repeated=repeated)
         for index, part in enumerate(found):
             context = attrs.evolve(context, index=index, next=found[index + 1] if index + 1 < len(found) else None)
             made = _marks(part, context)
@@ -70,7 +73,9 @@ class _Context:
     headline: bool = False
     #: A paragraph was seen.
     body: bool = False
-    #: The list of key points, or of related articles, is open.
+    #: Short texts that stand in the article more than once: a table of contents repeats the headings.
+    repeated: frozenset[str] = frozenset()
+    #: The list of key points, of related articles, or of contents, is open.
     list: BlockKind | None = None
 
     def after(self, part: Part, made: tuple[Mark, ...]) -> _Context:
@@ -80,6 +85,8 @@ class _Context:
             opened = BlockKind.KEY_POINT
         elif BlockKind.NAVIGATION in kinds and starts("related", part.text):
             opened = BlockKind.RELATED
+        elif is_line("contents", part.text):
+            opened = BlockKind.NAVIGATION
         elif opened not in kinds or (opened is BlockKind.RELATED and not part.bullet):
             opened = None
         return attrs.evolve(
@@ -113,6 +120,8 @@ def _about_page(part: Part, context: _Context) -> Mark | None:
         return _whole(part, BlockKind.NAVIGATION)
     if len(text) < 300 and starts("related", text) and (not part.closed or ":" in text[:40]):
         return _whole(part, BlockKind.RELATED)
+    if context.list is BlockKind.NAVIGATION and part.text in context.repeated:
+        return _whole(part, BlockKind.NAVIGATION)
     if context.list is BlockKind.RELATED and not part.closed and len(text) < 200:
         return _whole(part, BlockKind.RELATED)
     return None

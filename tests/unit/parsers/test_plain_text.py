@@ -312,3 +312,12 @@ def test_a_live_blog_is_marked_by_its_title(title: str, live: bool) -> None:
 
 def test_agencies_that_sign_in_small_letters() -> None:
     assert article("Un titre\nUn accord a été signé mardi.\n(ats/afp)").source.agencies == ("Keystone-ATS", "AFP")
+
+
+def test_a_table_of_contents_is_navigation_and_its_headings_stay() -> None:
+    text = "Un titre\nSommaire\nUne visite\nUn accord\nUne phrase ouvre le texte.\nUne visite\nUne phrase.\nUn accord\nUne autre phrase."
+    found = kinds(article(text))
+    assert [kind for kind, text in found if text in ("Sommaire", "Une visite", "Un accord")] == [
+        *("navigation", "navigation", "navigation"),
+        *("heading", "heading"),
+    ]
