@@ -6,12 +6,32 @@ from typing import final
 
 import attrs
 
-from recoupe.calendar import Duration, from_notation, resolve
+from recoupe.calendar import (
+    Cut,
+    Distance,
+    Duration,
+    Lasting,
+    Measure,
+    PartOfDay,
+    Recurring,
+    Symbol,
+    Unit,
+    Window,
+    from_notation,
+    resolve,
+)
 from recoupe.extraction.analysis import Analysis, Part
 from recoupe.extraction.dating import Dating
 from recoupe.language.contract import Language
 from recoupe.model import Article, Span, TimeRole, When
 from recoupe.model.validation import is_a, text
+
+#: ISO 8601 designators of the units, and how many of them one unit is.
+_DESIGNATORS = {
+    Unit.SECOND: ("S", 1), Unit.MINUTE: ("M", 1), Unit.HOUR: ("H", 1), Unit.DAY: ("D", 1), Unit.WEEK: ("W", 1),
+    Unit.MONTH: ("M", 1), Unit.QUARTER: ("M", 3), Unit.HALF: ("M", 6), Unit.YEAR: ("Y", 1), Unit.DECADE: ("Y", 10),
+    Unit.CENTURY: ("Y", 100),
+}  # fmt: skip
 
 
 @final
@@ -52,6 +72,32 @@ def _dated(span: Span, role: TimeRole, notation: str | None, anchor: When) -> Da
         return DatedWords(span=span, role=role, when=When())
     symbol = from_notation(notation)
     resolution = resolve(symbol, anchor)
-    days = None if resolution.when.is_unknown else resolution.when.edtf
-    value = symbol.value if isinstance(symbol, Duration) else days
+    value = _value(symbol, resolution.when)
     return DatedWords(span=span, role=role, when=resolution.when, value=value, policy=resolution.policy or None)
+
+
+def _value(symbol: Symbol, when: When) -> str | None:
+    """EDTF for days (with the clock time, or TIMEX3's letters for a part of the day, which EDTF has no word for), an
+    ISO 8601 duration for stretches and periods; None for what names neither."""
+    match symbol:
+        case Duration() | Recurring():
+            return symbol.value
+        case Window():
+            return _duration(str(symbol.count), symbol.unit)
+        case Distance(measure=Measure.SOME):
+            return _duration("X", symbol.unit)
+        case Cut() | Lasting():
+            return _value(symbol.of, when)
+    if when.is_unknown:
+        return None
+    if when.is_day and when.at is not None:
+        return f"{when.edtf}T{when.at.isoformat()[:5]}"
+    if when.is_day and isinstance(symbol, PartOfDay):
+        return f"{when.edtf}T{symbol.part.value}"
+    return when.edtf
+
+
+def _duration(count: str, unit: Unit) -> str:
+    designator, times = _DESIGNATORS[unit]
+    number = count if times == 1 or count == "X" else str(int(count) * times)
+    return f"PT{number}{designator}" if unit in (Unit.HOUR, Unit.MINUTE, Unit.SECOND) else f"P{number}{designator}"
