@@ -52,7 +52,7 @@ def origins(
     agencies = {fold(name): a.id for a in known.values() for name in a.names if a.kind is ActorKind.MEDIA}
     for source, ends in told.items():
         if not ends or ends == {source}:
-            told[source] = _credited(sources[source], agencies, sources.values()) or {source}
+            told[source] = _credited(sources[source], agencies, [sources[s] for s in told]) or {source}
     ends = {_through(end, through) for source in told.values() for end in _named(source, known)}
     return tuple(sorted(_spoken_for(ends, known)))
 
@@ -91,7 +91,7 @@ def _is_voiced(actor: Actor, voices: Mapping[str, set[str]]) -> bool:
 
 
 def _credited(source: Source, agencies: Mapping[str, str], others: Iterable[Source]) -> set[str]:
-    """The agency that an article without attribution is credited to: its actor, or the first source that credits it."""
+    """The agency that an article without attribution is credited to: its actor, or the first of these to credit it."""
     for name in source.agencies[:1]:
         actor = agencies.get(fold(name))
         if actor is not None:

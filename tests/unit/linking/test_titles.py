@@ -16,7 +16,7 @@ def title(desk: Any) -> str:
 
 
 def test_the_clearest_clause_with_its_status(desk: Any) -> None:
-    text = "La Corée du Nord enverra 1000 démineurs à Koursk, a annoncé mardi un haut responsable russe, signe d'entente"
+    text = "La Corée du Nord enverra 1000 démineurs à Koursk, a annoncé mardi un haut responsable russe, signe d'accord"
     desk.report("a", text, "enverra", kind=Kind.MOBILIZE, status=Status.PLANNED, counts=((1000, "démineurs"),))
     assert title(desk) == (
         "La Corée du Nord enverra 1000 démineurs à Koursk, a annoncé mardi un haut responsable russe (prévu)"
