@@ -16,7 +16,7 @@ from typing import final
 import attrs
 
 from recoupe.gazetteer import countries, key
-from recoupe.linking.likeness import Likeness, blocks, likeness
+from recoupe.linking.likeness import Likeness, blocks, brief_blocks, likeness
 from recoupe.model import Actor, ActorKind
 
 
@@ -68,7 +68,9 @@ def _candidates(actors: Sequence[Actor]) -> list[tuple[tuple[float, str, str], L
     pairs: dict[tuple[float, str, str], Likeness] = {}
     seen: set[tuple[str, str]] = set()
     for members in found.values():
-        for a, b in itertools.combinations(members, 2):
+        # All actors of one state are one: it is enough to compare them with the first.
+        one_state = members[0].kind is ActorKind.STATE and all(m.country for m in members)
+        for a, b in ((members[0], m) for m in members[1:]) if one_state else itertools.combinations(members, 2):
             if (a.id, b.id) not in seen:
                 seen.add((a.id, b.id))
                 match = likeness(a, b)
@@ -90,7 +92,9 @@ class _Clusters:
         left, right = self._cluster[a], self._cluster[b]
         if left == right:
             return True
-        if any(likeness(self._actors[x], self._actors[y]).apart for x in sorted(left) for y in sorted(right)):
+        one_state = self._actors[a].kind is ActorKind.STATE and match.score == 1.0
+        pairs = itertools.product(sorted(left), sorted(right))
+        if not one_state and any(likeness(self._actors[x], self._actors[y]).apart for x, y in pairs):
             return False
         joined = left | right
         self._why[joined] = self._why.pop(left, set()) | self._why.pop(right, set()) | {match.reason}
@@ -114,7 +118,7 @@ class _Clusters:
         before = self.all()
         by_block: dict[str, list[int]] = defaultdict(list)
         for number, members in enumerate(before):
-            for block in sorted({b for m in members if m.is_named for b in blocks(m)}):
+            for block in sorted({b for m in members if m.is_named for b in blocks(m) | brief_blocks(m)}):
                 by_block[block].append(number)
         wishes: list[tuple[tuple[Actor, ...], tuple[Actor, ...], Likeness]] = []
         for number, members in enumerate(before):

@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 import functools
+import itertools
 from typing import Final, final
 
 import attrs
 
 from recoupe.gazetteer import countries, key
 from recoupe.model import Actor, ActorKind
-from recoupe.names import PersonalName, Verdict, compare, compare_organisations, sound
+from recoupe.names import PersonalName, Verdict, compare, compare_organisations, readings, sound
 
 #: Kinds between which extraction wavers, so that a difference tells nothing ("l'armée russe" is a force and a body).
 _BODIES: Final = frozenset({ActorKind.ORGANISATION, ActorKind.ARMED_FORCE, ActorKind.MEDIA})
+
+#: Names of up to this many words are also looked up with two neighbours in one word ("Jong Un", "Jongun").
+_JOINED: Final = 4
 
 
 @final
@@ -117,10 +121,38 @@ def blocks(actor: Actor) -> frozenset[str]:
         found.add(f"state {actor.country}")
     if actor.kind is ActorKind.PERSON:
         for name in _full(actor):
-            found |= {f"person {s}" for word in PersonalName.parse(name).elements for s in sound(word)}
+            found |= _of_person(PersonalName.parse(name))
     else:
         for name in actor.names:
             words = key(_without_country(name, actor.country)).split()
             found |= {f"body {word}" for word in words if len(word) > 3} or {f"body {' '.join(words)}"}
             found |= {"body " + "".join(w[0] for w in words if len(w) > 3)} if len(words) > 1 else set()
     return frozenset(found)
+
+
+def brief_blocks(actor: Actor) -> frozenset[str]:
+    """Keys under which briefer names of the same actor are found: one for each word of a person's name."""
+    if actor.kind is not ActorKind.PERSON:
+        return blocks(actor)
+    return frozenset(
+        f"word {s}" for name in _full(actor) for word in PersonalName.parse(name).elements for s in sound(word)
+    )
+
+
+def _of_person(name: PersonalName) -> set[str]:
+    """Of a surname, its sounds; of a full name, the sounds of every two words, and of one word with an initial: a
+    given name alone ("Mohammed") would bring half the world together."""
+    words = list(name.elements)
+    if len(words) + len(name.initials) < 2:
+        return {f"word {s}" for word in words for s in sound(word)}
+    if len(words) <= _JOINED:
+        words += [a + b for a, b in itertools.pairwise(words)]
+    found = {
+        "pair " + " ".join(sorted((s, t)))
+        for a, b in itertools.combinations(words, 2)
+        for s in sound(a)
+        for t in sound(b)
+    }
+    letters = [*name.initials, *(word[0] for word in name.elements)]
+    starts = {r[0] for letter in letters for r in readings(letter, family=False) if r} | set(letters)
+    return found | {f"initial {letter} {s}" for letter in starts for word in name.elements for s in sound(word)}

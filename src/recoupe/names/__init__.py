@@ -3,6 +3,6 @@
 from recoupe.names.comparison import NameMatch, Verdict, compare
 from recoupe.names.organisations import compare_organisations
 from recoupe.names.personal import PersonalName
-from recoupe.names.spelling import fold, sound
+from recoupe.names.spelling import fold, readings, sound
 
-__all__ = ["NameMatch", "PersonalName", "Verdict", "compare", "compare_organisations", "fold", "sound"]
+__all__ = ["NameMatch", "PersonalName", "Verdict", "compare", "compare_organisations", "fold", "readings", "sound"]
