@@ -24,6 +24,9 @@ _HYPHENATED = re.compile(
     r"(?!.*-(?:t-)?(?:il|elle|on|ils|elles|je|tu|nous|vous|ce|ci|là|moi|toi|lui|leur|y|en)$)"
     r"[^\W\d_]*[A-ZÀ-ÖØ-Þ][^\W\d_]*(?:-[^\W\d_]+)+"
 )
+#: What ends a sentence, and what may stand between that and the next one.
+_FINAL = frozenset('.!?…;:»"”')
+_CLOSING = frozenset({"»", "”", '"', ")", "]", "'", "’"})
 #: Texts handed to the pipeline at once; larger batches do not go faster on the French model.
 BATCH_SIZE = 64
 #: Characters of a run without spaces beyond which it is one token: no word is so long (an address can be), and to split
@@ -59,4 +62,15 @@ def pipeline(model: str, extra: str) -> Language:
 
 def parse(nlp: Language, texts: Iterable[str]) -> Iterator[Doc]:
     """The analysed texts, in order; token offsets are those of the texts as given."""
-    return nlp.pipe((plain(text) for text in texts), batch_size=BATCH_SIZE)
+    return nlp.pipe((_bounded(nlp.make_doc(plain(text))) for text in texts), batch_size=BATCH_SIZE)
+
+
+def _bounded(doc: Doc) -> Doc:
+    """`doc`, in which no sentence begins but behind a mark that ends one: "Kim Jong Un a salué" is not cut at "Un"."""
+    for token in doc[1:]:
+        before = doc[token.i - 1]
+        while before.text in _CLOSING and before.i > 0:
+            before = doc[before.i - 1]
+        if not before.is_space and before.text[-1] not in _FINAL:
+            token.is_sent_start = False
+    return doc
