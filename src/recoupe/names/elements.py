@@ -5,7 +5,7 @@ from __future__ import annotations
 import functools
 from typing import Final
 
-from recoupe.names.spelling import VOWELS, readings, table
+from recoupe.names.spelling import VOWELS, readings, sound, table
 
 #: Cost of writing one vowel for another. Short vowels are what romanisations differ in most.
 _VOWEL_FOR_VOWEL: Final = 0.5
@@ -55,6 +55,8 @@ def alike(a: str, b: str, *, first: bool) -> float:
         return 0.0
     if first and _last_sound(a) != _last_sound(b):
         return 0.0  # Nouri and Nour, Andrea and Andrei: the last sound of a given name tells.
+    if not sound(a) & sound(b):
+        return 0.0  # their consonants differ: no spelling of vowels can mend that
     # Short given names differ by a vowel or two and are other names (Marion, Marine); family names vary more.
     strict = _GIVEN if first else 1.0
     best = 0.0
