@@ -58,8 +58,8 @@ def _rapidfuzz(scorer: Callable[..., float], process: Callable[[str], str]) -> S
 
 def _nomenklatura() -> dict[str, Score]:
     try:
-        from followthemoney import model
-        from nomenklatura.matching import get_algorithm
+        from followthemoney import model  # type: ignore[import-not-found,unused-ignore]
+        from nomenklatura.matching import get_algorithm  # type: ignore[import-not-found,unused-ignore]
     except ImportError:
         return {}
     found: dict[str, Score] = {}
