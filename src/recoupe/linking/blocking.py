@@ -22,8 +22,8 @@ from recoupe.linking.tables import kinds
 from recoupe.model import Kind
 
 #: A key whose members would form more pairs than this is heavy: its members must share a second trait as well, and a
-#: third where that is heavy again. 150 pairs are 17 reports of one week that share a kind and an actor.
-HEAVY_PAIRS = 150
+#: third where that is heavy again. 60 pairs are 11 reports of one week that share a kind and an actor.
+HEAVY_PAIRS = 60
 #: How many traits a key has at most; beyond `NEIGHBOURLY` pairs such a key compares near neighbours only.
 MOST_TRAITS = 3
 NEIGHBOURLY = 20_000
