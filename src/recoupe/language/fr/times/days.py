@@ -1,4 +1,4 @@
-"""Rules for days: dates in words and digits, weekdays, days counted from today or from the last day mentioned, feasts."""
+"""Rules for days: dates in words and digits, weekdays, feasts, days counted from today or from the last named."""
 
 from __future__ import annotations
 

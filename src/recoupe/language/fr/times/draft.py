@@ -90,7 +90,7 @@ class Found:
         return Lean.LAST if self.has("last") else Lean.NEXT if self.has("next") else Lean.OPEN
 
     def count(self) -> tuple[int, Measure] | None:
-        """The number of the groups `n` (number), `one`, `some`, `rough`, and its measure; None where there is no number."""
+        """The number of the groups `n`, `one`, `some` or `rough`, and its measure; None where there is no number."""
         measure = Measure(self.value("measure")) if self.has("measure") else Measure.EXACT
         if self.has("rough"):
             return int(self.value("rough")), measure if measure is not Measure.EXACT else Measure.ABOUT

@@ -1,7 +1,7 @@
 """The rules: regular expressions over word classes, tried in their order at every place where an expression can begin.
 
-``{class}`` is one token of a class of ``words.toml`` or of a shape of ``tokens.py``. No repetition is unbounded, so that
-the work stays linear. Article and modifier stand inside a match, prepositions outside (French TimeBank's convention).
+``{class}`` is one token of a class of ``words.toml`` or of a shape of ``tokens.py``. No repetition is unbounded, so
+that the work stays linear. Article and modifier stand inside a match, prepositions outside (as in French TimeBank).
 """
 
 from __future__ import annotations
@@ -13,8 +13,8 @@ from typing import final
 
 import attrs
 
-from recoupe.calendar import Vague
 from recoupe.calendar import Reference as Pointing
+from recoupe.calendar import Vague
 from recoupe.language.fr.times import clock, days, periods, spans
 from recoupe.language.fr.times.draft import Draft, Found
 from recoupe.language.fr.times.tokens import filled
@@ -30,50 +30,123 @@ _MACROS = {
     "LEAN": "(?:(?P<last>{last})|(?P<next>{next}))",
     "PART": "(?:{the}?(?:(?P<start>{start})|(?P<middle>{middle}){hyphen}?|(?P<end>{end})){de}?{the}?)",
     "CLOCK": "(?P<clock>{clock}|{day}{hour}(?:{day}|{num})?|{num}{hour}(?:{day}|{num})?|{noon}"
-    "|{day}{unit}(?=(?:{at}|{comma}|{stop}|{word}|{close}|{and}|{zone}|{quote}|$))(?:{day}|{num})?)",
+    "|{day}{unit=hour}(?=(?:{at}|{comma}|{stop}|{word}|{close}|{and}|{zone}|{quote}|$))(?:{day}|{num})?)",
     "TAIL": "(?:(?:{at}{CLOCK}|{at}?(?P<part>{daypart})){zone}?)?",
-    "COUNT": "(?:(?P<measure>{measure})?(?:(?P<n>(?:{day}|{num}|{year})|(?:{number}(?:{hyphen}?{and}?{hyphen}?(?:{number}|{one})){0,6}))"
+    "COUNT": "(?:(?P<measure>{measure})?(?:(?P<n>(?:{day}|{num}|{year})|(?:{number}(?:{hyphen}?{and}?{hyphen}?"
+    "(?:{number}|{one})){0,6}))"
     "|{one}(?P<rough>{roughly}){de}|(?P<some>{some})|(?P<one>{one})))",
 }
 
-#: Name, pattern, what to make of it. The order is that of trust: of two rules that match at one place, the first counts.
+#: Name, pattern, what to make of it. The order is that of trust: of two rules that match at one place the first counts.
 _RULES: tuple[tuple[str, str, Callable[[Found], Draft | None]], ...] = (
     ("digits", "{the}?(?:{W}{comma}?)?(?P<n>{iso}|{numeric})", days.digits),
     ("night between", "{the}?(?P<part>{daypart}){de}{W}{at}(?P<w2>{weekday})", days.night_between),
-    ("night between dates", "{the}?(?P<part>{daypart}){de}{W}?{D}{at}{weekday}?(?P<d2>{DAY}){M}{Y}?", days.night_between),
+    (
+        "night between dates",
+        "{the}?(?P<part>{daypart}){de}{W}?{D}{at}{weekday}?(?P<d2>{DAY}){M}{Y}?",
+        days.night_between,
+    ),
     ("night of", "{the}?(?P<part>{daypart}){de}(?:{W}|(?P<day>{deictic}))(?!{day})", days.night_of),
-    ("deictic date", "(?P<day>{deictic}){comma}?{W}?{comma}?(?:{D}{M}{Y}?)?{TAIL}", days.deictic),
-    ("eve", "{the}?(?P<day>{textual})(?:{de}(?:(?P<feast>{feast})|{D}{M}{Y}?|{W})|(?P<event>{de}(?={the}|{word}|{name}|{this}|{one}))?{TAIL})", days.textual),
-    ("date", "(?:{the}|{this})?(?:{W}{comma}?)?{D}{hyphen}?{M}(?:{Y}(?!{word}{word}?{de})|{YY})?{LEAN}?{TAIL}", days.dated),
-    ("day of a list", "{the}?{W}?{D}(?=(?:(?:{comma}|{and}|{at}|{hyphen}|{slash}|{until}){the}?{weekday}?{DAY}){1,6}{M}(?:{Y}|{YY})?)", days.listed),
+    (
+        "deictic date",
+        "(?P<day>{deictic})(?:{comma}?{W}(?:{comma}?{D}{M}{Y}?)?|{comma}?{D}{M}{Y}?)?{TAIL}",
+        days.deictic,
+    ),
+    (
+        "eve",
+        "{the}?(?P<day>{textual})(?:{de}(?:(?P<feast>{feast})|{D}{M}{Y}?|{W})|(?P<event>{de}(?={the}|{word}|"
+        "{name}|{this}|{one}))?{TAIL})",
+        days.textual,
+    ),
+    (
+        "date",
+        "(?:{the}|{this})?(?:{W}{comma}?)?{D}{hyphen}?{M}(?:{Y}(?!{word}{word}?{de})|{YY})?{LEAN}?{TAIL}",
+        days.dated,
+    ),
+    (
+        "day of a list",
+        "{the}?{W}?{D}(?=(?:(?:{comma}|{and}|{at}|{hyphen}|{slash}|{until}){the}?{weekday}?{DAY}){1,6}{M}(?:"
+        "{Y}|{YY})?)",
+        days.listed,
+    ),
     ("every weekday", "(?:{each}{W}|(?:{all}{the}|{the})(?P<w>{weekdays}))", days.every_weekday),
-    ("same day", "(?:{the}{same}{unit=day}|{this}{unit=day}(?:{hyphen}{there})?|{the}{unit=day}{same}|{the}{daypart}{same})", days.same_day),
+    (
+        "same day",
+        "(?:{the}{same}{unit=day}|{this}{unit=day}(?:{hyphen}{there})?|{the}{unit=day}{same}|{the}{daypart}"
+        "{same})",
+        days.same_day,
+    ),
     ("feast", "{the}?(?P<feast>{feast})(?:{de}?{Y})?{LEAN}?{TAIL}", days.feast),
     ("weekday", "(?:(?P<the>{the})|(?P<this>{this}))?{W}(?:{LEAN}|(?P<previous>{previous}))?{TAIL}", days.weekday),
     ("part of day", "(?:{the}|(?P<this>{this}))(?P<part>{daypart})(?P<last>{last})?", days.day_part),
     ("part of day, in", "(?<=(?:{en}|{end}|{start}))(?P<part>{daypart})", days.day_part),
     ("week-end", "{PART}?(?:{the}|{this}|(?P<each>{each}|{all}{the}))?{LEAN}?{weekend}{LEAN}?", days.weekend),
-    ("month with year ahead", "{PART}?(?:{the}?{unit=month}{de})?{M}(?=(?:{and}|{at}|{hyphen}|{slash}|{until}|{comma}){the}?{month}(?P<y2>{year}))", periods.month),
-    ("month", "{PART}?(?:(?:{the}|{this})?{unit=month}{de})?{M}(?:{Y}|{YY}|{de}{the}?{unit=year}{Y})?{LEAN}?", periods.month),
-    ("decade", "{PART}?{the}?(?P<u>{unit=year})(?P<n>{num}|{number}(?:{hyphen}{number})?|{year})(?!{unit})", periods.decade),
+    (
+        "month with year ahead",
+        "{PART}?(?:{the}?{unit=month}{de})?{M}(?=(?:{and}|{at}|{hyphen}|{slash}|{until}|{comma}){the}?{month}"
+        "(?P<y2>{year}))",
+        periods.month,
+    ),
+    (
+        "month",
+        "{PART}?(?:(?:{the}|{this})?{unit=month}{de})?{M}(?:{Y}|{YY}|{de}{the}?{unit=year}{Y})?{LEAN}?",
+        periods.month,
+    ),
+    (
+        "decade",
+        "{PART}?{the}?(?P<u>{unit=year})(?P<n>{num}|{number}(?:{hyphen}{number})?|{year})(?!{unit})",
+        periods.decade,
+    ),
     ("year, said so", "{PART}?(?:{the}|{this})?{unit=year}{Y}", periods.year),
     ("century", "{PART}?{the}?(?P<n>{roman}|{nth}){unit=century}", periods.century),
-    ("division", "{PART}?{the}?(?P<n>{ordinal}|{first}|{nth})(?P<unit>{unit=quarter}|{unit=half}){LEAN}?(?:{de}?{Y})?", periods.division),
-    ("season of years", "(?:{each}(?P<season>{season})|(?P<season>{season})(?={like}{season})|(?<={like})(?P<season>{season}))", periods.seasons),
-    ("season", "(?:{PART}{the}?|(?P<the>{the})|(?P<this>{this})|{one}|(?<={en}))(?P<season>{season}){Y}?{LEAN}?", periods.season),
+    (
+        "division",
+        "{PART}?{the}?(?P<n>{ordinal}|{first}|{nth})(?P<unit>{unit=quarter}|{unit=half}){LEAN}?(?:{de}?{Y})?",
+        periods.division,
+    ),
+    (
+        "season of years",
+        "(?:{each}(?P<season>{season})|(?P<season>{season})(?={like}{season})|(?<={like})(?P<season>{season}))",
+        periods.seasons,
+    ),
+    (
+        "season",
+        "(?:{PART}{the}?|(?P<the>{the})|(?P<this>{this})|{one}|(?<={en}))(?P<season>{season}){Y}?{LEAN}?",
+        periods.season,
+    ),
     ("season with year", "(?P<season>{season}){Y}", periods.season),
     ("latest", "(?:{the}|{this}){COUNT}?{LEAN}(?P<unit>{unit})", spans.latest),
-    ("this unit", "(?:{PART}{this}?{LEAN}?|{the}{new}|{the}(?P<same>{same})|(?P<this>{this}){LEAN}?|{the}{LEAN}?)(?P<unit>{unit})(?:{LEAN}|(?P<previous>{previous}))?(?:{en}?{current})?", periods.relative),
+    (
+        "this unit",
+        "(?:{PART}{this}?{LEAN}?|{the}(?P<new>{new})|{the}(?P<same>{same})|(?P<this>{this}){LEAN}?|{the}"
+        "{LEAN}?)(?P<unit>{unit})(?:{LEAN}|(?P<previous>{previous}))?(?:{en}?(?P<current>{current}))?",
+        periods.relative,
+    ),
     ("every", "(?:{each}|{all}{the}{COUNT}?|(?<={per}))(?P<unit>{unit})", spans.every),
     ("whole", "{all}{the}(?P<unit>{unit})", spans.whole),
-    ("units", "{the}?{COUNT}(?P<unit>{unit})(?:(?=(?P<later>{later}))|(?=(?P<after>{after}))|(?=(?P<before>{before}{de}?(?:{the}|{one}|{word}|{name}|{this}))))?", spans.units),
-    ("units, unsaid", "(?P<some>{de})(?P<unit>{unit})", spans.units),
+    (
+        "units",
+        "{the}?{COUNT}(?P<unit>{unit})(?:(?=(?P<later>{later}))|(?=(?P<after>{after}))|(?=(?P<before>{before}"
+        "{de}?(?:{the}|{one}|{word}|{name}|{this}))))?",
+        spans.units,
+    ),
+    ("units, unsaid", "(?P<some>{de})(?P<unit>{unit})", spans.uncounted),
     ("worded", "(?:{the}|{one})?(?P<span>{span})", spans.worded),
     ("periodic", "(?P<set>{periodic})", spans.periodic),
     ("clock", "{CLOCK}{zone}?", clock.clock),
-    ("year in", "(?:{PART}|(?<={en})|(?<={since})|(?<={until})|(?<={by})|(?<={between})|(?<={open})(?={year}{close})|(?<={dans}{the}))(?P<y>{year})(?!{num}|{day}|{unit})", periods.year),
+    (
+        "year in",
+        "(?:{PART}|(?<={en})|(?<={since})|(?<={until})|(?<={by})|(?<={between})|(?<={open})(?={year}{close})|"
+        "(?<={dans}{the}))(?P<y>{year})(?!{num}|{day}|{unit})",
+        periods.year,
+    ),
     ("years", "(?P<y>{year})(?=(?:{hyphen}|{slash}|{and}|{at}){year}(?!{word}|{num}))", periods.bare_year),
-    ("year behind", "(?<=(?:{hyphen}|{slash}|{and}|{at}|{de}|{word}|{name}))(?P<y>{year})(?!{word}|{num}|{day}|{unit}|{name}|{hyphen}{day})", periods.bare_year),
+    (
+        "year behind",
+        "(?<=(?:{hyphen}|{slash}|{and}|{at}|{de}|{word}|{name}))(?P<y>{year})(?!{word}|{num}|{day}|{unit}|"
+        "{name}|{hyphen}{day})",
+        periods.bare_year,
+    ),
     ("vague", "(?P<vague>{vague})", lambda found: Draft(symbol=Vague(Pointing(found.value("vague"))))),
 )  # fmt: skip
 
@@ -100,7 +173,8 @@ def rules() -> tuple[Rule, ...]:
 @functools.cache
 def openings() -> re.Pattern[str]:
     """Where some rule matches: one pass over a text's classes finds the places worth a closer look."""
-    return re.compile("|".join(f"(?:{re.sub(r'[(][?]P<[a-z0-9_]+>', '(?:', rule.pattern.pattern)})" for rule in rules()))
+    nameless = (re.sub(r"[(][?]P<[a-z0-9_]+>", "(?:", rule.pattern.pattern) for rule in rules())
+    return re.compile("|".join(f"(?:{pattern})" for pattern in nameless))
 
 
 def _compiled(name: str, pattern: str, build: Callable[[Found], Draft | None]) -> Rule:

@@ -1,4 +1,4 @@
-"""Numbers inside a match: digits, and words by text2num, which is called on the words of a match only, so that offsets stay."""
+"""Numbers inside a match: digits, and words by text2num, called on the words of a match only, so that offsets stay."""
 
 from __future__ import annotations
 

@@ -8,6 +8,10 @@ from recoupe.language.fr.times.draft import Draft, Found, Link
 from recoupe.language.fr.times.numbers import number
 
 _ROMAN = {"i": 1, "v": 5, "x": 10}
+#: What stands before a month's name alone, even when it is written with a capital.
+_LEADING = frozenset({"en", "de", "depuis", "dès", "du", "à", "au", "et", "entre", "jusqu'en", "d'ici", "courant"})
+#: Of these, what stands before other names as well ("à Mars", "de Juillet"): they lead in a text in capitals only.
+_LEADING_NAMES = frozenset({"de", "du", "à", "au", "et"})
 
 
 def _part(found: Found, period: Symbol, link: Link = Link.NONE) -> Draft:
@@ -19,11 +23,10 @@ def month(found: Found) -> Draft | None:
     """ "juin", "juin 2024", "début juin", "à la mi-juin", "le mois de juin dernier"."""
     tokens, at = found.tokens, found.at("m")
     bare = at == found.match.start() and at + 1 == found.match.end()
-    led = found.before() in ("en", "de", "depuis", "dès", "du", "à", "au", "et", "entre", "jusqu'en", "d'ici", "courant")
-    if tokens.is_capital(at) and bare and (not led or (not tokens.text.isupper() and found.before() in ("de", "du", "à", "au", "et"))):
-        return None  # "Mars" the planet, "Avril" a name; a month is written small
-    if tokens.is_capital(at) and found.has("y") is False and found.value("y2") is None and bare and not led:
-        return None
+    if tokens.is_capital(at) and bare:
+        before = found.before()
+        if before not in _LEADING or (before in _LEADING_NAMES and not tokens.text.isupper()):
+            return None  # "Mars" the planet, "Avril" a name; a month is written small
     year = found.value("y") if found.has("y") else year_of(found.value("yy")) if found.has("yy") else found.value("y2")
     return _part(found, Month(year, found.value("m"), found.lean()))
 
@@ -46,7 +49,9 @@ def bare_year(found: Found) -> Draft | None:
 def decade(found: Found) -> Draft | None:
     """ "les années 90", "les années 1990", "les années soixante"."""
     value = number(found.words("n"))
-    if value is None or not found.words("u").endswith("s") or value % 10 or not (10 <= value <= 90 or 1000 <= value <= 2190):
+    if value is None or value % 10 or not found.words("u").endswith("s"):
+        return None
+    if not (10 <= value <= 90 or 1000 <= value <= 2190):
         return None
     first = value if value >= 1000 else 1900 + value
     return _part(found, Years(first, first + 9))
@@ -81,7 +86,10 @@ def division(found: Found) -> Draft | None:
     """ "le premier trimestre 2003", "au second semestre", "le 2e trimestre de l'année dernière"."""
     text = found.words("n").lower()
     value = found.value("n")
-    count = value if isinstance(value, int) else 2 if text.startswith("second") else int("".join(c for c in text if c.isdigit()) or 1)
+    if isinstance(value, int):
+        count = value
+    else:
+        count = 2 if text.startswith("second") else int("".join(c for c in text if c.isdigit()) or 1)
     quarter = found.value("unit") == "quarter"
     if not 1 <= count <= (4 if quarter else 2):
         return None

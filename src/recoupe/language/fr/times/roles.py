@@ -12,9 +12,19 @@ from recoupe.model import TimeRole
 #: Tokens looked at before an expression, and behind it.
 _REACH = 8
 
+#: Classes of which one stands in the first half of "de X à Y" when it is a time.
+_DATED = ("day", "first", "month", "year", "weekday", "clock", "hour")
+
 #: A printed line says when the text appeared.
-_PUBLISHED = re.compile(r"(?:publi[ée]e?s?|mise? (?:à jour|en ligne)|post[ée]e?|modifi[ée]e?|actualis[ée]e?|paru|date|maj)\s*(?:le|à|:|du|au)?\s*:?\s*$", re.I)
-_PUBLISHED_BARE = re.compile(r"(?:\A|\n)\s*(?:publi[ée]e?|mis(?:e)? (?:à jour|en ligne)|post[ée]|modifi[ée]|date|maj)\b[^\n.]{0,60}$", re.I)
+_PUBLISHED = re.compile(
+    r"(?:publi[ée]e?s?|mise? (?:à jour|en ligne)|post[ée]e?|modifi[ée]e?|actualis[ée]e?|paru|date|maj)"
+    r"\s*(?:le|à|:|du|au)?\s*:?\s*$",
+    re.IGNORECASE,
+)
+_PUBLISHED_BARE = re.compile(
+    r"(?:\A|\n)\s*(?:publi[ée]e?|mis(?:e)? (?:à jour|en ligne)|post[ée]|modifi[ée]|date|maj)\b[^\n.]{0,60}$",
+    re.IGNORECASE,
+)
 _DATELINE = re.compile(r"(?:\A|\n)\s*[A-ZÀ-Ý][A-ZÀ-Ý' .-]{2,30},?\s*(?:le )?$")
 _DATELINE_END = re.compile(r"\s*(?:\d{4}\s*)?(?:\([^()\n]{2,40}\)\s*)?[-–—]")
 
@@ -36,8 +46,11 @@ def _patterns() -> tuple[tuple[re.Pattern[str], TimeRole], ...]:
 
 @functools.cache
 def _pair() -> tuple[re.Pattern[str], re.Pattern[str]]:
-    """"du 20 [au 30 juin]": what stands before and behind the first; the second is told by what stands before it."""
-    again = r"(?:{at}|{until})(?:{the}?{weekday}?(?:{day}|{first}|{month}|{year}|{deictic}|{clock})|{weekday}|{the}{season})"
+    """ "du 20 [au 30 juin]": what stands before and behind the first; the second is told by what stands before it."""
+    again = (
+        r"(?:{at}|{until})"
+        r"(?:{the}?{weekday}?(?:{day}|{first}|{month}|{year}|{deictic}|{clock})|{weekday}|{the}{season})"
+    )
     return re.compile(filled(r"{de}{the}?\Z")), re.compile(filled(again))
 
 
@@ -61,7 +74,7 @@ def role_of(tokens: Tokens, start: int, end: int, symbol: Symbol) -> TimeRole:
 
 
 def _second(tokens: Tokens, start: int, before: str) -> TimeRole:
-    """The second half of "entre X et Y", "de X à Y": a connective right before it, and an opener at most six tokens on."""
+    """The second half of "entre X et Y", "de X à Y": a connective right before it, an opener at most six tokens on."""
     letters = words().letters
     joins = before.rstrip(letters["the"])[-1:]
     if joins == letters["and"] and letters["between"] in before:
@@ -69,7 +82,7 @@ def _second(tokens: Tokens, start: int, before: str) -> TimeRole:
     if joins == letters["at"]:
         head = before.rstrip(letters["the"])[:-1]
         opener = head.rfind(letters["de"])
-        dated = any(c in head[opener + 1 :] for c in (letters[n] for n in ("day", "first", "month", "year", "weekday", "clock", "hour")))
+        dated = any(letters[name] in head[opener + 1 :] for name in _DATED)
         if opener >= 0 and dated:
             return TimeRole.END
     return TimeRole.WITHIN
@@ -78,7 +91,7 @@ def _second(tokens: Tokens, start: int, before: str) -> TimeRole:
 def _is_publication(tokens: Tokens, start: int, end: int) -> bool:
     text, first, last = tokens.text, tokens.starts[start], tokens.ends[end - 1]
     before = text[max(0, first - 70) : first]
-    if _PUBLISHED.search(before) and (_PUBLISHED_BARE.search(before) or "\n" not in before and first < 70):
+    if _PUBLISHED.search(before) and (_PUBLISHED_BARE.search(before) or ("\n" not in before and first < 70)):
         return True
     if _PUBLISHED_BARE.search(before):
         return True

@@ -15,8 +15,8 @@ _ISO = {
 }  # fmt: skip
 
 #: Verbs in the present that place the news itself after something ("cette annonce intervient deux jours après ...").
-_HERE = frozenset({"intervient", "interviennent", "survient", "surviennent", "arrive", "arrivent", "tombe", "tombent", "vient",
-                   "viennent", "intervenait", "survenait"})  # fmt: skip
+_HERE = frozenset({"intervient", "interviennent", "survient", "surviennent", "arrive", "arrivent", "tombe", "tombent",
+                   "vient", "viennent", "intervenait", "survenait"})  # fmt: skip
 #: "quinze jours" is a fortnight and "huit jours" a week, not a count of days (Trésor de la langue française, "jour").
 _ROUND_DAYS = frozenset({8, 15})
 
@@ -33,26 +33,35 @@ def _is_age(found: Found, count: int, unit: Unit) -> bool:
         return False
     kinds, start, end = found.tokens.classes, found.match.start(), found.match.end()
     letters = words().letters
+    comma, close, word, name = (letters[n] for n in ("comma", "close", "word", "name"))
     before, further = kinds[start - 1 : start], kinds[start - 2 : start - 1]
-    after = kinds[end : end + 1]
-    closes = after in (letters["comma"], letters["close"], letters["stop"], "")
+    closes = kinds[end : end + 1] in (comma, close, letters["stop"], "")
+    if before == letters["hyphen"] or (before == letters["de"] and further == name):
+        return True  # "les 0-6 ans", "une Alsacienne de 6 ans"
+    if before == letters["measure"] or (found.has("measure") and kinds[start] == letters["the"]):
+        return True  # "les moins de 17 ans"
     if before == letters["person"] or (before == letters["de"] and further == letters["person"]):
         return True
-    if before in (letters["comma"], letters["open"]) and closes and (further == letters["name"] or before == letters["comma"] and count >= 10 and not found.has("measure") and further in (letters["name"], letters["word"], letters["close"])):
+    if closes and before in (comma, letters["open"]) and further == name:
         return True
-    if before in (letters["de"],) and (found.has("rough") or count >= 18) and further in (letters["word"], letters["name"]):
+    if closes and before == comma and count >= 10 and not found.has("measure") and further in (name, word, close):
+        return True
+    if before == letters["de"] and (found.has("rough") or count >= 18) and further in (word, name):
         return not found.tokens.lower(start - 2).startswith(_LONG)
-    if found.has("measure") and found.value("measure") in ("less", "more") and before in (letters["the"], letters["de"]) and found.tokens.lower(start - 1) in ("les", "des"):
+    said = found.tokens.lower(start - 1)
+    if found.has("measure") and found.value("measure") in ("less", "more") and said in ("les", "des"):
         return True
-    if before == letters["at"] and found.tokens.lower(start - 1) == "à" and closes and further in (letters["word"], letters["comma"]):
-        return found.tokens.lower(start - 2) in ("mort", "morte", "décédé", "décédée", "disparu", "disparue", "éteint", ",")
-    return False
+    return closes and said == "à" and further in (word, comma) and found.tokens.lower(start - 2) in _DIED
 
 
+#: What stands before "16 heures" when it is a time of day and no duration.
+_CLOCK_TIMES = frozenset({"à", "vers", "dès", "jusqu'à", "jusqu’à", "avant", "après"})
+#: What stands before "à 42 ans" when it is an age.
+_DIED = frozenset({"mort", "morte", "décédé", "décédée", "disparu", "disparue", "éteint", ","})
 #: Beginnings of nouns for what is long, behind which "de N ans" is a duration.
 _LONG = ("période", "peine", "durée", "mandat", "contrat", "prison", "réclusion", "bail", "mission", "plan", "carrière",
-         "règne", "expérience", "guerre", "conflit", "délai", "suspension", "interdiction", "prêt", "programme", "absence",
-         "trêve", "occupation", "emprisonnement", "détention", "cycle", "moratoire")  # fmt: skip
+         "règne", "expérience", "guerre", "conflit", "délai", "suspension", "interdiction", "prêt", "programme",
+         "absence", "trêve", "occupation", "emprisonnement", "détention", "cycle", "moratoire")  # fmt: skip
 
 
 def units(found: Found) -> Draft | None:
@@ -62,7 +71,7 @@ def units(found: Found) -> Draft | None:
         return None
     count, measure = counted
     unit = Unit(found.value("unit"))
-    if _is_age(found, count, unit):
+    if _is_age(found, count, unit) or (unit is Unit.HOUR and found.before() in _CLOCK_TIMES):
         return None
     if unit is Unit.DAY and count in _ROUND_DAYS and measure is Measure.EXACT:
         measure = Measure.ABOUT
@@ -90,6 +99,13 @@ def units(found: Found) -> Draft | None:
     return Draft(symbol=length, role=TimeRole.DURATION)
 
 
+def uncounted(found: Found) -> Draft | None:
+    """ "des années", "des mois": a duration without a number; "d'années" alone is part of something else."""
+    if found.words("some").lower() != "des" or Unit(found.value("unit")) in (Unit.HOUR, Unit.MINUTE, Unit.SECOND):
+        return None
+    return units(found)
+
+
 def _from_event(found: Found, distance: Distance) -> Draft:
     """ "deux jours après que E": it dates E, counted back from what the sentence reports; "avant": on from it."""
     side = Side.BEFORE if found.has("after") else Side.AFTER
@@ -102,8 +118,10 @@ def latest(found: Found) -> Draft | None:
     """ "les trois derniers mois", "ces dernières années", "les prochains jours": a stretch that ends or begins now."""
     unit = Unit(found.value("unit"))
     counted = found.count()
-    if counted is None and not found.words("unit").endswith("s"):  # "mois" is either, and "le dernier mois" is last month
-        return None if unit in (Unit.DAY, Unit.HOUR, Unit.MINUTE, Unit.SECOND) else Draft(symbol=Relative(unit, -1 if found.has("last") else 1))
+    if counted is None and not found.words("unit").endswith("s"):  # "mois" is either, "le dernier mois" is last month
+        if unit in (Unit.DAY, Unit.HOUR, Unit.MINUTE, Unit.SECOND):
+            return None
+        return Draft(symbol=Relative(unit, -1 if found.has("last") else 1))
     count = counted[0] if counted is not None else 0
     side = Side.BEFORE if found.has("last") else Side.AFTER
     if not count:

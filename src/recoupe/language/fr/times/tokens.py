@@ -32,8 +32,8 @@ _TOKEN = re.compile(
     r"|(?P<mark>[^\w\s]|_)"
 )
 _MARKS = {",": "comma", ".": "stop", "!": "stop", "?": "stop", ";": "stop", "…": "stop", "-": "hyphen", "‐": "hyphen",
-          "‑": "hyphen", "–": "hyphen", "—": "mark", "/": "slash", "(": "open", ")": "close", "«": "quote", "»": "quote",
-          '"': "quote", "“": "quote", "”": "quote"}  # fmt: skip
+          "‑": "hyphen", "–": "hyphen", "—": "mark", "/": "slash", "(": "open", ")": "close", "«": "quote",
+          "»": "quote", '"': "quote", "“": "quote", "”": "quote"}  # fmt: skip
 
 
 @final
