@@ -14,6 +14,7 @@ from recoupe.extraction import places as place_reading
 from recoupe.extraction.analysis import Analysis, Part
 from recoupe.extraction.attribution import AttributionReader
 from recoupe.extraction.dating import Dating
+from recoupe.extraction.gist import GistWriter
 from recoupe.extraction.nominals import NominalReader
 from recoupe.extraction.overlaps import without_doubles
 from recoupe.extraction.references import with_antecedents
@@ -156,11 +157,34 @@ class _ArticleReader:
             attribution=chain,
             trigger=self._trigger_span(trigger),
             passage=passage,
+            gist=self._gist(trigger),
             frame=None if unit.frame.wide else unit.frame.name,
             ordinal=self._ordinal(token) if unit.nominal else None,
             contrast=unit.nominal and self._contrasts(token),
             reasons=reasons,
         )
+
+    def _gist(self, trigger: Trigger) -> str | None:
+        part = trigger.part
+
+        def name_of(token: Token) -> str | None:
+            found = self.actors.resolve(part, token)
+            persons = [r.actor.name for r in found if r.actor.kind is ActorKind.PERSON and r.actor.is_named]
+            return persons[0] if len(found) == 1 and persons else None
+
+        empty = self.language.occurrence.of("verbs", "empty")
+        writer = GistWriter(
+            syntax=self.syntax,
+            name_of=name_of,
+            is_light=lambda verb: verb.lemma_ in empty,
+            figures=[
+                (f.figure.start - part.block.start, f.figure.start - part.block.start + len(f.figure.words))
+                for f in self.figures
+                if f.part is part and f.figure.start is not None
+            ],
+            is_dated=lambda token: self._is_dated(part, token),
+        )
+        return writer.write(trigger)
 
     def _trigger_span(self, trigger: Trigger) -> Span:
         """The words of the unit: the whole phrase where its words stand together, else the word that heads it."""

@@ -11,6 +11,8 @@ from recoupe.model import Actor, Mention, Place, Role, Status
 LONGEST = 110
 #: A clause of this merit stands alone: it starts a sentence and has the event's own status.
 _CLEAR = 5
+#: A mention's own short line of this worth says who or how many, and that it has the event's status.
+_TELLING = 5
 #: Signs that come in pairs: a clause that holds one of two was cut badly.
 _PAIRS = (("«", "»"), ("“", "”"), ("(", ")"), ("[", "]"))
 _SPACE = re.compile(r"\s+")
@@ -25,7 +27,8 @@ _MARKS = {
 
 
 def title(mentions: Sequence[Mention], status: Status, places: Sequence[Place], actors: Mapping[str, Actor]) -> str:
-    """The clearest clause that reports the event, as it stands in an article; else a sober line of its parts.
+    """The short line of the mention that tells most; else the clearest clause that reports the event, as it stands in
+    an article; else a sober line of its parts.
 
     A clause that is quoted whole is grammatical and faithful to its figures; one is never mended. What is not said to
     have happened is marked: "(prévu)", "(démenti)", "(possible)".
@@ -38,10 +41,24 @@ def title(mentions: Sequence[Mention], status: Status, places: Sequence[Place], 
     """
     mark = _MARKS[status]
     room = LONGEST - len(mark)
+    gists = [(_worth(m, m.gist, status), -n, m.gist) for n, m in enumerate(mentions) if m.gist and len(m.gist) <= room]
+    told = max(gists, default=None)
+    if told is not None and told[0] >= _TELLING:
+        return told[2] + mark
     clauses = [(_merit(m, clause, status), -n, clause) for n, m in enumerate(mentions) if (clause := _clause(m, room))]
     best = max(clauses, default=None)
-    line = best[2] if best is not None and best[0] >= _CLEAR else _parts(mentions, places, actors, room)
-    return line + mark
+    if best is not None and best[0] >= _CLEAR:
+        return best[2] + mark
+    if told is not None:
+        return told[2] + mark
+    return _parts(mentions, places, actors, room) + mark
+
+
+def _worth(mention: Mention, gist: str, status: Status) -> int:
+    """How much of a mention its short line tells: who takes part, how many, and that it has the event's status."""
+    named = [p.span.text in gist for p in mention.participants if p.span is not None]
+    counted = [figure.words in gist for figure in mention.figures]
+    return 2 * sum(named) + 2 * sum(counted) + 2 * (mention.status is status) + min(len(gist.split()), 9) // 3
 
 
 def _clause(mention: Mention, room: int) -> str | None:

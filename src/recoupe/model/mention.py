@@ -98,6 +98,8 @@ class Mention:
     trigger: Span = attrs.field(validator=is_a(Span))
     #: The clause or sentence that reports it.
     passage: Span = attrs.field(validator=is_a(Span))
+    #: A short line that reports it in the article's own words, for titles; None where no clean one could be made.
+    gist: str | None = attrs.field(default=None, validator=text(optional=True))
     #: The lexicon entry that recognised it ("envoyer"), so that outlets' different verbs can be compared.
     frame: str | None = attrs.field(default=None, validator=text(optional=True))
     #: Which of several like happenings the text says it is: 2 for "la deuxième visite"; None when it does not count.

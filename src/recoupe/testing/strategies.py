@@ -107,6 +107,7 @@ def _mention_parts() -> st.SearchStrategy[dict[str, Any]]:
             "participants": st.lists(st.tuples(_pointers, st.sampled_from(Role), maybe(spans())), max_size=_SMALL),
             "figures": st.lists(figures(), max_size=2),
             "attribution": st.lists(st.tuples(_pointers, st.sampled_from(Stance), maybe(spans())), max_size=2),
+            "gist": maybe(st.sampled_from(("Le pape a rencontré le roi", "Visite du roi à Rome"))),
             "frame": maybe(st.sampled_from(("envoyer", "visite"))),
             "ordinal": maybe(st.integers(1, 5)),
             "contrast": st.booleans(),

@@ -44,4 +44,4 @@ def _ends(word: str, endings: tuple[str, ...], lemma: str, *, strict: bool = Tru
 
 def _set(token: Token, mood: str, tense: str) -> None:
     kept = [f for f in str(token.morph).split("|") if f and not f.startswith(("Mood=", "Tense="))]
-    token.set_morph("|".join(sorted([*kept, f"Mood={mood}", f"Tense={tense}"])))
+    token.set_morph("|".join(sorted([*kept, f"Mood={mood}", f"Tense={tense}"])))  # type: ignore[attr-defined]  # missing from the stubs of spaCy
