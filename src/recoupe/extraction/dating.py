@@ -132,6 +132,11 @@ class Dating:
             if own:
                 return self._from_expressions(own, status)
         saying = [p for p in mine if self._dates_the_saying(p, token)]
+        if not saying and status is Status.OCCURRED and self._is_landmark_of_saying(token):
+            lead = self._lead()
+            if lead is not None:
+                reasons = (f"le jour de la déclaration qui ouvre l'article (« {lead.expression.span.text} »)",)
+                return Dated(when=lead.when, expression=lead.expression, reasons=reasons)
         return self._bounded(saying, status)
 
     # ------------------------------------------------------------------ attachment
@@ -153,11 +158,29 @@ class Dating:
                 found += [verb] if is_verbal(verb) else []
         return found
 
+    def _is_landmark_of_saying(self, noun: Token) -> bool:
+        """ "À l'issue d'une visite à Pyongyang, M. X a indiqué que": the saying belongs to the visit."""
+        if is_verbal(noun) or not (self._is_landmark(noun) or (noun.dep_ == "nmod" and self._is_landmark(noun.head))):
+            return False
+        verb = noun.head
+        while verb.head != verb and not is_verbal(verb):
+            verb = verb.head
+        return self._is_saying(verb) and feature(verb, "VerbForm") == "Part" and not is_participle(verb)
+
+    def _lead(self) -> _Placed | None:
+        """The day of the saying with which the article opens ("..., a annoncé mardi un haut responsable"): what is said
+        later without a date of its own goes on with it (the inverted pyramid of news)."""
+        opening = next((p for p in self.placed if p.when.is_day), None)
+        if opening is None or opening.governor is None:
+            return None
+        return opening if self._is_saying(opening.governor) and not is_participle(opening.governor) else None
+
     def _is_landmark(self, noun: Token) -> bool:
         """ "lors de", "à l'occasion de", "à l'issue de" stand before it."""
         before = noun.doc[max(noun.sent.start, noun.i - _LANDMARK) : noun.i]
         words = " " + " ".join(t.lower_ for t in before).replace("' ", "'") + " "
-        return any(f" {phrase} " in words for phrase in self.language.occurrence.of("prepositions", "simultaneous"))
+        phrases = self.language.occurrence.of("prepositions", "simultaneous")
+        return any((f" {p}" if p.endswith("'") else f" {p} ") in words for p in phrases)
 
     def _dates(self, placed: _Placed, token: Token) -> bool:
         governor = placed.governor
