@@ -22,6 +22,7 @@ from recoupe.calendar.symbols import (
     Side,
     Symbol,
     Tense,
+    Unknown,
     Weekday,
     Weekend,
     Window,
@@ -61,9 +62,17 @@ def sentence(symbol: Symbol, when: When) -> str:
     table = _sentences()
     section, name = _key(symbol)
     text = table[section][name]
+    if when.is_unknown and _is_adrift(symbol):
+        return table["other"]["unknown"]
     if when.is_unknown and section not in ("day",) and name not in ("duration", "recurring", "vague", "unknown"):
         return f"{text}; {table['other']['no_anchor']}"
     return text
+
+
+def _is_adrift(symbol: Symbol) -> bool:
+    """It counts from a day that the text does not name; a publication day would not help."""
+    inner: Symbol | None = getattr(symbol, "of", None)
+    return isinstance(symbol, Unknown) or (inner is not None and _is_adrift(inner))
 
 
 def _key(symbol: Symbol) -> tuple[str, str]:
@@ -77,6 +86,8 @@ def _key(symbol: Symbol) -> tuple[str, str]:
         case Date() | Feast():
             return "day", "explicit"
         case Weekday():
+            if not isinstance(symbol.of, Publication):  # "le mardi suivant"
+                return "other", "related"
             return "weekday", symbol.lean.value
         case Weekend():
             return "weekend", symbol.lean.value
