@@ -68,8 +68,10 @@ def recognise(text: str) -> tuple[Recognised, ...]:
                 sentence += 1
             at += 1
         role = draft.role or role_of(tokens, start, end, draft.symbol)
+        # A deadline lies ahead, whatever the verb: "il a promis de finir d'ici à vendredi".
+        symbol = leaning(draft.symbol, Tense.FUTURE) if role is TimeRole.DEADLINE else draft.symbol
         span = Span.of(text, tokens.starts[start], tokens.ends[end - 1])
-        rows.append(Recognised(span=span, symbol=draft.symbol, bare=draft.symbol, role=role, sentence=sentence))
+        rows.append(Recognised(span=span, symbol=symbol, bare=symbol, role=role, sentence=sentence))
     linked = _linked(rows, [draft.link for _, _, draft in found])
     return tuple(attrs.evolve(r, symbol=s) for r, s in zip(linked, settle(linked, {}), strict=True))
 
