@@ -86,8 +86,9 @@ class Actors:
         self._sentences = self._count_sentences()
         self._cast = Cast(registry)
         text = analysis.article.text
-        namings = [find_namings(part, text, registry, words) for part in analysis.parts]
-        self._namings = self._people_the_cast(namings)
+        #: The names found in each part, in order.
+        self.namings = [find_namings(part, text, registry, words) for part in analysis.parts]
+        self._namings = self._people_the_cast(self.namings)
         self._describers = [
             Describer(part, text, self._namings[n], self._cast, words) for n, part in enumerate(analysis.parts)
         ]

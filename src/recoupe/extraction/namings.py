@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, final
@@ -65,10 +66,12 @@ class Naming:
         return self.start <= i < self.end
 
 
+_PLAIN = str.maketrans({"’": "'", "\u00a0": " ", "\u202f": " ", "‑": "-", "*": " ", "_": " "})
+
+
 def clean(text: str) -> str:
     """Words on one line, with plain apostrophes and without emphasis marks at the ends."""
-    text = text.replace("’", "'").replace("\u00a0", " ").replace("\u202f", " ").replace("‑", "-")
-    return " ".join(re.sub(r"[*_]+", " ", text).split()).strip('«»"“” ,;:.-')
+    return " ".join(text.translate(_PLAIN).split()).strip('«»"“” ,;:.-')
 
 
 def find_namings(part: Part, text: str, registry: Registry, words: ActorWords) -> list[Naming]:
@@ -95,12 +98,12 @@ def quote(part: Part, text: str, start: int, end: int) -> str:
 # ---------------------------------------------------------------------- countries, capitals, seats, registry
 def _from_gazetteer(part: Part, text: str, registry: Registry) -> Iterator[Naming]:
     doc = part.doc
-    exact = {name for actor in registry for name in (actor.name, *actor.aliases)}
+    exact, openings = _known_names(registry)
     persons = [(e.start, e.end) for e in doc.ents if e.label_ == "PER" and e.end - e.start > 1]
     i = 0
     while i < len(doc):
         step = 1
-        if not glued(doc, i):
+        if _may_open(doc[i].text, openings) and not glued(doc, i):
             for end in range(min(len(doc), i + _LONGEST), i, -1):
                 if end < len(doc) and glued(doc, end):
                     continue
@@ -112,7 +115,20 @@ def _from_gazetteer(part: Part, text: str, registry: Registry) -> Iterator[Namin
         i += step
 
 
-def _named(part: Part, text: str, i: int, end: int, registry: Registry, exact: set[str]) -> Naming | None:
+@functools.lru_cache(maxsize=8)
+def _known_names(registry: Registry) -> tuple[frozenset[str], frozenset[str]]:
+    """The names and aliases of a registry, and their first words in small letters."""
+    exact = frozenset(name for actor in registry for name in (actor.name, *actor.aliases))
+    return exact, frozenset(re.split(r"[\s'’-]", name, maxsplit=1)[0].casefold() for name in exact)
+
+
+def _may_open(word: str, openings: frozenset[str]) -> bool:
+    """A name that is looked up can begin with this word: it is written large, or a known name begins so."""
+    opening = re.split(r"[\s'’-]", word.lstrip('«"“*_'), maxsplit=1)[0]
+    return word[:1].isupper() or opening[:1].isupper() or opening.casefold() in openings
+
+
+def _named(part: Part, text: str, i: int, end: int, registry: Registry, exact: frozenset[str]) -> Naming | None:
     name = quote(part, text, i, end)
     if not name or part.doc[i].is_punct or part.doc[end - 1].is_punct:
         return None

@@ -45,19 +45,33 @@ class _Site:
     head: int
 
 
-def find(analysis: Analysis, gazetteer: Gazetteer | None = None) -> Places:
-    """The places that an article names. `gazetteer`: what is known of places; by default, the package's own."""
-    return Places(analysis, known_places() if gazetteer is None else gazetteer, locality_words())
+def find(
+    analysis: Analysis,
+    gazetteer: Gazetteer | None = None,
+    namings: Sequence[Sequence[Naming]] | None = None,
+) -> Places:
+    """The places that an article names.
+
+    Args:
+        analysis: The article.
+        gazetteer: What is known of places; by default, the package's own.
+        namings: The names found in each part of the article, where the caller has found them already.
+    """
+    known = known_places() if gazetteer is None else gazetteer
+    if namings is None:
+        text, lexicon, registry = analysis.article.text, actor_words(), known_actors()
+        namings = [find_namings(part, text, registry, lexicon) for part in analysis.parts]
+    return Places(analysis, known, locality_words(), namings)
 
 
 @final
 class Places:
     """The places of one article. Built once; then only asked."""
 
-    def __init__(self, analysis: Analysis, gazetteer: Gazetteer, words: Words) -> None:
+    def __init__(
+        self, analysis: Analysis, gazetteer: Gazetteer, words: Words, namings: Sequence[Sequence[Naming]]
+    ) -> None:
         self._analysis, self._gazetteer, self._words = analysis, gazetteer, words
-        text, lexicon, registry = analysis.article.text, actor_words(), known_actors()
-        namings = [find_namings(part, text, registry, lexicon) for part in analysis.parts]
         self._namings = namings
         self._near = self._countries(namings)
         self._sites = {id(p): tuple(self._find(p, row)) for p, row in zip(analysis.parts, namings, strict=True)}

@@ -64,6 +64,8 @@ class _ArticleReader:
     figures: tuple[figure_reading.FoundFigure, ...]
     syntax: Syntax
     roles: RoleReader
+    #: Offsets of the characters of time expressions.
+    dated: frozenset[int]
     #: Speakers without a name, by their words.
     spoken: dict[str, Actor] = attrs.field(factory=dict)
 
@@ -79,9 +81,10 @@ class _ArticleReader:
             language=language,
             dating=dating,
             actors=actors,
-            places=place_reading.find(analysis, language.gazetteer),
+            places=place_reading.find(analysis, language.gazetteer, actors.namings),
             figures=figure_reading.find(analysis, exclude=spans),
             syntax=syntax,
+            dated=frozenset(i for span in spans for i in range(span.start, span.end)),
             roles=RoleReader(actors=actors, syntax=syntax, occurrence=language.occurrence),
         )
 
@@ -234,8 +237,7 @@ class _ArticleReader:
         return bool(self.actors.resolve(part, token))
 
     def _is_dated(self, part: Part, token: Token) -> bool:
-        span = self.analysis.span(part, token)
-        return any(e.span.overlaps(span) for e in self.dating.expressions)
+        return part.block.start + token.idx in self.dated
 
     def _speakers(self, part: Part, token: Token) -> Sequence[tuple[Actor, Span]]:
         """Who speaks: a known actor, the owner of a mouthpiece ("un communiqué du ministère"), or the words."""

@@ -73,7 +73,7 @@ class Matcher:
         return sorted(found, key=lambda t: t.token.i)
 
     def _idiomatic(self, part: Part) -> set[int]:
-        """The words of phrases that would match a unit but name no happening ("se rendre compte", "carte de visite")."""
+        """The words of phrases that match a unit but name no happening ("se rendre compte", "carte de visite")."""
         found: set[int] = set()
         for table in ("verbs", "nouns"):
             for token in part.doc:
