@@ -34,6 +34,10 @@ _DESIGNATORS = {
 }  # fmt: skip
 
 
+#: Units of the clock.
+_CLOCK = (Unit.HOUR, Unit.MINUTE, Unit.SECOND)
+
+
 @final
 @attrs.frozen(kw_only=True)
 class DatedWords:
@@ -72,11 +76,11 @@ def _dated(span: Span, role: TimeRole, notation: str | None, anchor: When) -> Da
         return DatedWords(span=span, role=role, when=When())
     symbol = from_notation(notation)
     resolution = resolve(symbol, anchor)
-    value = _value(symbol, resolution.when)
+    value = _value(symbol, resolution.when, role)
     return DatedWords(span=span, role=role, when=resolution.when, value=value, policy=resolution.policy or None)
 
 
-def _value(symbol: Symbol, when: When) -> str | None:
+def _value(symbol: Symbol, when: When, role: TimeRole) -> str | None:
     """EDTF for days (with the clock time, or TIMEX3's letters for a part of the day, which EDTF has no word for), an
     ISO 8601 duration for stretches and periods; None for what names neither."""
     match symbol:
@@ -86,8 +90,11 @@ def _value(symbol: Symbol, when: When) -> str | None:
             return _duration(str(symbol.count), symbol.unit)
         case Distance(measure=Measure.SOME):
             return _duration("X", symbol.unit)
+        case Distance() if role is TimeRole.START or symbol.unit in _CLOCK:
+            # "depuis trois ans" says how long, rather than the year it began in; "une heure plus tard" names no day
+            return _duration(str(symbol.count), symbol.unit)
         case Cut() | Lasting():
-            return _value(symbol.of, when)
+            return _value(symbol.of, when, role)
     if when.is_unknown:
         return None
     if when.is_day and when.at is not None:
@@ -100,4 +107,4 @@ def _value(symbol: Symbol, when: When) -> str | None:
 def _duration(count: str, unit: Unit) -> str:
     designator, times = _DESIGNATORS[unit]
     number = count if times == 1 or count == "X" else str(int(count) * times)
-    return f"PT{number}{designator}" if unit in (Unit.HOUR, Unit.MINUTE, Unit.SECOND) else f"P{number}{designator}"
+    return f"PT{number}{designator}" if unit in _CLOCK else f"P{number}{designator}"
