@@ -36,6 +36,11 @@ def year_of(value: int | None) -> int | None:
     return 2000 + value if value < PIVOT else 1900 + value
 
 
+def year_ahead(found: Found) -> int:
+    """The year that a later month gives: that one's, or the one before ("du 28 décembre au 3 janvier 2025")."""
+    return int(found.value("y2")) - (found.value("m") > found.value("m2"))
+
+
 def _date(year: int | None, month: int, day: int, weekday: int | None = None, lean: Lean = Lean.OPEN) -> Date | None:
     try:
         return Date(year, month, day, weekday, lean)
@@ -65,12 +70,14 @@ def digits(found: Found) -> Draft | None:
     if not 1 <= month <= 12:
         return None
     date = _date(year, month, day, found.value("w"))
-    return Draft(symbol=date) if date is not None else None
+    return timed(found, date) if date is not None else None
 
 
 def dated(found: Found) -> Draft | None:
     """ "le lundi 18 novembre", "1er mai 1962", "14-Juillet", "26 septembre dernier"."""
     year = found.value("y") if found.has("y") else year_of(found.value("yy"))
+    if found.has("y2"):
+        year = year_ahead(found)
     date = _date(year, found.value("m"), _day_number(found, "d"), found.value("w"), found.lean())
     return timed(found, date) if date is not None else None
 
@@ -173,7 +180,8 @@ def feast(found: Found) -> Draft | None:
         return None
     year = found.value("y")
     single = " " not in word and "-" not in word
-    if single and year is None and found.before() in _NOT_OF_FEASTS:
+    owner = found.before(2) if found.before() == "de" else found.before()
+    if single and year is None and owner in _NOT_OF_FEASTS:
         return None
     return timed(found, feast_symbol(found.value("feast"), year, found.lean()))
 

@@ -31,7 +31,7 @@ _MACROS = {
     "PART": "(?:{the}?(?:(?P<start>{start})|(?P<middle>{middle}){hyphen}?|(?P<end>{end})){de}?{the}?)",
     "CLOCK": "(?P<clock>{clock}|{day}{hour}(?:{day}|{num})?|{num}{hour}(?:{day}|{num})?|{noon}"
     "|{day}{unit=hour}(?=(?:{at}|{comma}|{stop}|{word}|{close}|{and}|{zone}|{quote}|$))(?:{day}|{num})?)",
-    "TAIL": "(?:(?:{at}{CLOCK}|{at}?(?P<part>{daypart})){zone}?)?",
+    "TAIL": "(?:(?:{at}{CLOCK}|{at}?(?P<part>{daypart}))(?:{comma}?{zone})?)?",
     "COUNT": "(?:(?P<measure>{measure})?(?:(?P<n>(?:{day}|{num}|{year})|(?:{number}(?:{hyphen}?{and}?{hyphen}?"
     "(?:{number}|{one})){0,6}))"
     "|{one}(?P<rough>{roughly}){de}|(?P<some>{some})|(?P<one>{one})))",
@@ -39,7 +39,7 @@ _MACROS = {
 
 #: Name, pattern, what to make of it. The order is that of trust: of two rules that match at one place the first counts.
 _RULES: tuple[tuple[str, str, Callable[[Found], Draft | None]], ...] = (
-    ("digits", "{the}?(?:{W}{comma}?)?(?P<n>{iso}|{numeric})", days.digits),
+    ("digits", "{the}?(?:{W}{comma}?)?(?P<n>{iso}|{numeric}){TAIL}", days.digits),
     ("night between", "{the}?(?P<part>{daypart}){de}{W}{at}(?P<w2>{weekday})", days.night_between),
     (
         "night between dates",
@@ -57,6 +57,11 @@ _RULES: tuple[tuple[str, str, Callable[[Found], Draft | None]], ...] = (
         "{the}?(?P<day>{textual})(?:{de}(?:(?P<feast>{feast})|{D}{M}{Y}?|{W})|(?P<event>{de}(?={the}|{word}|"
         "{name}|{this}|{one}))?{TAIL})",
         days.textual,
+    ),
+    (
+        "date with year ahead",
+        "{the}?{W}?{D}{M}(?=(?:{and}|{at}|{hyphen}|{until}|{comma}){the}?{weekday}?{DAY}(?P<m2>{month})(?P<y2>{year}))",
+        days.dated,
     ),
     (
         "date",
@@ -83,8 +88,8 @@ _RULES: tuple[tuple[str, str, Callable[[Found], Draft | None]], ...] = (
     ("week-end", "{PART}?(?:{the}|{this}|(?P<each>{each}|{all}{the}))?{LEAN}?{weekend}{LEAN}?", days.weekend),
     (
         "month with year ahead",
-        "{PART}?(?:{the}?{unit=month}{de})?{M}(?=(?:{and}|{at}|{hyphen}|{slash}|{until}|{comma}){the}?{month}"
-        "(?P<y2>{year}))",
+        "{PART}?(?:{the}?{unit=month}{de})?{M}(?=(?:{and}|{at}|{hyphen}|{slash}|{until}|{comma}){the}?"
+        "(?P<m2>{month})(?P<y2>{year}))",
         periods.month,
     ),
     (
@@ -115,7 +120,7 @@ _RULES: tuple[tuple[str, str, Callable[[Found], Draft | None]], ...] = (
         periods.season,
     ),
     ("season with year", "(?P<season>{season}){Y}", periods.season),
-    ("latest", "(?:{the}|{this}){COUNT}?{LEAN}(?P<unit>{unit})", spans.latest),
+    ("latest", "(?:{the}|{this}|(?<={de})){COUNT}?{LEAN}(?P<unit>{unit})", spans.latest),
     (
         "this unit",
         "(?:{PART}{this}?{LEAN}?|{the}(?P<new>{new})|{the}(?P<same>{same})|(?P<this>{this}){LEAN}?|{the}"
@@ -130,7 +135,7 @@ _RULES: tuple[tuple[str, str, Callable[[Found], Draft | None]], ...] = (
         "{de}?(?:{the}|{one}|{word}|{name}|{this}))))?",
         spans.units,
     ),
-    ("units, unsaid", "(?P<some>{de})(?P<unit>{unit})", spans.uncounted),
+    ("units, unsaid", "(?P<some>{de})(?P<unit>{unit})(?!{num}|{number}|{year})", spans.uncounted),
     ("worded", "(?:{the}|{one})?(?P<span>{span})", spans.worded),
     ("periodic", "(?P<set>{periodic})", spans.periodic),
     ("clock", "{CLOCK}{zone}?", clock.clock),
@@ -141,6 +146,7 @@ _RULES: tuple[tuple[str, str, Callable[[Found], Draft | None]], ...] = (
         periods.year,
     ),
     ("years", "(?P<y>{year})(?=(?:{hyphen}|{slash}|{and}|{at}){year}(?!{word}|{num}))", periods.bare_year),
+    ("year of a noun", "(?<={yearly})(?P<y>{year})(?!{num}|{day}|{unit})", periods.bare_year),
     (
         "year behind",
         "(?<=(?:{hyphen}|{slash}|{and}|{at}|{de}|{word}|{name}))(?P<y>{year})(?!{word}|{num}|{day}|{unit}|"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from recoupe.calendar import Division, Lean, Month, Part, Recurring, Relative, Symbol, Third, Unit, Unknown, Years
-from recoupe.language.fr.times.days import year_of
+from recoupe.language.fr.times.days import year_ahead, year_of
 from recoupe.language.fr.times.draft import Draft, Found, Link
 from recoupe.language.fr.times.numbers import number
 
@@ -27,7 +27,9 @@ def month(found: Found) -> Draft | None:
         before = found.before()
         if before not in _LEADING or (before in _LEADING_NAMES and not tokens.text.isupper()):
             return None  # "Mars" the planet, "Avril" a name; a month is written small
-    year = found.value("y") if found.has("y") else year_of(found.value("yy")) if found.has("yy") else found.value("y2")
+    year = found.value("y") if found.has("y") else year_of(found.value("yy"))
+    if found.has("y2"):
+        year = year_ahead(found)
     return _part(found, Month(year, found.value("m"), found.lean()))
 
 

@@ -17,8 +17,8 @@ _DATED = ("day", "first", "month", "year", "weekday", "clock", "hour")
 
 #: A printed line says when the text appeared.
 _PUBLISHED = re.compile(
-    r"(?:publi[ée]e?s?|mise? (?:à jour|en ligne)|post[ée]e?|modifi[ée]e?|actualis[ée]e?|paru|date|maj)"
-    r"\s*(?:le|à|:|du|au)?\s*:?\s*$",
+    r"(?:(?:\A|[\n|·•)/])\s*(?:publi[ée]e?s?|mise? (?:à jour|en ligne)|post[ée]e?|modifi[ée]e?|actualis[ée]e?|paru|maj)"
+    r"\s*(?:le|à|:|du|au)?|(?<!\w)date)\s*:?\s*$",
     re.IGNORECASE,
 )
 _PUBLISHED_BARE = re.compile(

@@ -134,6 +134,8 @@ def tokenise(text: str) -> Tokens:
                 name = "name" if token[0].isupper() else "word"
         elif kind == "number":
             name, value = _number(token)
+            if start and text[start - 1].isupper():  # "AF1999", "A14": part of a name
+                name = "num"
         elif kind == "mark":
             name = _MARKS.get(token, "mark")
         classes.append(letters[f"unit={value}" if name == "unit" else name])
