@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING, Protocol, final
 import attrs
 
 from recoupe.extraction.analysis import Part
-from recoupe.extraction.syntax import Syntax, children, governors, is_passive, is_verbal
+from recoupe.extraction.syntax import Syntax, children, governors, is_participle, is_passive, is_verbal
 from recoupe.extraction.triggers import Trigger
 from recoupe.language.lexicon import Words
-from recoupe.model import Actor, Participant, Role, Span
+from recoupe.model import Actor, Kind, Participant, Role, Span
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -81,7 +81,7 @@ class RoleReader:
         yield from ((subject_role, t) for t in self.syntax.subjects(verb) if t.i not in tail)
         if not is_passive(verb):
             yield from ((roles.get("object", Role.PATIENT), t) for t in self.syntax.objects(verb) if t.i not in tail)
-            yield from self._nested_object(trigger, tail)
+        yield from self._nested_object(trigger, tail)
         for head in (verb, *trigger.tail):
             for word, token in self.syntax.obliques(head):
                 if word in roles and token.i not in tail:
@@ -94,6 +94,10 @@ class RoleReader:
         """What an object that is no actor itself is about: "condamné cette participation", "salué l'héroïsme des
         combattants": the complement of the object takes the object's place."""
         role = trigger.unit.frame.roles.get("object", Role.PATIENT)
+        if is_participle(trigger.token):
+            # "l'accord entre Moscou et Pyongyang, signé en juin"
+            yield from ((Role.AGENT, c) for w, c in self.syntax.obliques(trigger.token.head) if w == "entre")
+            return
         for token in (*self.syntax.objects(trigger.token), *trigger.tail):
             if token.i not in tail and self.actors.resolve(trigger.part, token):
                 continue
@@ -118,6 +122,17 @@ class RoleReader:
             if self._is_possessive(child):
                 yield owner, child
         yield from self._under_light_verb(trigger, given)
+        if trigger.unit.frame.kind is Kind.CONSULT and Role.AGENT not in given:
+            yield from self._speaker_of_landmark(trigger)
+
+    def _speaker_of_landmark(self, trigger: Trigger) -> Iterator[tuple[Role, Token]]:
+        """ "À l'issue d'une visite à Pyongyang, M. Choïgou a indiqué": the one who speaks then is the one who came."""
+        landmark = trigger.token.head if trigger.token.dep_ == "nmod" else trigger.token
+        if landmark.lemma_.lower() not in self.occurrence.of("nouns", "landmark"):
+            return
+        verb = landmark.head
+        if is_verbal(verb):
+            yield from ((Role.AGENT, t) for t in self.syntax.subjects(verb))
 
     def _is_possessive(self, determiner: Token) -> bool:
         return determiner.lower_ in self.occurrence.of("determiners", "possessive")

@@ -225,7 +225,7 @@ def _units(file: Traversable, classes: Mapping[str, frozenset[str]]) -> list[Uni
                 kind=Kind(entry["kind"]),
                 mode=entry.get("mode"),
                 roles={"subject": Role.AGENT, "object": Role.PATIENT, **_roles(entry, "roles")},
-                noun_roles=_roles(entry, "noun_roles"),
+                noun_roles={"par": Role.AGENT, "entre": Role.AGENT, **_roles(entry, "noun_roles")},
                 wide=entry.get("wide", False),
                 status=Status(entry["status"]) if "status" in entry else None,
             )
