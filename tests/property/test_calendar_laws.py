@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 
+import pendulum
 import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
@@ -85,7 +86,7 @@ def test_every_resolution_says_which_policy_fired(symbol: Symbol, anchor: When) 
 
 
 @given(symbols.days(), st.integers(1, 7))
-def test_a_weekday_is_that_day_of_the_iso_week(day: datetime.date, weekday: int) -> None:
+def test_a_weekday_is_that_day_of_the_iso_week(day: pendulum.Date, weekday: int) -> None:
     for lean in (Lean.PAST, Lean.FUTURE, Lean.NEAREST, Lean.LAST, Lean.NEXT):
         when = resolve(Weekday(weekday, lean), When.on(day)).when
         if when.is_day and when.earliest is not None:
