@@ -38,7 +38,7 @@ def year_of(value: int | None) -> int | None:
 
 def year_ahead(found: Found) -> int:
     """The year that a later month gives: that one's, or the one before ("du 28 décembre au 3 janvier 2025")."""
-    return int(found.value("y2")) - (found.value("m") > found.value("m2"))
+    return int(found.value("y2")) - int(found.value("m") > found.value("m2"))
 
 
 def _date(year: int | None, month: int, day: int, weekday: int | None = None, lean: Lean = Lean.OPEN) -> Date | None:

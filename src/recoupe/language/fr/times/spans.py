@@ -130,7 +130,9 @@ def latest(found: Found) -> Draft | None:
 
 
 def every(found: Found) -> Draft | None:
-    """ "chaque jour", "tous les deux ans", "par an"."""
+    """ "chaque jour", "tous les deux ans", "par an"; "toute la semaine" is an extent."""
+    if found.tokens.lower(found.match.start()) in ("tout", "toute"):
+        return whole(found)
     counted = found.count() or (1, Measure.EXACT)
     return Draft(symbol=Recurring(iso(counted[0], Unit(found.value("unit")))))
 
