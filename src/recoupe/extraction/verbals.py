@@ -64,7 +64,7 @@ class VerbalReader:
         arguments = self._arguments(verb)
         found = []
         if self._is_narrative(part, verb, assertion):
-            found.append(Evidence(mark="narrative tense", weight=1))
+            found.append(Evidence(mark="narrative tense", weight=2))
         if any(self.is_dated(part, t) for t in self._clause(verb)):
             found.append(Evidence(mark="dated", weight=1))
         if any(self.is_actor(part, t) for t in arguments):
