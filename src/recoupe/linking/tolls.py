@@ -39,7 +39,8 @@ def ranges(
         days: source id to the day of publication; None when unknown.
 
     Returns:
-        One figure for each thing counted, sorted; a revision or a conflict where the values do not agree.
+        One figure for each thing counted, sorted: over the exact values where there are any ("1000 sapeurs" beside
+        "plusieurs milliers"), else over all; a revision or a conflict where the values do not agree.
     """
     groups: dict[str, list[_Given]] = {}
     for mention in mentions:
@@ -57,7 +58,7 @@ def ranges(
     conflicts: list[Conflict] = []
     for concept in sorted(groups):
         values = sorted(groups[concept], key=lambda g: (g.rank, g.count.value, g.figure.words, g.mention))
-        figures.append(_range(values))
+        figures.append(_range([g for g in values if g.count.exact] or values))
         if not _agree(values):
             conflicts.append(_difference(values, kind))
     return tuple(figures), tuple(conflicts)
