@@ -9,6 +9,7 @@ The timelines of the seeds are built once for all tests that look at them.
 
 from __future__ import annotations
 
+import contextlib
 import os
 from pathlib import Path
 
@@ -45,16 +46,20 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
             item.obj = settings(max_examples=_LAW_EXAMPLES[_PROFILE])(item.obj)
 
 
-SEEDS = Path(__file__).parents[1] / "seeds"
+#: Locations are part of a source's id: relative ones are the same on every machine.
+ROOT = Path(__file__).parents[1]
+SEEDS = ROOT / "seeds"
 
 
 @pytest.fixture(scope="session")
 def seeds() -> recoupe.Timeline:
     """The five seeds, as a user who knows nothing of them reads them: without publication dates."""
-    return recoupe.build(SEEDS)
+    with contextlib.chdir(ROOT):
+        return recoupe.build("seeds")
 
 
 @pytest.fixture(scope="session")
 def seeds_dated() -> recoupe.Timeline:
     """The five seeds with the publication days that their files do not state."""
-    return recoupe.build(SEEDS, sources=Path(__file__).parent / "gold" / "sources.csv")
+    with contextlib.chdir(ROOT):
+        return recoupe.build("seeds", sources=Path("tests/gold/sources.csv"))

@@ -7,6 +7,7 @@ the scores as they are, lower ones too: for a change of the gold, or a trade tha
 
 from __future__ import annotations
 
+import contextlib
 import json
 import os
 import subprocess
@@ -36,7 +37,8 @@ def _timeline(corpus: str, request: pytest.FixtureRequest) -> recoupe.Timeline:
     if corpus.startswith("seeds"):
         built: recoupe.Timeline = request.getfixturevalue(corpus.replace(" ", "_"))
         return built
-    return recoupe.build(GOLD / "fr" / corpus, sources=GOLD / "fr" / f"{corpus}_sources.csv")
+    with contextlib.chdir(GOLD):  # relative locations, so that the ids are the same on every machine
+        return recoupe.build(Path("fr") / corpus, sources=Path("fr") / f"{corpus}_sources.csv")
 
 
 def _scores(gold: Path, aliases: Path, timeline: Path) -> dict[str, float]:
