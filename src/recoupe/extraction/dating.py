@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, final
 
 import attrs
 
-from recoupe.calendar import Symbol, Tense, from_notation, leaning, resolve, to_notation
+from recoupe.calendar import Symbol, Tense, leaning, resolve, to_notation
 from recoupe.extraction.analysis import Analysis, Part
 from recoupe.extraction.syntax import (
     auxiliaries,
@@ -330,8 +330,3 @@ def _tense(governor: Token | None, language: Language) -> Tense | None:
     if any(a.dep_ == "aux:tense" for a in auxiliaries(verb)):
         return Tense.PAST
     return _TENSES.get(feature(tense, "Tense")) if is_finite(verb) else None
-
-
-def resolved(expression: TimeExpression, anchor: When) -> When:
-    """The days of an expression against another anchor; ``When()`` where it has no symbol."""
-    return resolve(from_notation(expression.symbol), anchor).when if expression.symbol else When()

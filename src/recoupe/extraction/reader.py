@@ -24,7 +24,7 @@ from recoupe.extraction.syntax import Syntax, children, noun_phrase
 from recoupe.extraction.triggers import Matcher, Trigger
 from recoupe.extraction.verbals import VerbalReader
 from recoupe.language.contract import Language
-from recoupe.model import Actor, ActorKind, Article, Attribution, Figure, Gap, Mention, Reading, Span, Status, When
+from recoupe.model import Actor, ActorKind, Article, Attribution, Figure, Kind, Mention, Reading, Span, Status, When
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -110,7 +110,7 @@ class _ArticleReader:
         )
         mentions: list[Mention] = []
         pointing: set[int] = set()
-        gaps: list[Gap] = []
+        told: set[Kind] = set()
         for part in self.analysis.parts:
             statements = speech.statements(part)
             triggers = without_doubles(matcher.find(part), self.syntax, self.language.occurrence)
@@ -118,7 +118,6 @@ class _ArticleReader:
             for trigger in triggers:
                 noun = trigger.unit.nominal
                 assertion = status.of_noun(trigger.token) if noun else status.of_verb(trigger.token)
-                told = {m.kind for m in mentions}
                 if not (nominals.counts(trigger, told)[0] if noun else verbals.counts(trigger, assertion)):
                     continue
                 if not assertion.asserted:
@@ -128,13 +127,13 @@ class _ArticleReader:
                 if noun and nominals.points_back(trigger.token):
                     pointing.add(len(mentions))
                 mentions.append(self._mention(trigger, assertion, speech.chain(trigger.token, statements), taken))
+                told.add(trigger.unit.frame.kind)
         linked = with_antecedents(mentions, frozenset(pointing))
         return Reading(
             article=self.analysis.article,
             mentions=linked,
             actors=self._used(linked),
             expressions=self.dating.expressions,
-            gaps=gaps,
         )
 
     def _mention(

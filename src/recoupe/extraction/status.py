@@ -141,9 +141,6 @@ class StatusReader:
         if verb.dep_ == "conj" and verb.head != verb and is_verbal(verb.head):
             own = self._own(verb.head)
             return own if own.status is not Status.OCCURRED else self._above(verb.head)
-        if verb.dep_ in ("acl", "amod") and feature(verb, "Tense") != "Pres":
-            # "un accord signé", and in "une visite prévue" the participle itself is the status word
-            return None
         return None
 
     def _from_governor(self, verb: Token, *, decide_unknown: bool) -> Assertion | None:

@@ -139,13 +139,6 @@ def noun_phrase(noun: Token) -> Tokens:
     return noun.doc[start : end + 1]
 
 
-def verb_phrase_head(verb: Token) -> Token:
-    """From an auxiliary or a copula to the verb that it belongs to."""
-    while verb.dep_.startswith("aux") or verb.dep_ == "cop":
-        verb = verb.head
-    return verb
-
-
 @final
 @attrs.frozen(kw_only=True, eq=False)
 class Syntax:

@@ -167,7 +167,7 @@ class Matcher:
         if target == "=plural":
             return feature(token, "Number") == "Plur"
         if target == "number":
-            return _is_counted(token, self.is_of, part)
+            return self.is_of(part, token, "number")
         if target == "+inf" or target == "inf":
             return any(c.dep_ in ("xcomp", "acl", "ccomp") and feature(c, "VerbForm") == "Inf" for c in token.children)
         if target == "que":
@@ -220,8 +220,3 @@ def _stands_as_verb(token: Token) -> bool:
     before, after = token.doc[token.i - 1], token.doc[token.i + 1]
     opens = after.pos_ in ("DET", "NUM", "PROPN") or (after.pos_ == "ADP" and after.lower_ != "de")
     return token.pos_ in ("NOUN", "ADJ", "ADV", "PROPN") and before.pos_ in ("PROPN", "NOUN") and opens
-
-
-def _is_counted(token: Token, is_of: ClassTest, part: Part) -> bool:
-    """A numeral counts it ("douze morts", "une dizaine de blessés", "le nombre de morts" does not)."""
-    return is_of(part, token, "number")

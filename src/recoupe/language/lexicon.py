@@ -119,11 +119,6 @@ class Frames:
         """The number of units."""
         return sum(len(units) for table in (self.verbs, self.nouns) for units in table.values())
 
-    @functools.cached_property
-    def names(self) -> frozenset[str]:
-        """The names of all frames."""
-        return frozenset(u.frame.name for table in (self.verbs, self.nouns) for us in table.values() for u in us)
-
 
 @final
 @attrs.frozen(kw_only=True, eq=False)
