@@ -11,6 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from recoupe.linking import link
+from recoupe.linking.tables import kinds
 from recoupe.linking.vetoes import reasons
 from recoupe.model import (
     Actor,
@@ -168,7 +169,9 @@ def test_what_an_event_says_is_what_its_mentions_say(record: Record) -> None:
             (linkage.identity[p.actor], p.role) for m in event.mentions for p in m.participants
         }
         for mention in event.mentions:
-            assert event.when.overlaps(mention.when) or conflicts(event, "when")
+            inferred = mention.expression is None and mention.when.days is not None
+            lasting = kinds().goes_on(event.kind, event.mode)
+            assert event.when.overlaps(mention.when) or conflicts(event, "when") or inferred or lasting
             for figure in mention.figures:
                 assert any(_holds(f, figure) for f in event.figures)
         assert event.kind in {m.kind for m in event.mentions}

@@ -9,11 +9,13 @@ publication alone.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import islice
 from typing import TYPE_CHECKING, final
 
 import attrs
 
 from recoupe.calendar import Symbol, Tense, leaning, resolve, to_notation
+from recoupe.extraction import recency
 from recoupe.extraction.analysis import Analysis, Part
 from recoupe.extraction.syntax import (
     auxiliaries,
@@ -27,7 +29,7 @@ from recoupe.extraction.syntax import (
     shares_auxiliary,
 )
 from recoupe.language.contract import Language
-from recoupe.model import Status, TimeExpression, TimeRole, When
+from recoupe.model import BlockKind, Kind, Status, TimeExpression, TimeRole, When
 
 if TYPE_CHECKING:
     from spacy.tokens import Span as Tokens
@@ -82,6 +84,8 @@ class Dating:
     expressions: tuple[TimeExpression, ...]
     #: The days of publication; ``When()`` when nothing is known.
     anchor: When
+    #: When the news of the article happened; None where its lead does not say.
+    news: recency.News | None
     placed: tuple[_Placed, ...] = attrs.field(repr=False)
     language: Language = attrs.field(repr=False)
 
@@ -122,9 +126,15 @@ class Dating:
                     symbol=open_symbols[index],
                 )
             )
-        return cls(expressions=expressions, anchor=anchor, placed=tuple(placed), language=language)
+        return cls(
+            expressions=expressions,
+            anchor=anchor,
+            news=recency.news(_lead(analysis, placed), anchor),
+            placed=tuple(placed),
+            language=language,
+        )
 
-    def date(self, part: Part, token: Token, *, status: Status = Status.OCCURRED) -> Dated:
+    def date(self, part: Part, token: Token, kind: Kind, *, status: Status = Status.OCCURRED) -> Dated:
         """When the happening that `token` triggers took, or is to take, place."""
         mine = [p for p in self.placed if p.part is part and p.head.sent == token.sent]
         for anchor in (token, *self._companions(token)):
@@ -137,7 +147,7 @@ class Dating:
             if lead is not None:
                 reasons = (f"le jour de la déclaration qui ouvre l'article (« {lead.expression.span.text} »)",)
                 return Dated(when=lead.when, expression=lead.expression, reasons=reasons)
-        return self._bounded(saying, status)
+        return self._as_news(part, token, kind, status) or self._bounded(saying, status)
 
     # ------------------------------------------------------------------ attachment
     def _companions(self, token: Token) -> list[Token]:
@@ -256,6 +266,17 @@ class Dating:
             return when.intersection(bound) or when
         return when
 
+    def _as_news(self, part: Part, token: Token, kind: Kind, status: Status) -> Dated | None:
+        """What no words date, where the article tells it as its news."""
+        if self.news is None or status is not Status.OCCURRED or not self.news.holds(kind):
+            return None
+        if not recency.told_as_new(token, part.block.kind, self.language.occurrence):
+            return None
+        earlier = [p for p in self.placed if p.part is part and p.head.i < token.sent.start and not p.when.is_unknown]
+        if earlier and self.news.is_older(max(earlier, key=lambda p: p.head.i).when):
+            return None
+        return Dated(when=self.news.when, expression=None, reasons=(self.news.reason,))
+
     def _bounded(self, saying: Sequence[_Placed], status: Status) -> Dated:
         said = next((p for p in saying if not p.when.is_unknown), None)
         words = f"« {said.expression.span.text} » date la déclaration" if said else "la publication borne le fait"
@@ -268,6 +289,16 @@ class Dating:
 
 
 # ---------------------------------------------------------------------- governors and tenses
+def _lead(analysis: Analysis, placed: Sequence[_Placed]) -> list[tuple[When, str]]:
+    """The days, with their words, of the first sentence of the text that dates something, among its opening ones."""
+    opening = (s for part, s in analysis.sentences() if part.block.kind is not BlockKind.HEADLINE)
+    for sentence in islice(opening, recency.LEAD):
+        found = [p for p in placed if p.head.sent == sentence and p.head.doc is sentence.doc]
+        if any(p.when.is_day for p in found):
+            return [(p.when, p.expression.span.text) for p in found]
+    return []
+
+
 def _governor(head: Token) -> Token | None:
     """The verb above an expression; or the noun whose complement it is, when that noun is no part of the date."""
     token = head

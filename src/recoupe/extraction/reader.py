@@ -140,7 +140,7 @@ class _ArticleReader:
         self, trigger: Trigger, assertion: Assertion, chain: tuple[Attribution, ...], taken: frozenset[int]
     ) -> Mention:
         part, token = trigger.part, trigger.token
-        dated = self.dating.date(part, token, status=assertion.status)
+        dated = self.dating.date(part, token, trigger.unit.frame.kind, status=assertion.status)
         passage = self.analysis.span(part, token.sent)
         unit = trigger.unit
         reasons = [*dated.reasons]

@@ -60,7 +60,7 @@ def event(mentions: Sequence[Mention], context: Context, judged: Sequence[Confli
     sources = list(dict.fromkeys(m.source for m in ordered))
     kind, mode = _kind(ordered)
     status, disputed = _status(ordered)
-    when, reasons, dispute = dates.agreed(ordered, context.dated)
+    when, reasons, dispute = dates.agreed(ordered, context.dated, kind, mode)
     days = {s: _day(context.sources[s]) for s in sources}
     figures, counted = tolls.ranges(ordered, kind, context.ranks, days)
     places = _places(ordered)

@@ -1,41 +1,109 @@
-"""When an event happened, by all that date it: the common days, or a conflict that keeps every dating."""
+"""When an event happened, by all that date it: the common days, or a conflict that keeps every dating.
+
+Three sorts of dating count in this order. Words of the text date the event itself. The day of an article (or of the
+statement that it cites) only bounds what it reports. And a reader infers that news without a date is recent; such an
+inference narrows where it can, and gives way to words that say otherwise.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Final
 
 import attrs
 
-from recoupe.model import Conflict, ConflictValue, Mention, When
+from recoupe.linking.tables import kinds
+from recoupe.model import Conflict, ConflictValue, Kind, Mention, TimeRole, When
 
 _NOTHING: Final = When()
 
 
-def agreed(mentions: Sequence[Mention], dated: Mapping[str, When]) -> tuple[When, tuple[str, ...], Conflict | None]:
+def agreed(
+    mentions: Sequence[Mention], dated: Mapping[str, When], kind: Kind, mode: str | None = None
+) -> tuple[When, tuple[str, ...], Conflict | None]:
     """The days that all datings allow, why, and the conflict where no day is allowed by all.
 
     Args:
         mentions: the event's mentions, in order.
         dated: mention id to its date, after undated articles were narrowed.
+        kind: the event's kind; with its mode it tells whether such a thing goes on from report to report.
+        mode: the event's mode.
 
     Returns:
         The common days (where there are none, the hull of all), reasons in order, and the conflict or None.
     """
-    whens = {m.id: dated[m.id] for m in mentions}
-    known = sorted({w for w in whens.values() if not w.is_unknown}, key=lambda w: w.sort_key)
+    known = [(m, dated[m.id]) for m in mentions if not dated[m.id].is_unknown]
     if not known:
         return _NOTHING, (), None
-    common: When | None = known[0]
-    for when in known[1:]:
+    told = [(m, w) for m, w in known if m.expression is not None]
+    goes_on = kinds().goes_on(kind, mode) or any(_since(m, w) for m, w in told)
+    firm = [_opened(m, w) if goes_on else w for m, w in told]
+    common = _common(firm)
+    bounds = _bounds([*known, *((m, w) for m, w in told if goes_on and _since(m, w))], goes_on=goes_on)
+    within = common.intersection(bounds) if common is not None else None
+    reasons = _reasons(known)
+    if common is None or within is None:
+        hull = _hull(w for _, w in known)
+        return hull, (*reasons, "the dates exclude each other: all of them are kept"), _conflict(known)
+    inferred = _common([w for m, w in known if _is_inferred(m, w)])
+    narrowed = within.intersection(inferred) if inferred is not None else None
+    return _marked(attrs.evolve(narrowed or within, lasting=common.lasting), [w for _, w in known]), reasons, None
+
+
+def _is_inferred(mention: Mention, when: When) -> bool:
+    """No words date it, and yet both ends are known: a reader's inference."""
+    return mention.expression is None and when.days is not None
+
+
+def _since(mention: Mention, when: When) -> bool:
+    """ "41 morts depuis la mi-décembre": it had begun, and goes on until the report at least."""
+    return when.lasting and mention.expression is not None and mention.expression.role is TimeRole.START
+
+
+def _opened(mention: Mention, when: When) -> When:
+    """What has gone on since a day is bounded by the report, which does not end it."""
+    return attrs.evolve(when, latest=None) if _since(mention, when) else when
+
+
+def _bounds(known: Iterable[tuple[Mention, When]], *, goes_on: bool) -> When:
+    """The bounds that the days of reports set.
+
+    What is planned was planned by the earliest report of it, which bounds all others. What happened had happened by the
+    earliest report; what goes on is bounded by the last one only.
+    """
+    planned: list[When] = []
+    past: list[When] = []
+    for mention, when in known:
+        if mention.expression is not None and not _since(mention, when):
+            continue
+        if when.latest is None and when.earliest is not None:
+            planned.append(when)
+        elif when.latest is not None and (when.earliest is None or _since(mention, when)):
+            past.append(when)
+    earliest = min((w.earliest for w in planned if w.earliest), default=None)
+    ends = [w.latest for w in past if w.latest]
+    latest = (max if goes_on else min)(ends) if ends else None
+    if earliest is not None and latest is not None and latest < earliest:
+        return When(earliest=earliest)
+    return When(earliest=earliest, latest=latest)
+
+
+def _common(whens: Sequence[When]) -> When | None:
+    """The days that all allow; all days where there is none, None where they exclude each other."""
+    if not whens:
+        return _NOTHING
+    first, *others = sorted(whens, key=lambda w: w.sort_key)
+    common: When | None = first
+    for when in others:
         common = None if common is None else common.intersection(when)
-    reasons = _reasons(mentions, whens)
-    if common is not None:
-        return _marked(common, known), reasons, None
-    hull = known[0]
-    for when in known[1:]:
-        hull = hull.span(when)
-    return hull, (*reasons, "the dates exclude each other: all of them are kept"), _conflict(whens)
+    return common
+
+
+def _hull(whens: Iterable[When]) -> When:
+    first, *others = sorted(whens, key=lambda w: w.sort_key)
+    for when in others:
+        first = first.span(when)
+    return first
 
 
 def _marked(common: When, known: Sequence[When]) -> When:
@@ -52,26 +120,19 @@ def _marked(common: When, known: Sequence[When]) -> When:
     )
 
 
-def _reasons(mentions: Sequence[Mention], whens: Mapping[str, When]) -> tuple[str, ...]:
+def _reasons(known: Sequence[tuple[Mention, When]]) -> tuple[str, ...]:
     """Each dating once, the narrowest first, with its words."""
     lines: dict[str, None] = {}
-    order = sorted(
-        mentions, key=lambda m: (whens[m.id].days is None, whens[m.id].days or 0, whens[m.id].sort_key, m.id)
-    )
-    for mention in order:
-        when = whens[mention.id]
-        if when.is_unknown:
-            continue
+    for mention, when in sorted(known, key=lambda k: (k[1].days is None, k[1].days or 0, k[1].sort_key, k[0].id)):
         words = mention.expression.span.text if mention.expression else when.words
         lines[f"“{words}” gives {when}" if words else f"the article allows {when}"] = None
     return tuple(lines)
 
 
-def _conflict(whens: Mapping[str, When]) -> Conflict:
+def _conflict(known: Sequence[tuple[Mention, When]]) -> Conflict:
     by_value: dict[str, list[str]] = {}
-    for mention, when in whens.items():
-        if not when.is_unknown:
-            by_value.setdefault(when.edtf, []).append(mention)
+    for mention, when in known:
+        by_value.setdefault(when.edtf, []).append(mention.id)
     return Conflict(
         field="when",
         values=[ConflictValue(value=v, mentions=sorted(ids)) for v, ids in sorted(by_value.items())],

@@ -37,6 +37,12 @@ class Kinds:
     cumulative: frozenset[Kind]
     #: Kinds that are words, not deeds.
     spoken: frozenset[Kind]
+    #: What goes on from report to report: kinds, or kinds with a mode ("assault/combat").
+    lasting: frozenset[str]
+
+    def goes_on(self, kind: Kind, mode: str | None) -> bool:
+        """Reports of weeks apart may mean one such happening, and none of them ends it."""
+        return kind.value in self.lasting or f"{kind.value}/{mode}" in self.lasting
 
 
 def _toml(name: str) -> dict[str, Any]:
@@ -52,7 +58,8 @@ def kinds() -> Kinds:
         for member in members:
             families[Kind(member)].add(family)
     lists = {name: frozenset(Kind(k) for k in members) for name, members in table["lists"].items()}
-    return Kinds(families={k: frozenset(v) for k, v in families.items()}, **lists)
+    lasting = frozenset(table["lasting"]["kinds"])
+    return Kinds(families={k: frozenset(v) for k, v in families.items()}, lasting=lasting, **lists)
 
 
 @cache

@@ -1,0 +1,70 @@
+"""What no words date, told as the news of an article: between the day of the lead and the publication."""
+
+from __future__ import annotations
+
+import datetime
+
+import pytest
+
+from recoupe.extraction.reader import extract
+from recoupe.language.fr import French
+from recoupe.model import Article, Block, BlockKind, Mention, PublishedBasis, Source, When
+from recoupe.model.identity import text_digest
+
+PUBLISHED = datetime.date(2026, 3, 12)  # a Thursday
+LEAD = "La Norvège a expulsé mardi deux diplomates hongrois."
+NEWS = When(earliest=datetime.date(2026, 3, 10), latest=PUBLISHED)
+BY_THEN = When(latest=PUBLISHED)
+
+
+def dated(*paragraphs: str, word: str, published: datetime.date | None = PUBLISHED) -> When:
+    text = "\n\n".join(paragraphs)
+    starts = [text.index(p) for p in paragraphs]
+    source = Source(
+        location="essai.txt",
+        digest=text_digest(text),
+        language="fr",
+        published=When.on(published) if published else None,
+        published_basis=PublishedBasis.GIVEN if published else PublishedBasis.UNKNOWN,
+    )
+    blocks = [Block(kind=BlockKind.PARAGRAPH, start=s, end=s + len(p)) for s, p in zip(starts, paragraphs, strict=True)]
+    reading = extract(Article(source=source, text=text, blocks=blocks), French())
+    found: list[Mention] = [m for m in reading.mentions if word in m.trigger.text]
+    return found[0].when
+
+
+def test_a_reaction_without_a_date_lies_between_the_news_and_the_publication() -> None:
+    assert dated(LEAD, "La Hongrie a condamné cette décision.", word="condamné") == NEWS
+
+
+@pytest.mark.parametrize(
+    ("sentence", "word"),
+    [
+        ("La Hongrie avait condamné une loi norvégienne.", "condamné"),
+        ("La Hongrie a déjà condamné la Norvège.", "condamné"),
+        ("Un ministre, qui a condamné la Norvège, refuse de commenter.", "condamné"),
+        ("La Hongrie condamne la Norvège.", "condamne"),
+    ],
+)
+def test_what_is_told_as_earlier_or_general_is_bounded_by_the_publication(sentence: str, word: str) -> None:
+    assert dated(LEAD, sentence, word=word) == BY_THEN
+
+
+def test_a_paragraph_that_turned_to_older_days_goes_on_in_them() -> None:
+    older = "En janvier, la police norvégienne a arrêté un espion. La Hongrie a condamné la Norvège."
+    assert dated(LEAD, older, word="condamné") == BY_THEN
+
+
+def test_a_lead_without_a_day_says_nothing() -> None:
+    assert dated("La Norvège a expulsé deux diplomates.", "La Hongrie a condamné la Norvège.", word="condamné") == (
+        BY_THEN
+    )
+
+
+def test_an_old_day_in_the_lead_is_not_the_news() -> None:
+    lead = "La Norvège a expulsé le 2 février deux diplomates hongrois."
+    assert dated(lead, "La Hongrie a condamné la Norvège.", word="condamné") == BY_THEN
+
+
+def test_without_a_publication_nothing_is_inferred() -> None:
+    assert dated(LEAD, "La Hongrie a condamné la Norvège.", word="condamné", published=None).is_unknown

@@ -1,0 +1,63 @@
+"""The days of an event, by reports that date it, bound it, or infer it."""
+
+from __future__ import annotations
+
+import datetime
+from typing import Any
+
+from recoupe.linking.dates import agreed
+from recoupe.model import Kind, Mention, Status, TimeRole, When
+
+
+def common(*mentions: Mention, kind: Kind = Kind.CONSULT, mode: str | None = None) -> Any:
+    return agreed(mentions, {m.id: m.when for m in mentions}, kind, mode)
+
+
+def test_a_plan_was_made_by_the_earliest_report_of_it(desk: Any) -> None:
+    a = desk.report("a", "va envoyer des soldats", "envoyer", status=Status.PLANNED, when="2025-06-17/..")
+    b = desk.report("b", "va envoyer des soldats", "envoyer", status=Status.PLANNED, when="2025-06-18/..")
+    assert common(a, b)[0] == When(earliest=datetime.date(2025, 6, 17))
+
+
+def test_what_happened_had_happened_by_the_earliest_report(desk: Any) -> None:
+    a = desk.report("a", "a arrêté un homme", "arrêté", when="../2025-06-17")
+    b = desk.report("b", "a arrêté un homme", "arrêté", when="../2025-06-20")
+    assert common(a, b, kind=Kind.JUSTICE, mode="arrest")[0] == When(latest=datetime.date(2025, 6, 17))
+
+
+def test_what_goes_on_is_not_ended_by_the_earliest_report(desk: Any) -> None:
+    a = desk.report("a", "les combats à Koursk", "combats", when="../2025-06-17")
+    b = desk.report("b", "les combats à Koursk", "combats", when="../2025-06-20")
+    assert common(a, b, kind=Kind.ASSAULT, mode="combat")[0] == When(latest=datetime.date(2025, 6, 20))
+
+
+def test_a_toll_since_a_day_lasts_until_the_last_report(desk: Any) -> None:
+    since: dict[str, Any] = {"words": "depuis le 10 juin", "role": TimeRole.START}
+    a = desk.report("a", "41 morts depuis le 10 juin", "morts", when="2025-06-10/2025-06-17", **since)
+    b = desk.report("b", "58 morts depuis le 10 juin", "morts", when="2025-06-10/2025-06-20", **since)
+    when, _, conflict = common(a, b, kind=Kind.CASUALTY, mode="killed")
+    assert when.edtf == "2025-06-10/2025-06-20"
+    assert conflict is None
+
+
+def test_words_outweigh_an_inference(desk: Any) -> None:
+    a = desk.report("a", "a signé un accord en 2024", "signé", when="2024", words="en 2024")
+    b = desk.report("b", "a signé un accord", "signé", when="[2025-06-17..2025-06-18]")
+    when, _, conflict = common(a, b, kind=Kind.AGREE)
+    assert when.edtf == "2024"
+    assert conflict is None
+
+
+def test_an_inference_narrows_where_it_can(desk: Any) -> None:
+    a = desk.report("a", "a signé un accord", "signé", when="../2025-06-20")
+    b = desk.report("b", "a signé un accord", "signé", when="[2025-06-17..2025-06-18]")
+    assert common(a, b, kind=Kind.AGREE)[0].edtf == "[2025-06-17..2025-06-18]"
+
+
+def test_two_firm_days_are_a_conflict_that_keeps_both(desk: Any) -> None:
+    a = desk.report("a", "la visite du 3 juin", "visite", when="2025-06-03", words="du 3 juin")
+    b = desk.report("b", "la visite du 5 juin", "visite", when="2025-06-05", words="du 5 juin")
+    when, _, conflict = common(a, b)
+    assert when.edtf == "[2025-06-03..2025-06-05]"
+    assert conflict is not None
+    assert {v.value for v in conflict.values} == {"2025-06-03", "2025-06-05"}
