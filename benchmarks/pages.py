@@ -10,6 +10,9 @@ fundus itself scores as its own yardstick; the last part of the report lists the
 from it, with what the page declares. Columns, each a mean over the pages:
 
 title     the same words (white space, apostrophes and quotes apart)
+shown     the title is one that readers of the page see: the words of an element of its body. Pages declare other titles
+          for search engines and social networks, and fundus expects such a one now and then; this column does not
+          depend on what it expects, and its own line says on how many pages it does
 day       the same day of publication
 instant   the same moment, with its zone
 stated    of the pages whose source states a moment of publication with its zone: it is the moment given; this column
@@ -23,6 +26,7 @@ from __future__ import annotations
 import argparse
 import collections
 import datetime
+import functools
 import gzip
 import json
 import re
@@ -97,13 +101,27 @@ def _expected(version: dict[str, Any]) -> Found:
 def _names(authors: list[str]) -> frozenset[str]:
     """Names as compared: joined ones apart, case and signs gone."""
     split = [
-        name for a in authors for name in re.split(r"\s*(?:,|;|\bet\b|\band\b|\bund\b|\bavec\b|\bwith\b|/|&)\s*", a)
+        name
+        for a in authors
+        for name in re.split(r"\s*(?:,|;|\bet\b|\band\b|\bund\b|\bog\b|\bavec\b|\bwith\b|/|&)\s*", a)
     ]
-    return frozenset(_plain(name) for name in split if _plain(name))
+    return frozenset(_AGENCIES.get(_plain(name), _plain(name)) for name in split if _plain(name))
+
+
+#: Agencies that are credited by their full or their short name, whoever reads the page.
+_AGENCIES = {
+    "associated press": "ap",
+    "the associated press": "ap",
+    "deutsche presse agentur": "dpa",
+    "agence france presse": "afp",
+    "afp deutschland": "afp",
+    "anadolu ajansı": "anadolu",
+    "thomson reuters": "reuters",
+}
 
 
 def _plain(text: str | None) -> str:
-    return " ".join(re.sub(r"[^\w]+", " ", (text or "").lower()).split())
+    return " ".join(re.sub(r"[^\w]+", " ", (text or "").replace("\u00ad", "").lower()).split())
 
 
 # ---------------------------------------------------------------------- tools
@@ -214,12 +232,24 @@ def scores(found: Found, page: Page) -> dict[str, float | None]:
     declared = moments(page.html)
     return {
         "title": float(_plain(found.title) == _plain(expected.title)),
+        "shown": float(_plain(found.title) in printed(page.html)),
         "day": float(found.day == expected.day),
         "instant": float(_same(found.instant, expected.instant)),
         "stated": float(any(_same(found.instant, moment) for moment in declared)) if declared else None,
         "author": float(found.authors == expected.authors),
         "text": _f1(found.text, expected.text),
     }
+
+
+@functools.cache
+def printed(html: str) -> frozenset[str]:
+    """The texts of the elements of a page's body that are as long as a title can be."""
+    from lxml import html as parser
+
+    root = parser.document_fromstring(re.sub(r"<\?xml[^>]*\?>", "", html))
+    body = root.find("body") if root.find("body") is not None else root
+    shown = (" ".join(e.itertext()) for e in body.iter() if e.tag not in ("script", "style", parser.etree.Comment))
+    return frozenset(words for text in shown if len(text) < 2000 and (words := _plain(text)))
 
 
 def moments(html: str) -> list[datetime.datetime]:

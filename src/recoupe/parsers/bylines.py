@@ -3,81 +3,184 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from typing import TYPE_CHECKING, Any
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
+from typing import TYPE_CHECKING, Any, final
+
+import attrs
 
 from recoupe.parsers import linkeddata
+from recoupe.parsers.captions import credit_of_picture
 from recoupe.parsers.credits import Credit, agencies_in, credit, is_agency
-from recoupe.parsers.cues import data, folded, starts
-from recoupe.parsers.elements import is_elsewhere, outlet_of
+from recoupe.parsers.cues import data, folded, starts, words_of
+from recoupe.parsers.elements import is_elsewhere, is_marked, outlet_of, shown
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
+#: Characters of a printed byline, at most.
+_LONGEST = 160
+#: Printed bylines that are looked at, at most: an article's own stands near its head or its end.
+_MOST = 40
+#: How a newsroom is named before or after the outlet's name.
+_NEWSROOM = re.compile(
+    r"^(?:la |le )?(?:rédaction|redaction|redaktion|newsroom)(?: (?:de|du|web))?\s*|[ -](?:rédaction|redaktion)$"
+)
+
 
 def byline(root: HtmlElement, thing: dict[str, Any], meta: dict[str, list[str]]) -> Credit:
-    """Author and agencies: as declared, then as printed; agencies of both."""
-    declared = linkeddata.strings(thing.get("author")) or linkeddata.strings(thing.get("creator"))
-    declared = [name for name in declared if not name.startswith("http")]
-    if not declared:
-        declared = [name for key in data("page")["author"]["meta"] for name in meta.get(key, [])]
-        declared = [name for name in dict.fromkeys(declared) if not re.match(r"https?:|@", name)]
-    shown = [words for words in _printed_credits(root) if len(words) <= 160]
-    names = [credit(name) for name in declared if not _is_address(name)]
-    outlets = {folded(name) for name in (outlet_of(thing, meta), *meta.get("og:site_name", [])) if name}
-    if all(name.author is None or _is_house(name.author, outlets) for name in names):
-        printed_names = [name for words in shown if (name := printed_credit(words)).author]
-        persons = [name for name in printed_names if not _is_house(name.author or "", outlets)]
-        names = [*persons[:1], *(name for name in names if name.agencies)] if persons else names
-    agencies = [agency for name in names for agency in name.agencies]
-    agencies += [agency for words in shown for agency in agencies_in(words)]
+    """Author and agencies of a page.
+
+    The first place that names a person holds: JSON-LD, the meta elements, the printed byline. A place that names the
+    outlet itself, or its newsroom, names nobody who wrote the text; that name stands only where there is no other.
+    Agencies count wherever they are credited, except under pictures.
+    """
+    marked = tuple(islice(_printed(root), _MOST))
+    printed = tuple(dict.fromkeys(words for _, words in marked))
+    declared = [_cleaned(name) for name in linkeddata.people(root, thing)]
+    described = [_cleaned(name) for key in data("page")["author"]["meta"] for name in meta.get(key.lower(), [])]
+    house = _House.of(outlet_of(thing, meta), *meta.get("og:site_name", []))
+    places = (_credits(declared), _credits(described), _signatures(marked))
+    guests = next((found for place in places if (found := house.guests(place))), None)
+    signed = guests or next((place for place in places if place), [])
+    agencies = [agency for name in (*places[0], *places[1]) for agency in name.agencies]
+    agencies += [agency for words in printed if _is_credit(words) for agency in agencies_in(words)]
     for key in ("creditText", "sourceOrganization", "provider"):
         agencies += [
             agency for text in linkeddata.strings(thing.get(key)) for agency in agencies_in(text) if is_agency(text)
         ]
-    authors = list(dict.fromkeys(name.author for name in names if name.author))
-    return Credit(author=", ".join(authors) or None, agencies=tuple(dict.fromkeys(agencies)))
+    return Credit(author=_joined(signed), agencies=tuple(dict.fromkeys(agencies)))
 
 
 def printed_credit(words: str) -> Credit:
     """A printed byline taken apart: what comes after a date, a clock time or a label is no name."""
     line = re.sub(r"^.*?\b(?:par|by)\b\s+", "", words, flags=re.IGNORECASE) if starts("byline", words) else words
     line = re.split(
-        r"\s*(?:[|•·]|[-–—]\s|\bpublié|\bmis à jour|\ble \d|\d{1,2}[:h./]|\d{4})", line, maxsplit=1, flags=re.I
+        r"\s*(?:[|•·]|[-–—]\s|\b\w+\s?:|\bpublié|\bmis à jour|\ble \d|\d{1,2}[:h./]|\d{4})",
+        line,
+        maxsplit=1,
+        flags=re.I,
     )[0]
     found = credit(line)
-    author = found.author if found.author and re.fullmatch(PERSON, found.author) else None
-    return Credit(author=author, agencies=agencies_in(words))
+    author = _persons(found.author) if found.author else ""
+    named = author and all(_is_name(part) for part in author.split(", ")) and not _is_idle(author)
+    return Credit(author=author if named else None, agencies=agencies_in(words))
 
 
-#: One name or several, as printed: words with a capital, particles between them, joined by commas or "et".
-PERSON = r"(?:[A-ZÀ-Þ][\w'’.-]+(?:[ ,]+(?:et |de |du |d'|le |la |van |von |der |den |ben |el |al )*|$)){2,12}"
-
-
-def _is_house(author: str, outlets: set[str]) -> bool:
-    """The author is the outlet itself: its name, its domain, or its newsroom."""
-    name = re.sub(r"^(?:la |le )?(?:rédaction|redaction|newsroom)(?: (?:de|du|web))?\s*", "", folded(author))
-    bare = re.sub(
-        r"\W+|(?:com|fr|be|ch|ca|de|co|uk|org|net)$", "", re.sub(r"\.(?:com|fr|be|ch|ca|de|net|org)$", "", name)
-    )
-    return not bare or any(
-        bare == re.sub(r"\W+", "", outlet) or bare in re.sub(r"\W+", "", outlet) for outlet in outlets
-    )
-
-
-def _is_address(name: str) -> bool:
-    return re.search(r"@|https?:|www\.", name) is not None
-
-
-def _printed_credits(root: HtmlElement) -> Iterator[str]:
-    """The texts of elements that are marked as a byline or a source, outside lists of other articles."""
-    seen: set[str] = set()
-    for element in root.xpath("//*[@rel='author' or @itemprop='author' or @itemprop='creator' or @class]"):
-        names = (element.get("class") or "").lower()
-        marked = element.get("rel") == "author" or element.get("itemprop") in ("author", "creator")
-        if not marked and not any(mark in names for mark in data("page")["author"]["classes"]):
+def _signatures(marked: Sequence[tuple[HtmlElement, str]]) -> list[Credit]:
+    """The first printed byline with a name, and those of its kind beside it, each of which holds one author."""
+    first: HtmlElement | None = None
+    found: list[Credit] = []
+    for element, words in marked:
+        name = printed_credit(words)
+        if name.author is None:
             continue
-        words = " ".join(element.text_content().split())
-        if 1 < len(words) <= 160 and words not in seen and not is_elsewhere(element):
-            seen.add(words)
-            yield words
+        if first is None or (_kind(element) == _kind(first) and _near(first) in element.iterancestors()):
+            found.append(name)
+        first = element if first is None else first
+    return found
+
+
+def _kind(element: HtmlElement) -> tuple[str, str | None]:
+    return element.tag, element.get("class")
+
+
+def _near(element: HtmlElement) -> HtmlElement | None:
+    """What holds the element and those beside it: its grandparent."""
+    parent = element.getparent()
+    return parent.getparent() if parent is not None and parent.getparent() is not None else parent
+
+
+@final
+@attrs.frozen(kw_only=True)
+class _House:
+    """The outlet, under its names: it signs what nobody signs."""
+
+    names: frozenset[str]
+
+    @classmethod
+    def of(cls, *names: str | None) -> _House:
+        return cls(names=frozenset(_bare(name) for name in names if name and _bare(name)))
+
+    def guests(self, names: Iterable[Credit]) -> list[Credit]:
+        """Those that are persons, or other houses: not the outlet, its domain, or its newsroom."""
+        found = [attrs.evolve(name, author=self._others(name.author)) for name in names if name.author]
+        return [name for name in found if name.author]
+
+    def _others(self, authors: str) -> str | None:
+        """The authors but for the outlet, and for the places that follow its name ("La Gazette, Lyon")."""
+        names = authors.split(", ")
+        others = [name for name in names if not self._is(name)]
+        return ", ".join(n for n in others if len(others) == len(names) or _is_name(n)) or None
+
+    def _is(self, author: str) -> bool:
+        bare = _bare(_NEWSROOM.sub("", folded(author)))
+        return not bare or any(bare in name or (len(name) > 3 and name in bare) for name in self.names)
+
+
+def _bare(name: str) -> str:
+    """Letters only, without the ending of a domain."""
+    return re.sub(r"\W+", "", re.sub(r"\.(?:com|fr|be|ch|ca|de|net|org|lu|co\.uk|info|eu)$", "", folded(name)))
+
+
+def _cleaned(name: str) -> str:
+    """A declared name without its bearer's code or function: "Elena Berger (obe)", "Luc Martin, à Rome"."""
+    if re.search(r"@|https?:|www\.", name) or credit_of_picture(name) is not None or _is_idle(name):
+        return ""
+    name = re.sub(r"\s*\([^()A-Z]{1,12}\)$", "", name) if not agencies_in(name) else name
+    return _persons(name)
+
+
+def _persons(names: str) -> str:
+    """Of several names joined by commas those that look like names of persons, or agencies; all, where none does."""
+    parts = [part.strip() for part in names.split(",")]
+    likely = [part for part in parts if _is_name(part) or agencies_in(part)]
+    return ", ".join(likely) if likely and len(parts) > 1 else names
+
+
+def _is_name(text: str) -> bool:
+    """Two to eight words without figures, two of them with a capital, the others particles or what joins names."""
+    words = re.findall(r"[^\W\d_][\w'’.-]*", text)
+    small = [w for w in words if not w[0].isupper() and not re.match(r"[dl]['’][A-ZÀ-Þ]", w)]
+    joiners = words_of("byline", "particles")
+    named = len(words) - len(small) >= 2 and len(words) <= 8 and not any(c.isdigit() for c in text)
+    return named and all(folded(w) in joiners for w in small)
+
+
+def _is_idle(text: str) -> bool:
+    """It holds nothing but what a reader can do there ("Twitter Facebook")."""
+    words = re.findall(r"[\w-]+", folded(text))
+    return all(word in data("page")["author"]["nobody"] for word in words)
+
+
+def _credits(names: Iterable[str]) -> list[Credit]:
+    return [credit(name) for name in dict.fromkeys(names) if name]
+
+
+def _joined(names: Iterable[Credit]) -> str | None:
+    """The authors, each once: a second form of a name ("emma-mackenzie") is left out."""
+    found: dict[str, str] = {}
+    for name in names:
+        if name.author:
+            found.setdefault(re.sub(r"\W+", "", folded(name.author)), name.author)
+    return ", ".join(found.values()) or None
+
+
+def _is_credit(words: str) -> bool:
+    """It credits the text: no picture, and no sentence about its author."""
+    return (
+        credit_of_picture(words) is None
+        and not (words.endswith(".") and len(words.split()) > 8)
+        and len(words.split()) <= 16
+    )
+
+
+def _printed(root: HtmlElement) -> Iterator[tuple[HtmlElement, str]]:
+    """Elements that are marked as a byline or a source, outside lists of other articles, and their texts."""
+    for element in root.xpath("//*[@rel='author' or @itemprop='author' or @itemprop='creator' or @class]"):
+        own = element.get("rel") == "author" or element.get("itemprop") in ("author", "creator")
+        if not own and not is_marked(element, "author"):
+            continue
+        words = shown(element)
+        if 1 < len(words) <= _LONGEST and not is_elsewhere(element):
+            yield element, words

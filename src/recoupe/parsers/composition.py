@@ -12,7 +12,8 @@ from recoupe.parsers.cues import folded
 from recoupe.parsers.lines import Part
 from recoupe.parsers.marking import Mark, Marker
 from recoupe.parsers.plain import stated_by
-from recoupe.parsers.prose import Piece, clean
+from recoupe.parsers.prose import Piece
+from recoupe.parsers.spaces import clean
 from recoupe.parsers.statement import Statement, article, check_length
 
 
@@ -43,14 +44,21 @@ def _with_headline(title: str | None, pieces: tuple[Piece, ...]) -> tuple[Piece,
 
 
 def _with_lead(lead: str | None, pieces: tuple[Piece, ...]) -> tuple[Piece, ...]:
-    """The pieces with the standfirst before them, unless they hold its words already."""
+    """The pieces with the standfirst marked among them, or before them where they do not hold its words already."""
     if lead is None or not pieces:
         return pieces
-    key = re.sub(r"\W+", "", folded(lead))
-    found = "".join(re.sub(r"\W+", "", folded(piece.text)) for piece in pieces)
+    key = _letters(lead)
+    at = next((i for i, piece in enumerate(pieces[:4]) if _letters(piece.text) == key), None)
+    if at is not None:
+        return (*pieces[:at], Piece(text=pieces[at].text, kind=BlockKind.LEAD), *pieces[at + 1 :])
+    found = "".join(_letters(piece.text) for piece in pieces)
     if key[:80] in found or key[-80:] in found:
         return pieces
     return (Piece(text=lead, kind=BlockKind.LEAD), *pieces)
+
+
+def _letters(text: str) -> str:
+    return re.sub(r"\W+", "", folded(text))
 
 
 def _without_repeats(pieces: tuple[Piece, ...]) -> tuple[Piece, ...]:

@@ -7,9 +7,8 @@ from typing import TYPE_CHECKING, Any
 
 from recoupe.parsers import linkeddata
 from recoupe.parsers.bylines import byline
-from recoupe.parsers.cues import data, folded
-from recoupe.parsers.elements import is_elsewhere, metas, outlet_of
-from recoupe.parsers.prose import clean
+from recoupe.parsers.elements import metas, outlet_of
+from recoupe.parsers.headline import headline
 from recoupe.parsers.publication import best, printed_update, publications, updates
 from recoupe.parsers.statement import Statement
 
@@ -35,7 +34,7 @@ def statement(root: HtmlElement, *, zone: str | None = None) -> Statement:
     return Statement(
         outlet=outlet,
         url=_address(root, meta),
-        title=title(root, thing, meta, outlet),
+        title=headline(root, thing, meta, outlet),
         author=names.author,
         agencies=names.agencies,
         language=_language(root, thing, meta),
@@ -45,68 +44,6 @@ def statement(root: HtmlElement, *, zone: str | None = None) -> Statement:
         updated=updated.moment.when if updated else None,
         notices=_notices(thing),
     )
-
-
-def title(root: HtmlElement, thing: dict[str, Any], meta: dict[str, list[str]], outlet: str | None) -> str | None:
-    """The headline: as printed (``h1``) where a declared one confirms it, else as declared."""
-    heads = [" ".join(h.text_content().split()) for h in root.iter("h1")]
-    heads = [h for h in heads if h and folded(h) != folded(outlet or "")]
-    declared = [
-        text
-        for text in (
-            linkeddata.first(thing.get("headline")),
-            *meta.get("og:title", [])[:1],
-            *meta.get("twitter:title", [])[:1],
-        )
-        if text
-    ]
-    for head in heads:
-        if any(_same_title(head, text) for text in declared):
-            return head
-    if declared:
-        return _without_outlet(declared[0], outlet)
-    if len(heads) == 1:
-        return heads[0]
-    page = root.findtext(".//title")
-    return _without_outlet(" ".join(page.split()), outlet) if page and page.strip() else (heads[0] if heads else None)
-
-
-def _same_title(one: str, other: str) -> bool:
-    a, b = (re.sub(r"\W+", "", folded(t)) for t in (one, other))
-    return bool(a) and (a == b or (min(len(a), len(b)) > 15 and (a.startswith(b) or b.startswith(a))))
-
-
-def _without_outlet(text: str, outlet: str | None) -> str:
-    """A title without the outlet's name at its end: "Grève à Lyon - Le Monde" is "Grève à Lyon"."""
-    parts = re.split(r"\s+[|–—-]\s+", text)
-    while len(parts) > 1 and outlet and folded(outlet) in folded(parts[-1]):
-        parts.pop()
-        text = text[: text.rfind(parts[-1]) + len(parts[-1])]
-    return text
-
-
-def lead(root: HtmlElement, thing: dict[str, Any], meta: dict[str, list[str]]) -> str | None:
-    """The standfirst: a printed text that is marked as one, or that repeats what the page declares as its description.
-
-    A description that is declared and not printed is no part of the article.
-    """
-    stated = [
-        *linkeddata.strings(thing.get("description")),
-        *meta.get("og:description", []),
-        *meta.get("description", []),
-    ]
-    keys = {re.sub(r"\W+", "", folded(text))[:60] for text in stated if len(text) > 40}
-    for element in root.iter("p", "h2", "h3", "div", "span", "strong", "section", "header"):
-        names = f"{element.get('class') or ''} {element.get('itemprop') or ''}".lower()
-        marked = any(mark in names for mark in data("page")["lead"]["classes"])
-        if len(element) > 8 or (element.tag in ("section", "header") and not marked):
-            continue
-        words = clean(element.text_content())
-        if not 40 < len(words) <= 900 or not (marked or re.sub(r"\W+", "", folded(words))[:60] in keys):
-            continue
-        if not is_elsewhere(element):
-            return words
-    return None
 
 
 def _address(root: HtmlElement, meta: dict[str, list[str]]) -> str | None:

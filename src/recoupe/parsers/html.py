@@ -12,6 +12,7 @@ from recoupe.parsers import declared, linkeddata, prose
 from recoupe.parsers.composition import compose, ordered
 from recoupe.parsers.contract import Document
 from recoupe.parsers.elements import metas
+from recoupe.parsers.headline import standfirst
 from recoupe.parsers.markup import fragment
 from recoupe.parsers.page import looks_like_html, tree
 from recoupe.parsers.prose import Piece
@@ -55,7 +56,7 @@ def page_article(document: Document, root: HtmlElement, stated: Statement, piece
     """
     thing = linkeddata.article_object(root)
     pieces = _whole(thing, pieces, document.location)
-    found = ordered(stated.title, declared.lead(root, thing, metas(root)), pieces)
+    found = ordered(stated.title, standfirst(root, thing, metas(root)), pieces)
     notices = stated.notices | check(document.location, root, found, declared.is_free(thing))
     return compose(document, found, attrs.evolve(stated, notices=notices))
 

@@ -26,8 +26,9 @@ from recoupe.parsers.html import page_article
 from recoupe.parsers.markup import pieces_of
 from recoupe.parsers.page import looks_like_html, tree
 from recoupe.parsers.printed import read_line
-from recoupe.parsers.prose import Piece, clean
+from recoupe.parsers.prose import Piece
 from recoupe.parsers.selectors import select, xpath
+from recoupe.parsers.spaces import clean
 from recoupe.parsers.statement import Statement
 
 if TYPE_CHECKING:

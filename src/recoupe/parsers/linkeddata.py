@@ -47,6 +47,35 @@ def objects(root: HtmlElement) -> Iterator[dict[str, Any]]:
             yield found
 
 
+def people(root: HtmlElement, thing: dict[str, Any]) -> list[str]:
+    """The names of an article's authors: persons as given, and where there is none, organisations.
+
+    An author that is a reference (``{"@id": ...}``) is looked up among the objects of the page.
+    """
+    stated = thing.get("author") or thing.get("creator")
+    authors = [_referred(root, author) for author in (stated if isinstance(stated, list) else [stated])[:50]]
+    persons = [
+        author for author in authors if not (isinstance(author, dict) and "Organization" in str(author.get("@type")))
+    ]
+    names = [name for author in persons for name in _full_names(author)]
+    return names + [name for author in authors if author not in persons for name in _full_names(author)]
+
+
+def _referred(root: HtmlElement, author: Any) -> Any:
+    if not isinstance(author, dict) or author.get("name") or not author.get("@id"):
+        return author
+    named = (thing for thing in objects(root) if thing.get("@id") == author["@id"] and thing.get("name"))
+    return next(named, author)
+
+
+def _full_names(author: Any) -> list[str]:
+    """The name of an author, also one that is given in parts."""
+    if isinstance(author, dict) and not author.get("name"):
+        parts = " ".join((*strings(author.get("givenName")), *strings(author.get("familyName"))))
+        return [parts] if parts else strings(author)
+    return strings(author)
+
+
 def kind(thing: dict[str, Any]) -> str | None:
     """The type of an object that is an article, by its schema.org name; None for other things."""
     types = thing.get("@type")

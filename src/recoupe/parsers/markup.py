@@ -10,7 +10,8 @@ from recoupe.errors import MissingExtra, UnreadableDocument
 from recoupe.model import BlockKind
 from recoupe.parsers.decoding import decode
 from recoupe.parsers.page import MAX_DEPTH, nests_deeper
-from recoupe.parsers.prose import Piece, clean
+from recoupe.parsers.prose import Piece
+from recoupe.parsers.spaces import clean
 
 #: Elements that are a piece of text each, by local name; what they are, where the name says it.
 _PIECES: dict[str, BlockKind | None] = {

@@ -7,7 +7,6 @@ knows of dates.
 from __future__ import annotations
 
 import copy
-import re
 from typing import TYPE_CHECKING, Any, final
 
 import attrs
@@ -15,14 +14,10 @@ import attrs
 from recoupe.errors import MissingExtra
 from recoupe.model import BlockKind
 from recoupe.parsers.elements import is_elsewhere
+from recoupe.parsers.spaces import clean
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
-
-#: White space as HTML collapses it. No-break spaces stay: they belong to numbers and French punctuation.
-_SPACE = re.compile(r"[ \t\r\n\f\v\u2028\u2029]+")
-#: Characters that show nothing and split words: soft hyphen, zero-width space, joiners, direction and byte-order marks.
-_INVISIBLE = re.compile("[\u00ad\u200b\u200c\u200d\u2060\ufeff\u200e\u200f]")
 
 
 @final
@@ -32,11 +27,6 @@ class Piece:
 
     text: str
     kind: BlockKind | None = None
-
-
-def clean(text: str) -> str:
-    """The words as a reader sees them: white space collapsed, invisible characters removed, all others kept."""
-    return _SPACE.sub(" ", _INVISIBLE.sub("", text)).strip()
 
 
 def pieces(root: HtmlElement) -> tuple[Piece, ...]:

@@ -198,3 +198,51 @@ def test_an_article_about_cookies_is_no_wall() -> None:
         )
     )
     assert "amende" in found.text
+
+
+HEADED = page().decode().replace("<h1>L'usine ferme</h1>", "HEAD")
+
+
+@pytest.mark.parametrize(
+    ("printed", "declared", "title"),
+    [
+        ("<h1>L'usine ferme</h1>", {}, "L'usine ferme"),
+        ("<h1>L'usine de papier ferme</h1>", {"headline": "L'usine de papier ferme ses portes"}, "L'usine de papier ferme"),
+        ("<h1><span class='kicker'>Villebrune</span>L'usine de papier ferme</h1>", {"headline": "L'usine de papier ferme"}, "L'usine de papier ferme"),
+        ("<h1><span>Villebrune</span><span>L'usine de papier ferme</span></h1>", {"headline": "Villebrune : L'usine de papier ferme"}, "Villebrune : L'usine de papier ferme"),
+        ("<h1><span>Villebrune</span><span>L'usine de papier ferme</span></h1>", {"headline": "L'usine de papier ferme"}, "L'usine de papier ferme"),
+        ("<ul class='breadcrumb'><li><h1>Papier : tout sur la fermeture</h1></li></ul><h2><span>L'usine de papier ferme</span></h2>", {"headline": "L'usine de papier ferme", "alternativeHeadline": "Papier"}, "L'usine de papier ferme"),
+        ("<h1>La Gazette</h1>", {"headline": "L'usine ferme - La Gazette", "publisher": {"name": "La Gazette"}}, "L'usine ferme"),
+    ],
+)  # fmt: skip
+def test_the_printed_headline_is_the_title(printed: str, declared: dict[str, object], title: str) -> None:
+    data = HEADED.replace("HEAD", printed).replace("</head>", linked(**declared) + "</head>")
+    assert article(data.encode()).source.title == title
+
+
+@pytest.mark.parametrize(
+    ("head", "before", "author"),
+    [
+        (linked(author={"@type": "Person", "givenName": "Jeanne", "familyName": "Martin"}), "", "Jeanne Martin"),
+        (linked(author={"@id": "#jm"}) + '<script type="application/ld+json">{"@id": "#jm", "name": "Jeanne Martin"}</script>', "", "Jeanne Martin"),
+        (linked(author="Jeanne Martin (jma)"), "", "Jeanne Martin"),
+        (linked(author="Jeanne Martin, correspondante à Rome"), "", "Jeanne Martin"),
+        (linked(author="La Gazette", publisher={"name": "La Gazette"}), "<p class='byline'>Par <a rel='author'>Jeanne Martin</a></p>", "Jeanne Martin"),
+        (linked(author="La Gazette", publisher={"name": "La Gazette"}), "", "La Gazette"),
+        ("", "<ul><li><a class='author'>Jeanne Martin</a></li><li><a class='author'>Luc Dubois</a></li></ul>", "Jeanne Martin, Luc Dubois"),
+        ("", "<div class='author-links'>Twitter Facebook</div><span class='vcard author'>Jeanne Martin</span>", "Jeanne Martin"),
+        ('<meta name="author" content="Jeanne Martin"><meta name="parsely-author" content="jeanne-martin">', "", "Jeanne Martin"),
+        ("", "<p class='author'>Photo : Luc Dubois/Reuters</p>", None),
+    ],
+)  # fmt: skip
+def test_authors_wherever_a_page_names_them(head: str, before: str, author: str | None) -> None:
+    source = article(page(head, before)).source
+    assert (source.author, source.agencies) == (author, ())
+
+
+def test_a_standfirst_is_text_and_no_script() -> None:
+    banner = "<div class='leaderboard'><script>window.adverts.push({pos: 'banner', size: [728, 90]});</script></div>"
+    words = "Le conseil municipal a tranché mardi soir après un débat de quatre heures."
+    found = article(page(before=f"{banner}<p class='article__chapo'>{words}</p>"))
+    assert "adverts" not in found.text
+    assert [found.quote(b).text for b in found.blocks if b.kind.value == "lead"] == [words]
