@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, final
+from typing import final
 
 import attrs
 
@@ -16,11 +16,9 @@ from recoupe.extraction.phrases import before, country_in, determiner, is_plural
 from recoupe.extraction.standing import acts, hosts
 from recoupe.gazetteer import Country, Registry, countries, known_actors
 from recoupe.language.fr.actors import ActorWords, actor_words
+from recoupe.language.tokens import Run, Token
 from recoupe.model import Actor, ActorKind, Span
 from recoupe.names import PersonalName, fold
-
-if TYPE_CHECKING:
-    from spacy.tokens import Token
 
 #: Words between the members of a list: "la Corée du Sud, les États-Unis et le Japon".
 _LINKS = frozenset({",", "et", "ou", "&", "ainsi", "que", "puis", "comme"})
@@ -273,9 +271,9 @@ class Actors:
         i = unit.end
         while i < len(doc) and (doc[i].pos_ in ("ADV", "PRON") or doc[i].lower_ in ("n'", "ne", "se", "s'")):
             i += 1
-        if i >= len(doc) or doc[i].pos_ not in ("AUX", "VERB") or "VerbForm=Fin" not in str(doc[i].morph):
+        if i >= len(doc) or doc[i].pos_ not in ("AUX", "VERB") or doc[i].features.get("VerbForm") != "Fin":
             return False
-        return "Number=Sing" in str(doc[i].morph)
+        return doc[i].features.get("Number") == "Sing"
 
     def _unit_at(self, n: int, i: int) -> int | None:
         return next((k for k, u in enumerate(self._units[n]) if u.start <= i < u.end), None)
@@ -484,8 +482,8 @@ class Actors:
             or not any(t.dep_.startswith("nsubj") for t in part.doc[unit.start : unit.end])
         ):
             return []
-        verbs = [t for t in part.doc[unit.end : unit.end + 4] if "VerbForm=Fin" in str(t.morph)]
-        if not verbs or "Number=Plur" not in str(verbs[0].morph) or token.i == 0:
+        verbs = [t for t in part.doc[unit.end : unit.end + 4] if t.features.get("VerbForm") == "Fin"]
+        if not verbs or verbs[0].features.get("Number") != "Plur" or token.i == 0:
             return []
         found: list[tuple[Member, int, int]] = []
         for back in range(at - 1, -1, -1):
@@ -500,6 +498,6 @@ class Actors:
         for member, start, end in listed:
             actor = self._actors.get(id(member))
             if actor is not None:
-                span = self._analysis.span(part, part.doc[start:end])
+                span = self._analysis.span(part, Run(part.doc, start, end))
                 found.setdefault(actor.id, Resolved(actor=actor, span=span))
         return tuple(found.values())

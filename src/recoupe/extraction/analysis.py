@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, final
+from typing import final
 
 import attrs
 
+from recoupe.language.tokens import Doc, Run, Token
 from recoupe.model import Article, Block, Span
-
-if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
-    from spacy.tokens import Span as Tokens
 
 
 @final
@@ -21,7 +18,7 @@ class Part:
 
     #: The block of the article.
     block: Block
-    #: spaCy's analysis of the block's text; ``token.idx`` counts from the block's start.
+    #: The block's text, parsed; ``token.idx`` counts from the block's start.
     doc: Doc
 
 
@@ -35,24 +32,20 @@ class Analysis:
     #: Its reporting blocks, in order.
     parts: tuple[Part, ...]
 
-    def span(self, part: Part, tokens: Token | Tokens) -> Span:
+    def span(self, part: Part, tokens: Token | Run) -> Span:
         """The words of a token, or of a run of tokens, in the article's text."""
-        start = tokens.idx if hasattr(tokens, "idx") else tokens.start_char
-        length = len(tokens.text)
-        return Span.of(self.article.text, part.block.start + start, part.block.start + start + length)
+        start = part.block.start + tokens.idx
+        return Span.of(self.article.text, start, start + len(tokens.text))
 
-    def tokens(self, part: Part, span: Span) -> Tokens | None:
+    def tokens(self, part: Part, span: Span) -> Run | None:
         """The run of tokens that covers `span`; None where the span lies outside the part."""
-        start, end = span.start - part.block.start, span.end - part.block.start
-        if start < 0 or end > len(part.doc.text):
-            return None
-        return part.doc.char_span(start, end, alignment_mode="expand")
+        return part.doc.covering(span.start - part.block.start, span.end - part.block.start)
 
     def part_at(self, offset: int) -> Part | None:
         """The part that holds the character at `offset` of the article's text."""
         return next((p for p in self.parts if p.block.start <= offset < p.block.end), None)
 
-    def sentences(self) -> Iterator[tuple[Part, Tokens]]:
+    def sentences(self) -> Iterator[tuple[Part, Run]]:
         """All sentences, in order."""
         for part in self.parts:
             for sentence in part.doc.sents:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING, Final, final
+from typing import Final, final
 
 import attrs
 
@@ -12,10 +12,8 @@ from recoupe.extraction.cast import Member
 from recoupe.extraction.descriptions import Description
 from recoupe.gazetteer import countries, key
 from recoupe.language.fr.actors import ActorWords
+from recoupe.language.tokens import Token
 from recoupe.model import ActorKind
-
-if TYPE_CHECKING:
-    from spacy.tokens import Token
 
 #: How many sentences back a pronoun's antecedent may stand.
 _SENTENCES: Final = 2
@@ -209,7 +207,7 @@ class Memory:
             return False
         if description.country and member.country and description.country != member.country:
             return False
-        text = description.part.doc[description.start : description.end].text
+        text = description.part.doc.words(description.start, description.end)
         wanted = self._office_words(text)
         return any(
             wanted <= (held := self._office_words(title)) and description.office in text.lower() and (wanted & held)

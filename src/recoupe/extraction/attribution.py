@@ -8,7 +8,7 @@ noun ("a confirmé l'envoi"), a headline's "X : ...", and the running quotation 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING, final
+from typing import final
 
 import attrs
 
@@ -24,11 +24,8 @@ from recoupe.extraction.syntax import (
     is_verbal,
 )
 from recoupe.language.lexicon import Words
+from recoupe.language.tokens import Run, Token
 from recoupe.model import Actor, ActorKind, Attribution, Span, Stance
-
-if TYPE_CHECKING:
-    from spacy.tokens import Span as Sentence
-    from spacy.tokens import Token
 
 #: Finds the speakers that a nominal names: named actors, or a generic one ("un haut responsable russe").
 #: Keys of the lists of reporting.toml.
@@ -40,7 +37,7 @@ _INVERTED = 10
 _CLAUSE_REACH = 15
 _SPEAKING = (ActorKind.PERSON, ActorKind.ORGANISATION, ActorKind.MEDIA)
 _STANCES = {stance.value: stance for stance in Stance}
-Speakers = Callable[[Part, "Token"], Sequence[tuple[Actor, Span]]]
+Speakers = Callable[[Part, Token], Sequence[tuple[Actor, Span]]]
 
 
 @final
@@ -113,7 +110,7 @@ class AttributionReader:
         return tuple(links)
 
     # ------------------------------------------------------------------ one sentence
-    def _in_sentence(self, part: Part, sentence: Sentence) -> list[Statement]:
+    def _in_sentence(self, part: Part, sentence: Run) -> list[Statement]:
         found: list[Statement] = []
         for token in sentence:
             statement = self._by_verb(part, sentence, token) or self._by_preposition(part, sentence, token)
@@ -124,7 +121,7 @@ class AttributionReader:
             found.append(colon)
         return found
 
-    def _by_verb(self, part: Part, sentence: Sentence, verb: Token) -> Statement | None:
+    def _by_verb(self, part: Part, sentence: Run, verb: Token) -> Statement | None:
         if not is_verbal(verb) or verb.dep_.startswith("aux"):
             return None
         if is_participle(verb) and is_passive(verb) and verb.dep_ in ("acl", "amod", "appos", "conj"):
@@ -172,7 +169,7 @@ class AttributionReader:
             speakers=(*speakers, *media), stance=stance, cue=cue, scope=scope, depth=depth, outside=outside
         )
 
-    def _by_participle(self, part: Part, sentence: Sentence, verb: Token) -> Statement | None:
+    def _by_participle(self, part: Part, sentence: Run, verb: Token) -> Statement | None:
         """ "cette annonce, rapportée par KCNA": what the noun names; "M. X, cité par l'AFP": what M. X says."""
         own = frozenset(t.i for t in verb.subtree)
         speakers = self._of(part, self.syntax.agents(verb))
@@ -191,7 +188,7 @@ class AttributionReader:
         scope = self._subtree(verb.head)
         return Statement(speakers=speakers, stance=stance, cue=verb, scope=scope, depth=3, outside=own)
 
-    def _by_preposition(self, part: Part, sentence: Sentence, token: Token) -> Statement | None:
+    def _by_preposition(self, part: Part, sentence: Run, token: Token) -> Statement | None:
         """ "selon X", "d'après X", "de source policière", "à en croire X": over the clause, or the whole sentence."""
         cue = self._preposition_at(sentence, token)
         if cue is None:
@@ -205,7 +202,7 @@ class AttributionReader:
         own = frozenset(i for h in heads for i in range(token.i, max(t.i for t in h.subtree) + 1))
         return Statement(speakers=speakers, stance=stance, cue=token, scope=(start, end), depth=4, outside=own)
 
-    def _reach(self, sentence: Sentence, first: Token, last: int) -> tuple[int, int]:
+    def _reach(self, sentence: Run, first: Token, last: int) -> tuple[int, int]:
         """What "selon X" covers: the sentence; inside parentheses or behind a bare number ("3.000 personnes, 1.800
         selon la préfecture, ont défilé"), only the words between the marks."""
         doc = sentence.doc
@@ -222,11 +219,11 @@ class AttributionReader:
             return start, last + 1
         return sentence.start, sentence.end
 
-    def _by_colon(self, part: Part, sentence: Sentence) -> Statement | None:
+    def _by_colon(self, part: Part, sentence: Run) -> Statement | None:
         """ "Macron : « la France enverra ... »"."""
         for token in sentence:
             if token.text == ":" and sentence.start < token.i < sentence.start + 8:
-                before = part.doc[sentence.start : token.i]
+                before = Run(part.doc, sentence.start, token.i)
                 if any(is_verbal(t) for t in before):
                     return None
                 speakers = self._of(part, [before.root])
@@ -288,7 +285,7 @@ class AttributionReader:
             return self.syntax.agents(verb)
         return self.syntax.subjects(verb)
 
-    def _is_incise(self, part: Part, sentence: Sentence, verb: Token) -> bool:
+    def _is_incise(self, part: Part, sentence: Run, verb: Token) -> bool:
         """A reporting verb set off by a comma, a dash or a quotation mark, its subject (if any) behind it."""
         first = min([verb.i, *(a.i for a in auxiliaries(verb))])
         if any(s.i < first and s.pos_ != "PRON" for s in children(verb, "nsubj")):
@@ -308,7 +305,7 @@ class AttributionReader:
             return False
         return before.text in {",", "–", "—", "-", "»", "”", '"', "(", "?", "!"}
 
-    def _incise_extent(self, sentence: Sentence, verb: Token) -> tuple[int, int]:
+    def _incise_extent(self, sentence: Run, verb: Token) -> tuple[int, int]:
         first = min([verb.i, *(a.i for a in auxiliaries(verb))])
         end = verb.i + 1
         depth = 0
@@ -354,7 +351,7 @@ class AttributionReader:
         indices = [t.i for t in token.subtree]
         return min(indices), max(indices) + 1
 
-    def _preposition_at(self, sentence: Sentence, token: Token) -> tuple[Token, Stance] | None:
+    def _preposition_at(self, sentence: Run, token: Token) -> tuple[Token, Stance] | None:
         """The last word of a preposition or locution that attributes, if one starts at `token`."""
         for words, key in self.words.phrases("prepositions").get(token.lower_, ()):
             tokens = sentence.doc[token.i : min(token.i + len(words), sentence.end)]
@@ -362,7 +359,7 @@ class AttributionReader:
                 return tokens[-1], _STANCES.get(key, Stance.ASSERTS)
         return None
 
-    def _nominal_after(self, sentence: Sentence, token: Token) -> list[Token]:
+    def _nominal_after(self, sentence: Run, token: Token) -> list[Token]:
         head = token.head
         if head.i > token.i and head.pos_ in ("NOUN", "PROPN", "PRON") and token.dep_ in ("case", "fixed"):
             return [head]

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from itertools import islice
-from typing import TYPE_CHECKING, final
+from typing import final
 
 import attrs
 
@@ -29,11 +29,8 @@ from recoupe.extraction.syntax import (
     shares_auxiliary,
 )
 from recoupe.language.contract import Language
+from recoupe.language.tokens import Run, Token
 from recoupe.model import BlockKind, Kind, Status, TimeExpression, TimeRole, When
-
-if TYPE_CHECKING:
-    from spacy.tokens import Span as Tokens
-    from spacy.tokens import Token
 
 #: Roles whose days say when something happened.
 _DATING = frozenset({TimeRole.WITHIN, TimeRole.START, TimeRole.END, TimeRole.DEADLINE, TimeRole.WINDOW})
@@ -314,7 +311,7 @@ def _governor(head: Token) -> Token | None:
     return None
 
 
-def _governor_of(tokens: Tokens, language: Language) -> Token | None:
+def _governor_of(tokens: Run, language: Language) -> Token | None:
     """What an expression belongs to. Behind "deux jours après que" it is the verb of that clause; where the parse hangs
     it on a name or a thing, it is the verb of its clause: the next one for a date that opens a sentence, else the last
     one before it."""

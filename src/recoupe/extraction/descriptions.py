@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, final
+from typing import final
 
 import attrs
 
@@ -12,10 +12,8 @@ from recoupe.extraction.namings import Naming, clean, quote
 from recoupe.extraction.phrases import before, country_in, determiner, is_plural, reach, word, word_end
 from recoupe.gazetteer import Country
 from recoupe.language.fr.actors import ActorWords
+from recoupe.language.tokens import Token
 from recoupe.model import ActorKind
-
-if TYPE_CHECKING:
-    from spacy.tokens import Token
 
 #: How far before a name an office that belongs to it is looked for, in tokens.
 _OFFICE_REACH = 16
@@ -111,7 +109,7 @@ class Describer:
         """ "ministre délégué à l'Industrie": nothing but the office stands between its noun and the comma."""
         allowed = ("NOUN", "PROPN", "ADJ", "ADP", "DET", "CCONJ", "X")
         return all(
-            t.pos_ in allowed or (t.pos_ == "VERB" and "VerbForm=Part" in str(t.morph)) or "-" in t.text
+            t.pos_ in allowed or (t.pos_ == "VERB" and t.features.get("VerbForm") == "Part") or "-" in t.text
             for t in self._doc[head + 1 : last + 1]
         )
 
@@ -175,8 +173,7 @@ class Describer:
             return "feminine"
         if article in ("le", "un", "du", "au", "ce", "cet", "son"):
             return "masculine"
-        found = head.morph.get("Gender", [])
-        return {"Fem": "feminine"}.get(found[0]) if found else None
+        return "feminine" if head.features.get("Gender") == "Fem" else None
 
     def _country(self, start: int, end: int) -> Country | None:
         """The country that a phrase names: by an adjective, or by "de" and a country or its capital."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, final
+from typing import final
 
 import attrs
 
@@ -11,10 +11,8 @@ from recoupe.extraction.analysis import Analysis, Part
 from recoupe.extraction.phrases import glued, word_end
 from recoupe.gazetteer import countries
 from recoupe.language.fr.figures import Number, lexicon, recognise
+from recoupe.language.tokens import Doc, Token
 from recoupe.model import Figure, Span
-
-if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
 
 _OF = frozenset({"de", "d'", "du", "des"})
 #: Words before the counted noun that are no part of it: "1000 autres soldats", "600 de ces hommes".
@@ -80,7 +78,7 @@ def find(analysis: Analysis, exclude: Sequence[Span] = ()) -> tuple[FoundFigure,
 
 def _figure(part: Part, text: str, number: Number) -> FoundFigure:
     doc = part.doc
-    tokens = doc.char_span(number.start, number.number_end, alignment_mode="expand")
+    tokens = doc.covering(number.start, number.number_end)
     first, last = (tokens.start, tokens.end) if tokens is not None else (0, len(doc))
     noun = _noun(doc, last) if number.unit in (None, "1", "%") else None
     end, of = number.end, None
@@ -107,7 +105,8 @@ def _noun(doc: Doc, at: int) -> Token | None:
     counted = numeral in lexicon()["magnitudes"] or numeral in lexicon()["collectives"]
     for i in range(at, min(at + _REACH, len(doc))):
         token = doc[i]
-        if token.lower_ in ("de", "d'") and not counted and i == at and doc[i + 1 : i + 2].text.lower() != "ces":
+        following = doc[i + 1].lower_ if i + 1 < len(doc) else ""
+        if token.lower_ in ("de", "d'") and not counted and i == at and following != "ces":
             return None
         if token.lower_ in _SKIPPED or glued(doc, i):
             continue
@@ -130,7 +129,7 @@ def _noun_end(doc: Doc, head: int) -> int:
     end = word_end(doc, head)
     while end < len(doc):
         token, following = doc[end], word_end(doc, end)
-        text = doc[end:following].text
+        text = doc.words(end, following)
         if token.pos_ == "ADJ" and token.text.islower() and not countries().is_adjective(text):
             end = following
         elif token.lower_ in _OF and (inner := _common_noun(doc, end + 1)):

@@ -8,7 +8,7 @@ name that it stands for. What would not be grammatical gives no line.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING, final
+from typing import final
 
 import attrs
 
@@ -25,9 +25,7 @@ from recoupe.extraction.syntax import (
     shares_auxiliary,
 )
 from recoupe.extraction.triggers import Trigger
-
-if TYPE_CHECKING:
-    from spacy.tokens import Token
+from recoupe.language.tokens import Run, Token
 
 #: Characters of the longest line; a headline is shorter than a hundred and ten.
 LONGEST = 100
@@ -130,7 +128,7 @@ class GistWriter:
     def _run(self, words: set[Token]) -> tuple[int, str]:
         ordered = sorted(words, key=lambda t: t.i)
         first, last = ordered[0], ordered[-1]
-        whole = first.doc[first.i : last.i + 1]
+        whole = Run(first.doc, first.i, last.i + 1)
         if len(whole) <= len(words) + 2 and not any(t.is_punct or self.is_dated(t) for t in whole):
             return first.i, whole.text
         return first.i, " ".join(t.text for t in ordered)
@@ -183,7 +181,7 @@ class GistWriter:
         before = token.doc[start - 1].text if start > token.sent.start else ""
         if before in _QUOTES or any(c.i < start for c in token.children if c.dep_ in ("det", "nummod")):
             return None
-        text = token.doc[start : end + 1].text
+        text = token.doc.words(start, end + 1)
         return None if any(mark in text for mark in '«»"()[]') else text
 
     def _with_qualifier(self, token: Token, start: int) -> int:
@@ -191,7 +189,8 @@ class GistWriter:
         offset = token.doc[start].idx
         for first, last in self.figures:
             if first < offset < last:
-                return next((t.i for t in token.doc if t.idx <= first < t.idx + len(t.text_with_ws)), start)
+                words = token.doc.covering(first, last)
+                return words.start if words else start
         return start
 
     def _belongs(self, token: Token) -> bool:

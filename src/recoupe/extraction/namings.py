@@ -5,7 +5,7 @@ from __future__ import annotations
 import functools
 import re
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, final
+from typing import final
 
 import attrs
 
@@ -13,10 +13,8 @@ from recoupe.extraction.analysis import Part
 from recoupe.extraction.phrases import country_in, glued, word_end
 from recoupe.gazetteer import Country, KnownActor, Registry, countries
 from recoupe.language.fr.actors import ActorWords
+from recoupe.language.tokens import Doc
 from recoupe.model import ActorKind
-
-if TYPE_CHECKING:
-    from spacy.tokens import Doc
 
 #: The longest name of the gazetteer and of the registry, in tokens ("République populaire démocratique de Corée").
 _LONGEST = 9
@@ -262,7 +260,7 @@ def _name_end(doc: Doc, start: int) -> int:
     while end < len(doc):
         token = doc[end]
         joins = doc[end - 1].whitespace_ != "" or doc[end - 1].text.endswith(("'", "."))
-        if not joins or "\n" in doc[end - 1].text_with_ws or "  " in doc[end - 1 : end + 1].text:
+        if not joins or "\n" in doc[end - 1].text or "  " in doc.words(end - 1, end + 1):
             break
         if token.text[:1].isupper() and (_LETTERS.fullmatch(token.text) or re.fullmatch(r"[A-Z]\.", token.text)):
             end = word_end(doc, end)

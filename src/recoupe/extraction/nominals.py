@@ -7,7 +7,7 @@ visite", "un projet d'accord", "toute attaque" do not.
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Sequence
-from typing import TYPE_CHECKING, final
+from typing import final
 
 import attrs
 
@@ -15,10 +15,8 @@ from recoupe.extraction.analysis import Part
 from recoupe.extraction.syntax import Syntax, auxiliaries, children, feature, finite, is_verbal
 from recoupe.extraction.triggers import Trigger
 from recoupe.language.lexicon import Strength, Words
+from recoupe.language.tokens import Token
 from recoupe.model import BlockKind, Kind
-
-if TYPE_CHECKING:
-    from spacy.tokens import Token
 
 #: The sum from which a noun counts, by the strength that the lexicon gives it. Set on the tuned half of tests/gold/fr.
 THRESHOLDS = {Strength.ALWAYS: 0, Strength.NORMAL: 2, Strength.WEAK: 4}

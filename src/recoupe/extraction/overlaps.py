@@ -7,14 +7,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
 
 from recoupe.extraction.syntax import Syntax, is_passive
 from recoupe.extraction.triggers import Trigger
 from recoupe.language.lexicon import Words
-
-if TYPE_CHECKING:
-    from spacy.tokens import Token
+from recoupe.language.tokens import Token
 
 
 def without_doubles(triggers: Sequence[Trigger], syntax: Syntax, occurrence: Words) -> list[Trigger]:

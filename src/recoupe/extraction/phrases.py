@@ -3,12 +3,9 @@
 from __future__ import annotations
 
 import functools
-from typing import TYPE_CHECKING
 
 from recoupe.gazetteer import Country, countries
-
-if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+from recoupe.language.tokens import Doc, Token
 
 _OF = frozenset({"de", "du", "des", "d'"})
 _DETERMINERS = frozenset(
@@ -32,7 +29,7 @@ def word_end(doc: Doc, i: int) -> int:
 
 def word(doc: Doc, start: int, end: int) -> str:
     """The text of tokens `start` to `end` (not included), as written."""
-    return doc[start:end].text.strip()
+    return doc.words(start, end).strip()
 
 
 def reach(head: Token, *, coordinated: bool = False) -> int:
@@ -121,9 +118,9 @@ def determiner(head: Token) -> str:
 
 def is_plural(token: Token) -> bool:
     """By its number, or by its determiner where the tagger gives none."""
-    number = token.morph.get("Number", [])
+    number = token.features.get("Number")
     if number:
-        return bool(number[0] == "Plur")
+        return number == "Plur"
     return token.lower_.endswith(("s", "x"))
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING, final
+from typing import final
 
 import attrs
 
@@ -17,11 +17,9 @@ from recoupe.gazetteer import places as known_places
 from recoupe.language.fr.actors import actor_words
 from recoupe.language.fr.localities import locality_words
 from recoupe.language.lexicon import Words
+from recoupe.language.tokens import Token
 from recoupe.model import Place
 from recoupe.names import fold
-
-if TYPE_CHECKING:
-    from spacy.tokens import Token
 
 #: Labels under which a clause of its own begins below a token: places beyond it are another event's.
 _OTHER_CLAUSE = frozenset({"acl:relcl", "advcl", "ccomp", "csubj", "parataxis", "acl", "appos", "conj", "xcomp"})
@@ -115,7 +113,7 @@ class Places:
             if start is None or any(i in seen for i in range(start, entity.end)):
                 continue
             end = next((t.i for t in doc[start : entity.end] if "\n" in t.text or t.text in (",", "(")), entity.end)
-            if end > start and not countries().is_adjective(doc[start:end].text):
+            if end > start and not countries().is_adjective(doc.words(start, end)):
                 seen.update(range(start, end))
                 yield start, end
         for token in doc:
@@ -134,7 +132,7 @@ class Places:
         token = part.doc[start]
         if end - start > 1 or self._gazetteer.find(name, self._near) is not None:
             return bool(token.is_sent_start) and token.ent_type_ != "LOC" and end - start == 1
-        return bool(token.is_sent_start) or bool(part.doc.vocab[token.lower_].has_vector)
+        return bool(token.is_sent_start) or part.doc.is_word(token.lower_)
 
     def _site(self, part: Part, start: int, end: int, name: str, naming: Naming | None = None) -> _Site:
         doc, head, i = part.doc, start, start - 1

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
-from typing import TYPE_CHECKING, final
+from typing import final
 
 import attrs
 
@@ -24,10 +24,8 @@ from recoupe.extraction.syntax import Syntax, children, noun_phrase
 from recoupe.extraction.triggers import Matcher, Trigger
 from recoupe.extraction.verbals import VerbalReader
 from recoupe.language.contract import Language
+from recoupe.language.tokens import Run, Token
 from recoupe.model import Actor, ActorKind, Article, Attribution, Figure, Kind, Mention, Reading, Span, Status, When
-
-if TYPE_CHECKING:
-    from spacy.tokens import Token
 
 #: Articles whose blocks are analysed together: enough to fill the pipeline's batches, few enough for flat memory.
 ARTICLES_AT_ONCE = 32
@@ -193,7 +191,7 @@ class _ArticleReader:
         words = trigger.words
         first, last = words[0], words[-1]
         if last.i - first.i < len(words) + _PHRASE_GAP:
-            return self.analysis.span(trigger.part, trigger.part.doc[first.i : last.i + 1])
+            return self.analysis.span(trigger.part, Run(trigger.part.doc, first.i, last.i + 1))
         return self.analysis.span(trigger.part, trigger.token)
 
     def _figures(self, trigger: Trigger, taken: frozenset[int]) -> tuple[Figure, ...]:

@@ -9,16 +9,14 @@ days. It is never narrower than the stretch from the first recent day that the l
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import TYPE_CHECKING, final
+from typing import final
 
 import attrs
 
 from recoupe.extraction.syntax import auxiliaries, feature, finite, is_infinitive, is_participle, is_verbal
 from recoupe.language.lexicon import Words
+from recoupe.language.tokens import Token
 from recoupe.model import BlockKind, Kind, When
-
-if TYPE_CHECKING:
-    from spacy.tokens import Token
 
 #: How far before publication the news of an article lies at most, in days: a weekday names no older day.
 RECENT = 7

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING, Protocol, final
+from typing import Protocol, final
 
 import attrs
 
@@ -11,10 +11,8 @@ from recoupe.extraction.analysis import Part
 from recoupe.extraction.syntax import Syntax, children, governors, is_participle, is_passive, is_verbal
 from recoupe.extraction.triggers import Trigger
 from recoupe.language.lexicon import Words
+from recoupe.language.tokens import Token
 from recoupe.model import Actor, Kind, Participant, Role, Span
-
-if TYPE_CHECKING:
-    from spacy.tokens import Token
 
 
 class Resolved(Protocol):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, final
+from typing import final
 
 import attrs
 
@@ -20,10 +20,8 @@ from recoupe.extraction.syntax import (
     is_verbal,
 )
 from recoupe.language.lexicon import Words
+from recoupe.language.tokens import Token
 from recoupe.model import Status
-
-if TYPE_CHECKING:
-    from spacy.tokens import Token
 
 #: How far up the tree a governor still decides ("a promis de demander à X d'envoyer").
 _DEPTH = 4

@@ -6,15 +6,12 @@ Labels and features are those of UD, so that the same reading serves every langu
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, final
+from typing import final
 
 import attrs
 
 from recoupe.language.lexicon import Words
-
-if TYPE_CHECKING:
-    from spacy.tokens import Span as Tokens
-    from spacy.tokens import Token
+from recoupe.language.tokens import Run, Token
 
 #: Dependents that a noun phrase keeps.
 _INSIDE = frozenset({"amod", "nmod", "case", "det", "nummod", "flat:name", "flat:foreign", "fixed", "compound"})
@@ -28,13 +25,12 @@ _STOPS = frozenset({".", ";", ":", "»", "(", ")", "”", "?", "!"})
 
 def is_verbal(token: Token) -> bool:
     """It is a verb (or an auxiliary on its own, or a participle taken for an adjective)."""
-    return token.pos_ in ("VERB", "AUX") or "VerbForm=Part" in str(token.morph)
+    return token.pos_ in ("VERB", "AUX") or feature(token, "VerbForm") == "Part"
 
 
 def feature(token: Token, name: str) -> str:
     """A morphological feature, "" where the token has none."""
-    values = token.morph.get(name, [])
-    return values[0] if values else ""
+    return token.features.get(name, "")
 
 
 def children(token: Token, *labels: str) -> list[Token]:
@@ -121,7 +117,7 @@ def clause_head(token: Token) -> Token:
     return token
 
 
-def noun_phrase(noun: Token) -> Tokens:
+def noun_phrase(noun: Token) -> Run:
     """The noun with the words that belong to it, without its determiner: no clauses, appositions or coordination."""
     kept = {noun.i}
     layer = [noun]
@@ -136,7 +132,7 @@ def noun_phrase(noun: Token) -> Tokens:
         start -= 1
     while end + 1 in kept:
         end += 1
-    return noun.doc[start : end + 1]
+    return Run(noun.doc, start, end + 1)
 
 
 @final

@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from typing import TYPE_CHECKING, final
+from typing import final
 
 import attrs
 
 from recoupe.extraction.analysis import Part
 from recoupe.extraction.syntax import Syntax, feature, is_passive, is_verbal
 from recoupe.language.lexicon import Constraint, Frames, Unit, Words
-
-if TYPE_CHECKING:
-    from spacy.tokens import Token
+from recoupe.language.tokens import Token
 
 #: How far behind (or before) its head a phrase's next word may stand, in tokens ("mettre de nouveau en examen").
 _TAIL_REACH = 6
@@ -43,7 +41,7 @@ class Trigger:
 
 
 #: Whether a nominal is of a built-in class: the caller knows the actors and places.
-ClassTest = Callable[[Part, "Token", str], bool]
+ClassTest = Callable[[Part, Token, str], bool]
 
 
 @final
@@ -85,7 +83,7 @@ class Matcher:
 
     def _candidates(self, part: Part) -> Iterator[Trigger]:
         for token in part.doc:
-            if token.is_punct or token.is_space or len(token) < 3:
+            if token.is_punct or token.is_space or len(token.text) < 3:
                 continue
             for lemma, table in self._lemmas(token):
                 trigger = next(filter(None, (self._match(part, token, u) for u in table.get(lemma, ()))), None)

@@ -7,7 +7,7 @@ weighed.
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING, final
+from typing import final
 
 import attrs
 
@@ -27,10 +27,8 @@ from recoupe.extraction.syntax import (
 )
 from recoupe.extraction.triggers import Trigger
 from recoupe.language.lexicon import Strength
+from recoupe.language.tokens import Token
 from recoupe.model import BlockKind, Status
-
-if TYPE_CHECKING:
-    from spacy.tokens import Token
 
 #: The sum from which a weak verb counts. Set on the tuned half of tests/gold/fr.
 THRESHOLD = 2

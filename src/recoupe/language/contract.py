@@ -13,10 +13,9 @@ from recoupe.calendar import Symbol, Tense
 from recoupe.errors import UnknownLanguage
 from recoupe.gazetteer import Gazetteer, Registry
 from recoupe.language.lexicon import Frames, Words
+from recoupe.language.tokens import Doc
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc
-
     from recoupe.language.fr.times import Recognised
 
 #: Entry points under which a distribution offers language packs.

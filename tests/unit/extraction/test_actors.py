@@ -32,7 +32,7 @@ def meant(text: str, word: str, *, last: bool = False) -> list[str]:
     assert part is not None
     tokens = analysis.tokens(part, Span.of(text, offset, offset + len(word)))
     assert tokens is not None
-    return [r.actor.name for r in found.resolve(part, tokens[0])]
+    return [r.actor.name for r in found.resolve(part, part.doc[tokens.start])]
 
 
 @pytest.mark.parametrize(

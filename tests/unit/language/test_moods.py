@@ -20,4 +20,4 @@ from recoupe.language.fr import French
 def test_the_form_decides(text: str, word: str, mood: str, tense: str) -> None:
     doc = next(French().analyse([text]))
     token = next(t for t in doc if t.text == word)
-    assert (token.morph.get("Mood", []), token.morph.get("Tense", [])) == ([mood], [tense])
+    assert (token.features.get("Mood"), token.features.get("Tense")) == (mood, tense)

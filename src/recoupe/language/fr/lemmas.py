@@ -10,10 +10,8 @@ import functools
 import tomllib
 from collections.abc import Mapping
 from importlib.resources import files
-from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from spacy.tokens import Doc
+from recoupe.language.tokens import Doc
 
 
 @functools.cache
@@ -43,7 +41,7 @@ def infinitive(form: str, lemma: str) -> str:
 def correct(doc: Doc) -> Doc:
     """`doc`, with the lemmas of its verbs corrected in place; infinitives are left as they are."""
     for token in doc:
-        if token.pos_ in ("VERB", "AUX") and "Inf" not in token.morph.get("VerbForm", []):
+        if token.pos_ in ("VERB", "AUX") and token.features.get("VerbForm") != "Inf":
             lemma = infinitive(token.lower_, token.lemma_)
             if lemma != token.lemma_:
                 token.lemma_ = lemma

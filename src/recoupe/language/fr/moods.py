@@ -6,10 +6,7 @@ present ("prépar-ait"). The endings leave no doubt once the lemma is known (Gre
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+from recoupe.language.tokens import Doc, Token
 
 #: Endings that the imperfect and the conditional share.
 _PAST = ("ais", "ait", "ions", "iez", "aient")
@@ -19,7 +16,7 @@ _FUTURE = ("ai", "as", "a", "ons", "ez", "ont")
 def correct(doc: Doc) -> Doc:
     """`doc`, with conditionals and futures told by their form; its tokens are changed in place."""
     for token in doc:
-        if token.pos_ in ("VERB", "AUX") and "VerbForm=Fin" in str(token.morph):
+        if token.pos_ in ("VERB", "AUX") and token.features.get("VerbForm") == "Fin":
             _correct(token)
     return doc
 
@@ -27,9 +24,9 @@ def correct(doc: Doc) -> Doc:
 def _correct(token: Token) -> None:
     word, lemma = token.lower_, token.lemma_.lower()
     conditional = _ends(word, _PAST, lemma)
-    if conditional and "Mood=Cnd" not in str(token.morph):
+    if conditional and token.features.get("Mood") != "Cnd":
         _set(token, "Cnd", "Pres")
-    elif "Tense=Fut" in str(token.morph) and not _ends(word, _FUTURE, lemma, strict=False):
+    elif token.features.get("Tense") == "Fut" and not _ends(word, _FUTURE, lemma, strict=False):
         _set(token, "Ind", "Pres")
 
 
@@ -43,5 +40,4 @@ def _ends(word: str, endings: tuple[str, ...], lemma: str, *, strict: bool = Tru
 
 
 def _set(token: Token, mood: str, tense: str) -> None:
-    kept = [f for f in str(token.morph).split("|") if f and not f.startswith(("Mood=", "Tense="))]
-    token.set_morph("|".join(sorted([*kept, f"Mood={mood}", f"Tense={tense}"])))  # type: ignore[attr-defined]  # missing from the stubs of spaCy
+    token.features = {**token.features, "Mood": mood, "Tense": tense}

