@@ -164,6 +164,23 @@ class Timeline:
             judgements=self.record.judgements,
         )
 
+    def as_of(self, moment: datetime.datetime) -> Timeline:
+        """The timeline as it may be told at `moment`: with the stories whose embargo has ended by then.
+
+        Until then the mentions of a story under embargo are in the record and in no event. Nothing here reads a clock.
+
+            >>> import datetime
+            >>> from recoupe.timeline import Timeline
+            >>> Timeline().as_of(datetime.datetime(2025, 6, 18, 6, tzinfo=datetime.UTC)) == Timeline()
+            True
+
+        Raises:
+            InvalidValue: `moment` has no time zone.
+        """
+        record = self.record
+        sources = [source.as_of(moment) for source in record.sources]
+        return Timeline.from_record(attrs.evolve(record, sources=sources))
+
     def judge(self, a: str, b: str, *, same: bool, by: str | None = None, note: str | None = None) -> Timeline:
         """With an editor's word that two mentions are one happening, or are not.
 

@@ -149,7 +149,7 @@ def test_order_batches_and_repetition_change_no_byte(record: Record, chance: Any
 @given(records() | strategies.records())
 def test_every_mention_that_counts_is_in_exactly_one_event(record: Record) -> None:
     """Law 2."""
-    withdrawn = {s.id for s in record.sources if s.withdrawn}
+    withdrawn = {s.id for s in record.sources if s.withdrawn or s.embargoed}
     told = [m.id for e in link(record).events for m in e.mentions]
     assert len(told) == len(set(told))
     assert set(told) <= {m.id for m in record.mentions if m.source not in withdrawn}

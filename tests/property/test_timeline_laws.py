@@ -61,7 +61,7 @@ def test_every_mention_is_in_exactly_one_event_or_its_source_does_not_count(reco
     placed = [mention for event in timeline for mention in event.mentions]
     assert len(placed) == len(set(placed))
     assert set(placed) <= set(record.mentions)
-    withdrawn = {source.id for source in record.sources if source.withdrawn}
+    withdrawn = {source.id for source in record.sources if source.withdrawn or source.embargoed}
     left = set(record.mentions) - set(placed)
     places = [(source.id, source.url or source.location) for source in record.sources]
     replaced = {one for one, place in places for other, same_place in places if one != other and place == same_place}

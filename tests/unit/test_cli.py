@@ -7,6 +7,7 @@ import subprocess
 import sys
 from pathlib import Path
 
+import attrs
 import pendulum
 import pytest
 
@@ -121,6 +122,19 @@ def test_merging_in_any_order_gives_the_same_bytes(files: Path, capsys: pytest.C
     assert Path("c.json").read_bytes() == Path("d.json").read_bytes() == Path("both.json").read_bytes()
     captured = capsys.readouterr()
     assert "2 articles, 2 mentions, 1 event\nwritten to c.json" in captured.err
+
+
+def test_a_story_under_embargo_is_held_back_until_a_moment(files: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    one = _timeline("a.txt")
+    held = [attrs.evolve(s, embargoed=True, embargo_ends="2025-06-18T06:00:00+02:00") for s in one.record.sources]
+    Timeline.from_record(attrs.evolve(one.record, sources=held)).save("held.json")
+    assert run("merge", "held.json", "-o", "still.json", "--as-of", "2025-06-18T05:59+02:00") == 0
+    assert "1 article under embargo held back (the first until 2025-06-18T06:00:00+02:00)" in capsys.readouterr().err
+    assert run("merge", "held.json", "-o", "told.json", "--as-of", "2025-06-18T06:00+02:00") == 0
+    assert "held back" not in capsys.readouterr().err
+    assert (len(Timeline.load("still.json")), len(Timeline.load("told.json"))) == (0, 1)
+    assert run("show", "held.json", "--as-of", "2025-06-18T06:00+02:00") == 0
+    assert run("show", "held.json", "--as-of", "tomorrow") == 1
 
 
 def test_diff(files: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -5,9 +5,10 @@ from __future__ import annotations
 import datetime
 from pathlib import Path
 
+import attrs
 import pytest
 
-from recoupe.errors import UnknownReference
+from recoupe.errors import InvalidValue, UnknownReference
 from recoupe.linking.difference import Change
 from recoupe.model import (
     Actor,
@@ -181,6 +182,55 @@ def test_a_withdrawn_source_stays_in_the_record_only() -> None:
     value = Timeline(sources=(gone,), actors=(SHOIGU, KIM), mentions=(meeting(gone),))
     assert value.events == ()
     assert len(value.mentions) == 1
+
+
+def embargoed(ends: str | None) -> Source:
+    return Source(location="E.txt", digest=text_digest("E"), embargoed=True, embargo_ends=ends)
+
+
+@pytest.mark.parametrize(
+    ("ends", "moment", "told"),
+    [
+        ("2025-06-18T06:00:00+02:00", "2025-06-18T03:59:59+00:00", False),
+        ("2025-06-18T06:00:00+02:00", "2025-06-18T04:00:00+00:00", True),
+        ("2025-06-18T06:00:00", "2025-06-18T06:00:00+02:00", False),
+        ("2025-06-18T06:00:00", "2025-06-18T18:00:00+00:00", True),
+        ("2025-06-18", "2025-06-19T11:59:00+00:00", False),
+        ("2025-06-18", "2025-06-19T12:00:00+00:00", True),
+        (None, "2099-01-01T00:00:00+00:00", False),
+    ],
+)
+def test_a_story_under_embargo_is_told_when_the_embargo_has_ended(ends: str | None, moment: str, told: bool) -> None:
+    source = embargoed(ends)
+    held = Timeline(sources=(source,), actors=(SHOIGU, KIM), mentions=(meeting(source),))
+    later = held.as_of(datetime.datetime.fromisoformat(moment))
+    assert held.events == ()
+    assert len(held.mentions) == len(later.mentions) == 1
+    assert len(later.events) == int(told)
+    assert later.as_of(datetime.datetime.fromisoformat(moment)) == later
+    assert later | held == held
+    assert Timeline.loads(later.dumps()) == later
+    assert Timeline.loads(held.dumps()) == held
+
+
+def test_a_moment_has_a_time_zone() -> None:
+    with pytest.raises(InvalidValue, match="time zone"):
+        Timeline(sources=(embargoed(None),)).as_of(datetime.datetime(2025, 6, 18))
+
+
+def test_a_revision_under_embargo_replaces_nothing_yet() -> None:
+    old = attrs.evolve(A, updated=When.on(datetime.date(2025, 6, 18)))
+    new = attrs.evolve(
+        A,
+        digest=text_digest("new"),
+        updated=When.on(datetime.date(2025, 6, 19)),
+        embargoed=True,
+        embargo_ends="2025-06-20",
+    )
+    value = Timeline(sources=(old, new), actors=(SHOIGU, KIM), mentions=(meeting(old), meeting(new)))
+    assert [event.sources for event in value] == [(old.id,)]
+    later = value.as_of(datetime.datetime(2025, 6, 22, tzinfo=datetime.UTC))
+    assert [event.sources for event in later] == [(new.id,)]
 
 
 def test_it_shows_itself_in_a_notebook() -> None:

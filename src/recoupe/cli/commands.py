@@ -45,6 +45,15 @@ SourceList = Annotated[
     ),
 ]
 Output = Annotated[Path | None, typer.Option("--output", "-o", metavar="FILE", help="Where to write the JSON.")]
+AsOf = Annotated[
+    str | None,
+    typer.Option(
+        "--as-of",
+        metavar="MOMENT",
+        help="Tell the stories whose embargo has ended by this moment too: 2025-06-18T06:00+02:00. "
+        "Without it, stories under embargo are held back.",
+    ),
+]
 TimelineFile = Annotated[Path, typer.Argument(metavar="TIMELINE", help="A timeline JSON.")]
 
 
@@ -66,7 +75,7 @@ def _front(
 
 
 @app.command()
-def build(paths: Paths, output: Output = None, sources: SourceList = None) -> None:
+def build(paths: Paths, output: Output = None, sources: SourceList = None, as_of: AsOf = None) -> None:
     """Read articles and make one timeline of them.
 
     Order does not matter, and an article given twice counts once. The timeline goes to the screen as a table, and with
@@ -79,9 +88,11 @@ def build(paths: Paths, output: Output = None, sources: SourceList = None) -> No
       recoupe build monday/*.txt tuesday/ --sources sources.csv
     """
     from recoupe import pipeline
+    from recoupe.cli.selection import told
 
     found = list(pipeline.articles(paths, sources=sources))
     timeline, readings = _read(found)
+    timeline = told(timeline, as_of)
     if output is not None:
         timeline.save(output)
     screen.show_events(timeline, timeline.events)
@@ -115,6 +126,7 @@ def show(
         int, typer.Option("--min-origins", metavar="N", help="Events with at least N independent origins.")
     ] = 0,
     ids: Annotated[bool, typer.Option("--ids", help="Show the ids of the events.")] = False,
+    as_of: AsOf = None,
 ) -> None:
     """Show a timeline, or one event of it.
 
@@ -126,10 +138,10 @@ def show(
 
       recoupe show timeline.json --event e-0123456789abcdef
     """
-    from recoupe.cli.selection import select
+    from recoupe.cli.selection import select, told
     from recoupe.timeline import Timeline
 
-    loaded = Timeline.load(timeline)
+    loaded = told(Timeline.load(timeline), as_of)
     if event is not None:
         screen.show_event(loaded, loaded.event(event))
         return
@@ -141,6 +153,7 @@ def show(
 def merge(
     timelines: Annotated[list[Path], typer.Argument(metavar="TIMELINE...", help="Timeline JSON files.")],
     output: Output = None,
+    as_of: AsOf = None,
 ) -> None:
     """Join timelines into one. Merging again, or in another order, changes nothing.
 
@@ -148,11 +161,13 @@ def merge(
 
       recoupe merge a.json b.json -o c.json
     """
+    from recoupe.cli.selection import told
     from recoupe.timeline import Timeline
 
     joined = Timeline()
     for path in timelines:
         joined |= Timeline.load(path)
+    joined = told(joined, as_of)
     if output is not None:
         joined.save(output)
     screen.show_events(joined, joined.events)

@@ -88,6 +88,11 @@ def show_summary(timeline: Timeline, readings: Sequence[Reading], output: object
             "--sources FILE gives them",
             style="yellow",
         )
+    held = [source for source in record.sources if source.embargoed]
+    if held:
+        ends = min((source.embargo_ends for source in held if source.embargo_ends), default=None)
+        until = f" (the first until {ends})" if ends else ""
+        err.print(f"{_counted(len(held), 'article')} under embargo held back{until}: see --as-of", style="yellow")
     if output is not None:
         err.print(f"written to {output}")
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import itertools
 from collections.abc import Sequence
 
@@ -39,6 +40,21 @@ def select(
     if actor is not None:
         events = _among(events, timeline.involving(actor))
     return tuple(event for event in events if len(event.origins) >= min_origins)
+
+
+def told(timeline: Timeline, as_of: str | None) -> Timeline:
+    """The timeline as it may be told at a moment (ISO 8601 with its time zone); as it is where none is given.
+
+    Raises:
+        InvalidValue: it is no such moment.
+    """
+    if as_of is None:
+        return timeline
+    try:
+        moment = datetime.datetime.fromisoformat(as_of)
+    except ValueError as error:
+        raise InvalidValue("Timeline", "as_of", as_of, "a moment such as 2025-06-18T06:00+02:00") from error
+    return timeline.as_of(moment)
 
 
 def _among(events: Sequence[Event], chosen: Sequence[Event]) -> tuple[Event, ...]:

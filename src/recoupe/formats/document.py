@@ -79,7 +79,7 @@ class Document:
     sources: tuple[Source, ...]
     actors: tuple[ActorEntry, ...]
     events: tuple[Event, ...]
-    #: Mentions that belong to no event, because their source was withdrawn or replaced.
+    #: Mentions that belong to no event, because their source was withdrawn, replaced, or held back.
     set_aside: tuple[Mention, ...] = ()
     judgements: tuple[Judgement, ...] = ()
 
@@ -109,7 +109,7 @@ CONVERTER = strict_converter(
         Attribution: Form(optional=frozenset({"span"}), prepare=_as_recorded),
         ConflictValue: Form(),
         Conflict: Form(),
-        Source: _IDENTIFIED,
+        Source: Form(derived=("id",), optional=frozenset({"embargoed", "embargo_ends"})),
         Actor: _IDENTIFIED,
         Mention: _IDENTIFIED,
         Judgement: _IDENTIFIED,

@@ -1,4 +1,4 @@
-"""Which sources count: withdrawn ones and superseded revisions stay in the record, and leave the events."""
+"""Which sources count: withdrawn, embargoed and superseded ones stay in the record, and are in no event."""
 
 from __future__ import annotations
 
@@ -12,11 +12,13 @@ def standing(sources: Iterable[Source]) -> frozenset[str]:
     """Ids of the sources whose mentions make events.
 
     Of several texts at one address (or location), the newest counts: by `updated`, then by `published`, where one is
-    later than all others. Texts that cannot be put in order all count, since none is known to be replaced.
+    later than all others. Texts that cannot be put in order all count, since none is known to be replaced. A text under
+    embargo replaces none yet; one that is withdrawn takes back those before it.
     """
     places: dict[str, list[Source]] = {}
     for source in sources:
-        places.setdefault(source.url or source.location, []).append(source)
+        if not source.embargoed:
+            places.setdefault(source.url or source.location, []).append(source)
     out: set[str] = set()
     for revisions in places.values():
         out.update(source.id for source in _newest(revisions) if not source.withdrawn)

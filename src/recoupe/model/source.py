@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import datetime
 from enum import StrEnum
 from typing import Any, final
 
 import attrs
 
+from recoupe.errors import InvalidValue
 from recoupe.model.identity import content_id
-from recoupe.model.validation import as_frozenset, as_tuple, is_a, items_are, matches, text
+from recoupe.model.validation import as_frozenset, as_tuple, is_a, items_are, matches, refuse, text
 from recoupe.model.when import When
 
 
@@ -25,7 +27,19 @@ class PublishedBasis(StrEnum):
     UNKNOWN = "unknown"
 
 
+#: The last time zone on Earth in which a day ends: what states no zone has ended everywhere when it has ended there.
+_LAST_ZONE = datetime.timezone(datetime.timedelta(hours=-12))
 _BASIS_RANK = {basis: rank for rank, basis in enumerate(reversed(PublishedBasis))}
+
+
+def _a_moment(instance: object, attribute: attrs.Attribute[Any], value: object) -> None:
+    """A validator: ISO 8601, a day or a moment, or None."""
+    try:
+        fits = value is None or (isinstance(value, str) and bool(datetime.datetime.fromisoformat(value)))
+    except ValueError:
+        fits = False
+    if not fits:
+        raise refuse(instance, attribute, value, "a day or a moment in ISO 8601, or None")
 
 
 @final
@@ -61,15 +75,38 @@ class Source:
     agencies: tuple[str, ...] = attrs.field(default=(), converter=as_tuple, validator=items_are(str))
     #: The author as printed.
     author: str | None = attrs.field(default=None, validator=text(optional=True))
-    #: A notice that changes its standing: ``correction``, ``live``, ``paywall``; sorted.
+    #: What its publisher says of it: ``correction``, ``embargo``, ``live``, ``paywall``...; sorted.
     notices: frozenset[str] = attrs.field(factory=frozenset, converter=as_frozenset, validator=items_are(str))
     #: Withdrawn by its publisher: it stays in the record, and its mentions leave the timeline.
     withdrawn: bool = attrs.field(default=False, validator=is_a(bool))
+    #: Held back by its publisher: it is in the record, and its mentions enter the timeline when the embargo is lifted.
+    embargoed: bool = attrs.field(default=False, validator=is_a(bool))
+    #: When the embargo ends or ended (ISO 8601, with its time zone where one is stated); None when that is not stated.
+    embargo_ends: str | None = attrs.field(default=None, validator=_a_moment)
     #: Made from `location` and `digest`.
     id: str = attrs.field(init=False, repr=False)
 
     def __attrs_post_init__(self) -> None:
         object.__setattr__(self, "id", content_id("s", self.location, self.digest))
+
+    def as_of(self, moment: datetime.datetime) -> Source:
+        """The source as it stands at `moment`: without its embargo, where that has ended by then.
+
+        An end without a clock time is the end of that day; one without a time zone has come when it has come in the
+        last zone on Earth (UTC-12). An embargo without a stated end stays.
+
+        Raises:
+            InvalidValue: `moment` has no time zone.
+        """
+        if moment.tzinfo is None:
+            raise InvalidValue("Source", "as_of", moment, "a moment with its time zone")
+        if not self.embargoed or self.embargo_ends is None:
+            return self
+        end = datetime.datetime.fromisoformat(self.embargo_ends)
+        if len(self.embargo_ends) == len("2025-06-17"):
+            end += datetime.timedelta(days=1)
+        end = end if end.tzinfo is not None else end.replace(tzinfo=_LAST_ZONE)
+        return attrs.evolve(self, embargoed=False) if end <= moment else self
 
     @property
     def sort_key(self) -> tuple[Any, ...]:
@@ -79,7 +116,16 @@ class Source:
 
     @property
     def authority(self) -> tuple[Any, ...]:
-        """A total order of descriptions of one source: of two, the greater is kept when timelines are joined."""
+        """A total order of descriptions of one source: of two, the greater is kept when timelines are joined.
+
+        What is withdrawn or under embargo in one of two timelines is so in both together.
+        """
         fields = attrs.asdict(self, recurse=False)
         known = sum(value not in (None, (), frozenset()) for value in fields.values())
-        return (self.withdrawn, _BASIS_RANK[self.published_basis], known, content_id("s", *fields.values()))
+        return (
+            self.withdrawn,
+            self.embargoed,
+            _BASIS_RANK[self.published_basis],
+            known,
+            content_id("s", *fields.values()),
+        )

@@ -14,6 +14,7 @@ from recoupe.parsers.contract import Document, Given
 from recoupe.parsers.credits import credit
 from recoupe.parsers.markup import fragment
 from recoupe.parsers.moment import moment
+from recoupe.parsers.notices import Standing
 from recoupe.parsers.statement import Statement
 
 #: The media type of an item's own form; no file has it.
@@ -40,8 +41,8 @@ class Item:
     published: str | None = None
     place: str | None = None
     updated: str | None = None
-    notices: tuple[str, ...] = ()
-    withdrawn: bool = False
+    #: How the container says that it stands.
+    standing: Standing = attrs.field(factory=Standing)
 
     def document(self, location: str, given: Given | None = None) -> Document:
         """The item as a document."""
@@ -82,8 +83,9 @@ class ItemParser:
 
 
 def _item(content: dict[str, Any]) -> Item:
-    content["agencies"], content["notices"] = tuple(content["agencies"]), tuple(content["notices"])
-    return Item(**content)
+    standing = content.pop("standing")
+    standing = Standing(**{**standing, "notices": tuple(standing["notices"])})
+    return Item(**{**content, "agencies": tuple(content["agencies"]), "standing": standing})
 
 
 def _statement(item: Item) -> Statement:
@@ -101,8 +103,10 @@ def _statement(item: Item) -> Statement:
         published_at=published.at if published else None,
         evidence=f'{item.place or "item"} = "{item.published}"' if published else None,
         updated=updated.when if updated else None,
-        notices=frozenset(item.notices),
-        withdrawn=item.withdrawn,
+        notices=frozenset(item.standing.notices),
+        withdrawn=item.standing.withdrawn,
+        embargoed=item.standing.embargoed,
+        embargo_ends=item.standing.embargo_ends,
     )
 
 

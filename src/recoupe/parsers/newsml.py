@@ -16,10 +16,9 @@ import attrs
 from recoupe.errors import UnreadableDocument
 from recoupe.parsers.contract import Document
 from recoupe.parsers.credits import agencies_in
-from recoupe.parsers.cues import data
 from recoupe.parsers.items import Item, located
 from recoupe.parsers.markup import local, xml_root
-from recoupe.parsers.moment import moment
+from recoupe.parsers.notices import standing
 from recoupe.parsers.streams import MAX_FILE, whole
 from recoupe.parsers.tongue import language_of_tag
 
@@ -85,8 +84,7 @@ def _news_item(story: Any) -> Item:
         published=published or nested.published,
         place=f"NewsML-G2 {place}" if published else nested.place,
         updated=version if version != published else None,
-        notices=notices_in([*notes, status], _words(_one(meta, "embargoed"))) or nested.notices,
-        withdrawn=says_withdrawn([status, *notes]) or nested.withdrawn,
+        standing=standing(status, notes, embargo=_words(_one(meta, "embargoed"))) | nested.standing,
     )
 
 
@@ -116,8 +114,7 @@ def _nitf(story: Any) -> Item:
         language=language_of_tag(story.get("{http://www.w3.org/XML/1998/namespace}lang")),
         published=published,
         place=f"NITF {place}" if published else None,
-        notices=notices_in([status or "", *notes], release),
-        withdrawn=says_withdrawn([status or "", *notes]),
+        standing=standing(status or "", notes, embargo=release),
     )
 
 
@@ -134,25 +131,6 @@ def _markup(element: Any) -> str:
     inner = html.escape(element.text or "") + "".join(_markup(child) for child in element)
     name = local(element) or "span"
     return f"<{name}>{inner}</{name}>{html.escape(element.tail or '')}"
-
-
-def notices_in(notes: list[str], embargo: str | None) -> tuple[str, ...]:
-    """Notices in editors' words and status codes; an embargo carries the moment at which it ends."""
-    found = {name for name, words in data("notices")["notice"].items() if any(_says(note, words) for note in notes)}
-    if embargo:
-        end = moment(embargo)
-        found = (found - {"embargo"}) | {f"embargo until {(end and end.at) or embargo}"}
-    return tuple(sorted(found))
-
-
-def says_withdrawn(notes: list[str]) -> bool:
-    """An editor's note or a status code withdraws the story."""
-    return any(_says(note, data("notices")["withdrawn"]["words"]) for note in notes)
-
-
-def _says(note: str, words: list[str]) -> bool:
-    text = re.sub(r"[^\w]+", " ", (note or "").lower()).split()
-    return any(" ".join(word.split()) in " ".join(text) and set(word.split()) <= set(text) for word in words)
 
 
 def _all(element: Any, name: str) -> list[Any]:

@@ -13,7 +13,7 @@ from recoupe.parsers.contract import Document
 from recoupe.parsers.credits import agencies_in
 from recoupe.parsers.decoding import decode
 from recoupe.parsers.items import Item, located
-from recoupe.parsers.newsml import notices_in, says_withdrawn
+from recoupe.parsers.notices import standing
 from recoupe.parsers.streams import MAX_FILE, whole
 from recoupe.parsers.tongue import language_of_tag
 
@@ -61,7 +61,7 @@ class Ninjs:
 
 def _item(story: dict[str, Any]) -> Item:
     status = _text(story.get("pubstatus") or story.get("pubStatus"))
-    notes = [_text(story.get(key)) for key in ("ednote", "edNote", "genre", "signal", "slugline")]
+    notes = [_text(story.get(key)) for key in ("ednote", "edNote", "genre", "signal")]
     created = [story.get(key) for key in ("firstcreated", "firstCreated", "contentcreated", "contentCreated")]
     published = next((text for text in map(_text, created) if text), "")
     version = _text(story.get("versioncreated") or story.get("versionCreated"))
@@ -78,8 +78,7 @@ def _item(story: dict[str, Any]) -> Item:
         published=published or version or None,
         place="ninjs firstcreated" if published else "ninjs versioncreated",
         updated=version if published and version != published else None,
-        notices=notices_in([status, *notes], _text(story.get("embargoed")) or None),
-        withdrawn=says_withdrawn([status, *notes]),
+        standing=standing(status, notes, embargo=_text(story.get("embargoed")) or None),
     )
 
 

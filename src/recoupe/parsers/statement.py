@@ -41,6 +41,8 @@ class Statement:
     updated: When | None = None
     notices: frozenset[str] = frozenset()
     withdrawn: bool = False
+    embargoed: bool = False
+    embargo_ends: str | None = None
 
 
 def article(document: Document, text: str, blocks: tuple[Block, ...], stated: Statement) -> Article:
@@ -99,6 +101,8 @@ def source(document: Document, text: str, stated: Statement) -> Source:
         author=stated.author,
         notices=stated.notices | _live(given.title or stated.title or ""),
         withdrawn=stated.withdrawn,
+        embargoed=stated.embargoed,
+        embargo_ends=stated.embargo_ends,
     )
 
 

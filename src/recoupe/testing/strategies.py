@@ -180,7 +180,7 @@ def _judgements(first: str, second: str) -> st.SearchStrategy[Judgement]:
 
 
 _redescriptions: st.SearchStrategy[dict[str, Any]] = st.sampled_from(
-    ({}, {}, {"outlet": "Le Matin"}, {"withdrawn": True})
+    ({}, {}, {"outlet": "Le Matin"}, {"withdrawn": True}, {"embargoed": True, "embargo_ends": "2025-06-18"})
 )
 
 

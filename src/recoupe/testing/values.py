@@ -159,6 +159,8 @@ def sources() -> st.SearchStrategy[Source]:
         author=maybe(texts()),
         notices=st.frozensets(st.sampled_from(("correction", "live", "paywall"))),
         withdrawn=st.sampled_from((False, False, False, True)),
+        embargoed=st.sampled_from((False, False, False, True)),
+        embargo_ends=maybe(st.sampled_from(("2025-06-18T06:00:00+02:00", "2025-06-18T06:00:00", "2025-06-18"))),
     )
 
 

@@ -96,7 +96,13 @@ def test_newsml_g2(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("status", "note"), [("canceled", ""), ("withheld", ""), ("usable", "ANNULATION - dépêche annulée")]
+    ("status", "note"),
+    [
+        ("canceled", ""),
+        ("usable", "ANNULATION - dépêche annulée"),
+        ("usable", "MANDATORY KILL"),
+        ("usable", "Prière de ne pas utiliser cette dépêche"),
+    ],
 )
 def test_a_withdrawn_story_is_marked_and_kept(tmp_path: Path, status: str, note: str) -> None:
     (found,) = articles(tmp_path, "n.xml", NEWSML.format(status=status, note=note))
@@ -112,11 +118,40 @@ def test_a_correction_notice(tmp_path: Path) -> None:
 
 def test_nitf_with_an_embargo(tmp_path: Path) -> None:
     (found,) = articles(tmp_path, "n.nitf", NITF.format(status="embargoed"))
-    assert found.source.notices == {"embargo until 2025-06-18T06:00:00+02:00"}
+    assert (found.source.embargoed, found.source.embargo_ends) == (True, "2025-06-18T06:00:00+02:00")
+    assert found.source.notices == {"embargo"}
     assert (found.source.outlet, found.source.author, found.source.agencies) == ("La Gazette", "Luc Dubois", ("Belga",))
     assert [b.kind.value for b in found.blocks] == ["headline", "paragraph", "caption", "paragraph"]
     (killed,) = articles(tmp_path, "k.nitf", NITF.format(status="canceled"))
     assert killed.source.withdrawn
+
+
+@pytest.mark.parametrize(
+    ("status", "note", "end"),
+    [
+        ("withheld", "", None),
+        ("usable", "SOUS EMBARGO", None),
+        ("usable", "EMBARGO jusqu'au mercredi 18 juin 2025 à 06h00", "2025-06-18T06:00:00"),
+        ("usable", "Ne pas publier avant le 18 juin 2025", "2025-06-18"),
+    ],
+)
+def test_embargoes_in_codes_and_in_words(tmp_path: Path, status: str, note: str, end: str | None) -> None:
+    (found,) = articles(tmp_path, "n.xml", NEWSML.format(status=status, note=note))
+    assert (found.source.embargoed, found.source.embargo_ends, found.source.withdrawn) == (True, end, False)
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        "ACTUALISATION : ajoute le retrait des troupes", "CORRECTION - annule et remplace la précédente",
+        "Ajoute une réaction sur l'embargo pétrolier", "Précise que la grève est annulée",
+    ],
+)  # fmt: skip
+def test_a_note_about_the_news_holds_nothing_back(tmp_path: Path, note: str) -> None:
+    """The dispatch that replaces another is the one that counts."""
+    (found,) = articles(tmp_path, "n.xml", NEWSML.format(status="usable", note=note))
+    assert not found.source.withdrawn
+    assert not found.source.embargoed
 
 
 @pytest.mark.parametrize("content", [NINJS, [NINJS]])
