@@ -21,6 +21,9 @@ def without_doubles(triggers: Sequence[Trigger], syntax: Syntax, occurrence: Wor
     for verb in triggers:
         if verb.unit.nominal:
             continue
+        if verb.unit.is_open and any(t.i in nouns for t in (*_bound(verb, syntax), *syntax.subjects(verb.token))):
+            dropped.add(verb.token.i)
+            continue
         for noun in _bound(verb, syntax):
             if noun.i not in nouns:
                 continue

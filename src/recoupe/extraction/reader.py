@@ -102,6 +102,7 @@ class _ArticleReader:
             is_actor=self._is_actor,
             is_dated=self._is_dated,
             is_counted=lambda part, token: self._is_of(part, token, "number"),
+            is_idle=self._is_idle,
         )
         speech = AttributionReader(
             analysis=self.analysis, words=self.language.reporting, syntax=self.syntax, speakers=self._speakers
@@ -235,6 +236,13 @@ class _ArticleReader:
 
     def _is_dated(self, part: Part, token: Token) -> bool:
         return part.block.start + token.idx in self.dated
+
+    def _is_idle(self, verb: str) -> bool:
+        """It names no happening by itself; a list entry without "se" holds for the reflexive verb too."""
+        forms = {verb, verb.removeprefix("se ")}
+        idle = self.language.occurrence.of("verbs", "idle")
+        governs = (self.language.reporting, self.language.status)
+        return bool(forms & idle) or any(t.key_of("verbs", v) is not None for t in governs for v in forms)
 
     def _speakers(self, part: Part, token: Token) -> Sequence[tuple[Actor, Span]]:
         """Who speaks: a known actor, the owner of a mouthpiece ("un communiqué du ministère"), or the words."""

@@ -97,7 +97,7 @@ class StatusReader:
                 return Assertion(status=Status.PLANNED, reason="future in the past")
             return Assertion(status=Status.POSSIBLE, reason="conditional")
         if feature(tense, "Tense") == "Fut":
-            if auxiliaries(verb) and feature(verb, "VerbForm") == "Part" and not self._is_passive_aux(verb):
+            if self._is_perfect(verb):
                 return Assertion(status=Status.OCCURRED)
             return Assertion(status=Status.PLANNED, reason="future tense")
         if mood == "Imp":
@@ -106,12 +106,15 @@ class StatusReader:
             return Assertion(status=Status.POSSIBLE, asserted=False, reason="condition")
         return Assertion(status=Status.OCCURRED)
 
-    def _is_passive_aux(self, verb: Token) -> bool:
-        return any(a.dep_ == "aux:pass" for a in auxiliaries(verb))
+    def _is_perfect(self, verb: Token) -> bool:
+        """ "aura envoyé", "aurait été envoyé": done before the time that the mood speaks of."""
+        marks = {a.dep_ for a in auxiliaries(verb)}
+        perfect = "aux:tense" in marks or (bool(marks) and not marks & {"aux:pass", "cop"})
+        return perfect and feature(verb, "VerbForm") == "Part"
 
     def _is_future_in_past(self, verb: Token) -> bool:
         """ "a annoncé que X enverrait": a present conditional under a reporting verb in the past."""
-        if auxiliaries(verb) and not self._is_passive_aux(verb):
+        if self._is_perfect(verb):
             return False
         for dependent, governor in governors(verb):
             if dependent.dep_ == "ccomp" and self.reporting.key_of("verbs", governor.lemma_):

@@ -9,7 +9,7 @@ import attrs
 
 from recoupe.extraction.analysis import Part
 from recoupe.extraction.syntax import Syntax, feature, is_passive, is_verbal
-from recoupe.language.lexicon import Constraint, Frames, Unit, Words
+from recoupe.language.lexicon import ANY, Constraint, Frames, Unit, Words
 from recoupe.language.tokens import Token
 
 #: How far behind (or before) its head a phrase's next word may stand, in tokens ("mettre de nouveau en examen").
@@ -90,6 +90,9 @@ class Matcher:
                 if trigger is not None:
                     yield trigger
                     break
+            else:
+                if token.pos_ == "VERB" and not token.dep_.startswith("aux"):
+                    yield from (Trigger(part=part, token=token, unit=u) for u in self.frames.verbs.get(ANY, ()))
 
     def _lemmas(self, token: Token) -> Iterator[tuple[str, Mapping[str, tuple[Unit, ...]]]]:
         """The lemmas under which a token may stand in the lexicon, with the table to look in."""
@@ -203,7 +206,7 @@ class Matcher:
 
 def _priority(trigger: Trigger) -> tuple[int, int, int]:
     phrase = -len(trigger.tail)
-    return (phrase, 0 if trigger.unit.nominal else 1, trigger.token.i)
+    return (phrase, 0 if trigger.unit.nominal else 2 if trigger.unit.is_open else 1, trigger.token.i)
 
 
 def _inside_name(token: Token) -> bool:

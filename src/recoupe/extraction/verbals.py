@@ -6,7 +6,7 @@ weighed.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from typing import final
 
 import attrs
@@ -49,12 +49,26 @@ class VerbalReader:
     is_dated: Callable[[Part, Token], bool]
     #: Whether a number counts a token.
     is_counted: Callable[[Part, Token], bool]
+    #: Whether a verb names no happening by itself: it says, is, begins, may, or carries a noun.
+    is_idle: Callable[[str], bool]
 
     def counts(self, trigger: Trigger, assertion: Assertion) -> bool:
         """Whether a verb trigger reports a happening."""
         if trigger.unit.strength is not Strength.WEAK:
             return True
-        return sum(e.weight for e in self.weigh(trigger, assertion)) >= THRESHOLD
+        marks = self.weigh(trigger, assertion)
+        if trigger.unit.is_open and not self._may_be_open(trigger.token, assertion, {e.mark for e in marks}):
+            return False
+        return sum(e.weight for e in marks) >= THRESHOLD
+
+    def _may_be_open(self, verb: Token, assertion: Assertion, marks: Collection[str]) -> bool:
+        """A verb that the lexicon does not know stands in a narrative tense; a plan or a bare participle has a date."""
+        lemma = f"se {verb.lemma_}" if self.syntax.is_reflexive(verb) else verb.lemma_
+        if self.is_idle(lemma) or "narrative tense" not in marks:
+            return False
+        if assertion.status in (Status.OCCURRED, Status.POSSIBLE) and not is_participle(verb):
+            return True
+        return assertion.status in (Status.OCCURRED, Status.PLANNED) and "dated" in marks
 
     def weigh(self, trigger: Trigger, assertion: Assertion) -> list[Evidence]:
         """All marks that apply."""

@@ -6,7 +6,7 @@ The notation of a unit (documented for users in ``docs/lexicon.md``)::
 
 ``@class`` the object is of the class; ``!@class`` it is not; ``+PREP`` a complement with this preposition is there,
 and ``+PREP @class`` is of the class; ``#`` a number counts it; ``=passive``, ``=active``, ``=plural``. At the end,
-``!``: it always names a happening; ``?``: it does so only with strong evidence.
+``!``: it always names a happening; ``?``: it does so only with strong evidence. ``*`` alone is any verb.
 """
 
 from __future__ import annotations
@@ -23,6 +23,8 @@ import attrs
 from recoupe.errors import InvalidFile, Problem
 from recoupe.model import Kind, Role, Status
 
+#: The head of a unit that any verb evokes which no other unit matches.
+ANY = "*"
 #: Classes that the code knows; all others are lists of lemmas.
 BUILT_IN_CLASSES = frozenset({"actor", "person", "place", "thing", "number", "date", "inf", "que"})
 
@@ -88,6 +90,11 @@ class Unit:
     constraints: tuple[Constraint, ...] = ()
     #: How much evidence it needs.
     strength: Strength = Strength.NORMAL
+
+    @property
+    def is_open(self) -> bool:
+        """Any verb evokes it."""
+        return self.head == ANY
 
     @property
     def specificity(self) -> tuple[int, bool, int]:

@@ -106,6 +106,40 @@ def test_status_comes_from_tense_mood_negation_and_governors(text: str, word: st
     assert mention(read(text), word).status is status
 
 
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("Les cambrioleurs ont fracturé la vitrine.", "fracturé"),
+        ("Le conducteur s'est assoupi mardi.", "assoupi"),
+        ("Le bateau quittera la rade samedi.", "quittera"),
+    ],
+)
+def test_a_verb_that_the_lexicon_does_not_know_is_told_as_done_or_dated(text: str, word: str) -> None:
+    assert mention(read(text), word).kind is Kind.OTHER
+
+
+@pytest.mark.parametrize("text", ["Le maire repeint des kiosques.", "La ville a valu le détour.", "Il a pu en rire."])
+def test_states_habits_and_modals_are_no_happenings_by_themselves(text: str) -> None:
+    assert not read(text).mentions
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("Une manifestation perturbe le centre-ville.", "manifestation"),
+        ("La direction prépare l'annonce de licenciements.", "licenciements"),
+        ("Le préfet s'est exprimé au lendemain du scrutin.", "scrutin"),
+    ],
+)
+def test_a_noun_counts_on_its_article_or_on_what_announces_it(text: str, word: str) -> None:
+    assert mention(read(text), word).status is not Status.DENIED
+
+
+def test_a_perfect_conditional_is_rumour_even_under_a_report() -> None:
+    reading = read("L'enquête a montré que le téléphone aurait été utilisé avant le choc.")
+    assert mention(reading, "utilisé").status is Status.POSSIBLE
+
+
 def test_a_purpose_is_not_reported_as_happening() -> None:
     reading = read("Des renforts sont arrivés à Bamako pour bombarder les positions rebelles.")
     assert not any("bombarder" in m.trigger.text for m in reading.mentions)
