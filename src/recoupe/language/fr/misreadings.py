@@ -1,0 +1,61 @@
+"""Verbs that the French pipeline takes for something else, put right by their form and what depends on them.
+
+A tagger that has not met a form in training ("visitera", "démissionné") calls it a noun, though it has a subject or an
+auxiliary, which no noun has. And it calls every "être" before a participle the auxiliary of a passive, also with the
+verbs that form their perfect with it ("est arrivé"; Grevisse & Goosse, Le bon usage, § 812).
+"""
+
+from __future__ import annotations
+
+import functools
+import re
+import tomllib
+from collections.abc import Mapping
+from importlib.resources import files
+
+from recoupe.language.tokens import Doc, Token
+
+#: Parts of speech under which a verb's form is found.
+_MISREAD = ("NOUN", "ADJ", "PROPN", "X", "ADV")
+_SUBJECTS = ("nsubj", "nsubj:pass", "expl:subj")
+#: A future's stem, which ends in -r, and the endings of its third persons.
+_FUTURE = re.compile(r"(?P<stem>.{2,}r)(?:a|ont)$")
+#: A regular past participle.
+_PARTICIPLE = re.compile(r"(?P<stem>.{2,})ée?s?$")
+#: What an active clause calls what the pipeline labels as passive.
+_ACTIVE = {"aux:pass": "aux:tense", "nsubj:pass": "nsubj"}
+
+
+@functools.cache
+def _table() -> Mapping[str, frozenset[str]]:
+    data = tomllib.loads((files(__package__) / "misreadings.toml").read_text(encoding="utf-8"))
+    return {name: frozenset(words) for name, words in data["verbs"].items()}
+
+
+def correct(doc: Doc) -> Doc:
+    """`doc`, with misread verbs and auxiliaries put right; its tokens are changed in place."""
+    for token in doc:
+        if token.pos_ in _MISREAD:
+            _read_as_verb(token)
+        if token.pos_ == "VERB" and token.lemma_ in _table()["perfect with être"]:
+            _read_as_perfect(token)
+    return doc
+
+
+def _read_as_verb(token: Token) -> None:
+    labels = {child.dep_ for child in token.children}
+    if "det" in labels or "case" in labels:
+        return
+    if (found := _FUTURE.fullmatch(token.lower_)) and not labels.isdisjoint(_SUBJECTS):
+        lemma = found["stem"] if found["stem"].endswith(("er", "ir")) else found["stem"] + "e"
+        features = {"Mood": "Ind", "Tense": "Fut", "VerbForm": "Fin"}
+    elif (found := _PARTICIPLE.fullmatch(token.lower_)) and "aux:tense" in labels:
+        lemma, features = found["stem"] + "er", {"Tense": "Past", "VerbForm": "Part"}
+    else:
+        return
+    token.pos_, token.lemma_, token.features = "VERB", lemma, {**token.features, **features}
+
+
+def _read_as_perfect(verb: Token) -> None:
+    for child in verb.children:
+        child.dep_ = _ACTIVE.get(child.dep_, child.dep_)

@@ -1,0 +1,40 @@
+"""Verbs that the pipeline takes for something else."""
+
+from __future__ import annotations
+
+import pytest
+
+from recoupe.language.fr import French
+from recoupe.language.tokens import Token
+
+
+def _token(text: str, word: str) -> Token:
+    return next(t for t in next(French().analyse([text])) if t.text == word)
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "lemma", "tense"),
+    [
+        ("La reine visitera le musée mardi.", "visitera", "visiter", "Fut"),
+        ("Tavernel a quant à lui démissionné vendredi.", "démissionné", "démissionner", "Past"),
+    ],
+)
+def test_a_form_with_a_subject_or_an_auxiliary_is_a_verb(text: str, word: str, lemma: str, tense: str) -> None:
+    token = _token(text, word)
+    assert (token.pos_, token.lemma_, token.features.get("Tense")) == ("VERB", lemma, tense)
+
+
+def test_a_perfect_with_etre_is_no_passive() -> None:
+    arrived = _token("Le ministre est arrivé à Brest mardi.", "arrivé")
+    assert {child.dep_ for child in arrived.children} >= {"nsubj", "aux:tense"}
+
+
+def test_a_passive_stays_one() -> None:
+    arrested = _token("Le suspect a été arrêté par la police.", "arrêté")
+    assert "aux:pass" in {child.dep_ for child in arrested.children}
+
+
+@pytest.mark.parametrize("text", ["Le caméra du juge fonctionne.", "L'opéra rouvre.", "Le démissionné parle."])
+def test_nouns_stay_nouns(text: str) -> None:
+    doc = next(French().analyse([text]))
+    assert doc[1].pos_ != "VERB"
