@@ -20,7 +20,7 @@ from recoupe.extraction.overlaps import without_doubles
 from recoupe.extraction.references import with_antecedents
 from recoupe.extraction.roles import RoleReader
 from recoupe.extraction.status import Assertion, StatusReader
-from recoupe.extraction.syntax import Syntax, children, noun_phrase
+from recoupe.extraction.syntax import Syntax, children, feature, noun_phrase
 from recoupe.extraction.triggers import Matcher, Trigger
 from recoupe.extraction.verbals import VerbalReader
 from recoupe.language.contract import Language
@@ -270,9 +270,13 @@ class _ArticleReader:
         return next((int(number) for number, forms in sorted(ordinals.items()) if words & forms), None)
 
     def _contrasts(self, noun: Token) -> bool:
-        """ "une autre attaque", "la nouvelle visite", "des discussions antérieures"."""
-        words = self.language.occurrence.of("adjectives", "contrast")
-        return any(c.lower_ in words or c.lemma_.lower() in words for c in children(noun, "amod", "det"))
+        """ "une autre attaque", "une nouvelle frappe", "des discussions antérieures"; not "la nouvelle visite"."""
+        before = children(noun, "amod", "det")
+        given = {w for c in before for w in (c.lower_, c.lemma_.lower())}
+        if given & self.language.occurrence.of("adjectives", "contrast"):
+            return True
+        definite = any(feature(c, "Definite") == "Def" or feature(c, "PronType") == "Dem" for c in before)
+        return not definite and bool(given & self.language.occurrence.of("adjectives", "renewed"))
 
     def _used(self, mentions: Sequence[Mention]) -> tuple[Actor, ...]:
         ids = {i for m in mentions for i in (*m.actors, *(a.actor for a in m.attribution))}

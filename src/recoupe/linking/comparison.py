@@ -20,10 +20,11 @@ from recoupe.model import Status
 FEW_DAYS = 10
 #: Dates that span no more than this many days name "a month or so".
 ABOUT_A_MONTH = 62
-#: Plans whose announcements lie further apart than this many days were announced apart.
-ANNOUNCED_APART = 14
 #: The share of the shorter passage's words that must recur for wording to count as shared (some, much).
 SOME_WORDING, MUCH_WORDING = 0.25, 0.5
+
+#: What an article says within this many characters from its start is its headline and lead.
+LEAD = 400
 
 Outcome = str | None
 
@@ -42,7 +43,9 @@ class Comparison:
 
 
 def _kind(a: Profile, b: Profile) -> Outcome:
-    return "same" if a.kind is b.kind else "related"
+    if a.kind is b.kind:
+        return "repeated" if a.kind in kinds().repeated else "same"
+    return "related" if a.stems.isdisjoint(b.stems) else "word"
 
 
 def _mode(a: Profile, b: Profile) -> Outcome:
@@ -52,6 +55,8 @@ def _mode(a: Profile, b: Profile) -> Outcome:
 
 
 def _meaning(a: Profile, b: Profile) -> Outcome:
+    if not a.stems.isdisjoint(b.stems):
+        return "stem"
     if not a.frames.isdisjoint(b.frames):
         return "same"
     return "different" if a.kind is b.kind else None  # words of two kinds always differ
@@ -62,8 +67,8 @@ def _when(a: Profile, b: Profile) -> Outcome:
     last = a.last if a.last < b.last else b.last
     if first > last:
         return "near" if first - last == 1 else "apart"
-    if first == OPEN_START or last == OPEN_END:
-        return _announced(a, b)
+    if first == OPEN_START or last == OPEN_END or OPEN_START in (a.first, b.first) or OPEN_END in (a.last, b.last):
+        return _bounded(a, b)
     one, other = a.last - a.first + 1, b.last - b.first + 1
     widest = one if one > other else other
     if widest == 1:
@@ -71,11 +76,17 @@ def _when(a: Profile, b: Profile) -> Outcome:
     return "days" if widest <= FEW_DAYS else "month" if widest <= ABOUT_A_MONTH else "long"
 
 
-def _announced(a: Profile, b: Profile) -> Outcome:
-    """Plans without a last day: the first day is when they were announced."""
-    planned = a.status is Status.PLANNED and b.status is Status.PLANNED
-    both = a.first != OPEN_START and b.first != OPEN_START and a.last == OPEN_END == b.last
-    return "announced_apart" if planned and both and abs(a.first - b.first) > ANNOUNCED_APART else None
+def _bounded(a: Profile, b: Profile) -> Outcome:
+    """One of them is bounded by its report only: how far that lies from the other one, or from its report."""
+    if a.last == OPEN_END or b.last == OPEN_END:
+        if a.first == OPEN_START or b.first == OPEN_START or a.last != b.last:
+            return None
+        gap = abs(a.first - b.first)
+        return "announced_near" if gap <= FEW_DAYS else "announced_apart"
+    gap = abs(a.last - b.last)
+    if a.first == b.first:  # both are bounded by their reports
+        return "reported_near" if gap <= FEW_DAYS else "reported_weeks" if gap <= ABOUT_A_MONTH else "reported_apart"
+    return "recent" if gap <= FEW_DAYS else "weeks_old" if gap <= ABOUT_A_MONTH else "old"
 
 
 def _agent(a: Profile, b: Profile) -> Outcome:
@@ -172,7 +183,7 @@ def _status(a: Profile, b: Profile) -> Outcome:
 
 
 def _wording(a: Profile, b: Profile) -> Outcome:
-    if not a.words or not b.words:
+    if not a.words or not b.words or (a.source == b.source and not a.passages.isdisjoint(b.passages)):
         return None
     share = len(a.words & b.words) / min(len(a.words), len(b.words))
     if share >= SOME_WORDING:
@@ -182,6 +193,13 @@ def _wording(a: Profile, b: Profile) -> Outcome:
 
 def _story(a: Profile, b: Profile) -> Outcome:
     return None if a.story is None or b.story is None else likeness(a.story, b.story)
+
+
+def _position(a: Profile, b: Profile) -> Outcome:
+    """Where the articles say it: one sentence seldom tells one happening twice, two leads often tell the same."""
+    if a.source == b.source:
+        return None if a.passages.isdisjoint(b.passages) else "sentence"
+    return "leads" if min(a.passages) < LEAD and min(b.passages) < LEAD else None
 
 
 def _names(a: Profile, b: Profile) -> list[str]:
@@ -226,6 +244,7 @@ COMPARISONS: tuple[Comparison, ...] = (
     ),
     Comparison(name="status", level=_status, detail=lambda a, b: dict.fromkeys((a.status, b.status))),
     Comparison(name="wording", level=_wording, detail=lambda a, b: sorted(a.words & b.words)),
+    Comparison(name="position", level=_position, detail=lambda a, b: ()),
     Comparison(name="story", level=_story, detail=_names),
 )
 
@@ -281,7 +300,8 @@ def positive(a: Profile, b: Profile) -> float | None:
 
 #: The order in which `positive` compares, the story first: what may add most and is often missing, then what parts.
 _RANKING = (
-    "story", "figures", "when", "target", "agent", "place", "meaning", "kind", "status", "wording", "mode", "roles",
+    "story", "figures", "when", "target", "agent", "place", "meaning", "kind", "status", "wording", "mode", "position",
+    "roles",
 )  # fmt: skip
 
 

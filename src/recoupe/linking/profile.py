@@ -18,6 +18,9 @@ from recoupe.model import Actor, ActorKind, Kind, Mention, Place, Role, Status, 
 #: Words of fewer letters carry no topic in French ("dans", "avec"); longer ones do, as a rule.
 TOPIC_WORD = 5
 _WORDS = re.compile(r"[^\W\d_]{5,}|\d{2,}")
+#: How many letters of a word that names an event are its stem; words of fewer than `SHORTEST` letters have none.
+STEM, SHORTEST = 5, 4
+_LETTERS = re.compile(r"[^\W\d_]+")
 #: From the weakest to the firmest word on whether it happened.
 FIRMNESS = (Status.POSSIBLE, Status.PLANNED, Status.DENIED, Status.ONGOING, Status.OCCURRED)
 
@@ -75,6 +78,10 @@ class Profile:
     contrast: bool
     #: Words of weight in the passages.
     words: frozenset[str]
+    #: Beginnings of the words that name it, so that "limogé" and "limogeage" are akin.
+    stems: frozenset[str]
+    #: Where its passages begin in the article.
+    passages: frozenset[int]
     #: What the whole article's story is known by; None where it is left out of account.
     story: Story | None
 
@@ -89,6 +96,11 @@ class Profile:
 @lru_cache(maxsize=262144)
 def _words(passage: str) -> frozenset[str]:
     return frozenset(_WORDS.findall(fold(passage)))
+
+
+@lru_cache(maxsize=65536)
+def _stems(trigger: str) -> frozenset[str]:
+    return frozenset(word[:STEM] for word in _LETTERS.findall(fold(trigger)) if len(word) >= SHORTEST)
 
 
 @lru_cache(maxsize=65536)
@@ -149,6 +161,8 @@ def of_mention(mention: Mention, when: When, actors: Mapping[str, Actor], story:
         ordinals=frozenset() if mention.ordinal is None or counted_apart else frozenset((mention.ordinal,)),
         contrast=mention.contrast,
         words=_words(mention.passage.text),
+        stems=_stems(mention.trigger.text),
+        passages=frozenset((mention.passage.start,)),
         story=story,
     )
 
@@ -191,5 +205,7 @@ def joined(profiles: Iterable[Profile]) -> Profile:
         ordinals=frozenset().union(*(p.ordinals for p in parts)),
         contrast=any(p.contrast for p in parts),
         words=frozenset().union(*(p.words for p in parts)),
+        stems=frozenset().union(*(p.stems for p in parts)),
+        passages=frozenset().union(*(p.passages for p in parts)),
         story=head.story,
     )

@@ -1,9 +1,9 @@
-"""Stories: which articles tell one story, by the proper names that they share.
+"""Stories: which articles tell one story, by the proper names and the words of topic that they share.
 
-"Le choc" or "cette opération" says nothing by itself; that two articles name the same people, firms and villages
-within a few weeks says that they tell one story, in which such words mean one thing. In the tuned half of the
-project's corpus, two outlets' articles on one story share 27 % to 78 % of the shorter one's names, articles on
-different stories 17 % at most.
+"Le choc" or "cette opération" says nothing by itself; that two articles name the same people, firms and villages, in
+the same words, within a few weeks says that they tell one story, in which such words mean one thing. Measured on 42
+articles of some thirty outlets: the share of the smaller set of names and that of words add up to .44 at least for two
+articles on one story, to .26 at most for articles on different ones.
 """
 
 from __future__ import annotations
@@ -19,10 +19,13 @@ from recoupe.linking.counting import fold
 from recoupe.linking.days import OPEN_END, OPEN_START, day_bounds
 from recoupe.model import When
 
-#: Names that two articles must share to tell one story, and the share of the shorter one's names that this must be.
-SHARED_NAMES, SHARED_SHARE = 3, 0.25
-#: From this share on they are told alike; fewer names than this say nothing about an article.
-ALIKE_SHARE, ENOUGH_NAMES = 0.5, 4
+#: The shares of names and of words that two articles have in common must add up to this for one story, to that for one
+#: that is told alike; and so many names and words together must be shared at least.
+TOLD_SHARE, ALIKE_SHARE, ENOUGH_SHARED = 0.4, 0.75, 10
+#: Names that two articles must share to be compared at all; fewer names than the second say nothing about an article.
+SHARED_NAMES, ENOUGH_NAMES = 2, 4
+#: Folded words of fewer letters carry no topic.
+TOPIC_WORD = 5
 #: An article of fewer mentions tells no more than these say themselves.
 ENOUGH_MENTIONS = 3
 #: Articles on one story that were published further apart than this many days tell other chapters of it.
@@ -40,6 +43,8 @@ class Story:
 
     #: Folded proper names: capitalised words that the article nowhere writes small.
     names: frozenset[str]
+    #: Folded words of topic: the longer ones that it writes small.
+    words: frozenset[str]
     #: First and last possible day of publication; open ends as in profiles.
     first: int
     last: int
@@ -50,7 +55,9 @@ def story(passages: Iterable[str], published: When | None) -> Story:
     text = " ".join(passages)
     small = {fold(word) for word in _LOWER.findall(text)}
     first, last = day_bounds(published or When())
-    return Story(names=frozenset(fold(word) for word in _NAME.findall(text)) - small, first=first, last=last)
+    names = frozenset(fold(word) for word in _NAME.findall(text)) - small
+    words = frozenset(word for word in small if len(word) >= TOPIC_WORD)
+    return Story(names=names, words=words, first=first, last=last)
 
 
 def likeness(a: Story, b: Story) -> str | None:
@@ -58,14 +65,20 @@ def likeness(a: Story, b: Story) -> str | None:
     if a is b:
         return None
     shared = len(a.names & b.names)
-    fewest = min(len(a.names), len(b.names))
-    if shared >= SHARED_NAMES and shared >= SHARED_SHARE * fewest:
+    share = _share(a.names, b.names) + _share(a.words, b.words)
+    if shared and share >= TOLD_SHARE and shared + len(a.words & b.words) >= ENOUGH_SHARED:
         if a.first - b.last > CHAPTER or b.first - a.last > CHAPTER:
             return "chapter"
-        return "alike" if shared >= ALIKE_SHARE * fewest else "same"
-    if fewest < ENOUGH_NAMES:
+        return "alike" if share >= ALIKE_SHARE else "same"
+    if min(len(a.names), len(b.names)) < ENOUGH_NAMES:
         return None
-    return "other" if not shared else None
+    return "little" if shared else "other"
+
+
+def _share(x: frozenset[str], y: frozenset[str]) -> float:
+    """How much of the smaller set the larger one holds."""
+    fewest = min(len(x), len(y))
+    return len(x & y) / fewest if fewest else 0.0
 
 
 def pairs(stories: Sequence[tuple[str, Story]]) -> Iterator[tuple[str, str]]:

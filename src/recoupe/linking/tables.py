@@ -37,6 +37,8 @@ class Kinds:
     cumulative: frozenset[Kind]
     #: Kinds that are words, not deeds.
     spoken: frozenset[Kind]
+    #: Kinds that happen several times in one story, so that two reports of them may well mean two.
+    repeated: frozenset[Kind]
     #: What goes on from report to report: kinds, or kinds with a mode ("assault/combat").
     lasting: frozenset[str]
 

@@ -20,8 +20,8 @@ Veto = Callable[[Profile, Profile], str | None]
 
 
 def _kinds(a: Profile, b: Profile) -> str | None:
-    if a.kind is b.kind:
-        return None
+    if a.kind is b.kind or not a.stems.isdisjoint(b.stems):
+        return None  # a word that is read as either kind
     table = kinds()
     if table.families[a.kind].isdisjoint(table.families[b.kind]):
         return f"the kinds {a.kind} and {b.kind} are never one happening"

@@ -232,7 +232,21 @@ def test_a_light_verb_and_its_noun_are_one_mention() -> None:
 def test_an_ordinal_and_a_contrast_are_kept() -> None:
     reading = read("La deuxième visite du pape au Canada a commencé lundi.")
     found = mention(reading, "visite")
-    assert (found.ordinal, found.contrast) == (2, True)
+    assert (found.ordinal, found.contrast) == (2, False)
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "apart"),
+    [
+        ("Une autre attaque a tué deux soldats mardi à Gao.", "attaque", True),
+        ("Une nouvelle attaque a tué deux soldats mardi à Gao.", "attaque", True),
+        ("La nouvelle attaque a tué deux soldats mardi à Gao.", "attaque", False),
+        ("Cette nouvelle attaque a tué deux soldats mardi à Gao.", "attaque", False),
+        ("L'attaque précédente a tué deux soldats mardi à Gao.", "attaque", True),
+    ],
+)
+def test_another_one_is_told_from_the_new_one(text: str, word: str, apart: bool) -> None:
+    assert mention(read(text), word).contrast is apart
 
 
 def test_captions_are_not_read() -> None:
