@@ -6,8 +6,9 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from recoupe.linking import comparison, dating, vetoes
 from recoupe.linking.dating import Bound, Dated
-from recoupe.linking.grouping import Grouping, Units
+from recoupe.linking.grouping import Grouping
 from recoupe.linking.profile import Profile
+from recoupe.linking.units import Units
 from recoupe.model import Mention, Source, When
 
 #: Log-odds that a link must have before it bounds an article's date: a wrong bound is worse than none.

@@ -1,238 +1,227 @@
 """Blocking: which pairs of profiles are worth comparing, in time that grows nearly linearly with their number.
 
-A key joins a family of kinds, a stretch of time and something in particular (an actor, a place, a thing counted, a word
-that names the event). Time is kept at three levels (weeks, months, always), and a profile owns keys of the level that
-its date is exact to: it meets the owners of its own keys, and those of coarser keys that its days fall into. Two vague
-dates thus meet, an exact and a vague one meet, and the many exact ones never meet all others of their month.
+Profiles that share a trait within a cell of kinds and time are. Where too many do, the trait is heavy there: they must
+share a second one as well, and a third where that is heavy again; where even that is too many, near neighbours are
+compared and the index says so.
+
+The index is a value. A profile that comes or goes changes the cells that it is in, and nothing else, so that an index
+that grew is the same as one that was made at once.
 """
 
 from __future__ import annotations
 
-import itertools
-from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+import copy
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from typing import final
 
 import attrs
 
-from recoupe.linking.days import OPEN_END, OPEN_START
+from recoupe.linking.keys import Entry, Numbers, cell_in_words, entry, numbers
+from recoupe.linking.parting import WHOLE, Group, Order, Parting, Parts, differing, groups_of, is_heavy
 from recoupe.linking.profile import Profile
-from recoupe.linking.stories import pairs
-from recoupe.linking.tables import kinds
-from recoupe.model import Kind
 
-#: A key whose members would form more pairs than this is heavy: its members must share a second trait as well, and a
-#: third where that is heavy again. 60 pairs are 11 reports of one week that share a kind and an actor.
-HEAVY_PAIRS = 60
-#: How many traits a key has at most; beyond `NEIGHBOURLY` pairs such a key compares near neighbours only.
-MOST_TRAITS = 3
-NEIGHBOURLY = 20_000
-#: How many neighbours, by date and wording, are compared then.
-NEIGHBOURS = 40
-#: Dates that span more days than this own months; more than `MONTHS_SPAN`, no stretch at all.
-WEEKS_SPAN, MONTHS_SPAN = 14, 100
-_WEEK, _MONTH = 7, 30
-
-#: A key is one number: family, level and stretch, then up to three traits in the order of their numbers. Numbers
-#: compare faster than tuples, and there are millions of keys. `_STRETCH_BITS` hold every week of the calendar.
-_TRAIT_BITS, _STRETCH_BITS = 24, 22
-_SHIFT = _TRAIT_BITS * MOST_TRAITS
-_MASK = (1 << _TRAIT_BITS) - 1
-_LEVELS = ("week", "month", "always")
-_MONTHS, _ALWAYS = 1 << _STRETCH_BITS, 2 << _STRETCH_BITS
+#: A key: a trait's number and a cell.
+_Key = tuple[int, int]
 
 
 @final
-@attrs.frozen(kw_only=True, eq=False)
-class Blocks:
-    """The keys of many profiles, and what became of the heavy ones."""
+@attrs.frozen(eq=False)
+class _Shelf:
+    """The profiles that one trait finds by itself."""
 
-    #: For each profile, the keys that it owns and that somebody else has.
-    owned: Sequence[Sequence[int]]
-    #: For each profile, the keys, mostly coarser ones, whose owners it meets.
-    visited: Sequence[Sequence[int]]
-    #: Keys that stayed heavy with the most traits.
-    crowded: frozenset[int]
-    #: Where only near neighbours were compared; a sentence each, sorted.
-    limits: tuple[str, ...]
+    #: Cell to the profiles that own it.
+    owners: dict[int, list[int]] = attrs.field(factory=dict)
+    #: Cell that somebody owns to the profiles that visit it.
+    visitors: dict[int, list[int]] = attrs.field(factory=dict)
 
+    def changed(self, gone: set[int], new: Iterable[int], entries: Mapping[int, Entry]) -> tuple[_Shelf, set[int]]:
+        """Without `gone` and with `new`; and the cells that changed."""
+        owners, visitors = dict(self.owners), dict(self.visitors)
+        touched: set[int] = set()
+        if gone:
+            for table in (owners, visitors):
+                for cell in [cell for cell, found in table.items() if not gone.isdisjoint(found)]:
+                    table[cell] = [n for n in table[cell] if n not in gone]
+                    touched.add(cell)
+            for cell in [cell for cell, found in owners.items() if not found]:
+                del owners[cell]
+                visitors.pop(cell, None)
+        grown: dict[int, list[int]] = {}
+        for n in new:
+            for cell in entries[n].own:
+                if cell in grown:
+                    grown[cell].append(n)
+                else:
+                    grown[cell] = [n]
+        fresh = grown.keys() - owners.keys() if owners else set()
+        old = {n for found in owners.values() for n in found} if fresh else ()
+        for cell, more in grown.items():
+            owners[cell] = owners[cell] + more if cell in owners else more
+        visiting = [(n, cell) for n in new for cell in entries[n].visit if cell in owners]
+        visiting += [(n, cell) for n in old for cell in entries[n].visit if cell in fresh]
+        coming: dict[int, list[int]] = {}
+        for n, cell in visiting:
+            if cell in coming:
+                coming[cell].append(n)
+            else:
+                coming[cell] = [n]
+        for cell, more in coming.items():
+            visitors[cell] = visitors[cell] + more if cell in visitors else more
+        touched.update(grown, coming)
+        return _Shelf(owners, visitors), touched
 
-def traits(profile: Profile) -> tuple[list[str], list[str]]:
-    """What a profile can be found by, besides its kind and time: by itself, and only together with something else.
-
-    The word that names an event finds it by itself only where nothing better is known.
-    """
-    found = [*profile.actors]
-    found += [f"place {place}" for place in profile.places]
-    found += [f"count {concept}" for concept in profile.concepts]
-    frames = [f"frame {frame}" for frame in sorted(profile.frames)]
-    return (sorted(found), frames) if found else (frames, [])
-
-
-def stretches(profile: Profile) -> tuple[list[int], list[int]]:
-    """The stretches of time that a profile owns and visits, as numbers that hold the level."""
-    first, last = profile.first, profile.last
-    if first == OPEN_START or last == OPEN_END or last - first > MONTHS_SPAN:
-        return [_ALWAYS], []
-    months = [_MONTHS | n for n in range(first // _MONTH, last // _MONTH + 1)]
-    if last - first > WEEKS_SPAN:
-        return months, [_ALWAYS]
-    low, high = first // _WEEK, last // _WEEK
-    visit = [*months, _ALWAYS]
-    # Reports of one day are off by one now and then: the neighbouring weeks are visited.
-    if (first - 1) // _WEEK < low:
-        visit.append(low - 1)
-    if (last + 1) // _WEEK > high:
-        visit.append(high + 1)
-    return [*range(low, high + 1)], visit
-
-
-def blocks(profiles: Sequence[Profile]) -> Blocks:
-    """The keys of `profiles`, heavy ones refined by more traits."""
-    known: dict[str, int] = {}
-    found: list[list[int]] = []
-    alone: list[list[int]] = []
-    for profile in profiles:
-        strong, weak = traits(profile)
-        alone.append([known.setdefault(t, len(known) + 1) for t in strong])
-        found.append([*alone[-1], *(known.setdefault(t, len(known) + 1) for t in weak)])
-    owned, visited = _single(profiles, alone)
-    for _ in range(MOST_TRAITS - 1):
-        owners, visitors = _counts(owned, visited)
-        heavy = _heavy(owners, visitors, HEAVY_PAIRS)
-        if not heavy:
-            break
-        for keys in (owned, visited):
-            for n, of in enumerate(found):
-                if not heavy.isdisjoint(keys[n]):
-                    keys[n] = _refined(keys[n], of, heavy)
-    owners, visitors = _counts(owned, visited)
-    shared = {k for k, n in owners.items() if n + visitors[k] > 1}
-    crowded = _heavy(owners, visitors, NEIGHBOURLY)
-    return Blocks(
-        owned=[[k for k in keys if k in shared] for keys in owned],
-        visited=[[k for k in keys if k in shared] for keys in visited],
-        crowded=frozenset(crowded),
-        limits=tuple(sorted(f"only near neighbours were compared among {_read(k, known)}" for k in crowded)),
-    )
+    def sides(self, cell: int) -> tuple[list[int], list[int]]:
+        """The owners and the visitors of a cell."""
+        return self.owners.get(cell, []), self.visitors.get(cell, [])
 
 
-def _single(profiles: Sequence[Profile], found: Sequence[list[int]]) -> tuple[list[list[int]], list[list[int]]]:
-    """The keys of one trait that each profile owns, and those that it visits and somebody owns."""
-    families = _families()
-    spans = [stretches(p) for p in profiles]
-    owned = [
-        [(f | n) << _SHIFT | t for f in families[p.kind] for n in own for t in of]
-        for p, of, (own, _) in zip(profiles, found, spans, strict=True)
-    ]
-    kept = set(itertools.chain.from_iterable(owned))
-    visited = [
-        [k for f in families[p.kind] for n in visit for t in of if (k := (f | n) << _SHIFT | t) in kept]
-        for p, of, (_, visit) in zip(profiles, found, spans, strict=True)
-    ]
-    return owned, visited
+_EMPTY = _Shelf()
 
 
-def _families() -> dict[Kind, list[int]]:
-    """Kind to the numbers of its families, ahead of the bits of level and stretch."""
-    names = sorted({f for found in kinds().families.values() for f in found})
-    return {k: [names.index(f) << _STRETCH_BITS + 2 for f in sorted(found)] for k, found in kinds().families.items()}
+@final
+@attrs.frozen(eq=False)
+class Index:
+    """Profiles, by number, and whom each of them meets."""
 
+    _known: Numbers = attrs.field(factory=numbers)
+    _entries: dict[int, Entry] = attrs.field(factory=dict)
+    #: Trait to the profiles that it finds by itself.
+    _shelves: dict[int, _Shelf] = attrs.field(factory=dict)
+    #: What the members of heavy keys are parted into.
+    _heavy: dict[_Key, Parts] = attrs.field(factory=dict)
+    #: Cell to the traits that are heavy there.
+    _heavy_at: dict[int, set[int]] = attrs.field(factory=dict)
 
-def _read(key: int, known: Mapping[str, int]) -> str:
-    """A key in words."""
-    names = {number: trait for trait, number in known.items()}
-    base = key >> _SHIFT
-    family = next(k for k, found in _families().items() if base >> _STRETCH_BITS + 2 << _STRETCH_BITS + 2 in found)
-    level, number = _LEVELS[base >> _STRETCH_BITS & 3], base & (1 << _STRETCH_BITS) - 1
-    return f"reports near {family}, {level} {number}, that share {', '.join(sorted(names[t] for t in _shared(key)))}"
+    def changed(
+        self, gone: Collection[int], new: Iterable[int], profiles: Mapping[int, Profile], order: Order
+    ) -> tuple[Index, set[int]]:
+        """This index without the profiles `gone` and with those `new`.
 
+        Args:
+            gone: Numbers that the index holds.
+            new: Numbers that it never held.
+            profiles: All profiles, `new` included.
+            order: The order in which near neighbours stand, after their date and wording.
 
-def _shared(key: int) -> list[int]:
-    """The traits of a key."""
-    return [t for n in range(MOST_TRAITS) if (t := key >> (n * _TRAIT_BITS) & _MASK)]
+        Returns:
+            The new index, and the profiles, beside `new`, that may meet others than before.
 
+        Cost: that of the cells concerned, beside shallow copies of the tables.
+        """
+        known = copy.copy(self._known)
+        entries = dict(self._entries)
+        leaving: defaultdict[int, set[int]] = defaultdict(set)
+        for n in gone:
+            for trait in entries.pop(n).lead:
+                leaving[trait].add(n)
+        coming: defaultdict[int, list[int]] = defaultdict(list)
+        for n in new:
+            entries[n] = found = entry(profiles[n], known)
+            for trait in found.lead:
+                coming[trait].append(n)
+        shelves = dict(self._shelves)
+        touched: dict[int, set[int]] = {}
+        for trait in leaving.keys() | coming.keys():
+            before = shelves.get(trait, _EMPTY)
+            shelves[trait], touched[trait] = before.changed(leaving[trait], coming[trait], entries)
+        index = Index(known, entries, shelves, dict(self._heavy), {c: set(ts) for c, ts in self._heavy_at.items()})
+        return index, index._part(self, touched, Parting(entries, profiles, order))
 
-def _counts(owned: Sequence[Sequence[int]], visited: Sequence[Sequence[int]]) -> tuple[Counter[int], Counter[int]]:
-    owners = Counter(itertools.chain.from_iterable(owned))
-    return owners, Counter(itertools.chain.from_iterable(visited))
+    def _part(self, before: Index, touched: Mapping[int, set[int]], parting: Parting) -> set[int]:
+        """Part the members of touched keys where they are heavy; gives those of groups that are not what they were.
 
+        How a key is parted depends on which other keys of its members are heavy.
+        """
+        turned: list[_Key] = []
+        again: set[_Key] = set()
+        for trait, cells in touched.items():
+            shelf = self._shelves[trait]
+            for cell in cells:
+                found = len(shelf.owners.get(cell, ())), len(shelf.visitors.get(cell, ()))
+                if is_heavy(*found):
+                    again.add((trait, cell))
+                if is_heavy(*found) != ((trait, cell) in before._heavy):
+                    turned.append((trait, cell))
+        for trait, cell in turned:
+            self._heavy_at.setdefault(cell, set()).symmetric_difference_update({trait})
+            self._heavy.pop((trait, cell), None)
+        if before._entries:
+            again.update(self._beside(turned))
+        for trait, cell in again:
+            self._heavy[trait, cell] = parting.parts(trait, self._shelves[trait].sides(cell), self._heavy_at[cell])
+        if not before._entries:
+            return set()
+        changed = [differing(before._parts(*key), self._parts(*key)) for key in again.union(turned)]
+        return set().union(*changed) & self._entries.keys()
 
-def _heavy(owners: Counter[int], visitors: Counter[int], limit: int) -> set[int]:
-    return {k for k, o in owners.items() if o * (o - 1) // 2 + o * visitors.get(k, 0) > limit}
+    def _beside(self, turned: Iterable[_Key]) -> Iterator[_Key]:
+        """The heavy keys that share members with `turned` ones."""
+        for trait, cell in turned:
+            for members in self._shelves[trait].sides(cell):
+                for n in members:
+                    for other in self._heavy_at[cell].intersection(self._entries[n].lead):
+                        yield other, cell
 
+    def _parts(self, trait: int, cell: int) -> Parts:
+        found = self._heavy.get((trait, cell))
+        return {WHOLE: Group(*self._shelves.get(trait, _EMPTY).sides(cell))} if found is None else found
 
-def _refined(keys: Sequence[int], of: Sequence[int], heavy: set[int]) -> list[int]:
-    """Each heavy key becomes one key for every further trait of the profile, the traits in a fixed order.
+    def met(self, n: int) -> set[int]:
+        """The profiles that a profile is worth comparing with; it may be among them."""
+        out: set[int] = set()
+        found = self._entries[n]
+        for trait in found.lead:
+            for cell in (*found.own, *found.visit):
+                if (trait, cell) in self._heavy:
+                    for group in groups_of(self._heavy[trait, cell], trait, found):
+                        out.update(*group.met(n))
+                else:
+                    out.update(*Group(*self._shelves[trait].sides(cell)).met(n))
+        return out
 
-    A profile that has no further trait keeps the key, and meets the others that have none.
-    """
-    out: dict[int, None] = {}
-    for key in keys:
-        if key not in heavy:
-            out[key] = None
-            continue
-        shared = _shared(key)
-        further = [t for t in of if t not in shared]
-        for trait in further:
-            refined = key >> _SHIFT
-            for t in sorted((*shared, trait, *[0] * (MOST_TRAITS - 1 - len(shared)))):
-                refined = refined << _TRAIT_BITS | t
-            out[refined] = None
-        if not further:
-            out[key] = None
-    return list(out)
+    def meetings(self) -> Iterator[tuple[int, set[int]]]:
+        """`met` for every profile, faster than one by one."""
+        mine: dict[int, list[Collection[int]]] = {n: [] for n in self._entries}
+        for group in self._groups():
+            if group.near is not None:
+                for n, near in group.near.items():
+                    mine[n].append(near)
+                continue
+            for n in group.owners:
+                mine[n].append(group.owners)
+                if group.visitors:
+                    mine[n].append(group.visitors)
+            for n in group.visitors:
+                mine[n].append(group.owners)
+        for n, found in mine.items():
+            yield n, set().union(*found)
 
+    def _groups(self) -> Iterator[Group]:
+        """All groups, also those of keys that are not heavy, of more than one member."""
+        for trait, shelf in self._shelves.items():
+            for cell, owners in shelf.owners.items():
+                visitors = shelf.visitors.get(cell, ())
+                if is_heavy(len(owners), len(visitors)):
+                    yield from (group for group in self._heavy[trait, cell].values() if group is not None)
+                elif len(owners) + len(visitors) > 1:
+                    yield Group(owners, visitors)
 
-def candidates(profiles: Sequence[Profile], found: Blocks) -> Iterator[tuple[int, set[int]]]:
-    """For each profile, in order, the earlier ones that it is worth comparing with.
-
-    These share a key, or are of one family of kinds in articles that tell one story.
-    """
-    told = _told_together(profiles)
-    owners: defaultdict[int, list[int]] = defaultdict(list)
-    visitors: defaultdict[int, list[int]] = defaultdict(list)
-    shelves: defaultdict[tuple[str, str], list[int]] = defaultdict(list)
-    near = _neighbours(profiles, found)
-    for n, profile in enumerate(profiles):
-        met: set[int] = near.get(n, set())
-        for key in found.owned[n]:
-            if key not in found.crowded:
-                met.update(owners[key], visitors[key])
-                owners[key].append(n)
-        for key in found.visited[n]:
-            if key not in found.crowded:
-                met.update(owners[key])
-                visitors[key].append(n)
-        if told:
-            families = kinds().families[profile.kind]
-            for source in told.get(profile.source, ()):
-                met.update(m for f in families for m in shelves[source, f])
-            for family in families:
-                shelves[profile.source, family].append(n)
-        yield n, met
-
-
-def _neighbours(profiles: Sequence[Profile], found: Blocks) -> dict[int, set[int]]:
-    """The neighbours in crowded keys, each pair under its later profile."""
-    members: defaultdict[int, list[int]] = defaultdict(list)
-    for n in range(len(profiles)):
-        for key in {*found.owned[n], *found.visited[n]} & found.crowded:
-            members[key].append(n)
-    near: defaultdict[int, set[int]] = defaultdict(set)
-    for crowd in members.values():
-        crowd.sort(key=lambda n: (profiles[n].first, profiles[n].last, sorted(profiles[n].words), profiles[n].mentions))
-        for at, n in enumerate(crowd):
-            for other in crowd[at + 1 : at + 1 + NEIGHBOURS]:
-                near[max(n, other)].add(min(n, other))
-    return near
-
-
-def _told_together(profiles: Sequence[Profile]) -> dict[str, list[str]]:
-    """Source to the sources that tell its story."""
-    stories = {p.source: p.story for p in profiles if p.story is not None}
-    out: dict[str, list[str]] = {}
-    for a, b in pairs(sorted(stories.items())):
-        out.setdefault(a, []).append(b)
-        out.setdefault(b, []).append(a)
-    return out
+    def limits(self) -> tuple[str, ...]:
+        """Where only near neighbours are compared; a sentence each, sorted."""
+        crowds = {
+            (cell, frozenset((trait, *node)) - {0})
+            for (trait, cell), parts in self._heavy.items()
+            for node, group in parts.items()
+            if group is not None and group.near is not None
+        }
+        if not crowds:
+            return ()
+        names = {number: trait for trait, number in self._known.items()}
+        return tuple(
+            sorted(
+                f"only near neighbours were compared among reports near {cell_in_words(cell)}, that share "
+                + ", ".join(sorted(names[t] for t in traits))
+                for cell, traits in crowds
+            )
+        )

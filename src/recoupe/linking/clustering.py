@@ -1,17 +1,14 @@
 """Clustering: average linkage of whole clusters, with vetoes between all their members.
 
-A pure function of the set of profiles: pairs are taken from the strongest to the weakest, equal ones in the order of
-the mentions' ids. Linkage of whole clusters resists the chaining of connected components: a report that is near one
-member only does not join.
+A pure function of the profiles and their order: pairs are taken from the strongest to the weakest, equal ones in the
+order of their members. Linkage of whole clusters resists the chaining of connected components: a report that is near
+one member only does not join.
 """
 
 from __future__ import annotations
 
 import heapq
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from typing import final
-
-import attrs
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 
 #: Log-odds that two profiles are one happening; None where a veto holds.
 Score = Callable[[int, int], float | None]
@@ -19,21 +16,9 @@ Score = Callable[[int, int], float | None]
 _DECIMALS = 9
 
 
-@final
-@attrs.frozen(kw_only=True)
-class Edge:
-    """Two profiles that speak for one happening."""
-
-    #: Their numbers, the smaller first.
-    first: int
-    second: int
-    #: Log-odds, positive.
-    weight: float
-
-
-def components(size: int, edges: Iterable[tuple[int, int, float]]) -> list[list[int]]:
-    """Numbers below `size` that hang together by edges, each component sorted, in the order of their first members."""
-    parent = list(range(size))
+def components(members: Iterable[int], pairs: Iterable[tuple[int, int]]) -> list[list[int]]:
+    """The members that hang together by pairs: each component in the order of `members`, as are their first ones."""
+    parent = {n: n for n in members}
 
     def root(n: int) -> int:
         while parent[n] != n:
@@ -41,33 +26,55 @@ def components(size: int, edges: Iterable[tuple[int, int, float]]) -> list[list[
             n = parent[n]
         return n
 
-    for a, b, _ in edges:
+    for a, b in pairs:
         x, y = root(a), root(b)
         if x != y:
             parent[max(x, y)] = min(x, y)
     groups: dict[int, list[int]] = {}
-    for n in range(size):
+    for n in parent:
         groups.setdefault(root(n), []).append(n)
     return list(groups.values())
 
 
 def partition(
-    members: Sequence[int], edges: Mapping[tuple[int, int], float], score: Score, bonds: Iterable[tuple[int, int]] = ()
+    members: Sequence[int],
+    edges: Mapping[tuple[int, int], float],
+    score: Score,
+    bonds: Collection[tuple[int, int]] = (),
 ) -> list[list[int]]:
     """Partition the members of one component.
 
     Args:
-        members: the numbers to be partitioned; ties are broken by their order.
-        edges: the pairs whose log-odds are positive, the smaller number first.
-        score: asked for pairs that have no edge, when their clusters are about to join.
-        bonds: pairs that belong together whatever their score (an editor's judgement).
+        members: The numbers to be partitioned; ties are broken by their order.
+        edges: The pairs whose log-odds are positive.
+        score: Asked for pairs that have no edge, when their clusters are about to join.
+        bonds: Pairs that belong together whatever their score (an editor's judgement).
 
     Returns:
-        The clusters, each sorted, sorted by their first members.
+        The clusters, each in the order of `members`, as are their first ones.
     """
     if len(members) == 1:
         return [list(members)]
-    return _Partition(members, edges, score, bonds).run()
+    if len(members) == 2 and not bonds:  # Most components are pairs.
+        return [list(members)] if _joins(sum(edges.values())) else [[m] for m in members]
+    place = {m: n for n, m in enumerate(members)}
+
+    def placed(pair: tuple[int, int]) -> tuple[int, int]:
+        a, b = place[pair[0]], place[pair[1]]
+        return (a, b) if a < b else (b, a)
+
+    state = _Partition(
+        len(members),
+        {placed(pair): weight for pair, weight in edges.items()},
+        lambda a, b: score(members[a], members[b]),
+        sorted(map(placed, bonds)),
+    )
+    return [[members[n] for n in group] for group in state.run()]
+
+
+def _joins(mean: float) -> float:
+    """The mean as it is compared, where it joins two clusters; else 0."""
+    return max(0.0, round(mean, _DECIMALS))
 
 
 class _Partition:
@@ -75,14 +82,14 @@ class _Partition:
 
     def __init__(
         self,
-        members: Sequence[int],
+        size: int,
         edges: Mapping[tuple[int, int], float],
         score: Score,
         bonds: Iterable[tuple[int, int]],
     ) -> None:
         self.score = score
-        self.groups: dict[int, list[int]] = {m: [m] for m in members}
-        self.sums: dict[int, dict[int, float | None]] = {m: {} for m in members}
+        self.groups: dict[int, list[int]] = {n: [n] for n in range(size)}
+        self.sums: dict[int, dict[int, float | None]] = {n: {} for n in range(size)}
         self.heap: list[tuple[float, int, int, float]] = []
         for (a, b), weight in edges.items():
             self.sums[a][b] = self.sums[b][a] = weight
@@ -112,8 +119,8 @@ class _Partition:
         total = self.sums[a].get(b)
         if total is None:
             return
-        mean = round(total / (len(self.groups[a]) * len(self.groups[b])), _DECIMALS)
-        if mean > 0:
+        mean = _joins(total / (len(self.groups[a]) * len(self.groups[b])))
+        if mean:
             heapq.heappush(self.heap, (-mean, a, b, total))
 
     def _join(self, a: int, b: int) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
-from typing import TypeVar, final
+from typing import Any, TypeVar, final
 
 import attrs
 
@@ -42,8 +42,8 @@ class Context:
     actors: Mapping[str, Actor]
     #: Mention id to its date, after undated articles were narrowed.
     dated: Mapping[str, When]
-    #: Source id to its rank by publication.
-    ranks: Mapping[str, int]
+    #: Source id to its place by publication.
+    ranks: Mapping[str, Any]
     #: Gives the shingles of a source's passages, by its id.
     shingles: Shingles
 

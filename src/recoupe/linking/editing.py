@@ -27,6 +27,14 @@ class Editing:
         pair = (min(a, b), max(a, b))
         return True if pair in self.bound else False if pair in self.parted else None
 
+    def differing(self, other: Editing) -> set[str]:
+        """The mentions of which editors said something else there."""
+        pairs = (self.bound ^ other.bound) | (self.parted ^ other.parted)
+        ours, theirs = self.contradictions, other.contradictions
+        return {m for pair in pairs for m in pair} | {
+            m for m in ours.keys() | theirs.keys() if ours.get(m) != theirs.get(m)
+        }
+
 
 def editing(judgements: Iterable[Judgement], mentions: Iterable[str]) -> Editing:
     """Read the judgements on `mentions`; those on others are kept in the record and have no effect here."""

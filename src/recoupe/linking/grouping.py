@@ -1,137 +1,180 @@
-"""Grouping: first the mentions of each article that mean one event, then these units across articles."""
+"""Grouping: units that mean one event, across articles. A value that grows with the articles.
+
+Units hang together in components by pairs that speak for one happening; each component is partitioned by itself. What
+comes or goes changes the components that it touches, and no other.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from typing import final
+import itertools
+from collections.abc import Iterable, Iterator, Mapping, Set
+from typing import Final, final
 
 import attrs
 
-from recoupe.linking import blocking, comparison, vetoes
-from recoupe.linking.clustering import Score, components, partition
+from recoupe.linking import comparison, vetoes
+from recoupe.linking.blocking import Index
+from recoupe.linking.clustering import components, partition
 from recoupe.linking.editing import Editing
-from recoupe.linking.profile import Profile, joined
-from recoupe.model import Mention
+from recoupe.linking.parting import Order
+from recoupe.linking.profile import Profile
+from recoupe.linking.scoring import bonds, parted, scorer
+from recoupe.linking.stories import Stories
+from recoupe.linking.tables import kinds
+from recoupe.linking.units import Units
+
+Pair = tuple[int, int]
+_NO_EDGES: Final[Mapping[Pair, float]] = {}
 
 
 @final
-@attrs.frozen(kw_only=True, eq=False)
-class Units:
-    """The articles' own groups of mentions. A unit is all that one article says of one event."""
+@attrs.frozen(eq=False)
+class Component:
+    """Units that hang together, and the events that they are parted into."""
 
-    #: The profile of each unit; their order is that of their smallest mention ids.
-    profiles: Sequence[Profile]
-    #: Mention id to the number of its unit.
-    home: Mapping[str, int]
-    #: Mention id to its own profile.
-    single: Mapping[str, Profile]
+    members: tuple[int, ...]
+    #: Pairs that speak for one happening, the smaller number first, to their log-odds.
+    edges: Mapping[Pair, float]
+    #: The events, as numbers of units.
+    clusters: tuple[tuple[int, ...], ...]
 
 
 @final
-@attrs.frozen(kw_only=True, eq=False)
+@attrs.frozen(eq=False)
 class Grouping:
     """Units in groups, one for each event."""
 
-    #: The groups, as numbers of units.
-    clusters: Sequence[Sequence[int]]
+    _index: Index = attrs.field(factory=Index)
+    #: A component's name (the number of one of its units) to the component.
+    _components: dict[int, Component] = attrs.field(factory=dict)
+    #: Unit to the name of its component.
+    _home: dict[int, int] = attrs.field(factory=dict)
     #: Pairs of units that would be one event, were one not the plan of what the other reports.
-    plans: Sequence[tuple[int, int]]
-    #: Where a limit kept pairs from being compared; a sentence each.
-    limits: tuple[str, ...] = ()
+    plans: Set[Pair] = frozenset()
+
+    @property
+    def clusters(self) -> Iterator[tuple[int, ...]]:
+        """The groups, as numbers of units."""
+        return (cluster for component in self._components.values() for cluster in component.clusters)
+
+    @property
+    def limits(self) -> tuple[str, ...]:
+        """Where a limit kept pairs from being compared; a sentence each, sorted."""
+        return self._index.limits()
+
+    def changed(
+        self,
+        units: Units,
+        gone: Set[int],
+        new: Set[int],
+        *,
+        stories: Stories,
+        retold: Set[str],
+        edited: Editing,
+        order: Order,
+    ) -> Grouping:
+        """Without the units `gone` and with those `new`.
+
+        Args:
+            units: All units, as they are now.
+            gone: Units that are here.
+            new: Units that are not.
+            stories: The stories of their articles.
+            retold: Articles, beside those of `new`, that may be told with fewer or more than before.
+            edited: The judgements; a unit whose judgements changed is a new unit.
+            order: The order of units, by content, that breaks ties.
+        """
+        index, affected = self._index.changed(gone, sorted(new), units.profiles, order)
+        redo = affected | new | {u for source in retold for u in units.of[source]}
+        edges, plans = _compared(_meetings(index, redo, units, stories), redo, units.profiles, edited)
+        bound = bonds(edited, units.home)
+        names = self._touched({*gone, *redo, *itertools.chain.from_iterable(edges)}, bound)
+        pool = {u for name in names for u in self._components[name].members if u not in gone} | new
+        for name in names:
+            for pair, weight in self._components[name].edges.items():
+                if redo.isdisjoint(pair) and gone.isdisjoint(pair):
+                    edges[pair] = weight
+        found = {c.members[0]: c for c in _components(pool, edges, bound, units.profiles, edited, order)}
+        kept = {name: c for name, c in self._components.items() if name not in names} if names else self._components
+        home = {u: name for u, name in self._home.items() if u not in gone} if gone else dict(self._home)
+        home.update((u, name) for name, component in found.items() for u in component.members)
+        old = (p for p in self.plans if redo.isdisjoint(p) and gone.isdisjoint(p))
+        return Grouping(index, {**kept, **found}, home, plans.union(old))
+
+    def _touched(self, units: Set[int], bound: Iterable[Pair]) -> set[int]:
+        """The names of the components of these units, and of those that judgements bind to them."""
+        names = {self._name(u) for u in units}
+        pairs = [(self._name(a), self._name(b)) for a, b in bound]
+        while more := {name for pair in pairs if not names.isdisjoint(pair) for name in pair} - names:
+            names |= more
+        return names & self._components.keys()
+
+    def _name(self, unit: int) -> int:
+        """The name of a unit's component; one that no component has, for a unit that is not here."""
+        return self._home.get(unit, ~unit)
 
 
-def within_articles(mentions: Sequence[Mention], single: Mapping[str, Profile], edited: Editing) -> Units:
-    """Group the mentions of each article. Depends on the article, its dating and the judgements on it alone."""
-    articles: dict[str, list[Mention]] = {}
-    for mention in mentions:
-        articles.setdefault(mention.source, []).append(mention)
-    groups: list[list[str]] = []
-    for found in articles.values():
-        groups.extend(_within(sorted(found, key=lambda m: (m.trigger.start, m.trigger.end, m.id)), single, edited))
-    groups.sort(key=min)
-    return Units(
-        profiles=[joined([single[m] for m in ids]) for ids in groups],
-        home={m: n for n, ids in enumerate(groups) for m in ids},
-        single=single,
-    )
+def _meetings(index: Index, redo: Set[int], units: Units, stories: Stories) -> Iterator[tuple[int, set[int]]]:
+    """For each of these units, the others that it is worth comparing with.
+
+    These share a key, or are of one family of kinds in articles that tell one story.
+    """
+    every = len(redo) == len(units.profiles)
+    families = kinds().families
+    for n, met in index.meetings() if every else ((n, index.met(n)) for n in redo):
+        profile = units.profiles[n]
+        for source in stories.told_with(profile.source):
+            of = families[profile.kind]
+            met.update(u for u in units.of[source] if not of.isdisjoint(families[units.profiles[u].kind]))
+        yield n, met
 
 
-def _within(mentions: Sequence[Mention], single: Mapping[str, Profile], edited: Editing) -> list[list[str]]:
-    """One article's groups, the mentions of each in the order of the text."""
-    if len(mentions) == 1:
-        return [[mentions[0].id]]
-    profiles = [single[m.id] for m in mentions]
-    place = {m.id: n for n, m in enumerate(mentions)}
-    bonds = _bonds(edited, place)
-    for n, mention in enumerate(mentions):
-        at = place.get(mention.antecedent or "", n)
-        if at != n and edited.says(mention.id, mentions[at].id) is not False and not _vetoed(profiles, n, at):
-            bonds.add((min(at, n), max(at, n)))
-    score = _scorer(profiles, edited)
-    edges = {(a, b): w for b in range(len(profiles)) for a in range(b) if (w := score(a, b)) is not None and w > 0}
-    found = _partition(len(profiles), edges, score, bonds)
-    return [[mentions[n].id for n in cluster] for cluster in found]
-
-
-def _vetoed(profiles: Sequence[Profile], a: int, b: int) -> bool:
-    """A word that points back to another event of its kind ("ces deux déplacements") is not bound to it by that."""
-    return vetoes.vetoed(profiles[a], profiles[b])
-
-
-def _bonds(edited: Editing, place: Mapping[str, int]) -> set[tuple[int, int]]:
-    """The pairs that editors bound, as numbers of their places."""
-    found = ((place[a], place[b]) for a, b in edited.bound if a in place and b in place)
-    return {(min(a, b), max(a, b)) for a, b in found if a != b}
-
-
-def _scorer(profiles: Sequence[Profile], edited: Editing) -> Score:
-    def score(a: int, b: int) -> float | None:
-        x, y = profiles[a], profiles[b]
-        return None if _parted(x, y, edited) or vetoes.vetoed(x, y) else comparison.score(x, y)
-
-    return score
-
-
-def _parted(a: Profile, b: Profile, edited: Editing) -> bool:
-    """An editor parted some mention of one from some mention of the other."""
-    parted = edited.parted
-    return bool(parted) and any((min(m, n), max(m, n)) in parted for m in a.mentions for n in b.mentions)
-
-
-def _partition(
-    size: int, edges: Mapping[tuple[int, int], float], score: Score, bonds: set[tuple[int, int]]
-) -> list[list[int]]:
-    links = [(a, b, w) for (a, b), w in edges.items()] + [(a, b, 0.0) for a, b in sorted(bonds)]
-    parts = components(size, links)
-    home = {n: p for p, part in enumerate(parts) for n in part}
-    inner: list[dict[tuple[int, int], float]] = [{} for _ in parts]
-    for (a, b), weight in edges.items():
-        inner[home[a]][a, b] = weight
-    tied: list[list[tuple[int, int]]] = [[] for _ in parts]
-    for a, b in sorted(bonds):
-        tied[home[a]].append((a, b))
-    return [c for p, part in enumerate(parts) for c in partition(part, inner[p], score, tied[p])]
-
-
-def group(units: Units, edited: Editing) -> Grouping:
-    """Group units across articles: candidates, scores, average linkage."""
-    profiles = units.profiles
-    score = _scorer(profiles, edited)
-    edges: dict[tuple[int, int], float] = {}
-    plans: list[tuple[int, int]] = []
-    blocks = blocking.blocks(profiles)
-    for n, met in blocking.candidates(profiles, blocks):
-        later = profiles[n]
-        for other in sorted(met):
-            earlier = profiles[other]
-            if vetoes.surely(earlier, later) or earlier.source == later.source:
+def _compared(
+    meetings: Iterable[tuple[int, Set[int]]], redo: Set[int], profiles: Mapping[int, Profile], edited: Editing
+) -> tuple[dict[Pair, float], set[Pair]]:
+    """The pairs that speak for one happening, and those of a plan and what came of it."""
+    edges: dict[Pair, float] = {}
+    plans: set[Pair] = set()
+    for n, met in meetings:
+        one = profiles[n]
+        for m in met:
+            if m >= n and m in redo:
+                continue  # Its other side meets it too.
+            other = profiles[m]
+            if vetoes.surely(other, one) or other.source == one.source:
                 continue
-            weight = comparison.positive(earlier, later)
+            weight = comparison.positive(other, one)
             if weight is None:
                 continue
-            if not _parted(earlier, later, edited) and not vetoes.vetoed(earlier, later):
-                edges[other, n] = weight
-            elif vetoes.only_planned(earlier, later):
-                plans.append((other, n))
-    clusters = _partition(len(profiles), edges, score, _bonds(edited, units.home))
-    return Grouping(clusters=clusters, plans=plans, limits=blocks.limits)
+            pair = (m, n) if m < n else (n, m)
+            if not parted(other, one, edited) and not vetoes.vetoed(other, one):
+                edges[pair] = weight
+            elif vetoes.only_planned(other, one):
+                plans.add(pair)
+    return edges, plans
+
+
+def _components(
+    pool: Set[int],
+    edges: Mapping[Pair, float],
+    bound: Iterable[Pair],
+    profiles: Mapping[int, Profile],
+    edited: Editing,
+    order: Order,
+) -> Iterator[Component]:
+    """The components of a pool of units that hang together with nothing outside it."""
+    bound = [pair for pair in bound if pair[0] in pool]
+    score = scorer(profiles, edited)
+    inner: dict[int, dict[Pair, float]] = {}
+    parts = components(sorted(pool), itertools.chain(edges, bound))
+    home = {u: n for n, part in enumerate(parts) if len(part) > 1 for u in part}
+    for pair, weight in edges.items():
+        inner.setdefault(home[pair[0]], {})[pair] = weight
+    tied: dict[int, list[Pair]] = {}
+    for pair in bound:
+        tied.setdefault(home[pair[0]], []).append(pair)
+    for n, part in enumerate(parts):
+        own = inner.get(n, _NO_EDGES)
+        ordered = sorted(part, key=order) if len(part) > 2 else part  # A pair has no ties.
+        found = partition(ordered, own, score, tied.get(n, ()))
+        yield Component(tuple(part), own, tuple(map(tuple, found)))

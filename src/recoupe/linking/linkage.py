@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
 from functools import lru_cache
-from typing import final
+from typing import Any, final
 
 import attrs
 
@@ -12,17 +12,24 @@ from recoupe.errors import UnknownReference
 from recoupe.linking import comparison, consensus, origins, vetoes
 from recoupe.linking.anchoring import Calendar
 from recoupe.linking.dating import Dated
-from recoupe.linking.editing import Editing, editing
-from recoupe.linking.grouping import Grouping, Units, group, within_articles
-from recoupe.linking.identity import Identities, identify
-from recoupe.linking.profile import of_mention
-from recoupe.linking.standing import published_order, standing
-from recoupe.linking.stories import ENOUGH_MENTIONS, Story, story
+from recoupe.linking.editing import Editing
+from recoupe.linking.grouping import Grouping
+from recoupe.linking.parting import Order
+from recoupe.linking.profile import Profile, of_mention
+from recoupe.linking.reports import Reports
+from recoupe.linking.standing import PublishedOrder
+from recoupe.linking.stories import ENOUGH_MENTIONS, Stories, Story, story
+from recoupe.linking.units import Units
 from recoupe.linking.verdict import Verdict
-from recoupe.model import Actor, Conflict, Event, Mention, Record, Source, When
+from recoupe.model import Actor, Conflict, Event, Mention, Record, When
 
 #: How many sources' shingles are kept at a time.
 _SHINGLED = 4096
+#: Where a larger share of the articles than this differs, linking anew is faster.
+_WORTH_KEEPING = 0.3
+
+#: Events, by the units that they are made of.
+_Made = Mapping[frozenset[Profile], Event]
 
 
 @final
@@ -44,7 +51,9 @@ class Linkage:
     limits: tuple[str, ...]
     #: The groups of mentions of each article, which were linked.
     units: Units = attrs.field(repr=False)
-    _editing: Editing = attrs.field(repr=False)
+    #: What a linkage of more articles starts from.
+    _groups: _Groups = attrs.field(repr=False)
+    _made: _Made = attrs.field(repr=False)
 
     def why(self, a: str, b: str) -> Verdict:
         """Why two mentions are, or are not, one event: parts with weights and sentences, vetoes, verdict.
@@ -64,7 +73,7 @@ class Linkage:
         same = homes[a] == homes[b]
         parts, found = comparison.parts(x, y), tuple(vetoes.reasons(x, y))
         total = sum(part.weight for part in parts)
-        decided = _decided(self._editing.says(a, b), same, bool(found), total)
+        decided = _decided(self._groups.reports.editing.says(a, b), same, bool(found), total)
         return Verdict(first=a, second=b, same=same, parts=parts, vetoes=found, decided=decided)
 
 
@@ -82,118 +91,160 @@ def _decided(judged: bool | None, same: bool, vetoed: bool, total: float) -> str
 
 @final
 @attrs.frozen(kw_only=True, eq=False)
+class _Round:
+    """What linking found with one state of the calendar."""
+
+    #: Source id to the days of publication that were assumed, for undated sources.
+    anchors: Mapping[str, When] = attrs.field(factory=dict)
+    stories: Stories = attrs.field(factory=Stories)
+    units: Units = attrs.field(factory=Units)
+    grouping: Grouping = attrs.field(factory=Grouping)
+
+    def changed(self, reports: Reports, calendar: Calendar, differing: Set[str]) -> _Round:
+        """The round with the calendar as it is now. Articles that do not differ, and are dated alike, are not read."""
+        anchors = calendar.anchors
+        again = {s for s in anchors.keys() | self.anchors.keys() if anchors.get(s) != self.anchors.get(s)} | differing
+        gone, new = again & self.units.of.keys(), sorted(again & reports.told.keys())
+        stories, retold = self.stories.changed(gone, _stories(new, reports, anchors))
+        told = {
+            s: [(m, of_mention(m, calendar.dated[m.id], reports.actors, stories[s])) for m in reports.told[s]]
+            for s in new
+        }
+        units = self.units.changed(gone, told, reports.editing)
+        grouping = self.grouping.changed(
+            units,
+            {u for source in gone for u in self.units.of[source]},
+            {u for source in new for u in units.of[source]},
+            stories=stories,
+            retold=retold,
+            edited=reports.editing,
+            order=_order(reports, units),
+        )
+        return _Round(anchors=anchors, stories=stories, units=units, grouping=grouping)
+
+
+def _stories(sources: Iterable[str], reports: Reports, anchors: Mapping[str, When]) -> dict[str, Story]:
+    out: dict[str, Story] = {}
+    for source in sources:
+        passages = dict.fromkeys(m.passage.text for m in reports.told[source])
+        if len(passages) >= ENOUGH_MENTIONS:
+            out[source] = story(passages, anchors.get(source, reports.sources[source].published))
+    return out
+
+
+def _order(reports: Reports, units: Units) -> Order:
+    """Units by their texts, not by where these were read: the same texts make the same events anywhere."""
+
+    def place(unit: int) -> tuple[Any, ...]:
+        profile = units.profiles[unit]
+        mention = next(m for m in reports.told[profile.source] if m.id == profile.mentions[0])
+        source = reports.sources[profile.source]
+        dated = source.published.sort_key if source.published else ()
+        return source.digest, mention.trigger.start, mention.trigger.end, mention.kind, dated, mention.id
+
+    return place
+
+
+@final
+@attrs.frozen(kw_only=True, eq=False)
 class _Groups:
     """The first half of linking: which mentions mean one event."""
 
-    mentions: Sequence[Mention]
-    identities: Identities
-    #: Raw actor id to the identified actor.
-    actors: Mapping[str, Actor]
+    reports: Reports
     calendar: Calendar
-    editing: Editing
-    units: Units
-    grouping: Grouping
+    #: One for each state of the calendar.
+    rounds: tuple[_Round, ...]
 
     @classmethod
-    def of(cls, record: Record) -> _Groups:
-        sources = {s.id: s for s in record.sources}
-        identities = identify(record.actors)
-        merged = {actor.id: actor for actor in identities.actors}
-        actors = {raw: merged[identified] for raw, identified in identities.of.items()}
-        counted = standing(record.sources)
-        mentions = [m for m in record.mentions if m.source in counted]
-        edited = editing(record.judgements, (m.id for m in mentions))
-        calendar = Calendar(mentions, sources)
+    def of(cls, record: Record, former: _Groups | None = None) -> _Groups:
+        """Link `record`. Each round starts from what the same round was in `former`, where there is one."""
+        reports = Reports.of(record, former.reports if former else None)
+        differing = reports.differing(former.reports) if former else set(reports.told)
+        if former is None or len(differing) > _WORTH_KEEPING * len(reports.told):
+            former, differing = None, set(reports.told)
+        calendar = Calendar([m for found in reports.told.values() for m in found], reports.sources)
+        rounds: list[_Round] = []
         while True:
-            told = _stories(mentions, sources, calendar.anchors)
-            single = {m.id: of_mention(m, calendar.dated[m.id], actors, told.get(m.source)) for m in mentions}
-            units = within_articles(mentions, single, edited)
-            grouping = group(units, edited)
-            if not calendar.learn(units, grouping):
-                break
-        return cls(
-            mentions=mentions,
-            identities=identities,
-            actors=actors,
-            calendar=calendar,
-            editing=edited,
-            units=units,
-            grouping=grouping,
-        )
+            if former is not None and len(rounds) < len(former.rounds):
+                start, changed = former.rounds[len(rounds)], differing
+            else:
+                start, changed = (rounds[-1], set()) if rounds else (_Round(), differing)
+            rounds.append(start.changed(reports, calendar, changed))
+            if not calendar.learn(rounds[-1].units, rounds[-1].grouping):
+                return cls(reports=reports, calendar=calendar, rounds=tuple(rounds))
 
 
 def clustered(record: Record) -> list[list[str]]:
     """The mention ids of each event of a record, without making the events."""
-    groups = _Groups.of(record)
-    return [[m for u in cluster for m in groups.units.profiles[u].mentions] for cluster in groups.grouping.clusters]
+    last = _Groups.of(record).rounds[-1]
+    return [[m for u in cluster for m in last.units.profiles[u].mentions] for cluster in last.grouping.clusters]
 
 
-def link(record: Record) -> Linkage:
+def link(record: Record, former: Linkage | None = None) -> Linkage:
     """Find the events of a record.
 
     An empty record has none. Cost: nearly linear in the number of mentions, as long as blocks stay small; each round of
-    dating undated articles costs the same again.
+    dating undated articles costs that of the articles that it dates anew.
+
+    Args:
+        record: What was read.
+        former: The linkage of a record that has much in common with it. Only what differs is linked anew; the events
+            are the same as without it.
     """
-    groups = _Groups.of(record)
-    sources = {s.id: s for s in record.sources}
-    context = consensus.Context(
-        sources=sources,
-        actors=groups.actors,
-        dated=groups.calendar.dated,
-        ranks=published_order(sources),
-        shingles=_shingles(groups.mentions),
-    )
+    groups = _Groups.of(record, former._groups if former else None)
+    made, events = _events(groups, former._made if former else {})
     return Linkage(
         record=record,
-        events=_events(groups.mentions, groups.units, groups.grouping, context, groups.editing),
-        actors=groups.identities.actors,
-        identity=groups.identities.of,
+        events=events,
+        actors=groups.reports.identities.actors,
+        identity=groups.reports.identities.of,
         published=groups.calendar.published,
-        limits=groups.grouping.limits,
-        units=groups.units,
-        editing=groups.editing,
+        limits=groups.rounds[-1].grouping.limits,
+        units=groups.rounds[-1].units,
+        groups=groups,
+        made=made,
     )
 
 
-def _stories(
-    mentions: Sequence[Mention], sources: Mapping[str, Source], anchors: Mapping[str, When]
-) -> dict[str, Story]:
-    passages: dict[str, dict[str, None]] = {}
-    for mention in mentions:
-        passages.setdefault(mention.source, {})[mention.passage.text] = None
-    return {
-        s: story(found, anchors.get(s, sources[s].published))
-        for s, found in passages.items()
-        if len(found) >= ENOUGH_MENTIONS
-    }
-
-
-def _shingles(mentions: Sequence[Mention]) -> consensus.Shingles:
-    passages: dict[str, list[str]] = {}
-    for mention in mentions:
-        passages.setdefault(mention.source, []).append(mention.passage.text)
-
+def _shingles(reports: Reports) -> consensus.Shingles:
     @lru_cache(maxsize=_SHINGLED)
     def of(source: str) -> frozenset[int]:
-        return origins.shingled(passages.get(source, ()))
+        return origins.shingled(m.passage.text for m in reports.told.get(source, ()))
 
     return of
 
 
-def _events(
-    mentions: Sequence[Mention], units: Units, grouping: Grouping, context: consensus.Context, edited: Editing
-) -> tuple[Event, ...]:
-    by_id = {m.id: m for m in mentions}
-    members = [[by_id[m] for unit in cluster for m in units.profiles[unit].mentions] for cluster in grouping.clusters]
-    events = [consensus.event(found, context, _judged(found, edited)) for found in members]
-    home = {unit: events[n].id for n, cluster in enumerate(grouping.clusters) for unit in cluster}
+def _events(groups: _Groups, former: _Made) -> tuple[_Made, tuple[Event, ...]]:
+    """The events; also as they were made, without those related to them, by what they are made of.
+
+    An event of units that `former` has is as it was there.
+    """
+    reports, last = groups.reports, groups.rounds[-1]
+    context = consensus.Context(
+        sources=reports.sources,
+        actors=reports.actors,
+        dated=groups.calendar.dated,
+        ranks=PublishedOrder(reports.sources),
+        shingles=_shingles(reports),
+    )
+    by_id = {m.id: m for found in reports.told.values() for m in found}
+    made: dict[frozenset[Profile], Event] = {}
+    home: dict[int, str] = {}
+    for cluster in last.grouping.clusters:
+        units = frozenset([last.units.profiles[u] for u in cluster])
+        event = former.get(units)
+        if event is None:
+            mentions = [by_id[m] for u in cluster for m in last.units.profiles[u].mentions]
+            event = consensus.event(mentions, context, _judged(mentions, reports.editing))
+        made[units] = event
+        home.update((u, event.id) for u in cluster)
     related: dict[str, set[str]] = {}
-    for a, b in grouping.plans:
+    for a, b in last.grouping.plans:
         if home[a] != home[b]:
             related.setdefault(home[a], set()).add(home[b])
             related.setdefault(home[b], set()).add(home[a])
-    out = [attrs.evolve(e, related=sorted(related[e.id])) if e.id in related else e for e in events]
-    return tuple(sorted(out, key=lambda e: e.sort_key))
+    out = [attrs.evolve(e, related=sorted(related[e.id])) if e.id in related else e for e in made.values()]
+    return made, tuple(sorted(out, key=lambda e: e.sort_key))
 
 
 def _judged(mentions: Sequence[Mention], edited: Editing) -> list[Conflict]:

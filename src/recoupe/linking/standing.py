@@ -19,15 +19,15 @@ def standing(sources: Iterable[Source]) -> frozenset[str]:
     for source in sources:
         if not source.embargoed:
             places.setdefault(source.url or source.location, []).append(source)
-    out: set[str] = set()
-    for revisions in places.values():
-        out.update(source.id for source in _newest(revisions) if not source.withdrawn)
-    return frozenset(out)
+    return frozenset(
+        source.id
+        for revisions in places.values()
+        for source in (revisions if len(revisions) == 1 else _newest(revisions))
+        if not source.withdrawn
+    )
 
 
 def _newest(revisions: list[Source]) -> list[Source]:
-    if len(revisions) == 1:
-        return revisions
     return [r for r in revisions if not any(_replaces(other, r) for other in revisions)]
 
 
@@ -45,6 +45,16 @@ def _moment(source: Source) -> Any:
     return (when.latest, source.updated is not None, clock, source.published_at or "")
 
 
-def published_order(sources: Mapping[str, Source]) -> Mapping[str, int]:
-    """Source id to its rank by publication, undated ones last, ties by id: earlier reports come first."""
-    return {s.id: rank for rank, s in enumerate(sorted(sources.values(), key=lambda s: s.sort_key))}
+class PublishedOrder(dict[str, tuple[Any, ...]]):
+    """Source id to its place by publication, undated ones last, ties by location: earlier reports come first.
+
+    Places are made when they are asked for.
+    """
+
+    def __init__(self, sources: Mapping[str, Source]) -> None:
+        super().__init__()
+        self._sources = sources
+
+    def __missing__(self, source: str) -> tuple[Any, ...]:
+        place = self[source] = self._sources[source].sort_key
+        return place

@@ -10,8 +10,8 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
-from typing import final
+from collections.abc import Iterable, Iterator, Mapping, Set
+from typing import Final, final
 
 import attrs
 
@@ -32,6 +32,10 @@ ENOUGH_MENTIONS = 3
 CHAPTER = 31
 #: A name that more articles of one stretch carry than this finds no story by itself ("France").
 COMMON_NAME = 200
+#: Likenesses of articles whose reports are compared with each other.
+_TOGETHER = ("same", "alike")
+_NOBODY: Final[frozenset[str]] = frozenset()
+_Place = tuple[str, int | None]
 _NAME = re.compile(r"(?<![^\W_])[^\W\d_a-zà-ÿœ][\w-]*[^\W_]{2}")
 _LOWER = re.compile(r"(?<![^\W_])[a-zà-ÿœ][\w-]+")
 
@@ -81,41 +85,98 @@ def _share(x: frozenset[str], y: frozenset[str]) -> float:
     return len(x & y) / fewest if fewest else 0.0
 
 
-def pairs(stories: Sequence[tuple[str, Story]]) -> Iterator[tuple[str, str]]:
-    """The sources that tell one chapter of one story: each pair once, in the order of `stories`.
+@final
+@attrs.frozen(eq=False)
+class Stories:
+    """The stories of articles, by source id, and which of them are one. A value, like `blocking.Index`."""
 
-    Cost: for each article, the number of articles within `CHAPTER` days that share an uncommon name with it.
-    """
-    owners: defaultdict[tuple[str, int | None], list[int]] = defaultdict(list)
-    stretches: list[list[int | None]] = []
-    for n, (_, one) in enumerate(stories):
-        stretch: list[int | None] = [None]
-        if one.first != OPEN_START and one.last != OPEN_END and one.last - one.first <= CHAPTER:
-            stretch = list(range((one.first - CHAPTER) // CHAPTER, (one.last + CHAPTER) // CHAPTER + 1))
-        stretches.append(stretch)
-        if len(one.names) >= SHARED_NAMES:
-            for name in one.names:
-                for number in stretch:
-                    owners[name, number].append(n)
-    undated = {name for name, number in owners if number is None}
-    for n, (_source, one) in enumerate(stories):
+    _found: dict[str, Story] = attrs.field(factory=dict)
+    #: A name within a stretch of publication (None: within any) to the articles that carry it.
+    _shelves: dict[_Place, list[str]] = attrs.field(factory=dict)
+    _partners: dict[str, frozenset[str]] = attrs.field(factory=dict)
+
+    def __getitem__(self, source: str) -> Story | None:
+        return self._found.get(source)
+
+    def told_with(self, source: str) -> frozenset[str]:
+        """The sources that tell one chapter of its story."""
+        return self._partners.get(source, _NOBODY)
+
+    def changed(self, gone: Set[str], new: Mapping[str, Story]) -> tuple[Stories, set[str]]:
+        """Without the stories of `gone`, then with `new`; and the others that may be told with fewer or more.
+
+        Cost: for each article concerned, the number of articles within `CHAPTER` days that share an uncommon name with
+        it; for an undated one, a look at every article.
+        """
+        found, shelves = dict(self._found), dict(self._shelves)
+        leaving = {s: found.pop(s) for s in gone if s in found}
+        for source, one in leaving.items():
+            for place in _places(one):
+                shelves[place] = [s for s in shelves[place] if s != source]
+        grown: defaultdict[_Place, list[str]] = defaultdict(list)
+        for source, one in new.items():
+            found[source] = one
+            for place in _places(one):
+                grown[place].append(source)
+        for place, more in grown.items():
+            shelves[place] = shelves[place] + more if place in shelves else more
+        redo = set(new)
+        for place in {p for one in leaving.values() for p in _places(one)} | grown.keys():
+            old, now = self._shelves.get(place, ()), shelves[place]
+            if (len(old) > COMMON_NAME) != (len(now) > COMMON_NAME) and old:
+                redo.update(old, now)
+        redo -= leaving.keys() - new.keys()
+        stories = Stories(found, shelves, self._left(leaving.keys() | redo))
+        for source in redo:
+            stories._join(source, stories._near(source, redo))
+        return stories, redo - new.keys()
+
+    def _left(self, sources: Set[str]) -> dict[str, frozenset[str]]:
+        """The partners, without those of `sources`."""
+        out = {s: partners for s, partners in self._partners.items() if s not in sources}
+        for source in {p for s in sources for p in self.told_with(s)} & out.keys():
+            out[source] -= sources
+        return out
+
+    def _join(self, source: str, near: Iterable[str]) -> None:
+        one = self._found[source]
+        partners = {s for s in near if s != source and likeness(one, self._found[s]) in _TOGETHER}
+        for other in partners:
+            self._partners[other] = self.told_with(other) | {source}
+        if partners:
+            self._partners[source] = self.told_with(source) | partners
+
+    def _near(self, source: str, redo: Set[str]) -> Iterator[str]:
+        """Articles that share enough uncommon names with one; dated ones of `redo` find an undated one themselves."""
+        one = self._found[source]
         if len(one.names) < SHARED_NAMES:
-            continue
-        shared: Counter[int] = Counter()
+            return
+        counts: Counter[str] = Counter()
+        stretches = _stretches(one)
         for name in one.names:
-            met: set[int] = set()
-            for number in {*stretches[n], None} if name in undated else stretches[n]:
-                found = owners.get((name, number), ())
-                if len(found) <= COMMON_NAME:
-                    met.update(found)
-            shared.update(met)
-        for other, count in shared.items():
-            if other != n and count >= SHARED_NAMES and _first(n, other, stretches):
-                first, second = min(n, other), max(n, other)
-                if likeness(stories[first][1], stories[second][1]) in ("same", "alike"):
-                    yield stories[first][0], stories[second][0]
+            met: set[str] = set()
+            for number in {*stretches, None}:
+                carriers = self._shelves.get((name, number), ())
+                if len(carriers) <= COMMON_NAME:
+                    met.update(carriers)
+            counts.update(met)
+        yield from (other for other, count in counts.items() if count >= SHARED_NAMES)
+        if stretches == [None]:
+            uncommon = {name for name in one.names if len(self._shelves[name, None]) <= COMMON_NAME}
+            for other, its in self._found.items():
+                if other not in redo and len(uncommon & its.names) >= SHARED_NAMES and _stretches(its) != [None]:
+                    yield other
 
 
-def _first(n: int, other: int, stretches: Sequence[Sequence[int | None]]) -> bool:
-    """Each pair is found from both sides, except that a dated article finds undated ones and not the reverse."""
-    return n > other or (stretches[n] != [None] and stretches[other] == [None])
+def _stretches(one: Story) -> list[int | None]:
+    """The stretches in which others may tell the story too; None alone where it is not known when it was published."""
+    if one.first == OPEN_START or one.last == OPEN_END or one.last - one.first > CHAPTER:
+        return [None]
+    return [*range((one.first - CHAPTER) // CHAPTER, (one.last + CHAPTER) // CHAPTER + 1)]
+
+
+def _places(one: Story) -> list[_Place]:
+    """Where a story is found; nowhere if it has too few names."""
+    if len(one.names) < SHARED_NAMES:
+        return []
+    return [(name, number) for number in _stretches(one) for name in one.names]

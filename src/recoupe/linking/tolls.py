@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import pairwise
-from typing import final
+from typing import Any, final
 
 import attrs
 
@@ -21,21 +21,21 @@ class _Given:
     figure: Figure
     count: Count
     mention: str
-    #: Rank of its source by publication.
-    rank: int
+    #: The place of its source by publication.
+    rank: Any
     #: The day of publication, ISO 8601; None when unknown.
     published: str | None
 
 
 def ranges(
-    mentions: Sequence[Mention], kind: Kind, ranks: Mapping[str, int], days: Mapping[str, str | None]
+    mentions: Sequence[Mention], kind: Kind, ranks: Mapping[str, Any], days: Mapping[str, str | None]
 ) -> tuple[tuple[Figure, ...], tuple[Conflict, ...]]:
     """The figures of an event, and what they disagree on.
 
     Args:
         mentions: the event's mentions.
         kind: the event's kind: counts of a disaster grow, those of a plan do not.
-        ranks: source id to its rank by publication.
+        ranks: source id to its place by publication.
         days: source id to the day of publication; None when unknown.
 
     Returns:

@@ -1,0 +1,178 @@
+"""Parting: the members of a heavy key, in groups small enough to be compared pair by pair."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from typing import Any, final
+
+import attrs
+
+from recoupe.linking.keys import Entry
+from recoupe.linking.profile import Profile
+
+#: A key whose members would form more pairs than this is heavy. 60 pairs are 11 reports of one week that share a kind
+#: and an actor.
+HEAVY_PAIRS = 60
+#: Beyond this many pairs a group that shares three traits compares near neighbours only.
+NEIGHBOURLY = 20_000
+#: How many neighbours, by date and wording, are compared then.
+NEIGHBOURS = 40
+
+#: Gives a profile's place in an order that rests on content alone.
+Order = Callable[[int], Any]
+#: The owners of a key, and its visitors.
+_Sides = tuple[list[int], list[int]]
+
+
+@final
+@attrs.frozen(eq=False)
+class Group:
+    """Profiles that share a key: each owner meets all others, each visitor meets the owners."""
+
+    owners: Sequence[int]
+    visitors: Sequence[int] = ()
+    #: For each member, the few that it meets instead; None unless the group is crowded.
+    near: Mapping[int, Collection[int]] | None = None
+
+    def met(self, n: int) -> Iterator[Collection[int]]:
+        """Those whom a member meets, in one or two collections; it may be among them."""
+        if self.near is not None:
+            yield self.near[n]
+            return
+        yield self.owners
+        if self.visitors and n in self.owners:
+            yield self.visitors
+
+
+#: The groups of a heavy key, by one further trait, or by two, or by `ALONE` where there is none. None stands where the
+#: further trait is heavy too, and those who share it are in the groups of two.
+Node = tuple[int, ...]
+Parts = dict[Node, Group | None]
+ALONE = (0,)
+#: Stands for all members of a key that is not heavy.
+WHOLE: Node = ()
+
+
+def is_heavy(owners: int, visitors: int) -> bool:
+    """So many owners and visitors of a key are too many."""
+    return _pairs(owners, visitors) > HEAVY_PAIRS
+
+
+def _pairs(owners: int, visitors: int) -> int:
+    return owners * (owners - 1) // 2 + owners * visitors
+
+
+@final
+@attrs.frozen(eq=False)
+class Parting:
+    """What parts the members of heavy keys."""
+
+    entries: Mapping[int, Entry]
+    profiles: Mapping[int, Profile]
+    #: The order in which neighbours stand, after their date and wording.
+    order: Order
+
+    def parts(self, trait: int, sides: _Sides, heavy: Collection[int]) -> Parts:
+        """The groups of those who share `trait` in a cell.
+
+        Args:
+            trait: What they share.
+            sides: The owners and the visitors.
+            heavy: The traits that are heavy in the cell. Those who share another one that finds them by itself meet
+                there, and of two heavy ones with the same members the smaller parts them.
+        """
+        second: defaultdict[int, _Sides] = defaultdict(lambda: ([], []))
+        for side, members in enumerate(sides):
+            for n in members:
+                lead, rest, _, _ = self.entries[n]
+                if len(lead) + len(rest) == 1:
+                    second[0][side].append(n)
+                for further in lead:
+                    if further > trait and further in heavy:
+                        second[further][side].append(n)
+                for further in rest:
+                    second[further][side].append(n)
+        crowds = {t: found for t, found in second.items() if t and is_heavy(len(found[0]), len(found[1]))}
+        out: Parts = {(t,): None for t in crowds}
+        for further, found in second.items():
+            if further not in crowds:
+                self._add(out, (further,), found)
+        for further in crowds:
+            for last, found in self._third(further, crowds).items():
+                self._add(out, (further, last), found)
+        return out
+
+    def _third(self, trait: int, crowds: Mapping[int, _Sides]) -> Mapping[int, _Sides]:
+        """Those in a crowd, by a third trait that is crowded too; those without one by 0."""
+        third: defaultdict[int, _Sides] = defaultdict(lambda: ([], []))
+        for side, members in enumerate(crowds[trait]):
+            for n in members:
+                found = self.entries[n]
+                if len(found.lead) + len(found.rest) == 2:
+                    third[0][side].append(n)
+                for last in _later(found, trait):
+                    if last in crowds:
+                        third[last][side].append(n)
+        return third
+
+    def _add(self, parts: Parts, node: Node, sides: _Sides) -> None:
+        owners, visitors = sides
+        if not owners or len(owners) + len(visitors) < 2:
+            return
+        crowded = _pairs(len(owners), len(visitors)) > NEIGHBOURLY
+        parts[node] = Group(owners, visitors, self._neighbours({*owners, *visitors}) if crowded else None)
+
+    def _neighbours(self, members: set[int]) -> dict[int, set[int]]:
+        """The nearest of each member, by date and wording."""
+
+        def place(n: int) -> tuple[Any, ...]:
+            profile = self.profiles[n]
+            return profile.first, profile.last, sorted(profile.words), self.order(n)
+
+        queue = sorted(members, key=place)
+        out: dict[int, set[int]] = {n: set() for n in queue}
+        for at, n in enumerate(queue):
+            for other in queue[at + 1 : at + 1 + NEIGHBOURS]:
+                out[n].add(other)
+                out[other].add(n)
+        return out
+
+
+def groups_of(parts: Parts, trait: int, found: Entry) -> Iterator[Group]:
+    """The groups, among the parts of a heavy trait, of a member with this entry."""
+    alone = parts.get(ALONE) if len(found.lead) + len(found.rest) == 1 else None
+    if alone is not None:
+        yield alone
+    for further in _later(found, trait):
+        if (further,) not in parts:
+            continue
+        group = parts[further,]
+        if group is not None:
+            yield group
+            continue
+        lasts = _later(found, further) if len(found.lead) + len(found.rest) > 2 else (0,)
+        for last in lasts:
+            group = parts.get((further, last))
+            if group is not None:
+                yield group
+
+
+def _later(found: Entry, trait: int) -> tuple[int, ...]:
+    """The traits that stand after one of an entry's own."""
+    if trait in found.lead:
+        return (*(t for t in found.lead if t > trait), *found.rest)
+    return tuple(t for t in found.rest if t > trait)
+
+
+def differing(before: Parts, after: Parts) -> set[int]:
+    """The members of groups that are in only one of two states of a key, or crowded and no longer the same."""
+    out: set[int] = set()
+    for node in before.keys() | after.keys():
+        old, new = before.get(node), after.get(node)
+        crowded = [group.near for group in (old, new) if group is not None and group.near is not None]
+        if (old is None) != (new is None) or (crowded and crowded[0] != crowded[-1]) or len(crowded) == 1:
+            for group in (old, new):
+                if group is not None:
+                    out.update(group.owners, group.visitors)
+    return out
