@@ -27,6 +27,9 @@ from recoupe.language.fr.times.draft import Draft, Found, Link
 PIVOT = 50
 #: Words before a name that is a feast's as well ("l'île de Pâques", "le père Noël").
 _NOT_OF_FEASTS = frozenset({"île", "père", "marché", "mère"})
+#: Days whose name stands for what happened on them ("le 11-Septembre"), by month and day, with their year. The hyphen and
+#: the capital make the name (Lexique des règles typographiques en usage à l'Imprimerie nationale, "dates").
+_REMEMBERED = {(9, 11): 2001, (11, 13): 2015, (10, 7): 2023}
 
 
 def year_of(value: int | None) -> int | None:
@@ -78,7 +81,10 @@ def dated(found: Found) -> Draft | None:
     year = found.value("y") if found.has("y") else year_of(found.value("yy"))
     if found.has("y2"):
         year = year_ahead(found)
-    date = _date(year, found.value("m"), _day_number(found, "d"), found.value("w"), found.lean())
+    month, day = found.value("m"), _day_number(found, "d")
+    if year is None and found.has("hyphen") and found.tokens.is_capital(found.at("m")):
+        year = _REMEMBERED.get((month, day))
+    date = _date(year, month, day, found.value("w"), found.lean())
     return timed(found, date) if date is not None else None
 
 
