@@ -27,8 +27,8 @@ from recoupe.language.fr.times.draft import Draft, Found, Link
 PIVOT = 50
 #: Words before a name that is a feast's as well ("l'île de Pâques", "le père Noël").
 _NOT_OF_FEASTS = frozenset({"île", "père", "marché", "mère"})
-#: Days whose name stands for what happened on them ("le 11-Septembre"), by month and day, with their year. The hyphen and
-#: the capital make the name (Lexique des règles typographiques en usage à l'Imprimerie nationale, "dates").
+#: Days whose name stands for what happened on them ("le 11-Septembre"), by month and day, with their year. The hyphen
+#: and the capital make the name (Lexique des règles typographiques en usage à l'Imprimerie nationale, "dates").
 _REMEMBERED = {(9, 11): 2001, (11, 13): 2015, (10, 7): 2023}
 
 
