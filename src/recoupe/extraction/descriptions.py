@@ -213,6 +213,8 @@ class Describer:
 
     def _describe(self, head: int, text: str) -> None:
         token, words = self._doc[head], self._words
+        if not (words.lists(text) or token.text[:1].isupper()):
+            return
         noun = token.pos_ in ("NOUN", "PROPN", "X")
         start, end = before(token), reach(token, coordinated=bool(words.institution(text) or words.office(text)))
         country = self._country(head, end)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import functools
 import re
 from collections.abc import Iterator
 from typing import final
@@ -96,41 +95,34 @@ def quote(part: Part, text: str, start: int, end: int) -> str:
 # ---------------------------------------------------------------------- countries, capitals, seats, registry
 def _from_gazetteer(part: Part, text: str, registry: Registry) -> Iterator[Naming]:
     doc = part.doc
-    exact, openings = _known_names(registry)
     persons = [(e.start, e.end) for e in doc.ents if e.label_ == "PER" and e.end - e.start > 1]
+    texts = [token.text for token in doc]
     i = 0
     while i < len(doc):
         step = 1
-        if _may_open(doc[i].text, openings) and not glued(doc, i):
-            for end in range(min(len(doc), i + _LONGEST), i, -1):
-                if end < len(doc) and glued(doc, end):
-                    continue
-                naming = _named(part, text, i, end, registry, exact)
-                if naming and not (end - i == 1 and any(s <= i < e for s, e in persons) and naming.sort != "known"):
-                    yield naming
-                    step = end - i
-                    break
+        for end in _known_ends(doc, i, texts, registry):
+            naming = _named(part, text, i, end, registry)
+            if naming and not (end - i == 1 and any(s <= i < e for s, e in persons) and naming.sort != "known"):
+                yield naming
+                step = end - i
+                break
         i += step
 
 
-@functools.lru_cache(maxsize=8)
-def _known_names(registry: Registry) -> tuple[frozenset[str], frozenset[str]]:
-    """The names and aliases of a registry, and their first words in small letters."""
-    exact = frozenset(name for actor in registry for name in (actor.name, *actor.aliases))
-    return exact, frozenset(re.split(r"[\s'’-]", name, maxsplit=1)[0].casefold() for name in exact)
+def _known_ends(doc: Doc, i: int, texts: list[str], registry: Registry) -> list[int]:
+    """Where names of the gazetteer and of the registry that begin at token `i` may end, the longest first."""
+    if glued(doc, i):
+        return []
+    tokens = texts[i : i + _LONGEST]
+    lengths = {*countries().tree.lengths(tokens), *registry.tree.lengths(tokens)}
+    return [i + n for n in sorted(lengths, reverse=True) if i + n == len(doc) or not glued(doc, i + n)]
 
 
-def _may_open(word: str, openings: frozenset[str]) -> bool:
-    """A name that is looked up can begin with this word: it is written large, or a known name begins so."""
-    opening = re.split(r"[\s'’-]", word.lstrip('«"“*_'), maxsplit=1)[0]
-    return word[:1].isupper() or opening[:1].isupper() or opening.casefold() in openings
-
-
-def _named(part: Part, text: str, i: int, end: int, registry: Registry, exact: frozenset[str]) -> Naming | None:
+def _named(part: Part, text: str, i: int, end: int, registry: Registry) -> Naming | None:
     name = quote(part, text, i, end)
     if not name or part.doc[i].is_punct or part.doc[end - 1].is_punct:
         return None
-    if name in exact and (known := registry.named(name)):
+    if (known := registry.spelled(name)) is not None:
         common = name[:1].isupper() and not name[1:2].isupper() and " " not in name
         if not (common and part.doc[i].is_sent_start and not part.doc[i].ent_type_):
             return Naming(part=part, start=i, end=end, name=name, kind=known.kind, sort="known", known=known)

@@ -118,8 +118,7 @@ class NominalReader:
 
     def is_landmark(self, noun: Token) -> bool:
         """It serves to date something: "lors de la visite", "après l'attaque", "à l'issue d'un entretien"."""
-        words = self._words_before(noun)
-        return any(words.endswith(" " + p) for p in self.words.of("prepositions", "landmark"))
+        return not self._phrases_before(noun).isdisjoint(self.words.of("prepositions", "landmark"))
 
     def is_told_of(self, noun: Token) -> bool:
         """It is what somebody announces, condemns, plans: "a annoncé une restructuration", "le projet de vente"."""
@@ -159,7 +158,7 @@ class NominalReader:
 
     def _is_under_way(self, noun: Token) -> bool:
         """ "en visite", "en garde à vue": without a determiner, but no sort of thing."""
-        if any(c.dep_ == "det" for c in noun.children) or not self._words_before(noun).endswith(" en"):
+        if any(c.dep_ == "det" for c in noun.children) or "en" not in self._phrases_before(noun):
             return False
         return any(n.split()[0] == noun.lemma_ for n in self.words.of("nouns", "bare_after_en"))
 
@@ -197,19 +196,17 @@ class NominalReader:
 
     def _is_classifier(self, noun: Token) -> bool:
         """ "la lutte contre le vol", "le ministère de la guerre"."""
-        words = self._words_before(noun)
-        return any(words.endswith(" " + p) for p in self.words.of("general", "before"))
+        return not self._phrases_before(noun).isdisjoint(self.words.of("general", "before"))
 
     def _is_hypothetical(self, noun: Token) -> bool:
-        words = self._words_before(noun)
-        return any(words.endswith(" " + p) for p in self.words.of("prepositions", "hypothetical"))
+        return not self._phrases_before(noun).isdisjoint(self.words.of("prepositions", "hypothetical"))
 
     # ------------------------------------------------------------------ reading
     def _verb(self, verb: Token) -> str:
         return f"se {verb.lemma_}" if self.syntax.is_reflexive(verb) else verb.lemma_
 
-    def _words_before(self, noun: Token) -> str:
-        """The words before the noun phrase, contractions resolved, after a space: " à l' issue de"."""
+    def _phrases_before(self, noun: Token) -> frozenset[str]:
+        """The last words before the noun phrase, contractions resolved: "à l'issue de", "l'issue de", "de"."""
         start = min([noun.i, *(c.i for c in noun.children if c.dep_ in ("det", "amod", "nummod") and c.i < noun.i)])
         words = [t.lower_ for t in noun.doc[max(noun.sent.start, start - 5) : start]]
         contract = self.syntax.words.key_of
@@ -217,4 +214,5 @@ class NominalReader:
         plain = [contract("contractions", w) or w for w in words]
         if contract("contractions", first):
             plain.append(contract("contractions", first) or first)
-        return " " + " ".join(plain).replace("' ", "'")
+        before = " ".join(plain).replace("' ", "'").split(" ")
+        return frozenset(" ".join(before[at:]) for at in range(len(before)))

@@ -73,9 +73,9 @@ class Matcher:
     def _idiomatic(self, part: Part) -> set[int]:
         """The words of phrases that match a unit but name no happening ("se rendre compte", "carte de visite")."""
         found: set[int] = set()
-        for table in ("verbs", "nouns"):
+        for phrases in (self.idioms.phrases("verbs"), self.idioms.phrases("nouns")):
             for token in part.doc:
-                for words, _ in self.idioms.phrases(table).get(token.lemma_.lower(), ()):
+                for words, _ in phrases.get(token.lemma_.lower(), ()):
                     tail = self._sequence(token.doc[token.i + 1 : token.sent.end], words[1:]) if words[1:] else ()
                     if tail is not None and tail and tail[-1].i - token.i < len(words) + _IDIOM_REACH:
                         found |= {token.i, *(t.i for t in tail)}
@@ -113,12 +113,8 @@ class Matcher:
 
     def _infinitives(self, token: Token, table: str) -> list[str]:
         """The infinitives that a form can belong to by its ending, where the tagger or the lemmatiser missed it."""
-        word = token.lower_
-        for infinitive, endings in self.syntax.words.tables.get(table, {}).items():
-            for ending in sorted(endings, key=len, reverse=True):
-                if word.endswith(ending):
-                    return [word[: -len(ending)] + infinitive]
-        return []
+        found = self.syntax.words.ending_of(table, token.lower_)
+        return [token.lower_.removesuffix(found[0]) + found[1]] if found else []
 
     # ------------------------------------------------------------------ one unit
     def _match(self, part: Part, token: Token, unit: Unit) -> Trigger | None:

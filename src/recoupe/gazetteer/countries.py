@@ -13,6 +13,7 @@ import attrs
 
 from recoupe.gazetteer.inflection import forms
 from recoupe.gazetteer.spellings import key
+from recoupe.gazetteer.tree import NameTree
 
 
 @final
@@ -98,6 +99,11 @@ class Countries:
     def of_capital(self, name: str) -> Country | None:
         """The country whose government sits in the city of this name."""
         return self._by_capital.get(key(name))
+
+    @functools.cached_property
+    def tree(self) -> NameTree:
+        """The French names, the capitals and the seats, to be found in running text."""
+        return NameTree(name for c in self.all for name in (*c.french, *c.capitals, *c.seats))
 
     def of_seat(self, name: str) -> Country | None:
         """The country whose government is meant by a building or a street."""

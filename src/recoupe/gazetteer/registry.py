@@ -16,6 +16,7 @@ import attrs
 
 from recoupe.errors import InvalidFile, InvalidValue, Problem, UnreadableDocument
 from recoupe.gazetteer.spellings import key
+from recoupe.gazetteer.tree import NameTree
 from recoupe.model import ActorKind
 from recoupe.model.validation import as_tuple, country_code, is_a, items_are, matches, text
 
@@ -79,6 +80,19 @@ class Registry:
     def named(self, name: str) -> KnownActor | None:
         """The actor that goes by `name`, in any case, with or without marks; None when there is none."""
         return self._by_name.get(key(name))
+
+    def spelled(self, name: str) -> KnownActor | None:
+        """The actor whose name or alias is written exactly so; None when there is none."""
+        return self.named(name) if name in self._spellings else None
+
+    @functools.cached_property
+    def _spellings(self) -> frozenset[str]:
+        return frozenset(name for actor in self.actors for name in (actor.name, *actor.aliases))
+
+    @functools.cached_property
+    def tree(self) -> NameTree:
+        """All names and aliases, to be found in running text."""
+        return NameTree(self._spellings)
 
     @classmethod
     def from_file(cls, path: str | Path) -> Registry:

@@ -152,6 +152,28 @@ class Words:
                     keys.setdefault(table, {}).setdefault(word, key)
         return keys
 
+    def ending_of(self, table: str, word: str) -> tuple[str, str] | None:
+        """The ending of `word` that a list of `table` holds, and that list: the first list's that has one, its longest.
+
+        None where no list has one. Cost: by the letters of the word.
+        """
+        endings = self._endings.get(table, {})
+        found = (word[start:] for start in range(len(word)))
+        ranked = [(endings[ending], ending) for ending in found if ending in endings]
+        if not ranked:
+            return None
+        (_, key), ending = min(ranked, key=lambda r: (r[0][0], -len(r[1])))
+        return ending, key
+
+    @functools.cached_property
+    def _endings(self) -> Mapping[str, Mapping[str, tuple[int, str]]]:
+        found: dict[str, dict[str, tuple[int, str]]] = {}
+        for table, lists in self.tables.items():
+            for rank, (key, endings) in enumerate(lists.items()):
+                for ending in endings:
+                    found.setdefault(table, {}).setdefault(ending, (rank, key))
+        return found
+
     def phrases(self, table: str) -> Mapping[str, tuple[tuple[tuple[str, ...], str], ...]]:
         """The entries of `table` as words, by their first word, longest first; with the list that each stands in."""
         return self._phrases.get(table, {})

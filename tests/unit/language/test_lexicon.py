@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from recoupe.errors import InvalidFile
-from recoupe.language.lexicon import Constraint, Frame, Strength, Unit, parse_unit, read_frames, read_words
+from recoupe.language.lexicon import Constraint, Frame, Strength, Unit, Words, parse_unit, read_frames, read_words
 from recoupe.model import Kind, Role
 
 FRAME = Frame(name="test", kind=Kind.OTHER, mode=None, roles={"subject": Role.AGENT}, noun_roles={})
@@ -116,3 +116,12 @@ def test_words_are_found_by_table_and_list(tmp_path: Path) -> None:
     assert words.key_of("verbs", "prétendre") == "claims"
     assert words.key_of("verbs", "manger") is None
     assert words.of("nouns", "asserts") == frozenset()
+
+
+def test_the_ending_of_a_word_is_the_first_lists_longest() -> None:
+    words = Words(tables={"forms": {"er": frozenset({"é", "ée"}), "voir": frozenset({"vé", "u"})}})
+    assert words.ending_of("forms", "aimée") == ("ée", "er")
+    assert words.ending_of("forms", "trouvé") == ("é", "er")
+    assert words.ending_of("forms", "vu") == ("u", "voir")
+    assert words.ending_of("forms", "table") is None
+    assert words.ending_of("none", "vu") is None

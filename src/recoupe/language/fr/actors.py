@@ -29,6 +29,10 @@ class ActorWords:
         """`word`, in any number, is in a list of ``bodies.toml``."""
         return word.lower() in _inflected(self.bodies, table, key)
 
+    def lists(self, word: str) -> bool:
+        """`word`, in any number, is in some list of either file; one with "ex-" counts as without."""
+        return word.lower().removeprefix("ex-") in _listed(self)
+
     def office(self, word: str) -> str | None:
         """The singular of a word for an office; None where it is none."""
         return _singulars(self.persons, "offices").get(word.lower().removeprefix("ex-"))
@@ -48,6 +52,17 @@ def actor_words() -> ActorWords:
 @functools.cache
 def _inflected(words: Words, table: str, key: str) -> frozenset[str]:
     return frozenset(form for word in words.of(table, key) for form in (word, plural(word)))
+
+
+@functools.cache
+def _listed(words: ActorWords) -> frozenset[str]:
+    tables = [
+        (file, table, key)
+        for file in (words.persons, words.bodies)
+        for table in file.tables
+        for key in file.tables[table]
+    ]
+    return frozenset().union(*(_inflected(*table) for table in tables))
 
 
 @functools.cache

@@ -1,0 +1,51 @@
+"""`NameTree`: names by their words, one below the other, so that running text is compared with all of them at once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import final
+
+from recoupe.gazetteer.spellings import key
+
+
+@final
+class NameTree:
+    """A set of names, in any case and with or without marks."""
+
+    def __init__(self, names: Iterable[str]) -> None:
+        self._root = _Node()
+        for name in names:
+            node = self._root
+            for word in key(name).split():
+                node = node.below.setdefault(word, _Node())
+            node.is_name = True
+
+    def lengths(self, tokens: Iterable[str]) -> Iterator[int]:
+        """How many of the first `tokens` make a name, for every name that they begin with, the shortest first.
+
+        Signs between the words and behind the last do not count: a name that a sign follows is found twice, without and
+        with it. Cost: linear in the tokens of the longest name.
+        """
+        node = self._root
+        for length, token in enumerate(tokens, 1):
+            for word in key(token).split():
+                following = node.below.get(word)
+                if following is None:
+                    return
+                node = following
+            if node is self._root:  # a sign: no name begins with it
+                return
+            if node.is_name:
+                yield length
+
+
+@final
+class _Node:
+    """A word of names."""
+
+    __slots__ = ("below", "is_name")
+
+    def __init__(self) -> None:
+        self.below: dict[str, _Node] = {}
+        #: A name ends here.
+        self.is_name = False
