@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import contextlib
 import datetime
 import itertools
+from collections.abc import Iterator
 from typing import Any
+from unittest import mock
 
+import attrs
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from recoupe.linking import link
+from recoupe.linking import Linkage, link
 from recoupe.linking.tables import kinds
 from recoupe.linking.vetoes import reasons
 from recoupe.model import (
@@ -109,9 +113,9 @@ def mentions(draw: st.DrawFn, source: Source, number: int) -> Mention:
 
 
 @st.composite
-def records(draw: st.DrawFn, most: int = 8) -> Record:
+def records(draw: st.DrawFn, most: int = 8, outlets: int = 4) -> Record:
     """Reports of a few happenings by a few outlets."""
-    told = [draw(sources(n)) for n in range(draw(st.integers(1, 4)))]
+    told = [draw(sources(n)) for n in range(draw(st.integers(1, outlets)))]
     found = [draw(mentions(draw(st.sampled_from(told)), n)) for n in range(draw(st.integers(0, most)))]
     judged: list[Judgement] = []
     ids = sorted({m.id for m in found})
@@ -143,6 +147,55 @@ def test_order_batches_and_repetition_change_no_byte(record: Record, chance: Any
         if chance.random() < 0.3:
             len(timeline.events)  # what was derived on the way must not matter
     assert timeline.dumps() == once
+
+
+#: Limits so low that a handful of mentions meets them.
+TIGHT = {
+    "parting": {"HEAVY_PAIRS": 1, "NEIGHBOURLY": 3, "NEIGHBOURS": 1},
+    "stories": {"COMMON_NAME": 2, "ENOUGH_MENTIONS": 1},
+    "linkage": {"_WORTH_KEEPING": float("inf"), "ENOUGH_MENTIONS": 1},
+}
+
+
+@contextlib.contextmanager
+def limits(**limits: dict[str, float]) -> Iterator[None]:
+    """With other limits of the linking's modules."""
+    with contextlib.ExitStack() as stack:
+        for module, values in limits.items():
+            stack.enter_context(mock.patch.multiple(f"recoupe.linking.{module}", **values))
+        yield
+
+
+@pytest.mark.law
+@given(records(most=16, outlets=6), st.randoms(use_true_random=False), st.booleans())
+def test_a_timeline_that_grew_is_the_one_that_was_made_at_once(record: Record, chance: Any, tight: bool) -> None:
+    """Only what an article touches is linked anew; what comes out is the same, limits and dates included."""
+    pieces = parts(record)
+    chance.shuffle(pieces)
+    grown = Record()
+    with limits(**(TIGHT if tight else {"linkage": {"_WORTH_KEEPING": float("inf")}})):
+        former = link(grown)
+        for piece in [*pieces, _retold(chance.choice(record.sources), chance)]:
+            grown |= piece
+            former = link(grown, former)
+            assert _found(former) == _found(link(grown))
+
+
+@pytest.mark.law
+@given(records(), records())
+def test_linking_starts_from_any_other_record(one: Record, other: Record) -> None:
+    with limits(**TIGHT):
+        assert _found(link(other, link(one))) == _found(link(other))
+
+
+def _retold(source: Source, chance: Any) -> Record:
+    """The source as another user describes it."""
+    told = {"published": When.on(DAYS[1]), "published_basis": PublishedBasis.STATED}
+    return Record(sources=[attrs.evolve(source, **chance.choice((told, {"withdrawn": True}, {"outlet": "C"})))])
+
+
+def _found(linkage: Linkage) -> tuple[object, ...]:
+    return linkage.events, linkage.actors, linkage.identity, linkage.published, linkage.limits
 
 
 @pytest.mark.law
