@@ -231,9 +231,16 @@ class Actors:
                     subject = any(t.dep_.startswith("nsubj") for t in part.doc[first.start : last.end])
                     yield Appearance(
                         part=n, start=first.start, end=last.end, sentence=self._sentences[n][last.end - 1],
-                        members=members, subject=subject,
+                        members=members, subject=subject, gender=self._gender_of(n, chain),
                     )  # fmt: skip
                 at += len(chain)
+
+    def _gender_of(self, n: int, chain: list[_Unit]) -> str | None:
+        """The gender of the noun that one unit has; None for names and lists."""
+        if len(chain) > 1 or chain[0].naming is not None:
+            return None
+        noun = self._analysis.parts[n].doc[self._head_of(n, chain[0])]
+        return {"Fem": "feminine", "Masc": "masculine"}.get(noun.features.get("Gender", ""))
 
     def _is_meant(self, unit: _Unit) -> bool:
         return unit.naming is None or unit.naming.sort not in ("capital", "seat") or acts(unit.naming, self._words)
@@ -387,7 +394,7 @@ class Actors:
 
     def _anaphoric(self, n: int, part: Part, token: Token) -> tuple[Member, ...] | None:
         """Whom a word means that points back; None where it is no such word."""
-        text, sentence = token.lower_, self._sentences[n][token.i]
+        text, sentence = token.lower_.removeprefix("-"), self._sentences[n][token.i]
         words = self._words.persons
         if (
             token.pos_ in ("PRON", "DET")
@@ -397,6 +404,8 @@ class Actors:
             return self._memory.of_possessive(n, token, sentence)
         if token.pos_ == "PRON" and text in ("il", "elle", "ils", "elles", "celui", "celle", "ceux", "celles"):
             return () if self._is_impersonal(token) else self._memory.of_pronoun(n, token, sentence)
+        if token.pos_ == "PRON" and text in ("lui", "elle", "eux") and any(c.dep_ == "case" for c in token.children):
+            return self._memory.of_pronoun(n, token, sentence)
         if token.pos_ == "PRON" and token.dep_ in ("obj", "iobj", "obl:arg") and text in ("l'", "lui", "le", "la"):
             return self._memory.of_object_pronoun(n, token, sentence)
         if text in words.of("last", "words") and token.i and determiner(token) in ("ce", "ces"):

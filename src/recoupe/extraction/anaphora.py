@@ -15,6 +15,8 @@ from recoupe.language.fr.actors import ActorWords
 from recoupe.language.tokens import Token
 from recoupe.model import ActorKind
 
+_PLURAL: Final = frozenset({"ils", "elles", "ceux", "celles", "leur", "eux"})
+_MASCULINE: Final = frozenset({"il", "ils", "celui", "ceux", "lui", "eux"})
 #: How many sentences back a pronoun's antecedent may stand.
 _SENTENCES: Final = 2
 #: What a pair of states counts more, in mentions of a state, for having been named just before.
@@ -60,6 +62,8 @@ class Appearance:
     members: tuple[Member, ...]
     #: It is the subject of its clause.
     subject: bool
+    #: Of the noun that stands for them ("le gouvernement algérien"); None where a name does.
+    gender: str | None = None
 
     @property
     def is_passing(self) -> bool:
@@ -87,17 +91,15 @@ class Memory:
         """The members that "il", "elle", "ils", "celle-ci" stand for; none where the evidence does not suffice."""
         if "expl" in token.dep_:
             return ()
-        text = token.lower_
-        plural = text in ("ils", "elles", "ceux", "celles", "leur")
-        gender = {"il": "masculine", "ils": "masculine", "celui": "masculine", "ceux": "masculine"}.get(
-            text, "feminine"
-        )
+        text = token.lower_.removeprefix("-")
+        plural = text in _PLURAL
+        gender = "masculine" if text in _MASCULINE else "feminine"
         best: tuple[int, ...] = (-1,)
         chosen: tuple[Member, ...] = ()
         for distance, seen in enumerate(self.before(part, token.i)):
             if sentence - seen.sentence > _SENTENCES - 1:
                 break
-            if seen.is_passing or not _agrees(seen.members, gender, plural):
+            if seen.is_passing or not _agrees(seen, gender, plural):
                 continue
             person = all(m.kind is ActorKind.PERSON for m in seen.members)
             rank = (2 * seen.subject + 2 * person + (seen.sentence == sentence), -distance)
@@ -131,7 +133,7 @@ class Memory:
     def last(self, part: int, token: int, gender: str | None, plural: bool) -> tuple[Member, ...]:
         """ "ce dernier", "cette dernière", "ces derniers": whoever was named last."""
         for seen in self.before(part, token):
-            if not all(m.kind is ActorKind.STATE for m in seen.members) and _agrees(seen.members, gender, plural):
+            if not all(m.kind is ActorKind.STATE for m in seen.members) and _agrees(seen, gender, plural):
                 return seen.members
         return ()
 
@@ -210,7 +212,9 @@ class Memory:
         text = description.part.doc.words(description.start, description.end)
         wanted = self._office_words(text)
         return any(
-            wanted <= (held := self._office_words(title)) and description.office in text.lower() and (wanted & held)
+            (wanted <= (held := self._office_words(title)) or held <= wanted)
+            and description.office in text.lower()
+            and (wanted & held)
             for title in member.titles
         )
 
@@ -256,10 +260,14 @@ def _gender_fits(member: Member, gender: str | None) -> bool:
     return not gender or not known or gender == known
 
 
-def _agrees(members: Sequence[Member], gender: str | None, plural: bool) -> bool:
-    if _number(members) != plural:
+def _agrees(seen: Appearance, gender: str | None, plural: bool) -> bool:
+    if _number(seen.members) != plural:
         return False
-    return plural or _gender_fits(members[0], gender)
+    if plural:
+        return True
+    if seen.gender and seen.members[0].kind is not ActorKind.PERSON:
+        return seen.gender == gender
+    return _gender_fits(seen.members[0], gender)
 
 
 def gender_of(member: Member) -> str | None:

@@ -13,18 +13,20 @@ from typing import final
 import attrs
 
 from recoupe.extraction.analysis import Analysis, Part
+from recoupe.extraction.quotations import Quotation, quotation_of, quotations
 from recoupe.extraction.syntax import (
     Syntax,
     auxiliaries,
     children,
     clause_head,
     feature,
+    is_finite,
     is_participle,
     is_passive,
     is_verbal,
 )
 from recoupe.language.lexicon import Words
-from recoupe.language.tokens import Run, Token
+from recoupe.language.tokens import Doc, Run, Token
 from recoupe.model import Actor, ActorKind, Attribution, Span, Stance
 
 #: Finds the speakers that a nominal names: named actors, or a generic one ("un haut responsable russe").
@@ -36,6 +38,11 @@ _INVERTED = 10
 #: How far behind a reporting verb its "que" may stand, in tokens ("a déclaré le 7 novembre à Kiev que").
 _CLAUSE_REACH = 15
 _SPEAKING = (ActorKind.PERSON, ActorKind.ORGANISATION, ActorKind.MEDIA)
+#: The outermost statement whose subject speaks in a quotation: a clause or an incise, not "selon".
+_OUTERMOST_VOICE = 2
+#: How far behind a quotation its incise begins (« ..., a dit X »), how far before it its verb stands. In tokens.
+_BEHIND_QUOTATION = 4
+_BEFORE_QUOTATION = 12
 _STANCES = {stance.value: stance for stance in Stance}
 Speakers = Callable[[Part, Token], Sequence[tuple[Actor, Span]]]
 
@@ -57,9 +64,13 @@ class Statement:
     depth: int
     #: Tokens inside the scope that are not covered: the statement's own circumstances.
     outside: frozenset[int] = frozenset()
+    #: The quotation of which it says who speaks.
+    quoted: Quotation | None = None
 
     def covers(self, token: Token) -> bool:
         """What `token` says is said by the speakers."""
+        if self.quoted is not None and self.quoted.holds(token.i) and token.i not in self.outside:
+            return True
         return self.scope[0] <= token.i < self.scope[1] and token.i not in self.outside
 
 
@@ -77,28 +88,82 @@ class AttributionReader:
     #: Finds speakers.
     speakers: Speakers
 
-    def statements(self, part: Part) -> list[Statement]:
-        """Every statement of a part, in order; quotations that run on over several sentences are carried along."""
-        found: list[Statement] = []
-        running: Statement | None = None
-        open_quote = False
-        for sentence in part.doc.sents:
-            own = self._in_sentence(part, sentence)
-            if open_quote and running is not None and not own:
-                own = [attrs.evolve(running, scope=(sentence.start, sentence.end), outside=frozenset())]
-            found += own
-            quoted = [s for s in own if s.depth <= 1]
-            for token in sentence:
-                if token.text in "«“":
-                    open_quote = True
-                elif token.text in "»”":
-                    open_quote = False
-            running = quoted[0] if quoted else running if open_quote else None
+    def statements(self, part: Part, earlier: Sequence[Statement] = ()) -> list[Statement]:
+        """Every statement of a part, in order. `earlier`: those of the parts before it, whose last speaker may go on.
+
+        A quotation is its speaker's to its end, over as many sentences as it runs.
+        """
+        found = [s for sentence in part.doc.sents for s in self._in_sentence(part, sentence)]
+        for quotation in quotations(part.doc):
+            if quotation.is_sentence:
+                self._give_voice(part, quotation, found, earlier)
         return found
+
+    def _give_voice(
+        self, part: Part, quotation: Quotation, found: list[Statement], earlier: Sequence[Statement]
+    ) -> None:
+        """Find whose words a quotation is: a statement's of the sentences that it touches, the subject's before a
+        colon, or, where somebody says "je" or "nous" in it, the last speaker's."""
+        doc = part.doc
+        first, last = doc[quotation.start].sent, doc[quotation.end - 1].sent
+        for n, statement in enumerate(found):
+            if statement.depth > _OUTERMOST_VOICE or statement.quoted is not None:
+                continue
+            near = statement.cue.sent.start in (first.start, last.start)
+            if near and (
+                quotation.holds(statement.cue.i)
+                or statement.scope[0] <= quotation.start < statement.scope[1]
+                or 0 <= statement.cue.i - quotation.end <= _BEHIND_QUOTATION
+                or 0 <= quotation.start - statement.cue.i <= _BEFORE_QUOTATION
+            ):
+                found[n] = attrs.evolve(statement, quoted=quotation)
+                return
+        mark = doc[quotation.start - 1]
+        voice = self._before_colon(part, mark) or self._last_voice(quotation, doc, (*earlier, *found))
+        if voice:
+            found.append(
+                Statement(
+                    speakers=voice, stance=Stance.ASSERTS, cue=mark, scope=(mark.i, mark.i), depth=1, quoted=quotation
+                )
+            )
+
+    def _before_colon(self, part: Part, mark: Token) -> tuple[tuple[Actor, Span], ...]:
+        """ "La députée évoque une urgence : « Je demande ... »": the subject of the clause before the colon."""
+        colon = mark.doc[mark.i - 1] if mark.i else mark
+        if colon.text != ":":
+            return ()
+        verbs = [t for t in mark.doc[colon.sent.start : colon.i] if is_verbal(t) and is_finite(t)]
+        speakers = self._of(part, self.syntax.subjects(verbs[0])) if verbs else ()
+        return tuple(s for s in speakers if s[0].kind is ActorKind.PERSON)
+
+    def _last_voice(
+        self, quotation: Quotation, doc: Doc, statements: Sequence[Statement]
+    ) -> tuple[tuple[Actor, Span], ...]:
+        words = self.syntax.words.of("pronouns", "first_person")
+        if not any(t.lower_ in words for t in doc[quotation.start : quotation.end]):
+            return ()
+        spoken = [s for s in statements if s.depth <= _OUTERMOST_VOICE and s.cue.doc is not doc]
+        spoken += [s for s in statements if s.cue.doc is doc and s.cue.i < quotation.start]
+        return spoken[-1].speakers if spoken else ()
+
+    def voice(self, token: Token, statements: Sequence[Statement]) -> tuple[tuple[Actor, Span], ...]:
+        """Who says "je" or "nous" at `token`; nobody outside quotations, and where nobody is said to speak."""
+        quotation = quotation_of(token, quotations(token.doc))
+        if quotation is None:
+            return ()
+        own = [s for s in statements if s.cue.doc is token.doc]
+        covering = [s for s in own if s.depth <= _OUTERMOST_VOICE and s.covers(token)]
+        covering.sort(key=lambda s: (s.quoted != quotation, s.depth, s.scope[1] - s.scope[0]))
+        return covering[0].speakers[:1] if covering else ()
 
     def chain(self, trigger: Token, statements: Sequence[Statement]) -> tuple[Attribution, ...]:
         """The chain for a trigger: the statements that cover it, from the innermost to the outermost."""
-        covering = [s for s in statements if s.covers(trigger) and s.cue.i != trigger.i]
+        quoted = quotation_of(trigger, quotations(trigger.doc)) is not None
+        covering = [
+            s
+            for s in statements
+            if s.covers(trigger) and s.cue.i != trigger.i and (quoted or not self._is_taken_for_granted(trigger, s))
+        ]
         covering.sort(key=lambda s: (s.depth, s.scope[1] - s.scope[0], s.scope[0]))
         links: list[Attribution] = []
         seen: set[str] = set()
@@ -108,6 +173,45 @@ class AttributionReader:
                     seen.add(actor.id)
                     links.append(Attribution(actor=actor.id, stance=statement.stance, span=span))
         return tuple(links)
+
+    def _is_taken_for_granted(self, trigger: Token, statement: Statement) -> bool:
+        """What a statement does not say, but builds on: relative clauses and participles on what is known ("la promesse
+        signée en mars"), happenings that date others ("à l'issue de sa garde à vue") or that something is said of
+        ("cette rencontre intervient"). It is the article that tells them."""
+        if trigger.pos_ in ("NOUN", "PROPN") and self._is_known(trigger):
+            top = trigger
+            while top.dep_ == "nmod" and top.head.pos_ in ("NOUN", "PROPN"):
+                top = top.head
+            if self._is_commented(top) or (self._dates(top) and not self._holds(top, statement.cue)):
+                return True
+        modified = trigger.head
+        if trigger.dep_ not in ("acl", "acl:relcl") or modified.pos_ not in ("NOUN", "PROPN"):
+            return False
+        return self._is_known(modified) and not self._holds(trigger, statement.cue)
+
+    def _is_commented(self, noun: Token) -> bool:
+        """It is the subject of a verb that says what to think of it, not what happened."""
+        return noun.dep_ == "nsubj" and (
+            noun.head.lemma_.lower() in self.words.of("comments", "verbs") or bool(children(noun.head, "cop"))
+        )
+
+    def _is_known(self, noun: Token) -> bool:
+        """It has a definite, demonstrative or possessive determiner, or is a name."""
+        if noun.pos_ == "PROPN":
+            return True
+        return any(
+            feature(c, "Definite") == "Def" or feature(c, "PronType") == "Dem" or feature(c, "Poss") == "Yes"
+            for c in children(noun, "det", "case")
+        )
+
+    def _dates(self, noun: Token) -> bool:
+        """It stands behind a word that dates something by it: "après", "lors de", "à l'issue de"."""
+        words = self.words.of("landmarks", "words")
+        before = noun.doc[max(noun.sent.start, noun.subtree[0].i - 1) : noun.i]
+        return any(t.lower_ in words for t in before) or noun.lower_ in words
+
+    def _holds(self, head: Token, token: Token) -> bool:
+        return head == token or head in token.ancestors
 
     # ------------------------------------------------------------------ one sentence
     def _in_sentence(self, part: Part, sentence: Run) -> list[Statement]:
@@ -135,7 +239,7 @@ class AttributionReader:
         if clause is not None:
             speakers = self._of(part, self._speaker_tokens(verb))
             return self._statement(part, verb, stance, speakers, self._subtree(clause), 1 + self._level(verb))
-        if not (is_participle(verb) and not is_passive(verb)) and self._is_incise(part, sentence, verb):
+        if self._has_tense(verb) and self._is_incise(part, sentence, verb):
             start, end = self._incise_extent(sentence, verb)
             speakers = self._of(part, self._inverted_subject(verb, end))
             scope = (sentence.start, sentence.end)
@@ -145,6 +249,10 @@ class AttributionReader:
             speakers = self._of(part, self._speaker_tokens(verb))
             return self._statement(part, verb, stance, speakers, self._subtree(target), 1)
         return None
+
+    def _has_tense(self, verb: Token) -> bool:
+        """It is finite, or stands right behind an auxiliary that the parse gives to another verb."""
+        return is_finite(verb) or (verb.i > 0 and verb.doc[verb.i - 1].pos_ == "AUX")
 
     def _statement(
         self,
@@ -163,7 +271,7 @@ class AttributionReader:
             for word, token in self.syntax.obliques(cue)
             if word in self.words.of("relays", "prepositions")
             for pair in self.speakers(part, token)
-            if pair[0].kind is ActorKind.MEDIA and pair not in speakers
+            if pair[0].kind is ActorKind.MEDIA and pair[0].name != pair[0].name.lower() and pair not in speakers
         ]
         return Statement(
             speakers=(*speakers, *media), stance=stance, cue=cue, scope=scope, depth=depth, outside=outside
@@ -287,7 +395,7 @@ class AttributionReader:
 
     def _is_incise(self, part: Part, sentence: Run, verb: Token) -> bool:
         """A reporting verb set off by a comma, a dash or a quotation mark, its subject (if any) behind it."""
-        first = min([verb.i, *(a.i for a in auxiliaries(verb))])
+        first = _group_start(verb)
         if any(s.i < first and s.pos_ != "PRON" for s in children(verb, "nsubj")):
             behind = self._inverted_subject(verb, min(verb.i + _INVERTED, sentence.end))
             if not any(t.i > verb.i and self.speakers(part, t) and t.pos_ != "PRON" for t in behind):
@@ -306,7 +414,7 @@ class AttributionReader:
         return before.text in {",", "–", "—", "-", "»", "”", '"', "(", "?", "!"}
 
     def _incise_extent(self, sentence: Run, verb: Token) -> tuple[int, int]:
-        first = min([verb.i, *(a.i for a in auxiliaries(verb))])
+        first = _group_start(verb)
         end = verb.i + 1
         depth = 0
         while end < sentence.end:
@@ -375,6 +483,17 @@ class AttributionReader:
         for token in tokens:
             found += [pair for pair in self.speakers(part, token) if pair not in found]
         return tuple(found)
+
+
+def _group_start(verb: Token) -> int:
+    """The first token of a verb with the auxiliaries that stand right before it; a parse may give it those of another
+    ("L'Otan a dépêché des avions, a confirmé une porte-parole")."""
+    start = verb.i
+    for aux in reversed([a.i for a in auxiliaries(verb) if a.i < verb.i]):
+        if any(t.pos_ not in ("ADV", "PRON", "AUX", "PART") for t in verb.doc[aux:start]):
+            break
+        start = aux
+    return start
 
 
 def _is_number(token: Token) -> bool:

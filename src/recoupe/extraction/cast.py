@@ -129,7 +129,9 @@ class Cast:
 
     def last_company(self) -> Member | None:
         """The company of the article, where it names one only: "la direction", "le groupe" are its own."""
-        found = [m for m in self.members if m.is_company]
+        found = [m for m in self.members if m.is_company] or [
+            m for m in self.members if m.kind is ActorKind.ORGANISATION and not (m.scoped or m.known or m.country)
+        ]
         return found[0] if len(found) == 1 else None
 
     def army(self, country: Country, written: str) -> Member:

@@ -93,21 +93,32 @@ class Describer:
             token = doc[i]
             if (token.is_punct and "-" not in token.text) or token.pos_ in ("AUX", "SCONJ", "PRON"):
                 break
-            if self._is_office(i) and (
+            if self._is_title(i) and (
                 reach(doc[i], coordinated=True) >= last + 1 or (comma and self._leads_to(i, last))
             ):
                 chosen = i
                 if not comma and not (i and self._words.office(doc[i - 1].text)):
                     break
+        if chosen is None and (apposed := self._apposition(naming)) is not None:
+            chosen = apposed
         closed = naming.end >= len(doc) or doc[naming.end].is_punct or doc[naming.end].lower_ == "et"
         if comma and not closed:
             return  # "Lors de la visite du président, Vladimir Poutine a déclaré": two persons.
         if chosen is not None and (not comma or determiner(doc[chosen]) in ("le", "son", "un", "")):
             self._give_office(chosen, last + 1, naming, member)
 
+    def _apposition(self, naming: Naming) -> int | None:
+        """The noun that a full name stands in apposition to, whatever it means: "le tourneur-fraiseur, Paul Roche,"."""
+        name = self._doc[naming.start]
+        noun = name.head
+        apposed = name.dep_ == "appos" and naming.end - naming.start > 1 and noun.i < naming.start
+        if not apposed or noun.pos_ != "NOUN" or is_plural(noun) or noun.i in self._namings:
+            return None
+        return noun.i if noun.sent is name.sent and noun.features.get("Gender") else None
+
     def _leads_to(self, head: int, last: int) -> bool:
         """ "ministre délégué à l'Industrie": nothing but the office stands between its noun and the comma."""
-        allowed = ("NOUN", "PROPN", "ADJ", "ADP", "DET", "CCONJ", "X")
+        allowed = ("NOUN", "PROPN", "ADJ", "ADP", "DET", "CCONJ", "NUM", "X")
         return all(
             t.pos_ in allowed or (t.pos_ == "VERB" and t.features.get("VerbForm") == "Part") or "-" in t.text
             for t in self._doc[head + 1 : last + 1]
@@ -124,7 +135,7 @@ class Describer:
             return
         limit = min(at + 6, doc[naming.start].sent.end)
         for i in range(at + 1, limit):
-            if self._is_office(i):
+            if self._is_title(i):
                 end = reach(doc[i], coordinated=True)
                 closed = (
                     end >= len(doc)
@@ -136,9 +147,12 @@ class Describer:
                     self._give_office(i, end, naming, member)
                 return
 
-    def _is_office(self, i: int) -> bool:
+    def _is_title(self, i: int) -> bool:
+        """An office, or any word for one person: "le chauffeur, Paul Durand"."""
         text = word(self._doc, i, word_end(self._doc, i))
-        return bool(self._words.office(text)) and i not in self._namings and self._doc[i].pos_ != "VERB"
+        if i in self._namings or self._doc[i].pos_ == "VERB":
+            return False
+        return bool(self._words.office(text) or (self._words.human(text) and not is_plural(self._doc[i])))
 
     def _give_office(self, head: int, end: int, naming: Naming, member: Member) -> None:
         doc = self._doc
@@ -231,7 +245,7 @@ class Describer:
             self._is_institution(head, end, text) or self._is_outlet(head, text) or words.body("armies", text)
         ):
             self._body(head, start, end, text, country)
-        elif words.office(text) and determiner(token) in ("le", "ce", "les", "son") and noun:
+        elif noun and self._is_definite_person(token, text):
             self._describe_office(head, start, end, text, country)
         elif noun and own is not None and words.person("people", text) and self._is_of_army(head, end):
             self._refer(head, start, end, self._cast.state(own))
@@ -247,6 +261,13 @@ class Describer:
             self._nationals(head, end, text, found)
         elif noun and words.office(text):
             self._group(head, start, end, country)
+
+    def _is_definite_person(self, token: Token, text: str) -> bool:
+        """ "le ministre", "son avocat", "les deux maires"; and "le chauffeur", "cette otage": one who was named."""
+        article = determiner(token)
+        if self._words.office(text):
+            return article in ("le", "ce", "les", "son")
+        return article in ("le", "ce") and bool(self._words.human(text)) and not is_plural(token)
 
     def _own_country(self, head: int, end: int) -> Country | None:
         """The country of a group: "soldats nord-coréens", "troupes de Moscou", not "ennemis du territoire russe"."""
@@ -416,7 +437,7 @@ class Describer:
         token = self._doc[head]
         self.open.append(
             Description(
-                part=self._part, head=head, start=start, end=end, office=self._words.office(text) or text.lower(),
+                part=self._part, head=head, start=start, end=end, office=self._words.human(text) or text.lower(),
                 country=country.code if country else None, plural=is_plural(token), gender=self._gender(token),
             )
         )  # fmt: skip

@@ -9,10 +9,10 @@ from typing import final
 import attrs
 
 from recoupe.extraction.analysis import Part
-from recoupe.extraction.phrases import country_in, glued, word_end
+from recoupe.extraction.phrases import country_in, glued, is_plural, reach, word_end
 from recoupe.gazetteer import Country, KnownActor, Registry, countries
 from recoupe.language.fr.actors import ActorWords
-from recoupe.language.tokens import Doc
+from recoupe.language.tokens import Doc, Token
 from recoupe.model import ActorKind
 
 #: The longest name of the gazetteer and of the registry, in tokens ("République populaire démocratique de Corée").
@@ -31,6 +31,10 @@ _PARTICLES = frozenset({
 
 #: A word of letters, with hyphens and apostrophes inside: "Jean-Noël", "O'Neill".
 _LETTERS = re.compile(r"[^\W\d_]+(?:[-'][^\W\d_]+)*")
+
+#: What stands before names of places and of groups, and hardly ever before a bare surname.
+_BEFORE_PLACES = frozenset({"vers", "depuis", "dans", "en"})
+_BEFORE_GROUPS = frozenset({"les", "des", "aux", "ces"})
 
 _FRENCH_PARTICLES = frozenset({"de", "du", "des", "d'", "le", "la", "of", "y"})
 
@@ -76,7 +80,8 @@ def find_namings(part: Part, text: str, registry: Registry, words: ActorWords) -
     taken = [False] * len(part.doc)
     found: list[Naming] = []
     for source in (
-        _from_gazetteer(part, text, registry), _persons(part, text, words, taken), _bodies(part, text, words)
+        _from_gazetteer(part, text, registry), _introduced_bodies(part, text, words, taken),
+        _persons(part, text, words, taken), _bodies(part, text, words),
     ):  # fmt: skip
         for naming in source:
             if not any(taken[naming.start : naming.end]):
@@ -162,8 +167,10 @@ def _persons(part: Part, text: str, words: ActorWords, taken: list[bool]) -> Ite
                 taken[start] or not _is_name_word(doc, start) or address(doc, start, words) is not None
             ):
                 start += 1
-            if start < entity.end:
-                starts.setdefault(_name_start(doc, start, words, taken), None)
+            # "président de la Ligue", found as a person: the name behind "de" is that of a body.
+            if start < entity.end and not any(t.pos_ == "ADP" for t in doc[entity.start : start]):
+                whole = entity.end - start > 1 and not glued(doc, start + 1)
+                starts.setdefault(start if whole else _name_start(doc, start, words, taken), None)
     for i in range(len(doc)):
         if words.office(doc[i].text) and (after := _after_office(doc, i, taken)) is not None:
             starts.setdefault(after, None)
@@ -171,6 +178,17 @@ def _persons(part: Part, text: str, words: ActorWords, taken: list[bool]) -> Ite
         if start >= len(doc) or not _is_name_word(doc, start):
             continue
         end = _name_end(doc, start)
+        if end - start == 1 and starts[start] is None and start and doc[start - 1].lower_ in _BEFORE_PLACES:
+            continue  # "vers Durán": a place
+        if end - start == 1 and starts[start] is None and _is_seat_of_office(doc, start, words):
+            continue  # "la députée de Berthier": a place
+        if end - start == 1 and doc[start].is_sent_start and not doc[start].dep_.startswith(("nsubj", "ROOT")):
+            continue  # "Amaigri mais conscient, l'otage": any word is written large here
+        if end - start == 1 and starts[start] is None and start and doc[start - 1].lower_ in _BEFORE_GROUPS:
+            end = reach(doc[start])  # "les Ultras du Vieux-Pont"
+            name = quote(part, text, start, end)
+            yield Naming(part=part, start=start, end=end, name=name, kind=ActorKind.ORGANISATION, sort="body")
+            continue
         name = quote(part, text, start, end)
         if start == 0 and name.isupper() and len(name) > 3:
             continue  # a dateline in capitals: "TÓRSHAVN, 15 avril"
@@ -184,6 +202,10 @@ def _persons(part: Part, text: str, words: ActorWords, taken: list[bool]) -> Ite
                 part=part, start=start, end=end, name=name, kind=ActorKind.PERSON, sort="person", gender=starts[start],
                 address=addressed.get(start, start),
             )  # fmt: skip
+
+
+def _is_seat_of_office(doc: Doc, i: int, words: ActorWords) -> bool:
+    return i > 1 and doc[i - 1].lower_ in ("de", "d'") and bool(words.office(doc[i - 2].text))
 
 
 def _name_start(doc: Doc, start: int, words: ActorWords, taken: list[bool]) -> int:
@@ -298,6 +320,33 @@ def _after_office(doc: Doc, i: int, taken: list[bool]) -> int | None:
 
 
 # ---------------------------------------------------------------------- organisations of the entity recogniser
+def _introduced_bodies(part: Part, text: str, words: ActorWords, taken: list[bool]) -> Iterator[Naming]:
+    """Names behind a word for a body, whatever the recogniser made of them: "la société suisse Aquatek"."""
+    doc = part.doc
+    for i in range(len(doc) - 1):
+        if doc[i].pos_ != "NOUN" or not doc[i].text.islower() or is_plural(doc[i]) or not _introduces(doc[i], words):
+            continue
+        start = word_end(doc, i)
+        while start < len(doc) and doc[start].pos_ == "ADJ" and doc[start].text.islower():
+            start = word_end(doc, start)
+        if start >= len(doc) or taken[start] or doc[start].is_sent_start or not doc[start].text[:1].isupper():
+            continue
+        end = _name_end(doc, start)
+        while end < len(doc) and doc[end].ent_iob_ == "I" and doc[end].ent_type_ == doc[start].ent_type_:
+            end += 1
+        person = doc[start].ent_type_ == "PER" and end - start > 1  # "la secrétaire du syndicat Céline Martin"
+        if not person and any(t.text[:1].isalpha() and t.pos_ != "DET" for t in doc[start:end]):
+            name = quote(part, text, start, end)
+            yield Naming(part=part, start=start, end=end, name=name, kind=ActorKind.ORGANISATION, sort="body")
+
+
+def _introduces(noun: Token, words: ActorWords) -> bool:
+    text = noun.lower_
+    if words.human(text):
+        return False
+    return any(words.body(table, text) for table in ("companies", "media")) or bool(words.institution(text))
+
+
 def _bodies(part: Part, text: str, words: ActorWords) -> Iterator[Naming]:
     for entity in part.doc.ents:
         if entity.label_ != "ORG" or not any(t.text[:1].isupper() for t in entity):
@@ -305,8 +354,10 @@ def _bodies(part: Part, text: str, words: ActorWords) -> Iterator[Naming]:
         start, end = entity.start, entity.end
         while start < end and (part.doc[start].is_punct or part.doc[start].pos_ in ("DET", "ADP")):
             start += 1
-        while end > start and part.doc[end - 1].is_punct:
+        while end > start and (part.doc[end - 1].is_punct or part.doc[end - 1].pos_ in ("DET", "ADP")):
             end -= 1
+        if start < end and part.doc[start].text.islower() and words.human(part.doc[start].text):
+            continue  # "ministre de l'Intérieur": an office
         breaks = [t.i for t in part.doc[start:end] if "\n" in t.text]
         if breaks:
             end = breaks[0]

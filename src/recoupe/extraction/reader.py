@@ -12,7 +12,7 @@ from recoupe.extraction import actors as actor_reading
 from recoupe.extraction import figures as figure_reading
 from recoupe.extraction import places as place_reading
 from recoupe.extraction.analysis import Analysis, Part
-from recoupe.extraction.attribution import AttributionReader
+from recoupe.extraction.attribution import AttributionReader, Statement
 from recoupe.extraction.dating import Dating
 from recoupe.extraction.gist import GistWriter
 from recoupe.extraction.nominals import NominalReader
@@ -110,8 +110,11 @@ class _ArticleReader:
         mentions: list[Mention] = []
         pointing: set[int] = set()
         told: set[Kind] = set()
+        told_by: list[Statement] = []
+        roles = attrs.evolve(self.roles, voice=lambda token: speech.voice(token, told_by))
         for part in self.analysis.parts:
-            statements = speech.statements(part)
+            statements = speech.statements(part, told_by)
+            told_by += statements
             triggers = without_doubles(matcher.find(part), self.syntax, self.language.occurrence)
             taken = frozenset(t.i for trigger in triggers for t in trigger.words)
             for trigger in triggers:
@@ -125,7 +128,9 @@ class _ArticleReader:
                     assertion = attrs.evolve(assertion, status=trigger.unit.frame.status)
                 if noun and nominals.points_back(trigger.token):
                     pointing.add(len(mentions))
-                mentions.append(self._mention(trigger, assertion, speech.chain(trigger.token, statements), taken))
+                mentions.append(
+                    self._mention(trigger, assertion, speech.chain(trigger.token, statements), taken, roles)
+                )
                 told.add(trigger.unit.frame.kind)
         linked = with_antecedents(mentions, frozenset(pointing))
         return Reading(
@@ -136,7 +141,12 @@ class _ArticleReader:
         )
 
     def _mention(
-        self, trigger: Trigger, assertion: Assertion, chain: tuple[Attribution, ...], taken: frozenset[int]
+        self,
+        trigger: Trigger,
+        assertion: Assertion,
+        chain: tuple[Attribution, ...],
+        taken: frozenset[int],
+        roles: RoleReader,
     ) -> Mention:
         part, token = trigger.part, trigger.token
         dated = self.dating.date(part, token, trigger.unit.frame.kind, status=assertion.status)
@@ -153,7 +163,7 @@ class _ArticleReader:
             when=dated.when,
             expression=dated.expression,
             places=self.places.near(part, token),
-            participants=self.roles.participants(trigger),
+            participants=roles.participants(trigger),
             figures=self._figures(trigger, taken),
             attribution=chain,
             trigger=self._trigger_span(trigger),
@@ -255,6 +265,8 @@ class _ArticleReader:
             found = [(r.actor, r.span) for owner in owners for r in self.actors.resolve(part, owner)]
             if found:
                 return found
+        if token.lemma_.lower() in self.language.reporting.of("mute", "nouns"):
+            return []
         phrase = noun_phrase(token)
         span = self.analysis.span(part, phrase)
         source = self.analysis.article.source.id

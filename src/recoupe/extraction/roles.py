@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import Protocol, final
 
 import attrs
@@ -45,16 +45,25 @@ class RoleReader:
     syntax: Syntax
     #: ``occurrence.toml`` of the language pack: light verbs.
     occurrence: Words
+    #: Who says "je" or "nous" at a token: the speaker of the quotation that it stands in.
+    voice: Callable[[Token], Sequence[tuple[Actor, Span]]] = lambda token: ()
 
     def participants(self, trigger: Trigger) -> tuple[Participant, ...]:
         """The participants, in the order of the text; each actor once, in its first role."""
         found: dict[str, Participant] = {}
         for role, token in self._arguments(trigger):
-            for resolved in self.actors.resolve(trigger.part, token):
-                if not resolved.actor.is_named and self._is_anybody(resolved.actor.name):
+            for actor, span in self._resolve(trigger.part, token):
+                if not actor.is_named and self._is_anybody(actor.name):
                     continue
-                found.setdefault(resolved.actor.id, Participant(actor=resolved.actor.id, role=role, span=resolved.span))
+                found.setdefault(actor.id, Participant(actor=actor.id, role=role, span=span))
         return tuple(sorted(found.values(), key=lambda p: (p.span.start if p.span else -1, p.actor)))
+
+    def _resolve(self, part: Part, token: Token) -> Sequence[tuple[Actor, Span]]:
+        if token.lower_ in self.syntax.words.of("pronouns", "first_person"):
+            plural = token.lower_ in self.syntax.words.of("pronouns", "first_person_plural")
+            # "nous" of one who speaks for a country is more than the speaker.
+            return [v for v in self.voice(token) if not (plural and v[0].country)]
+        return [(r.actor, r.span) for r in self.actors.resolve(part, token)]
 
     def _is_anybody(self, words: str) -> bool:
         """ "personnes", "deux hommes": people who are counted, not an actor of whom more can be known."""
@@ -133,7 +142,9 @@ class RoleReader:
             yield from ((Role.AGENT, t) for t in self.syntax.subjects(verb))
 
     def _is_possessive(self, determiner: Token) -> bool:
-        return determiner.lower_ in self.occurrence.of("determiners", "possessive")
+        return determiner.lower_ in self.occurrence.of("determiners", "possessive") or (
+            determiner.lower_ in self.syntax.words.of("pronouns", "first_person")
+        )
 
     def _under_light_verb(self, trigger: Trigger, given: set[Role]) -> Iterator[tuple[Role, Token]]:
         """ "X a effectué une visite": the light verb's subject acts. And its complements count as the noun's."""

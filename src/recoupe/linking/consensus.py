@@ -25,6 +25,7 @@ from recoupe.model import (
     Status,
     When,
 )
+from recoupe.names import fold
 
 T = TypeVar("T")
 #: Gives the shingles of a source's passages, by its id.
@@ -133,12 +134,31 @@ def _status(mentions: Sequence[Mention]) -> tuple[Status, Conflict | None]:
 
 
 def _participants(mentions: Sequence[Mention], actors: Mapping[str, Actor]) -> tuple[Participant, ...]:
-    """Each actor and role once: by actor, its most frequent role first."""
+    """Each actor and role once: by actor, its most frequent role first. Somebody without a name is whoever the other
+    mentions call so, or give that title ("un ingénieur", "l'ingénieur Paul Roche"), in the same role."""
+    taking = [(actors[p.actor], p.role) for m in mentions for p in m.participants]
     counts: Counter[tuple[str, Role]] = Counter()
     for mention in mentions:
-        counts.update({(actors[p.actor].id, p.role) for p in mention.participants})
+        counts.update({(_called(actors[p.actor], p.role, taking), p.role) for p in mention.participants})
     order = sorted(counts, key=lambda pair: (pair[0], -counts[pair], pair[1]))
     return tuple(Participant(actor=actor, role=role) for actor, role in order)
+
+
+def _called(actor: Actor, role: Role, taking: Sequence[tuple[Actor, Role]]) -> str:
+    """The id of the one who is meant by an actor's words among those who take part in the role."""
+    if actor.is_named:
+        return actor.id
+    named = {a.id for a, r in taking if r is role and a.is_named and any(_agree(actor.name, t) for t in a.titles)}
+    if len(named) == 1:
+        return named.pop()
+    same = [a.id for a, r in taking if r is role and not a.is_named and fold(a.name) == fold(actor.name)]
+    return min(same, default=actor.id)
+
+
+def _agree(words: str, title: str) -> bool:
+    """ "chauffeur de l'autocar" and "chauffeur": one says what the other says, and perhaps more."""
+    a, b = set(fold(words).split()), set(fold(title).split())
+    return a <= b or b <= a
 
 
 def _places(mentions: Sequence[Mention]) -> tuple[Place, ...]:

@@ -48,6 +48,9 @@ def meant(text: str, word: str, *, last: bool = False) -> list[str]:
         ("L'armée de Khartoum a reculé.", "armée", ["armée soudanaise"]),
         ("Le ministère péruvien de la Santé a publié un bilan.", "ministère", ["ministère péruvien de la Santé"]),
         ("Une frappe ukrainienne a touché le port.", "ukrainienne", ["Ukraine"]),
+        ("L'ingénieur suisse Reto Brunner a été libéré.", "ingénieur", ["Reto Brunner"]),
+        ("Le chargé d'affaires, Andrei Kovac, a été convoqué.", "chargé", ["Andrei Kovac"]),
+        ("La société zurichoise Aquatex a suspendu le chantier.", "société", ["Aquatex"]),
         ("Un haut responsable norvégien a confirmé la nouvelle.", "responsable", ["haut responsable norvégien"]),
     ],
 )
@@ -67,6 +70,8 @@ def test_in_one_sentence(text: str, word: str, names: list[str]) -> None:
             "dirigeant",
             ["Juan Mora"],
         ),
+        ("Le gouvernement algérien a rappelé son ambassadeur.\nIl dénonce une ingérence.", "Il", ["Algérie"]),
+        ("Le chauffeur, Paul Vernet, est arrivé.\nLe chauffeur a été blessé.", "chauffeur", ["Paul Vernet"]),
         ("Anna Weiss a accusé Paul Stern.\nCe dernier a démenti.", "dernier", ["Paul Stern"]),
     ],
 )

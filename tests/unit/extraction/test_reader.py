@@ -161,6 +161,34 @@ def test_the_chain_of_who_says_so(text: str, word: str, chain: list[str]) -> Non
     assert all(part in name for part, name in zip(chain, found, strict=True))
 
 
+def test_a_quotation_is_its_speakers_over_all_its_sentences() -> None:
+    reading = read("« Le pont s'est effondré mardi. Deux ouvriers ont été blessés », a indiqué le maire, Paul Vernet.")
+    for word in ("effondré", "blessés"):
+        assert names(reading, [a.actor for a in mention(reading, word).attribution]) == ["Paul Vernet"]
+
+
+def test_who_says_je_is_the_speaker() -> None:
+    reading = read("« Je démissionne mardi », a annoncé la ministre, Anna Lindqvist.")
+    assert names(reading, [p.actor for p in mention(reading, "démissionne").participants]) == ["Anna Lindqvist"]
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("La promesse signée en mars sera rompue, a annoncé la maire.", "signée"),
+        ("À l'issue de sa garde à vue, l'homme a été remis en liberté, a indiqué la police.", "garde à vue"),
+        ("Cette visite intervient dans un contexte tendu, selon la presse.", "visite"),
+    ],
+)
+def test_what_a_statement_takes_for_granted_is_not_said_by_its_speaker(text: str, word: str) -> None:
+    assert not [a for m in read(text).mentions if m.trigger.text == word for a in m.attribution]
+
+
+def test_a_toll_says_nothing() -> None:
+    reading = read("Selon le dernier bilan, deux ouvriers ont été tués.")
+    assert not mention(reading, "tués").attribution
+
+
 def test_a_chain_runs_from_the_speaker_outwards() -> None:
     reading = read("La ministre Anna Lindqvist a indiqué que deux hommes avaient été arrêtés, selon l'agence Reuters.")
     found = names(reading, [a.actor for a in mention(reading, "arrêtés").attribution])

@@ -37,6 +37,10 @@ class ActorWords:
         """The singular of a word for an office; None where it is none."""
         return _singulars(self.persons, "offices").get(word.lower().removeprefix("ex-"))
 
+    def human(self, word: str) -> str | None:
+        """The singular of a word for a person, by office or otherwise ("chauffeur"); None where it is none."""
+        return self.office(word) or _singulars(self.persons, "people").get(word.lower().removeprefix("ex-"))
+
     def institution(self, word: str) -> str | None:
         """The singular of a word for an institution; None where it is none."""
         return _singulars(self.bodies, "institutions").get(word.lower())

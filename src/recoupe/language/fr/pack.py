@@ -12,7 +12,7 @@ import attrs
 from recoupe.calendar import Symbol, Tense
 from recoupe.gazetteer import Gazetteer, Registry, known_actors, places
 from recoupe.language import nlp
-from recoupe.language.fr import lemmas, misreadings, moods
+from recoupe.language.fr import attachments, lemmas, misreadings, moods
 from recoupe.language.fr.times import Recognised, recognise, settle
 from recoupe.language.lexicon import Frames, Words, read_frames, read_words
 from recoupe.language.tokens import Doc
@@ -91,4 +91,4 @@ class French:
             MissingExtra: the extra ``fr`` is not installed.
         """
         docs = nlp.parse(nlp.pipeline(MODEL, "fr"), texts)
-        return (moods.correct(lemmas.correct(misreadings.correct(doc))) for doc in docs)
+        return (moods.correct(attachments.correct(lemmas.correct(misreadings.correct(doc)))) for doc in docs)

@@ -1,0 +1,279 @@
+"""Arguments that the French pipeline hangs on the wrong verb, put right by word order.
+
+Long newspaper sentences put words between a subject and its verb, between an auxiliary and its participle, and the
+subject behind a verb of saying; a parser that is trained on shorter ones loses the argument then. Each rule names the
+sentence that it mends; it acts only where the parse leaves a verb without the argument that French grammar demands
+(Grevisse & Goosse, Le bon usage, § 383-386: place of the subject; § 269: coordinated participles share an auxiliary).
+"""
+
+from __future__ import annotations
+
+import functools
+import tomllib
+from collections.abc import Mapping
+from importlib.resources import files
+
+from recoupe.language.tokens import Doc, Token
+
+_SUBJECTS = ("nsubj", "nsubj:pass", "expl:subj", "csubj")
+_NOMINAL = ("NOUN", "PROPN")
+_INSIDE = ("nmod", "amod", "flat:name", "flat:foreign", "appos", "acl", "conj", "nummod")
+_CLOSING = frozenset('»”"')
+#: How many tokens may stand between an auxiliary and its participle ("a, pour la première fois, reconnu").
+_INSERTED = 7
+#: How far behind a verb its inverted subject or its object begins, in tokens ("a annoncé mardi soir X").
+_BEHIND = 4
+
+
+@functools.cache
+def _table() -> Mapping[str, frozenset[str]]:
+    data = tomllib.loads((files(__package__) / "misreadings.toml").read_text(encoding="utf-8"))
+    return {name: frozenset(words) for name, words in data["words"].items()}
+
+
+def correct(doc: Doc) -> Doc:
+    """`doc`, with lost auxiliaries, subjects and agents attached; its tokens are changed in place."""
+    for token in doc:
+        if _is_past_participle(token):
+            _join_auxiliary(token)
+            _join_coordinated(token)
+            _read_passive(token)
+        elif token.features.get("VerbForm") == "Part":
+            _join_present_participle(token)
+        if token.dep_ == "expl:subj" and token.text.startswith("-"):
+            token.dep_ = "nsubj"  # "a-t-il ajouté"
+        if token.lower_ in _table()["recipients"]:
+            _join_clitic(token)
+        if token.dep_ == "obl:agent" and token.head.pos_ not in ("VERB", "AUX"):
+            _join_agent(token)
+    for token in doc:
+        if token.pos_ in ("VERB", "AUX") and token.features.get("VerbForm") in ("Fin", "Part"):
+            _join_inverted(token)
+            _join_across_relative(token)
+    return doc
+
+
+def attach(token: Token, head: Token, dep: str) -> None:
+    """Hang `token` on `head`; nothing is done where that would make a circle."""
+    if head is token or token in head.ancestors:
+        return
+    if token.head is not token:
+        token.head.children = [c for c in token.head.children if c is not token]
+    token.head, token.dep_ = head, dep
+    head.children = sorted([*head.children, token], key=lambda t: t.i)
+
+
+def _detach(token: Token) -> None:
+    """Make `token` a root."""
+    if token.head is not token:
+        token.head.children = [c for c in token.head.children if c is not token]
+    token.head, token.dep_ = token, "ROOT"
+
+
+def _is_past_participle(token: Token) -> bool:
+    return (
+        token.pos_ in ("VERB", "ADJ", "NOUN")
+        and token.features.get("VerbForm") == "Part"
+        and token.features.get("Tense") == "Past"
+    )
+
+
+def _auxiliaries(verb: Token) -> list[Token]:
+    return [c for c in verb.children if c.dep_.startswith("aux") or c.dep_ == "cop"]
+
+
+def _is_auxiliary(token: Token) -> bool:
+    return token.lower_ in _table()["auxiliaries"]
+
+
+# ---------------------------------------------------------------------- auxiliaries
+def _join_auxiliary(verb: Token) -> None:
+    """ "L'Otan a de son côté dépêché des avions": the auxiliary went elsewhere, the participle to the noun between."""
+    if _auxiliaries(verb) or verb.dep_ not in ("acl", "amod", "advcl"):
+        return
+    noun = verb.head
+    start = min(t.i for t in noun.subtree)
+    aux = verb.doc[start - 1] if start else None
+    if aux is None or not _is_auxiliary(aux) or not start <= noun.i < verb.i or verb.i - start > _INSERTED:
+        return
+    if not any(c.dep_ == "case" for c in noun.children) or any(t.is_punct for t in verb.doc[start : verb.i]):
+        return
+    owner = aux.head
+    if start <= owner.i < verb.i or (owner.i < aux.i and owner is not aux):
+        return
+    following = [c for t in (noun, aux) for c in t.children if c.i > verb.i]
+    subjects = [c for t in (owner, aux) for c in t.children if c.dep_ in _SUBJECTS and c.i < aux.i]
+    _detach(verb)
+    own_verb = owner is not aux and any(_is_auxiliary(c) and c.i > verb.i for c in _auxiliaries(owner))
+    if owner is not aux:
+        attach(owner, verb, "parataxis" if own_verb else "obj")
+    attach(aux, verb, "aux:tense")
+    attach(noun, verb, "obl:mod")
+    for child in (*subjects, *following):
+        attach(child, verb, child.dep_ if child in subjects else "obj" if _is_bare(child) else "obl:mod")
+
+
+def _is_bare(token: Token) -> bool:
+    """A nominal without a preposition, by a determiner or a number."""
+    labels = {c.dep_ for c in token.children if c.i < token.i}
+    return token.pos_ in _NOMINAL and "case" not in labels and bool(labels & {"det", "nummod"})
+
+
+def _join_coordinated(verb: Token) -> None:
+    """ "a promis de céder et offert une récompense": the second participle shares the auxiliary of the first, whatever
+    stands between. Only where an object follows, which no participle that modifies a noun has."""
+    if verb.dep_ not in ("conj", "acl", "amod") or _auxiliaries(verb) or _shares(verb):
+        return
+    if not any(c.dep_ == "cc" for c in verb.children) or not _takes_object(verb):
+        return
+    for token in reversed(verb.doc[verb.sent.start : verb.i]):
+        if token.features.get("Mood") and token.features.get("VerbForm") == "Fin" and not _is_auxiliary(token):
+            return
+        if _is_past_participle(token) and any(c.dep_ == "aux:tense" for c in token.children):
+            if not any(c.lower_ in _table()["passive"] for c in token.children):
+                attach(verb, token, "conj")
+                verb.pos_ = "VERB"
+            return
+
+
+def _shares(verb: Token) -> bool:
+    head = verb.head
+    return verb.dep_ == "conj" and _is_past_participle(head) and bool(_auxiliaries(head) or _shares(head))
+
+
+def _takes_object(verb: Token) -> bool:
+    """A determiner, a number, a quotation, "que", or "de" and an infinitive follow, perhaps behind a word of time."""
+    for token in verb.doc[verb.i + 1 : verb.i + 1 + _BEHIND]:
+        if token.pos_ in ("DET", "NUM") or token.text in '«“"' or token.lower_ in ("que", "qu'"):
+            return verb.features.get("Number") != "Plur" and verb.features.get("Gender") != "Fem"
+        if token.pos_ == "ADP":
+            after = token.doc[token.i + 1] if token.i + 1 < len(token.doc) else token
+            return after.features.get("VerbForm") == "Inf"
+        if token.pos_ != "ADV" and token.lower_ not in _table()["days"]:
+            return False
+    return False
+
+
+def _read_passive(verb: Token) -> None:
+    """ "a été" before a participle is passive, whatever it is called."""
+    forms = [c for c in verb.children if c.lower_ in _table()["passive"] and c.i < verb.i]
+    if not forms:
+        return
+    for child in verb.children:
+        if child in forms:
+            child.dep_ = "aux:pass"
+        elif child.dep_ == "nsubj":
+            child.dep_ = "nsubj:pass"
+
+
+# ---------------------------------------------------------------------- subjects and agents
+def _join_present_participle(verb: Token) -> None:
+    """ "a démissionné deux mois avant la date, reconnaissant un échec": set off by a comma, its subject is the main
+    verb's, not the noun before."""
+    if verb.features.get("Tense") != "Pres" or verb.dep_ not in ("acl", "amod") or verb.i == 0:
+        return
+    before = verb.doc[verb.i - 1]
+    if before.text != "," or verb.head.dep_ in _SUBJECTS:
+        return
+    for token in verb.head.ancestors:
+        if token.pos_ == "VERB" and token.i < verb.i and (_auxiliaries(token) or token.features.get("Mood")):
+            attach(verb, token, "advcl")
+            return
+
+
+def _join_clitic(pronoun: Token) -> None:
+    """ "Le ministre lui a renouvelé sa confiance": a pronoun before an auxiliary belongs to its participle."""
+    after = pronoun.doc[pronoun.i + 1] if pronoun.i + 1 < len(pronoun.doc) else None
+    if after is None or after.pos_ not in ("AUX", "VERB") or pronoun.head.pos_ in ("VERB", "AUX"):
+        return
+    verb = after.head if after.dep_.startswith("aux") else after
+    attach(pronoun, verb, "iobj")
+    pronoun.pos_ = "PRON"
+
+
+def _join_agent(agent: Token) -> None:
+    """ "sera entendue lundi par la commission": the agent is the participle's, not the day's."""
+    for token in reversed(agent.doc[agent.sent.start : agent.i]):
+        if token.features.get("VerbForm") == "Fin" and token.pos_ == "VERB":
+            return
+        if _is_past_participle(token):
+            attach(agent, token, "obl:agent")
+            return
+
+
+def _join_inverted(verb: Token) -> None:
+    """ "« ... », a accusé la ministre": behind a quotation the verb comes first, and what follows it is its subject."""
+    group = _group(verb)
+    before = [t for t in verb.doc[verb.sent.start : group] if not t.is_space]
+    marks = [t.text for t in before[-2:]]
+    if not marks or marks[-1] not in (",", *_CLOSING) or not _CLOSING & set(marks):
+        return
+    if any(c.dep_ in _SUBJECTS and c.i > group - 1 for c in verb.children):
+        return
+    subject = next(
+        (
+            c
+            for c in verb.children
+            if c.i > verb.i and c.dep_ in ("obj", "obl:arg", "xcomp", "appos", "dep", "conj", "nmod") and _is_nominal(c)
+        ),
+        None,
+    )
+    if subject is None:
+        return
+    for child in verb.children:
+        if child.dep_ in _SUBJECTS and child.i < group:
+            child.dep_ = "dep"
+    subject.dep_ = "nsubj"
+
+
+def _is_nominal(token: Token) -> bool:
+    return (
+        token.pos_ in _NOMINAL
+        and not any(c.dep_ == "case" and c.i < token.i for c in token.children)
+        and (token.lower_ not in _table()["days"])
+    )
+
+
+def _group(verb: Token) -> int:
+    """The first token of a verb with what belongs to it before it: auxiliaries, pronouns, negation."""
+    start = verb.i
+    while start > verb.sent.start:
+        token = verb.doc[start - 1]
+        if not (_is_auxiliary(token) or token.lower_ in _table()["clitics"] or token.text in ("-t", "-")):
+            break
+        start -= 1
+    return start
+
+
+def _join_across_relative(verb: Token) -> None:
+    """ "Le fonds, dont l'offre s'élevait à un million, déposera un recours": the subject stands before the commas."""
+    if verb.pos_ != "VERB" or not (verb.features.get("Mood") or _auxiliaries(verb)):
+        return
+    if any(c.dep_ in _SUBJECTS for c in verb.children):
+        return
+    doc, last = verb.doc, _group(verb) - 1
+    if last <= verb.sent.start or doc[last].text != ",":
+        return
+    for i in range(last - 1, verb.sent.start, -1):
+        if doc[i].text == "," and doc[i + 1].lower_ in _table()["relatives"]:
+            _give_subject(verb, i, last)
+            return
+
+
+def _give_subject(verb: Token, opening: int, closing: int) -> None:
+    noun = verb.doc[opening - 1]
+    while noun.dep_ in _INSIDE and noun.head.i < noun.i and noun.head.i >= verb.sent.start:
+        noun = noun.head
+    if noun.pos_ not in _NOMINAL or any(c.dep_ == "case" and c.i < noun.i for c in noun.children):
+        return
+    if any(t.features.get("Mood") for t in verb.doc[verb.sent.start : noun.i]):
+        return  # "Il a vu le ministre, qui a parlé, ..." : the noun has a verb already
+    relative = next((t for t in verb.ancestors if opening < t.i < closing and t.pos_ in ("VERB", "AUX")), None)
+    if relative is not None and (noun in relative.subtree or relative.head is relative):
+        if relative.head is relative:
+            _detach(verb)
+        else:
+            attach(verb, relative.head, relative.dep_)
+    attach(noun, verb, "nsubj")
+    if relative is not None:
+        attach(relative, noun, "acl:relcl")

@@ -1,0 +1,45 @@
+"""Arguments put right by word order. The sentences are made up."""
+
+from __future__ import annotations
+
+import pytest
+
+from recoupe.language.fr import French
+from recoupe.language.tokens import Token
+
+
+def parsed(text: str) -> list[Token]:
+    (doc,) = French().analyse([text])
+    return list(doc)
+
+
+def arguments(text: str, verb: str) -> dict[str, str]:
+    """Relation to word, for what hangs on `verb`."""
+    token = next(t for t in parsed(text) if t.text == verb)
+    return {child.dep_: child.text for child in token.children}
+
+
+@pytest.mark.parametrize(
+    ("text", "verb", "relation", "word"),
+    [
+        ("Le club a de son côté recruté deux joueurs, a confirmé une porte-parole.", "recruté", "nsubj", "club"),
+        ("« C'est une honte », a accusé la maire de Brive.", "accusé", "nsubj", "maire"),
+        ("Le fonds, dont l'offre s'élevait à un million, déposera un recours lundi.", "déposera", "nsubj", "fonds"),
+        ("Elle sera entendue lundi par la commission.", "entendue", "obl:agent", "commission"),
+        ("La banque a été vendue en mai.", "vendue", "nsubj:pass", "banque"),
+    ],
+)
+def test_lost_arguments_are_attached(text: str, verb: str, relation: str, word: str) -> None:
+    assert arguments(text, verb)[relation] == word
+
+
+def test_coordinated_participles_share_an_auxiliary() -> None:
+    tokens = parsed("Le ministre a promis de ne rien céder aux pirates et offert une récompense de 500 euros.")
+    offered = next(t for t in tokens if t.text == "offert")
+    assert (offered.dep_, offered.head.text) == ("conj", "promis")
+
+
+def test_heads_never_make_a_circle() -> None:
+    text = "Le groupe, qui a annoncé hier un plan, a de son côté supprimé, a-t-il dit, « cent postes », a regretté Luc."
+    for token in parsed(text):
+        assert token not in token.ancestors
