@@ -28,7 +28,8 @@ class Timeline:
         >>> a | b == a
         True
 
-    Two timelines are equal when their records are. Events are derived on first use and kept.
+    Two timelines are equal when their records are. Events are derived on first use and kept. A timeline that is made of
+    another one, by union or by a judgement, links only what its further articles touch.
     """
 
     __slots__ = ("__dict__", "record")
@@ -71,7 +72,15 @@ class Timeline:
     @cached_property
     def linkage(self) -> Linkage:
         """How the mentions were linked."""
-        return link(self.record)
+        return link(self.record, self.__dict__.pop("_former", None))
+
+    def _grown(self, record: Record) -> Timeline:
+        """The timeline of a record that has much in common with this one's."""
+        timeline = Timeline.from_record(record)
+        former = self.__dict__.get("linkage") or self.__dict__.get("_former")
+        if former is not None:
+            object.__setattr__(timeline, "_former", former)
+        return timeline
 
     @property
     def events(self) -> tuple[Event, ...]:
@@ -115,7 +124,8 @@ class Timeline:
         """Everything that either was made of."""
         if not isinstance(other, Timeline):
             return NotImplemented
-        return Timeline.from_record(self.record | other.record)
+        larger = max(self, other, key=lambda timeline: len(timeline.record.mentions))
+        return larger._grown(self.record | other.record)
 
     def __len__(self) -> int:
         return len(self.events)
@@ -136,11 +146,13 @@ class Timeline:
             UnknownReference: a mention refers to a source or an actor that is in neither.
         """
         record = self.record
-        return Timeline(
-            sources=(*record.sources, *sources),
-            actors=(*record.actors, *actors),
-            mentions=(*record.mentions, *mentions),
-            judgements=record.judgements,
+        return self._grown(
+            Record(
+                sources=(*record.sources, *sources),
+                actors=(*record.actors, *actors),
+                mentions=(*record.mentions, *mentions),
+                judgements=record.judgements,
+            )
         )
 
     def without_source(self, source: str) -> Timeline:
@@ -157,12 +169,8 @@ class Timeline:
     def _with(self, mentions: list[Mention], sources: list[Source]) -> Timeline:
         before = _referred(self.record.mentions)
         gone = before - _referred(mentions)
-        return Timeline(
-            sources=sources,
-            actors=[a for a in self.record.actors if a.id not in gone],
-            mentions=mentions,
-            judgements=self.record.judgements,
-        )
+        actors = [a for a in self.record.actors if a.id not in gone]
+        return self._grown(Record(sources=sources, actors=actors, mentions=mentions, judgements=self.record.judgements))
 
     def as_of(self, moment: datetime.datetime) -> Timeline:
         """The timeline as it may be told at `moment`: with the stories whose embargo has ended by then.
@@ -193,7 +201,7 @@ class Timeline:
             if mention not in known:
                 raise UnknownReference("mention", mention, "judge()")
         judgement = Judgement.between(a, b, same=same, by=by, note=note)
-        return Timeline.from_record(self.record | Record(judgements=(judgement,)))
+        return self._grown(self.record | Record(judgements=(judgement,)))
 
     # ------------------------------------------------------------------ looking
     def event(self, event: str) -> Event:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import datetime
 import itertools
+import math
 from collections.abc import Iterator
 from typing import Any
 from unittest import mock
@@ -150,15 +151,15 @@ def test_order_batches_and_repetition_change_no_byte(record: Record, chance: Any
 
 
 #: Limits so low that a handful of mentions meets them.
-TIGHT = {
+TIGHT: dict[str, dict[str, Any]] = {
     "parting": {"HEAVY_PAIRS": 1, "NEIGHBOURLY": 3, "NEIGHBOURS": 1},
     "stories": {"COMMON_NAME": 2, "ENOUGH_MENTIONS": 1},
-    "linkage": {"_WORTH_KEEPING": float("inf"), "ENOUGH_MENTIONS": 1},
+    "linkage": {"_WORTH_KEEPING": math.inf, "ENOUGH_MENTIONS": 1},
 }
 
 
 @contextlib.contextmanager
-def limits(**limits: dict[str, float]) -> Iterator[None]:
+def limits(**limits: dict[str, Any]) -> Iterator[None]:
     """With other limits of the linking's modules."""
     with contextlib.ExitStack() as stack:
         for module, values in limits.items():
@@ -173,7 +174,7 @@ def test_a_timeline_that_grew_is_the_one_that_was_made_at_once(record: Record, c
     pieces = parts(record)
     chance.shuffle(pieces)
     grown = Record()
-    with limits(**(TIGHT if tight else {"linkage": {"_WORTH_KEEPING": float("inf")}})):
+    with limits(**(TIGHT if tight else {"linkage": {"_WORTH_KEEPING": math.inf}})):
         former = link(grown)
         for piece in [*pieces, _retold(chance.choice(record.sources), chance)]:
             grown |= piece

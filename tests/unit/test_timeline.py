@@ -237,3 +237,19 @@ def test_it_shows_itself_in_a_notebook() -> None:
     shown = timeline(meeting(A))._repr_html_()
     assert shown.startswith("<table>")
     assert "2025-06-17" in shown
+
+
+def test_a_timeline_that_grows_keeps_the_events_that_nothing_touched(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Objects, not copies: events of other articles are not made again."""
+    monkeypatch.setattr("recoupe.linking.linkage._WORTH_KEEPING", 1.0)
+    first, second, other = source("A"), source("B"), source("C", datetime.date(2024, 1, 5))
+    told = meeting(first)
+    elsewhere = attrs.evolve(meeting(other), when=When.on(datetime.date(2024, 1, 4)))
+    timeline = Timeline(sources=[first, other], actors=[SHOIGU, KIM], mentions=[told, elsewhere])
+    before = {event.id: event for event in timeline}
+    grown = timeline | Timeline(sources=[second], actors=[SHOIGU, KIM], mentions=[meeting(second)])
+    kept = [event for event in grown if any(event is known for known in before.values())]
+    assert [event.mentions for event in kept] == [(elsewhere,)]
+    assert len(grown) == len(timeline) == 2
+    assert grown.dumps() == Timeline.from_record(grown.record).dumps()
+    assert grown.without_source(second.id).dumps() == timeline.dumps()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from typing import final
 
 import attrs
@@ -36,9 +36,9 @@ class Editing:
         }
 
 
-def editing(judgements: Iterable[Judgement], mentions: Iterable[str]) -> Editing:
+def editing(judgements: Collection[Judgement], mentions: Iterable[str]) -> Editing:
     """Read the judgements on `mentions`; those on others are kept in the record and have no effect here."""
-    known = set(mentions)
+    known = set(mentions) if judgements else set()
     said: dict[tuple[str, str], dict[bool, list[Judgement]]] = {}
     for judgement in judgements:
         if judgement.first in known and judgement.second in known:

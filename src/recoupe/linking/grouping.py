@@ -7,7 +7,7 @@ comes or goes changes the components that it touches, and no other.
 from __future__ import annotations
 
 import itertools
-from collections.abc import Iterable, Iterator, Mapping, Set
+from collections.abc import Collection, Iterable, Iterator, Mapping, Set
 from typing import Final, final
 
 import attrs
@@ -51,6 +51,11 @@ class Grouping:
     _home: dict[int, int] = attrs.field(factory=dict)
     #: Pairs of units that would be one event, were one not the plan of what the other reports.
     plans: Set[Pair] = frozenset()
+
+    @property
+    def components(self) -> Collection[Component]:
+        """The components; one that nothing touched is the same object in a grouping that grew."""
+        return self._components.values()
 
     @property
     def clusters(self) -> Iterator[tuple[int, ...]]:

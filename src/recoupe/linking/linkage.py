@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence, Set
+import itertools
+from collections.abc import Collection, Iterable, Mapping, Sequence, Set
 from functools import lru_cache
 from typing import Any, final
 
@@ -13,9 +14,9 @@ from recoupe.linking import comparison, consensus, origins, vetoes
 from recoupe.linking.anchoring import Calendar
 from recoupe.linking.dating import Dated
 from recoupe.linking.editing import Editing
-from recoupe.linking.grouping import Grouping
+from recoupe.linking.grouping import Component, Grouping
 from recoupe.linking.parting import Order
-from recoupe.linking.profile import Profile, of_mention
+from recoupe.linking.profile import of_mention
 from recoupe.linking.reports import Reports
 from recoupe.linking.standing import PublishedOrder
 from recoupe.linking.stories import ENOUGH_MENTIONS, Stories, Story, story
@@ -28,8 +29,10 @@ _SHINGLED = 4096
 #: Where a larger share of the articles than this differs, linking anew is faster.
 _WORTH_KEEPING = 0.3
 
-#: Events, by the units that they are made of.
-_Made = Mapping[frozenset[Profile], Event]
+#: What an event is sorted by, and the event.
+_Keyed = tuple[Any, Event]
+#: The events of components of units, in the order of their clusters.
+_Made = Mapping[Component, tuple[_Keyed, ...]]
 
 
 @final
@@ -215,9 +218,9 @@ def _shingles(reports: Reports) -> consensus.Shingles:
 
 
 def _events(groups: _Groups, former: _Made) -> tuple[_Made, tuple[Event, ...]]:
-    """The events; also as they were made, without those related to them, by what they are made of.
+    """The events; also as they were made, without those related to them, by the components that they are of.
 
-    An event of units that `former` has is as it was there.
+    The events of a component that `former` has are as they were there.
     """
     reports, last = groups.reports, groups.rounds[-1]
     context = consensus.Context(
@@ -227,24 +230,40 @@ def _events(groups: _Groups, former: _Made) -> tuple[_Made, tuple[Event, ...]]:
         ranks=PublishedOrder(reports.sources),
         shingles=_shingles(reports),
     )
-    by_id = {m.id: m for found in reports.told.values() for m in found}
-    made: dict[frozenset[Profile], Event] = {}
+    made: dict[Component, tuple[_Keyed, ...]] = {}
+    for component in last.grouping.components:
+        made[component] = former.get(component) or _made(component, reports, last.units, context)
+    events = sorted(itertools.chain.from_iterable(made.values()))
+    related = _related(made, last.grouping.plans)
+    out = [attrs.evolve(e, related=sorted(related[e.id])) if e.id in related else e for _, e in events]
+    return made, tuple(out)
+
+
+def _made(component: Component, reports: Reports, units: Units, context: consensus.Context) -> tuple[_Keyed, ...]:
+    """The events of one component, with what they are sorted by."""
+    told = {m.id: m for u in component.members for m in reports.told[units.profiles[u].source]}
+    out = []
+    for cluster in component.clusters:
+        mentions = [told[m] for u in cluster for m in units.profiles[u].mentions]
+        event = consensus.event(mentions, context, _judged(mentions, reports.editing))
+        out.append((event.sort_key, event))
+    return tuple(out)
+
+
+def _related(made: _Made, plans: Collection[tuple[int, int]]) -> dict[str, set[str]]:
+    """Event id to the ids of the events that are its plan or its execution."""
+    planned = {unit for pair in plans for unit in pair}
     home: dict[int, str] = {}
-    for cluster in last.grouping.clusters:
-        units = frozenset([last.units.profiles[u] for u in cluster])
-        event = former.get(units)
-        if event is None:
-            mentions = [by_id[m] for u in cluster for m in last.units.profiles[u].mentions]
-            event = consensus.event(mentions, context, _judged(mentions, reports.editing))
-        made[units] = event
-        home.update((u, event.id) for u in cluster)
+    for component, events in made.items() if planned else ():
+        if not planned.isdisjoint(component.members):
+            for cluster, (_, event) in zip(component.clusters, events, strict=True):
+                home.update((u, event.id) for u in cluster)
     related: dict[str, set[str]] = {}
-    for a, b in last.grouping.plans:
+    for a, b in plans:
         if home[a] != home[b]:
             related.setdefault(home[a], set()).add(home[b])
             related.setdefault(home[b], set()).add(home[a])
-    out = [attrs.evolve(e, related=sorted(related[e.id])) if e.id in related else e for e in made.values()]
-    return made, tuple(sorted(out, key=lambda e: e.sort_key))
+    return related
 
 
 def _judged(mentions: Sequence[Mention], edited: Editing) -> list[Conflict]:

@@ -50,7 +50,7 @@ class Reports:
             told=told,
             identities=identities,
             actors=actors,
-            editing=editing(record.judgements, (m.id for found in told.values() for m in found)),
+            editing=editing(record.judgements, (m.id for m in record.mentions if m.source in counted)),
         )
 
     def differing(self, other: Reports) -> set[str]:

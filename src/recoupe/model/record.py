@@ -87,9 +87,23 @@ class Record:
                     raise UnknownReference("actor", actor, f"mention {mention.id}")
 
     def __or__(self, other: Record) -> Record:
-        return Record(
-            sources=self.sources + other.sources,
-            actors=self.actors + other.actors,
-            mentions=self.mentions + other.mentions,
-            judgements=self.judgements + other.judgements,
-        )
+        # Both are valid, so what they hold together is: nothing is checked again, and a large record grows fast.
+        joined = object.__new__(Record)
+        object.__setattr__(joined, "sources", _union(self.sources, other.sources, _sources))
+        object.__setattr__(joined, "actors", _union(self.actors, other.actors, _actors))
+        object.__setattr__(joined, "mentions", _union(self.mentions, other.mentions, _mentions))
+        object.__setattr__(joined, "judgements", _union(self.judgements, other.judgements, _judgements))
+        return joined
+
+
+def _union(ours: tuple[T, ...], theirs: tuple[T, ...], unique: Callable[[Iterable[T]], tuple[T, ...]]) -> tuple[T, ...]:
+    """What either holds; ours itself where it holds all of theirs."""
+    if len(ours) < len(theirs):
+        ours, theirs = theirs, ours
+    known = {value.id: value for value in ours} if theirs else {}
+    more = [value for value in theirs if known.get(value.id) is not value]
+    both = [known[value.id] for value in more if value.id in known]
+    if not more or both == more:
+        return ours
+    known.update((value.id, value) for value in unique([*both, *more]))
+    return tuple([known[key] for key in sorted(known)])
