@@ -134,6 +134,9 @@ class Dating:
     def date(self, part: Part, token: Token, kind: Kind, *, status: Status = Status.OCCURRED) -> Dated:
         """When the happening that `token` triggers took, or is to take, place."""
         mine = [p for p in self.placed if p.part is part and p.head.sent == token.sent]
+        marker = self._marker(token)
+        if marker is not None:
+            return self._set_off(mine, part, token, marker, status)
         for anchor in (token, *self._companions(token)):
             own = [p for p in mine if self._dates(p, anchor)]
             if own:
@@ -144,6 +147,8 @@ class Dating:
             if lead is not None:
                 reasons = (f"le jour de la déclaration qui ouvre l'article (« {lead.expression.span.text} »)",)
                 return Dated(when=lead.when, expression=lead.expression, reasons=reasons)
+        if saying and status is Status.PLANNED:
+            return self._bounded(saying, status)
         return self._as_news(part, token, kind, status) or self._bounded(saying, status)
 
     # ------------------------------------------------------------------ attachment
@@ -152,6 +157,8 @@ class Dating:
         rencontré", "un assaut lancé en août"."""
         found: list[Token] = []
         if is_verbal(token):
+            beside = recency.main_verb(token)
+            found += [beside] if beside is not None and beside.head != token else []
             if any(c.lower_ in self.language.grammar.of("pronouns", "relative_place") for c in token.children):
                 found += [token.head] if token.dep_ == "acl:relcl" else []
             below = [c for c in token.children if c.dep_.startswith(("obl", "nmod", "advcl")) and self._is_landmark(c)]
@@ -181,6 +188,26 @@ class Dating:
         if opening is None or opening.governor is None:
             return None
         return opening if self._is_saying(opening.governor) and not is_participle(opening.governor) else None
+
+    def _marker(self, noun: Token) -> Token | None:
+        """The preposition that sets a noun before or after what its verb tells ("arrêté mardi après l'attaque")."""
+        if is_verbal(noun):
+            return None
+        prepositions = self.language.occurrence.of
+        words = prepositions("prepositions", "anterior") | prepositions("prepositions", "posterior")
+        return next((c for c in noun.children if c.dep_ == "case" and c.lower_ in words), None)
+
+    def _set_off(self, mine: Sequence[_Placed], part: Part, token: Token, marker: Token, status: Status) -> Dated:
+        """What lies before or after another happening: by the distance ("trois jours après sa libération") or its own
+        date; else the day of what it came before bounds it."""
+        start = part.block.start + marker.idx
+        own = [p for p in mine if p.expression.span.end == start - 1]
+        own = own or [p for p in mine if p.head.i > token.i and self._dates(p, token)]
+        if own:
+            return self._from_expressions(own, status)
+        following = marker.lower_ in self.language.occurrence.of("prepositions", "anterior")
+        bound = [p for p in mine if p.head.i < marker.i and self._dates(p, _carrier(token))] if following else []
+        return self._bounded(bound, status)
 
     def _is_landmark(self, noun: Token) -> bool:
         """ "lors de", "à l'occasion de", "à l'issue de" stand before it."""
@@ -219,7 +246,11 @@ class Dating:
         governor = placed.governor
         if governor is None or governor == token or not self._is_saying(governor) or governor.dep_ in ("acl", "amod"):
             return False
-        return governor in token.ancestors or governor.dep_ in ("parataxis", "ROOT", "advcl", "conj", "dep")
+        if governor in token.ancestors:
+            return True
+        # "..., a annoncé mardi le ministre" says it; "deux jours après que X a salué ..." tells of another saying
+        inserted = governor.dep_ != "advcl" or not any(c.dep_ == "mark" for c in governor.children)
+        return inserted and governor.dep_ in ("parataxis", "ROOT", "advcl", "conj", "dep")
 
     def _is_saying(self, verb: Token) -> bool:
         return is_verbal(verb) and self.language.reporting.key_of("verbs", verb.lemma_.lower()) is not None
@@ -265,18 +296,26 @@ class Dating:
 
     def _as_news(self, part: Part, token: Token, kind: Kind, status: Status) -> Dated | None:
         """What no words date, where the article tells it as its news."""
-        if self.news is None or status is not Status.OCCURRED or not self.news.holds(kind):
+        if self.news is None or not self.news.holds(kind):
             return None
-        if not recency.told_as_new(token, part.block.kind, self.language.occurrence):
+        if status is Status.PLANNED:
+            return Dated(when=When(earliest=self.news.when.earliest), expression=None, reasons=(self.news.reason,))
+        if status is not Status.OCCURRED or not recency.told_as_new(token, part.block.kind, self.language.occurrence):
             return None
-        earlier = [p for p in self.placed if p.part is part and p.head.i < token.sent.start and not p.when.is_unknown]
-        if earlier and self.news.is_older(max(earlier, key=lambda p: p.head.i).when):
+        here = part.block.start + part.doc[token.sent.start].idx
+        # a paragraph goes on in the days that it named; a single day is also told of further in the next ones
+        days = [
+            p
+            for p in self.placed
+            if p.expression.span.start < here and (p.when.is_day or (p.part is part and not p.when.is_unknown))
+        ]
+        if days and self.news.is_older(max(days, key=lambda p: p.expression.span.start).when):
             return None
         return Dated(when=self.news.when, expression=None, reasons=(self.news.reason,))
 
     def _bounded(self, saying: Sequence[_Placed], status: Status) -> Dated:
         said = next((p for p in saying if not p.when.is_unknown), None)
-        words = f"« {said.expression.span.text} » date la déclaration" if said else "la publication borne le fait"
+        words = f"« {said.expression.span.text} » borne le fait" if said else "la publication borne le fait"
         limit = said.when if said else self.anchor
         if status is Status.PLANNED and limit.earliest is not None:
             return Dated(when=When(earliest=limit.earliest), expression=None, reasons=(words,))

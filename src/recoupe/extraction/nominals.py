@@ -100,6 +100,13 @@ class NominalReader:
         """ "cette rencontre"."""
         return any(c.lower_ in self.words.of("determiners", "demonstrative") for c in children(noun, "det"))
 
+    def is_definite(self, noun: Token) -> bool:
+        """ "l'attaque", "la vente du club"; not "les attaques", "sa visite", "la deuxième visite"."""
+        definite = any(feature(c, "Definite") == "Def" for c in children(noun, "det"))
+        plural = feature(noun, "Number") == "Plur"
+        others = self.words.of("adjectives", "contrast") | self.words.of("adjectives", "ordinal")
+        return definite and not plural and not any(c.lemma_.lower() in others for c in children(noun, "amod"))
+
     def happens(self, noun: Token) -> bool:
         """It is the subject of a verb of happening ("a eu lieu", "a éclaté")."""
         verbs = self.words.of("verbs", "subject")

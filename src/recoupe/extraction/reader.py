@@ -109,6 +109,7 @@ class _ArticleReader:
         )
         mentions: list[Mention] = []
         pointing: set[int] = set()
+        definite: set[int] = set()
         told: set[Kind] = set()
         told_by: list[Statement] = []
         roles = attrs.evolve(self.roles, voice=lambda token: speech.voice(token, told_by))
@@ -128,11 +129,13 @@ class _ArticleReader:
                     assertion = attrs.evolve(assertion, status=trigger.unit.frame.status)
                 if noun and nominals.points_back(trigger.token):
                     pointing.add(len(mentions))
+                elif noun and assertion.reason is None and nominals.is_definite(trigger.token):
+                    definite.add(len(mentions))
                 mentions.append(
                     self._mention(trigger, assertion, speech.chain(trigger.token, statements), taken, roles)
                 )
                 told.add(trigger.unit.frame.kind)
-        linked = with_antecedents(mentions, frozenset(pointing))
+        linked = with_antecedents(mentions, pointing, definite)
         return Reading(
             article=self.analysis.article,
             mentions=linked,

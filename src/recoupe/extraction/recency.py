@@ -84,10 +84,21 @@ def told_as_new(token: Token, kind: BlockKind, words: Words) -> bool:
                 return False
         elif auxiliaries(verb) or verb.dep_ != "conj":
             break
-        verb = verb.head
+        verb = main_verb(verb) or verb.head
     if verb.dep_ == "conj" and _is_relative(verb.head):
         return False
     return _is_perfect(verb) and not any(c.lower_ in words.of("adverbs", "earlier") for c in verb.children)
+
+
+def main_verb(verb: Token) -> Token | None:
+    """The verb beside which a present participle tells something of the same moment ("a démissionné, reconnaissant");
+    None where it is none, or stands for itself."""
+    if not is_participle(verb) or feature(verb, "Tense") != "Pres":
+        return None
+    above = verb.head
+    if not is_verbal(above) and verb.dep_ == "acl" and above.dep_ in ("obj", "nsubj", "nsubj:pass"):
+        above = above.head
+    return above if above != verb and is_verbal(above) else None
 
 
 def _is_relative(verb: Token) -> bool:

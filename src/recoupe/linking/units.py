@@ -65,7 +65,7 @@ def within(told: Sequence[tuple[Mention, Profile]], edited: Editing) -> list[Pro
     for n, mention in enumerate(mentions):
         at = place.get(mention.antecedent or "", n)
         # A word that points back to another event of its kind ("ces deux déplacements") is not bound to it by that.
-        apart = edited.says(mention.id, mentions[at].id) is False or vetoes.vetoed(profiles[n], profiles[at])
+        apart = edited.says(mention.id, mentions[at].id) is False or vetoes.no_reference(profiles[n], profiles[at])
         if at != n and not apart:
             bound.add((min(at, n), max(at, n)))
     score = scorer(profiles, edited)

@@ -155,6 +155,15 @@ VETOES: tuple[Veto, ...] = (
 )
 
 
+#: Those that hold against a word that points back ("cette rencontre"): what it is told with may belong to others.
+_OF_REFERENCE: tuple[Veto, ...] = (_kinds, _plan, _dates, _order, _contrast, _counted, _incompatible)
+
+
+def no_reference(a: Profile, b: Profile) -> bool:
+    """A word does not point back to the other one, since the text tells two of them ("ces deux déplacements")."""
+    return any(veto(a, b) is not None for veto in _OF_REFERENCE)
+
+
 def vetoed(a: Profile, b: Profile) -> bool:
     """Some veto holds between two profiles. Symmetric."""
     return any(veto(a, b) is not None for veto in VETOES)

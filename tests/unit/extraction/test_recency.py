@@ -68,3 +68,33 @@ def test_an_old_day_in_the_lead_is_not_the_news() -> None:
 
 def test_without_a_publication_nothing_is_inferred() -> None:
     assert dated(LEAD, "La Hongrie a condamné la Norvège.", word="condamné", published=None).is_unknown
+
+
+def test_a_plan_can_be_carried_out_from_the_day_of_the_news_on() -> None:
+    when = dated(LEAD, "La Hongrie expulsera un diplomate norvégien.", word="expulsera")
+    assert when == When(earliest=datetime.date(2026, 3, 10))
+
+
+def test_a_day_told_of_is_told_of_further_in_the_next_paragraph() -> None:
+    older = "La police norvégienne a arrêté le 2 février un espion."
+    assert dated(LEAD, older, "La Hongrie a condamné la Norvège.", word="condamné") == BY_THEN
+
+
+def test_a_participle_has_the_day_of_its_verb() -> None:
+    sentence = "Le ministre a démissionné lundi, accusant la Norvège de mensonge."
+    assert dated(LEAD, sentence, word="accusant") == When.on(datetime.date(2026, 3, 9))
+
+
+def test_what_came_before_is_dated_by_the_distance() -> None:
+    sentence = "L'otage est arrivé mardi à Oslo, trois jours après sa libération au Mali."
+    assert dated(sentence, word="libération") == When.on(datetime.date(2026, 3, 7))
+
+
+def test_what_came_before_is_bounded_by_what_followed() -> None:
+    sentence = "La police a arrêté mardi deux suspects après l'attaque d'une banque."
+    assert dated(sentence, word="attaque") == When(latest=datetime.date(2026, 3, 10))
+
+
+def test_what_came_before_has_its_own_date() -> None:
+    sentence = "La police a arrêté mardi deux suspects après l'attaque du 2 mars."
+    assert dated(sentence, word="attaque") == When.on(datetime.date(2026, 3, 2))

@@ -1,0 +1,53 @@
+"""Nouns that point back: which earlier mention of the article they mean."""
+
+from __future__ import annotations
+
+import pytest
+
+from recoupe.extraction.reader import extract
+from recoupe.language.fr import French
+from recoupe.model import Article, Block, BlockKind, Mention, Source, Status
+from recoupe.model.identity import text_digest
+
+
+def pair(text: str, word: str) -> tuple[Mention, Mention | None]:
+    """The last mention that `word` names, and the one that it points back to."""
+    source = Source(location="essai.txt", digest=text_digest(text), language="fr")
+    article = Article(source=source, text=text, blocks=[Block(kind=BlockKind.PARAGRAPH, start=0, end=len(text))])
+    mentions = extract(article, French()).mentions
+    found = [m for m in mentions if word in m.trigger.text][-1]
+    return found, next((m for m in mentions if m.id == found.antecedent), None)
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "back"),
+    [
+        ("Le ministre a rencontré le roi à Madrid. Cette rencontre a duré deux heures.", "rencontre", "rencontré"),
+        ("Une bombe a explosé mardi à Lyon. L'explosion a fait deux blessés.", "explosion", "explosé"),
+        ("Des hommes armés ont attaqué mardi un village du Mali. L'attaque a fait deux morts.", "attaque", "attaqué"),
+    ],
+)
+def test_a_definite_noun_means_what_was_told(text: str, word: str, back: str) -> None:
+    _, before = pair(text, word)
+    assert before is not None
+    assert before.trigger.text == back
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Une bombe a explosé mardi à Lyon. Une explosion a fait deux blessés à Nice.",
+        "Une bombe a explosé mardi à Lyon. La deuxième explosion a fait deux blessés.",
+        "Une bombe a explosé mardi à Lyon. L'explosion de lundi avait fait deux blessés.",
+    ],
+)
+def test_another_one_points_back_to_nothing(text: str) -> None:
+    assert pair(text, "xplosion")[1] is None
+
+
+def test_a_noun_has_the_status_of_the_plan_that_it_means() -> None:
+    text = "La Norvège enverra mille soldats à la frontière russe. Moscou a critiqué l'envoi de soldats à la frontière."
+    found, before = pair(text, "envoi")
+    assert before is not None
+    assert found.status is Status.PLANNED
+    assert found.when.is_unknown
