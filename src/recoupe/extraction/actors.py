@@ -102,12 +102,19 @@ class Actors:
         self._bearers = {place: found for place, d in self._open.items() if (found := self._bearer(place[0], d))}
         self._remember()
         self._actors = {id(m): m.actor(analysis.article.source.id) for m in self._cast.members}
+        #: What was asked already, with the answers.
+        self._answers: dict[Token, tuple[Resolved, ...]] = {}
         #: Everybody found, sorted by id; those without a name of their own have a scope.
         self.actors: tuple[Actor, ...] = tuple(sorted(set(self._actors.values()), key=lambda actor: actor.id))
 
     # ------------------------------------------------------------------ building
     def _remember(self) -> None:
         self._units = [self._units_of(n) for n in range(len(self._analysis.parts))]
+        #: The unit of each token, the first of several.
+        self._unit_of = [
+            {i: k for k, unit in reversed([*enumerate(units)]) for i in range(unit.start, unit.end)}
+            for units in self._units
+        ]
         self._memory = Memory(
             appearances=tuple(self._appearances(lists=True)),
             singly=tuple(self._appearances(lists=False)),
@@ -283,7 +290,7 @@ class Actors:
         return doc[i].features.get("Number") == "Sing"
 
     def _unit_at(self, n: int, i: int) -> int | None:
-        return next((k for k, u in enumerate(self._units[n]) if u.start <= i < u.end), None)
+        return self._unit_of[n].get(i)
 
     # ------------------------------------------------------------------ asking
     def resolve(self, part: Part, token: Token) -> tuple[Resolved, ...]:
@@ -291,6 +298,11 @@ class Actors:
 
         Empty where it is no actor: a thing, a capital that is only a place, a pronoun whose antecedent is not clear.
         """
+        if token not in self._answers:
+            self._answers[token] = self._resolve(part, token)
+        return self._answers[token]
+
+    def _resolve(self, part: Part, token: Token) -> tuple[Resolved, ...]:
         n = self._number[id(part)]
         members = self._anaphoric(n, part, token)
         if members is not None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator
 from typing import final
 
@@ -43,7 +44,8 @@ class Analysis:
 
     def part_at(self, offset: int) -> Part | None:
         """The part that holds the character at `offset` of the article's text."""
-        return next((p for p in self.parts if p.block.start <= offset < p.block.end), None)
+        at = bisect_right(self.parts, offset, key=lambda part: part.block.start) - 1
+        return self.parts[at] if at >= 0 and offset < self.parts[at].block.end else None
 
     def sentences(self) -> Iterator[tuple[Part, Run]]:
         """All sentences, in order."""

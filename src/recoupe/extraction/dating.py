@@ -8,7 +8,8 @@ publication alone.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import functools
+from collections.abc import Mapping, Sequence
 from itertools import islice
 from typing import final
 
@@ -133,7 +134,7 @@ class Dating:
 
     def date(self, part: Part, token: Token, kind: Kind, *, status: Status = Status.OCCURRED) -> Dated:
         """When the happening that `token` triggers took, or is to take, place."""
-        mine = [p for p in self.placed if p.part is part and p.head.sent == token.sent]
+        mine = self._by_sentence.get(token.sent, ())
         marker = self._marker(token)
         if marker is not None:
             return self._set_off(mine, part, token, marker, status)
@@ -150,6 +151,13 @@ class Dating:
         if saying and status is Status.PLANNED:
             return self._bounded(saying, status)
         return self._as_news(part, token, kind, status) or self._bounded(saying, status)
+
+    @functools.cached_property
+    def _by_sentence(self) -> Mapping[Run, Sequence[_Placed]]:
+        found: dict[Run, list[_Placed]] = {}
+        for placed in self.placed:
+            found.setdefault(placed.head.sent, []).append(placed)
+        return found
 
     # ------------------------------------------------------------------ attachment
     def _companions(self, token: Token) -> list[Token]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import final
 
 import attrs
@@ -11,7 +11,7 @@ from recoupe.extraction.analysis import Analysis, Part
 from recoupe.extraction.phrases import glued, word_end
 from recoupe.gazetteer import countries
 from recoupe.language.fr.figures import Number, lexicon, recognise
-from recoupe.language.tokens import Doc, Token
+from recoupe.language.tokens import Doc, Run, Token
 from recoupe.model import Figure, Span
 
 _OF = frozenset({"de", "d'", "du", "des"})
@@ -51,8 +51,9 @@ class FoundFigure:
 
     #: The figure; `figure.start` counts in the article's text.
     figure: Figure
-    #: The part that it stands in.
-    part: Part
+    #: Where its words begin and end (not included), in characters of its part.
+    begins: int
+    ends: int
     #: The noun that is counted; the number's own token where no noun is.
     head: Token
 
@@ -64,6 +65,7 @@ def find(analysis: Analysis, exclude: Sequence[Span] = ()) -> tuple[FoundFigure,
         MissingExtra: there are numbers in words, and the extra ``fr`` is not installed.
     """
     found: list[FoundFigure] = []
+    excluded = {offset for span in exclude for offset in range(span.start, span.end)}
     for part in analysis.parts:
         offset = part.block.start
         text = analysis.article.text[offset : part.block.end]
@@ -71,9 +73,17 @@ def find(analysis: Analysis, exclude: Sequence[Span] = ()) -> tuple[FoundFigure,
             span = Span.of(analysis.article.text, offset + number.start, offset + number.end)
             # A prison term is a figure although its words are a duration.
             term = number.unit in lexicon()["terms"]
-            if term or not any(span.overlaps(other) for other in exclude):
+            if term or excluded.isdisjoint(range(span.start, span.end)):
                 found.append(_figure(part, text, number))
     return tuple(found)
+
+
+def by_sentence(found: Iterable[FoundFigure]) -> Mapping[Run, Sequence[FoundFigure]]:
+    """The figures of each sentence, in order: of that in which the noun stands."""
+    sentences: dict[Run, list[FoundFigure]] = {}
+    for figure in found:
+        sentences.setdefault(figure.head.sent, []).append(figure)
+    return sentences
 
 
 def _figure(part: Part, text: str, number: Number) -> FoundFigure:
@@ -96,7 +106,7 @@ def _figure(part: Part, text: str, number: Number) -> FoundFigure:
         low=number.low, high=number.high, qualifier=number.qualifier, of=of or None, unit=number.unit, words=words,
         start=part.block.start + number.start,
     )  # fmt: skip
-    return FoundFigure(figure=figure, part=part, head=noun if noun is not None else doc[last - 1])
+    return FoundFigure(figure=figure, begins=number.start, ends=end, head=noun if noun is not None else doc[last - 1])
 
 
 def _noun(doc: Doc, at: int) -> Token | None:

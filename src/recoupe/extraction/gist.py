@@ -7,11 +7,12 @@ name that it stands for. What would not be grammatical gives no line.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import final
 
 import attrs
 
+from recoupe.extraction.figures import FoundFigure
 from recoupe.extraction.syntax import (
     Syntax,
     auxiliaries,
@@ -52,8 +53,8 @@ class GistWriter:
     name_of: Callable[[Token], str | None]
     #: Whether a verb adds nothing to the noun that it carries.
     is_light: Callable[[Token], bool]
-    #: Where the part's figures begin and end, in characters of the part.
-    figures: Sequence[tuple[int, int]]
+    #: The figures of each sentence.
+    figures: Mapping[Run, Sequence[FoundFigure]]
     #: Whether a token lies in a time expression.
     is_dated: Callable[[Token], bool]
 
@@ -187,9 +188,9 @@ class GistWriter:
     def _with_qualifier(self, token: Token, start: int) -> int:
         """Where the words begin that qualify the number of a piece: "environ", "plus de", "au moins"."""
         offset = token.doc[start].idx
-        for first, last in self.figures:
-            if first < offset < last:
-                words = token.doc.covering(first, last)
+        for figure in self.figures.get(token.sent, ()):
+            if figure.begins < offset < figure.ends:
+                words = token.doc.covering(figure.begins, figure.ends)
                 return words.start if words else start
         return start
 

@@ -15,9 +15,6 @@ from recoupe.language.fr.actors import ActorWords
 from recoupe.language.tokens import Doc, Token
 from recoupe.model import ActorKind
 
-#: The longest name of the gazetteer and of the registry, in tokens ("République populaire démocratique de Corée").
-_LONGEST = 9
-
 #: Names of countries and capitals that are given names or words too: they count only after a preposition or article.
 _AMBIGUOUS = frozenset(
     {"maurice", "dominique", "salomon", "grenade", "sofia", "victoria", "roseau", "santiago", "vienne", "lima"}
@@ -116,10 +113,9 @@ def _from_gazetteer(part: Part, text: str, registry: Registry) -> Iterator[Namin
 
 def _known_ends(doc: Doc, i: int, texts: list[str], registry: Registry) -> list[int]:
     """Where names of the gazetteer and of the registry that begin at token `i` may end, the longest first."""
-    if glued(doc, i):
+    lengths = {*countries().tree.lengths(texts, i), *registry.tree.lengths(texts, i)}
+    if not lengths or glued(doc, i):
         return []
-    tokens = texts[i : i + _LONGEST]
-    lengths = {*countries().tree.lengths(tokens), *registry.tree.lengths(tokens)}
     return [i + n for n in sorted(lengths, reverse=True) if i + n == len(doc) or not glued(doc, i + n)]
 
 

@@ -16,13 +16,13 @@ _AND = frozenset({"et", "ou", "&"})
 
 def glued(doc: Doc, i: int) -> bool:
     """Token `i` continues the word before it: no space stands between them, and a hyphen does."""
-    return i > 0 and not doc[i - 1].whitespace_ and (doc[i].text == "-" or doc[i - 1].text == "-")
+    return doc[i].is_glued
 
 
 def word_end(doc: Doc, i: int) -> int:
     """The end of the word that token `i` is in, hyphenated parts included: "nord", "-", "coréen" is one word."""
     i += 1
-    while i < len(doc) and glued(doc, i):
+    while i < len(doc) and doc[i].is_glued:
         i += 1
     return i
 

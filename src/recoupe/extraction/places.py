@@ -17,7 +17,7 @@ from recoupe.gazetteer import places as known_places
 from recoupe.language.fr.actors import actor_words
 from recoupe.language.fr.localities import locality_words
 from recoupe.language.lexicon import Words
-from recoupe.language.tokens import Token
+from recoupe.language.tokens import Run, Token
 from recoupe.model import Place
 from recoupe.names import fold
 
@@ -72,7 +72,16 @@ class Places:
         self._analysis, self._gazetteer, self._words = analysis, gazetteer, words
         self._namings = namings
         self._near = self._countries(namings)
-        self._sites = {id(p): tuple(self._find(p, row)) for p, row in zip(analysis.parts, namings, strict=True)}
+        persons = (fold(n.name) for row in namings for n in row if n.sort == "person")
+        self._surnames = {name.split()[-1] for name in persons if name}
+        #: The sites of each sentence, in order, and the tokens that name one.
+        self._sites: dict[Run, list[_Site]] = {}
+        self._named: set[Token] = set()
+        for part, row in zip(analysis.parts, namings, strict=True):
+            for site in self._find(part, row):
+                for sentence in dict.fromkeys(part.doc[i].sent for i in (site.head, site.start)):
+                    self._sites.setdefault(sentence, []).append(site)
+                self._named |= {part.doc[site.head], *part.doc[site.start : site.end]}
 
     def _countries(self, namings: Sequence[Sequence[Naming]]) -> tuple[str, ...]:
         """The countries that the article speaks of, the most frequent first: they decide between namesakes."""
@@ -87,9 +96,6 @@ class Places:
     # ------------------------------------------------------------------ finding
     def _find(self, part: Part, namings: Sequence[Naming]) -> Iterator[_Site]:
         taken: set[int] = set()
-        surnames = {
-            fold(n.name).split()[-1] for row in self._namings for n in row if n.sort == "person" and fold(n.name)
-        }
         for naming in namings:
             if naming.sort in ("person", "known", "seat"):
                 taken.update(range(naming.start, naming.end))
@@ -99,7 +105,7 @@ class Places:
                 yield self._site(part, naming.start, naming.end, naming.name, naming)
         for start, end in self._candidates(part, taken):
             name = quote(part, self._analysis.article.text, start, end)
-            if name and not self._is_other(part, start, end, name, surnames):
+            if name and not self._is_other(part, start, end, name):
                 taken.update(range(start, end))
                 yield self._site(part, start, end, name)
 
@@ -125,9 +131,9 @@ class Places:
                 seen.update(range(token.i, end))
                 yield token.i, end
 
-    def _is_other(self, part: Part, start: int, end: int, name: str, surnames: set[str]) -> bool:
+    def _is_other(self, part: Part, start: int, end: int, name: str) -> bool:
         """The recogniser erred: a person's surname, or a word of the dictionary ("le ministère de la Santé")."""
-        if fold(name) in surnames:
+        if fold(name) in self._surnames:
             return True
         token = part.doc[start]
         if end - start > 1 or self._gazetteer.find(name, self._near) is not None:
@@ -178,7 +184,7 @@ class Places:
     # ------------------------------------------------------------------ asking
     def is_place(self, part: Part, token: Token) -> bool:
         """The token is, or heads, the name of a place."""
-        return any(s.head == token.i or s.start <= token.i < s.end for s in self._sites[id(part)])
+        return token in self._named
 
     def near(self, part: Part, token: Token) -> tuple[Place, ...]:
         """Where the event of the trigger `token` happens, finest first; empty where its clause does not say.
@@ -199,7 +205,7 @@ class Places:
 
     def _below(self, part: Part, head: Token, *, nominal: bool) -> list[Place]:
         found: list[tuple[int, int, Place]] = []
-        for site in self._sites[id(part)]:
+        for site in self._sites.get(head.sent, ()):
             depth = _depth(part.doc[site.head], head)
             if depth is None and site.head != site.start:
                 depth = _depth(part.doc[site.start], head)
@@ -211,7 +217,11 @@ class Places:
         """ "la région de Koursk, récemment libérée": the place that the trigger is said of."""
         if trigger.dep_ not in ("acl", "acl:relcl", "amod"):
             return []
-        return [s.place for s in self._sites[id(part)] if trigger.head.i in (s.head, s.start) and not s.political]
+        return [
+            s.place
+            for s in self._sites.get(trigger.sent, ())
+            if trigger.head.i in (s.head, s.start) and not s.political
+        ]
 
     def _is_where(self, site: _Site, nominal: bool) -> bool:
         preposition = site.preposition

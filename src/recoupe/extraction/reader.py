@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import islice
 from typing import final
 
@@ -59,7 +59,8 @@ class _ArticleReader:
     dating: Dating
     actors: actor_reading.Actors
     places: place_reading.Places
-    figures: tuple[figure_reading.FoundFigure, ...]
+    #: By sentence.
+    figures: Mapping[Run, Sequence[figure_reading.FoundFigure]]
     syntax: Syntax
     roles: RoleReader
     #: Offsets of the characters of time expressions.
@@ -80,7 +81,7 @@ class _ArticleReader:
             dating=dating,
             actors=actors,
             places=place_reading.find(analysis, language.gazetteer, actors.namings),
-            figures=figure_reading.find(analysis, exclude=spans),
+            figures=figure_reading.by_sentence(figure_reading.find(analysis, exclude=spans)),
             syntax=syntax,
             dated=frozenset(i for span in spans for i in range(span.start, span.end)),
             roles=RoleReader(actors=actors, syntax=syntax, occurrence=language.occurrence),
@@ -114,7 +115,7 @@ class _ArticleReader:
         told_by: list[Statement] = []
         roles = attrs.evolve(self.roles, voice=lambda token: speech.voice(token, told_by))
         for part in self.analysis.parts:
-            statements = speech.statements(part, told_by)
+            statements, gists = speech.statements(part, told_by), self._gists(part)
             told_by += statements
             triggers = without_doubles(matcher.find(part), self.syntax, self.language.occurrence)
             taken = frozenset(t.i for trigger in triggers for t in trigger.words)
@@ -131,9 +132,8 @@ class _ArticleReader:
                     pointing.add(len(mentions))
                 elif noun and assertion.reason is None and nominals.is_definite(trigger.token):
                     definite.add(len(mentions))
-                mentions.append(
-                    self._mention(trigger, assertion, speech.chain(trigger.token, statements), taken, roles)
-                )
+                chain, gist = speech.chain(trigger.token, statements), gists.write(trigger)
+                mentions.append(self._mention(trigger, assertion, chain, taken, roles, gist))
                 told.add(trigger.unit.frame.kind)
         linked = with_antecedents(mentions, pointing, definite)
         return Reading(
@@ -150,6 +150,7 @@ class _ArticleReader:
         chain: tuple[Attribution, ...],
         taken: frozenset[int],
         roles: RoleReader,
+        gist: str | None,
     ) -> Mention:
         part, token = trigger.part, trigger.token
         dated = self.dating.date(part, token, trigger.unit.frame.kind, status=assertion.status)
@@ -171,15 +172,15 @@ class _ArticleReader:
             attribution=chain,
             trigger=self._trigger_span(trigger),
             passage=passage,
-            gist=self._gist(trigger),
+            gist=gist,
             frame=None if unit.frame.wide else unit.frame.name,
             ordinal=self._ordinal(token) if unit.nominal else None,
             contrast=unit.nominal and self._contrasts(token),
             reasons=reasons,
         )
 
-    def _gist(self, trigger: Trigger) -> str | None:
-        part = trigger.part
+    def _gists(self, part: Part) -> GistWriter:
+        """Writes the lines of a part's mentions."""
 
         def name_of(token: Token) -> str | None:
             found = self.actors.resolve(part, token)
@@ -187,18 +188,13 @@ class _ArticleReader:
             return persons[0] if len(found) == 1 and persons else None
 
         empty = self.language.occurrence.of("verbs", "empty")
-        writer = GistWriter(
+        return GistWriter(
             syntax=self.syntax,
             name_of=name_of,
             is_light=lambda verb: verb.lemma_ in empty,
-            figures=[
-                (f.figure.start - part.block.start, f.figure.start - part.block.start + len(f.figure.words))
-                for f in self.figures
-                if f.part is part and f.figure.start is not None
-            ],
+            figures=self.figures,
             is_dated=lambda token: self._is_dated(part, token),
         )
-        return writer.write(trigger)
 
     def _trigger_span(self, trigger: Trigger) -> Span:
         """The words of the unit: the whole phrase where its words stand together, else the word that heads it."""
@@ -213,9 +209,7 @@ class _ArticleReader:
         below = {t.i for t in trigger.token.subtree}
         other = taken - {t.i for t in trigger.words}
         found: list[Figure] = []
-        for figure in self.figures:
-            if figure.part is not trigger.part:
-                continue
+        for figure in self.figures.get(trigger.token.sent, ()):
             head = figure.head
             if head.i not in below:
                 continue
@@ -229,7 +223,7 @@ class _ArticleReader:
     def _is_of(self, part: Part, token: Token, name: str) -> bool:
         """The built-in classes of the lexicon."""
         if name == "number":
-            return any(f.part is part and (f.head == token) for f in self.figures)
+            return any(f.head == token for f in self.figures.get(token.sent, ()))
         if name == "place":
             return self.places.is_place(part, token)
         if name == "date":

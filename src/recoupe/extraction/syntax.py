@@ -5,6 +5,7 @@ Labels and features are those of UD, so that the same reading serves every langu
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Iterator
 from typing import final
 
@@ -33,9 +34,15 @@ def feature(token: Token, name: str) -> str:
     return token.features.get(name, "")
 
 
+@functools.cache
+def _without_subtype(label: str) -> str:
+    """``obl`` of ``obl:agent``."""
+    return label.partition(":")[0]
+
+
 def children(token: Token, *labels: str) -> list[Token]:
     """The dependents with one of these labels (or a subtype of it), in order."""
-    return [c for c in token.children if c.dep_ in labels or c.dep_.split(":")[0] in labels]
+    return [c for c in token.children if c.dep_ in labels or _without_subtype(c.dep_) in labels]
 
 
 def auxiliaries(verb: Token) -> list[Token]:
@@ -318,7 +325,7 @@ class Syntax:
     def obliques(self, token: Token) -> Iterator[tuple[str, Token]]:
         """The complements with a preposition, of a verb or a noun: (preposition, head of the complement)."""
         for child in token.children:
-            if child.dep_.split(":")[0] in _OBLIQUE or child.dep_ in ("xcomp", "dep", "appos", "conj"):
+            if _without_subtype(child.dep_) in _OBLIQUE or child.dep_ in ("xcomp", "dep", "appos", "conj"):
                 word = self.preposition(child)
                 if word is not None and child.pos_ in _NOMINAL:
                     yield word, child

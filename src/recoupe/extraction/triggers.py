@@ -10,7 +10,7 @@ import attrs
 from recoupe.extraction.analysis import Part
 from recoupe.extraction.syntax import Syntax, feature, is_passive, is_verbal
 from recoupe.language.lexicon import ANY, Constraint, Frames, Unit, Words
-from recoupe.language.tokens import Token
+from recoupe.language.tokens import Doc, Token
 
 #: How far behind (or before) its head a phrase's next word may stand, in tokens ("mettre de nouveau en examen").
 _TAIL_REACH = 6
@@ -76,7 +76,7 @@ class Matcher:
         for phrases in (self.idioms.phrases("verbs"), self.idioms.phrases("nouns")):
             for token in part.doc:
                 for words, _ in phrases.get(token.lemma_.lower(), ()):
-                    tail = self._sequence(token.doc[token.i + 1 : token.sent.end], words[1:]) if words[1:] else ()
+                    tail = self._sequence(token.doc, token.i + 1, token.sent.end, words[1:]) if words[1:] else ()
                     if tail is not None and tail and tail[-1].i - token.i < len(words) + _IDIOM_REACH:
                         found |= {token.i, *(t.i for t in tail)}
         return found
@@ -129,16 +129,18 @@ class Matcher:
         """The tokens of a phrase's further words: in order behind the head, or before it (passive, relative)."""
         if not words:
             return ()
-        behind = self._sequence(token.doc[token.i + 1 : token.sent.end], words)
+        behind = self._sequence(token.doc, token.i + 1, token.sent.end, words)
         if behind is not None:
             return behind
         start = max(token.sent.start, token.i - _TAIL_REACH - len(words))
-        return self._sequence(token.doc[start : token.i], words) if is_passive(token) else None
+        return self._sequence(token.doc, start, token.i, words) if is_passive(token) else None
 
-    def _sequence(self, tokens: object, words: tuple[str, ...]) -> tuple[Token, ...] | None:
+    def _sequence(self, doc: Doc, start: int, end: int, words: tuple[str, ...]) -> tuple[Token, ...] | None:
+        """The tokens of `words` among those from `start` to `end`, in order, few others between them; None: not all."""
         found: list[Token] = []
         gap = 0
-        for token in tokens:  # type: ignore[attr-defined]
+        for i in range(start, end):
+            token = doc[i]
             if self._is_word(token, words[len(found)]):
                 found.append(token)
                 gap = 0
@@ -212,8 +214,10 @@ def _inside_name(token: Token) -> bool:
 
 def _stands_as_verb(token: Token) -> bool:
     """Between a nominal and the beginning of another phrase, without a determiner of its own: where a verb stands."""
-    if token.i == token.sent.start or token.i + 1 >= token.sent.end or any(c.dep_ == "det" for c in token.children):
+    if token.pos_ not in ("NOUN", "ADJ", "ADV", "PROPN") or any(c.dep_ == "det" for c in token.children):
+        return False
+    if token.i == token.sent.start or token.i + 1 >= token.sent.end:
         return False
     before, after = token.doc[token.i - 1], token.doc[token.i + 1]
     opens = after.pos_ in ("DET", "NUM", "PROPN") or (after.pos_ == "ADP" and after.lower_ != "de")
-    return token.pos_ in ("NOUN", "ADJ", "ADV", "PROPN") and before.pos_ in ("PROPN", "NOUN") and opens
+    return before.pos_ in ("PROPN", "NOUN") and opens

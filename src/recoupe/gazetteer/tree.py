@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+import functools
+from collections.abc import Iterable, Sequence
 from typing import final
 
 from recoupe.gazetteer.spellings import key
@@ -16,27 +17,34 @@ class NameTree:
         self._root = _Node()
         for name in names:
             node = self._root
-            for word in key(name).split():
+            for word in _words(name):
                 node = node.below.setdefault(word, _Node())
             node.is_name = True
 
-    def lengths(self, tokens: Iterable[str]) -> Iterator[int]:
-        """How many of the first `tokens` make a name, for every name that they begin with, the shortest first.
+    def lengths(self, tokens: Sequence[str], start: int = 0) -> list[int]:
+        """How many `tokens` from `start` on make a name, for every name that they begin with, the shortest first.
 
         Signs between the words and behind the last do not count: a name that a sign follows is found twice, without and
         with it. Cost: linear in the tokens of the longest name.
         """
         node = self._root
-        for length, token in enumerate(tokens, 1):
-            for word in key(token).split():
+        found: list[int] = []
+        for at in range(start, len(tokens)):
+            for word in _words(tokens[at]):
                 following = node.below.get(word)
                 if following is None:
-                    return
+                    return found
                 node = following
             if node is self._root:  # a sign: no name begins with it
-                return
+                return found
             if node.is_name:
-                yield length
+                found.append(at + 1 - start)
+        return found
+
+
+@functools.lru_cache(maxsize=65536)
+def _words(token: str) -> tuple[str, ...]:
+    return tuple(key(token).split())
 
 
 @final

@@ -29,6 +29,9 @@ ANY = "*"
 BUILT_IN_CLASSES = frozenset({"actor", "person", "place", "thing", "number", "date", "inf", "que"})
 
 
+_NONE: frozenset[str] = frozenset()
+
+
 class Strength(StrEnum):
     """How much evidence a unit needs before it counts as the name of a happening."""
 
@@ -137,11 +140,13 @@ class Words:
 
     def of(self, table: str, key: str) -> frozenset[str]:
         """The words of a list; empty where the file has none."""
-        return self.tables.get(table, {}).get(key, frozenset())
+        lists = self.tables.get(table)
+        return _NONE if lists is None else lists.get(key, _NONE)
 
     def key_of(self, table: str, word: str) -> str | None:
         """The first list of `table` that holds `word`."""
-        return self._keys.get(table, {}).get(word)
+        keys = self._keys.get(table)
+        return None if keys is None else keys.get(word)
 
     @functools.cached_property
     def _keys(self) -> Mapping[str, Mapping[str, str]]:

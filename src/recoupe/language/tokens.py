@@ -52,6 +52,8 @@ class Token:
     like_num: bool
     #: What it depends on; itself, where it depends on nothing.
     head: Token = attrs.field(init=False)
+    #: It continues the word before it: no space stands between them, and a hyphen does.
+    is_glued: bool = attrs.field(init=False, default=False)
     #: What depends on it, in order.
     children: Sequence[Token] = attrs.field(init=False, default=())
     #: The text.
@@ -168,6 +170,8 @@ class Doc(tuple[Token, ...]):
                 below[head].append(token)
         for token, children in zip(doc, below, strict=True):
             token.children = children
+        for before, token in pairwise(doc):
+            token.is_glued = not before.whitespace_ and "-" in (before.text, token.text)
         bounds = [*(token.i for token in doc if token.is_sent_start or token.i == 0), len(doc)]
         doc.sents = tuple(Run(doc, start, end) for start, end in pairwise(bounds))
         for sentence in doc.sents:

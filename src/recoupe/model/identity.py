@@ -18,7 +18,7 @@ def content_id(prefix: str, *parts: object) -> str:
 
     Parts may be attrs values, enums, dates, times, strings, numbers, None, and tuples or frozensets of these.
     """
-    text = json.dumps(parts, default=_encode, ensure_ascii=True, separators=(",", ":"))
+    text = _ENCODER.encode(parts)
     return f"{prefix}-{hashlib.sha256(text.encode('ascii')).hexdigest()[:ID_DIGITS]}"
 
 
@@ -35,3 +35,6 @@ def _encode(value: Any) -> Any:
     if attrs.has(type(value)):
         return [getattr(value, a.name) for a in attrs.fields(type(value)) if a.name != "id"]
     raise TypeError(f"no canonical form for {type(value).__name__}")
+
+
+_ENCODER = json.JSONEncoder(default=_encode, ensure_ascii=True, separators=(",", ":"))

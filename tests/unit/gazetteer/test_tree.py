@@ -25,7 +25,7 @@ TREE = NameTree(["Corée du Nord", "Corée", "L'Île-d'Or", "?"])
     ],
 )
 def test_the_names_that_tokens_begin_with(tokens: list[str], lengths: list[int]) -> None:
-    assert list(TREE.lengths(tokens)) == lengths
+    assert TREE.lengths(tokens) == lengths
 
 
 def test_every_known_name_is_found() -> None:

@@ -17,6 +17,8 @@ from recoupe.model import Qualifier
 _POINTS_BACK: Final = 10
 #: What shares are out of: "un sur six"; "18 députés sur 33" are two counts.
 _WHOLE: Final = r"deux|trois|quatre|cinq|six|sept|huit|neuf|dix|cent|mille|[2-9]|10|100|1[ .]?000"
+#: How far around a number its qualifier, label and unit are looked for, in characters.
+_WINDOW: Final = 60
 #: Numbers without a unit or qualifier that may be years.
 _YEARS: Final = range(1800, 2101)
 
@@ -106,7 +108,8 @@ def _pattern() -> re.Pattern[str]:
 
 
 def _number(text: str, match: re.Match[str]) -> Number | None:
-    data = lexicon()
+    if _is_article(text, match):
+        return None
     bounds = _bounds(match)
     if bounds is None:
         return None
@@ -127,7 +130,7 @@ def _number(text: str, match: re.Match[str]) -> Number | None:
         end_of_words = unit_end
     if unit is None and (_is_time(text, end) or _is_label(text, match, start, stated)):
         return None
-    if _points_back(text, match, start, low, stated) or _is_article(text, match, data):
+    if _points_back(text, match, start, low, stated):
         return None
     low, high, qualifier = _qualified(low, high, qualifier, stated)
     return Number(
@@ -228,7 +231,7 @@ def _kind(table: str, words: str) -> Qualifier:
 
 
 def _qualifier_before(text: str, start: int) -> tuple[int, Qualifier | None]:
-    window = text[max(0, start - 30) : start]
+    window = text[max(0, start - _WINDOW) : start]
     match = _before().search(window)
     if match is None:
         return start, None
@@ -257,7 +260,19 @@ def _qualified(
 _FOLLOWING = re.compile(r" ?-?(?:de |d')?(?P<word>h(?=\d)|[\w.]+)(?: (?P<next>\w+))?")
 #: The first of two dates: "du 16 au 20 février".
 _RANGE = re.compile(r"(?:er)? ?(?:au|et|ou|-|–|à|,) ?(?:le )?\d{1,2}(?:er)? ?(?P<word>\w+)")
+_UNIT = re.compile(r" (?P<unit>\w+) (?=\S)")
+_HOUR = re.compile(r"\s*h\d", re.IGNORECASE)
+_LABEL = re.compile(r"([\w'°º.]+) ?$")
+_SMALL = re.compile(r" [a-zà-ÿ]")
+_WORD_BEFORE = re.compile(r"([\w']+) ?$")
+_WORD_BEHIND = re.compile(r" (?:[«\"] ?)?[\w]")
+_COUNTED = re.compile(r" ([\w-]+)")
 _NTH = re.compile(r"(?:er|re|ère|e|ème|eme|es|èmes|nd|nde|ᵉ|º|°(?! ?c))(?!\w)", re.IGNORECASE)
+
+
+@functools.cache
+def _time() -> re.Pattern[str]:
+    return re.compile(rf"[ ]*(?:{_words(lexicon()['time']['words'])})(?!\w)")
 
 
 def _is_time(text: str, end: int) -> bool:
@@ -273,34 +288,34 @@ def _is_time(text: str, end: int) -> bool:
         return True
     if match["next"] and match["next"].lower() in ("années", "jours", "mois", "ans", "semaines", "heures", "minutes"):
         return word.endswith("s")
-    if word not in lexicon()["time"]["words"] and word.rstrip(".") not in lexicon()["time"]["words"]:
-        return re.match(r"h\d", text[end:].lstrip().lower()) is not None
-    return True
+    times = lexicon()["time"]["words"]
+    return word in times or word.rstrip(".") in times or _HOUR.match(text, end) is not None
 
 
 def _term(text: str, end: int) -> tuple[str, int] | None:
     """ "cinq ans de prison": the only durations that are figures. The unit, and where the words end."""
-    match = re.match(r" (?P<unit>\w+) (?=\S)", text[end:])
+    match = _UNIT.match(text, end)
     if match is None:
         return None
     unit = next((u for u, forms in lexicon()["terms"].items() if match["unit"].lower() in forms), None)
-    tail = text[end + match.end() :].lower()
+    tail = text[match.end() : match.end() + _WINDOW].lower()
     sentence = next((s for s in lexicon()["time"]["sentences"] if tail.startswith(s)), None)
-    return (unit, end + match.end() + len(sentence)) if unit and sentence else None
+    return (unit, match.end() + len(sentence)) if unit and sentence else None
 
 
 def _is_label(text: str, match: re.Match[str], start: int, stated: Qualifier | None) -> bool:
     """A year, or the number of an article, a flight, a league."""
-    before = re.search(r"([\w'°º.]+) ?$", text[:start])
+    near = text[max(0, start - _WINDOW) : start]
+    before = _LABEL.search(near)
     word = before[1].lower() if before else ""
     digits = match["plain"] if match["plain"] and match["plain"].isdigit() and not match["magnitude"] else None
     if digits and stated is None:
         if word in lexicon()["labels"]["words"] or word.split("'")[-1] in lexicon()["labels"]["words"]:
             return True
-        if before and _is_name(before[1], text[: start - 1]):
+        if before and _is_name(before[1], near[:-1]):
             return True
         follows = text[match.end() : match.end() + 1]
-        bare = not re.match(r" [a-zà-ÿ]", text[match.end() : match.end() + 2])
+        bare = not _SMALL.match(text, match.end())
         introduced = word in (
             "en",
             "de",
@@ -326,9 +341,7 @@ def _is_label(text: str, match: re.Match[str], start: int, stated: Qualifier | N
             return True
         if follows == "-" or (len(digits) > 1 and digits[0] == "0"):
             return True
-    return bool(match["from"]) and bool(
-        re.match(r"[ ]*(?:" + _words(lexicon()["time"]["words"]) + r")(?!\w)", text[match.end() :])
-    )
+    return bool(match["from"]) and _time().match(text, match.end()) is not None
 
 
 def _is_name(word: str, before: str) -> bool:
@@ -344,16 +357,16 @@ def _points_back(
     """ "les deux pays", "ces trois hommes"; but "les 27 pays", "les 600 soldats" count."""
     if stated is not None or low is None or low > _POINTS_BACK or not match["plain"] or match["plain"][0].isdigit():
         return False
-    before = re.search(r"([\w']+) ?$", text[:start])
+    before = _WORD_BEFORE.search(text, max(0, start - _WINDOW), start)
     if before and before[1].lower() in lexicon()["words"]["definite"]:
         return True
     # A small number in words that no word follows counts nothing ("tous deux,", "à trois").
-    return not re.match(r" (?:[«\"] ?)?[\w]", text[match.end() :])
+    return not _WORD_BEHIND.match(text, match.end())
 
 
-def _is_article(text: str, match: re.Match[str], data: dict[str, Any]) -> bool:
+def _is_article(text: str, match: re.Match[str]) -> bool:
     """ "un", "une" count only before the words of the list, and before a magnitude."""
     if not match["plain"] or match["plain"].lower() not in ("un", "une") or match["magnitude"]:
         return False
-    following = re.match(r" ([\w-]+)", text[match.end() :])
-    return following is None or following[1].lower() not in data["one"]["words"]
+    following = _COUNTED.match(text, match.end())
+    return following is None or following[1].lower() not in lexicon()["one"]["words"]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from typing import Final
 
@@ -43,6 +44,7 @@ def in_digits(text: str) -> int | float | None:
     return float(f"{digits}.{decimals}") if decimals else int(digits)
 
 
+@functools.lru_cache(maxsize=4096)
 def in_words(text: str) -> int | None:
     """The value of a number in words; None where the words make no number ("deux trois").
 
