@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import csv
 import functools
 import importlib.util
-import json
 import re
 from collections.abc import Iterable, Mapping
 from importlib.resources import files
@@ -15,8 +13,8 @@ from typing import Any, Final, final
 
 import attrs
 
-from recoupe.errors import InvalidFile, InvalidValue, Problem, UnreadableDocument
 from recoupe.gazetteer.countries import Country, countries
+from recoupe.gazetteer.rows import Row, csv_rows, entries, rows_of_file, several
 from recoupe.gazetteer.spellings import key
 from recoupe.model import Place
 
@@ -29,6 +27,8 @@ _LARGE: Final = 100_000
 #: The first character after the Latin letters with marks: names beyond are of other scripts.
 _BEYOND_LATIN: Final = "\u0250"
 _PLAIN: Final = re.compile(r"[A-Za-z]+(?:[ -]+[A-Za-z]+)*")
+#: What the files are, in errors.
+_WHAT: Final = "gazetteer"
 _COLUMNS = ("name", "country", "aliases", "within", "geonames", "latitude", "longitude", "kind")
 
 
@@ -93,63 +93,29 @@ class Gazetteer:
             UnreadableDocument: there is no such file, or it is not UTF-8.
             InvalidFile: with every problem found, each with its line or entry.
         """
-        location = str(path)
-        try:
-            content = Path(path).read_text(encoding="utf-8-sig")
-        except OSError as error:
-            raise UnreadableDocument(location, error.strerror or str(error), "check the path") from error
-        except UnicodeDecodeError as error:
-            raise UnreadableDocument(location, "it is not UTF-8", "save it as UTF-8") from error
-        if location.lower().endswith(".json"):
-            return _read([(f"$[{n}]", row) for n, row in enumerate(_json(content, location))], location)
-        return _read(_csv(content), location)
+        return _gazetteer(rows_of_file(path, _WHAT), str(path))
 
 
 @functools.cache
 def places() -> Gazetteer:
     """The gazetteer of this package. Read once; cities of the world are read when first needed (a quarter second)."""
-    return _read(_csv(files("recoupe.gazetteer").joinpath("places.csv").read_text(encoding="utf-8")), "places.csv")
+    text = files("recoupe.gazetteer").joinpath("places.csv").read_text(encoding="utf-8")
+    return _gazetteer(csv_rows(text), "places.csv")
 
 
 # ---------------------------------------------------------------------- files
-def _csv(content: str) -> list[tuple[str, dict[str, Any]]]:
-    lines = [(n, line) for n, line in enumerate(content.splitlines(), 1) if line and not line.startswith("#")]
-    if not lines:
-        return []
-    header = next(csv.reader([lines[0][1]]))
-    return [(f"line {n}", dict(zip(header, next(csv.reader([line])), strict=False))) for n, line in lines[1:]]
+def _gazetteer(rows: Iterable[Row], location: str) -> Gazetteer:
+    return Gazetteer(entries=entries(rows, location, _WHAT, columns=_COLUMNS, make=_entry))
 
 
-def _json(content: str, location: str) -> list[dict[str, Any]]:
-    try:
-        data = json.loads(content)
-    except ValueError as error:
-        raise InvalidFile(location, "gazetteer", [Problem("$", f"not JSON: {error}")]) from error
-    if not isinstance(data, list) or not all(isinstance(row, dict) for row in data):
-        raise InvalidFile(location, "gazetteer", [Problem("$", "expected a list of objects")])
-    return data
-
-
-def _read(rows: list[tuple[str, dict[str, Any]]], location: str) -> Gazetteer:
-    problems: list[Problem] = []
-    entries: list[Entry] = []
-    for where, row in rows:
-        problems += [Problem(where, f"unknown column {c!r}") for c in row if c not in _COLUMNS]
-        try:
-            town = (row.get("kind") or "city") == "city"
-            entries.append(Entry(place=_place(row), aliases=_several(row.get("aliases")), town=town))
-        except InvalidValue as error:
-            problems.append(Problem(where, str(error)))
-        except ValueError as error:
-            problems.append(Problem(where, f"not a number: {error}"))
-    if problems:
-        raise InvalidFile(location, "gazetteer", problems)
-    return Gazetteer(entries=tuple(entries))
+def _entry(row: Mapping[str, Any]) -> Entry:
+    town = (row.get("kind") or "city") == "city"
+    return Entry(place=_place(row), aliases=several(row.get("aliases")), town=town)
 
 
 def _place(row: Mapping[str, Any]) -> Place:
     country = countries().with_code(row.get("country") or "")
-    within = _several(row.get("within"))
+    within = several(row.get("within"))
     if country is not None and country.name not in within:
         within = (*within, country.name)
     return Place(
@@ -160,11 +126,6 @@ def _place(row: Mapping[str, Any]) -> Place:
         latitude=float(row["latitude"]) if row.get("latitude") else None,
         longitude=float(row["longitude"]) if row.get("longitude") else None,
     )
-
-
-def _several(cell: object) -> tuple[str, ...]:
-    parts = cell if isinstance(cell, list) else str(cell or "").split("|")
-    return tuple(part.strip() for part in map(str, parts) if part.strip())
 
 
 # ---------------------------------------------------------------------- cities of the world

@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-import csv
 import functools
-import json
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from importlib.resources import files
 from pathlib import Path
 from types import MappingProxyType
-from typing import Any, final
+from typing import Any, Final, final
 
 import attrs
 
-from recoupe.errors import InvalidFile, InvalidValue, Problem, UnreadableDocument
+from recoupe.gazetteer.rows import Row, csv_rows, entries, rows_of_file, several
 from recoupe.gazetteer.spellings import key
 from recoupe.gazetteer.tree import NameTree
 from recoupe.model import ActorKind
@@ -22,6 +20,8 @@ from recoupe.model.validation import as_tuple, country_code, is_a, items_are, ma
 
 #: An office in a file: the title, then the years within which it is held; either end may be open ("..").
 _OFFICE = re.compile(r"(?P<title>.*\S)\s+(?P<start>\d{4}|\.\.)/(?P<end>\d{4}|\.\.)")
+#: What the files are, in errors.
+_WHAT: Final = "registry of actors"
 _COLUMNS = ("name", "kind", "country", "wikidata", "aliases", "offices")
 
 
@@ -105,75 +105,29 @@ class Registry:
             UnreadableDocument: there is no such file, or it is not UTF-8.
             InvalidFile: with every problem found, each with its line or entry.
         """
-        location = str(path)
-        try:
-            content = Path(path).read_text(encoding="utf-8-sig")
-        except OSError as error:
-            raise UnreadableDocument(location, error.strerror or str(error), "check the path") from error
-        except UnicodeDecodeError as error:
-            raise UnreadableDocument(location, "it is not UTF-8", "save it as UTF-8") from error
-        rows = _json_rows(content, location) if location.lower().endswith(".json") else _csv_rows(content)
-        return cls(actors=tuple(_entries(rows, location)))
+        return cls(actors=_actors(rows_of_file(path, _WHAT), str(path)))
 
 
 @functools.cache
 def known_actors() -> Registry:
     """The registry of this package. Read once; a few milliseconds."""
     text = files("recoupe.gazetteer").joinpath("known_actors.csv").read_text(encoding="utf-8")
-    return Registry(actors=tuple(_entries(_csv_rows(text), "known_actors.csv")))
+    return Registry(actors=_actors(csv_rows(text), "known_actors.csv"))
 
 
-Row = tuple[str, Mapping[str, Any]]
-
-
-def _csv_rows(content: str) -> list[Row]:
-    lines = [(number, line) for number, line in enumerate(content.splitlines(), 1) if line and line[0] != "#"]
-    if not lines:
-        return []
-    header = next(csv.reader([lines[0][1]]))
-    return [(f"line {number}", dict(zip(header, next(csv.reader([line])), strict=False))) for number, line in lines[1:]]
-
-
-def _json_rows(content: str, location: str) -> list[Row]:
-    try:
-        data = json.loads(content)
-    except ValueError as error:
-        raise InvalidFile(location, "registry of actors", [Problem("$", f"not JSON: {error}")]) from error
-    if not isinstance(data, list) or not all(isinstance(entry, dict) for entry in data):
-        raise InvalidFile(location, "registry of actors", [Problem("$", "expected a list of objects")])
-    return [(f"$[{number}]", entry) for number, entry in enumerate(data)]
-
-
-def _entries(rows: Iterable[Row], location: str) -> list[KnownActor]:
-    found: list[KnownActor] = []
-    problems: list[Problem] = []
-    for where, row in rows:
-        problems += [Problem(where, f"unknown column {c!r}") for c in row if c not in _COLUMNS]
-        try:
-            found.append(_entry(row))
-        except InvalidValue as error:
-            problems.append(Problem(where, str(error)))
-        except ValueError as error:
-            problems.append(Problem(where, f"kind: {error}"))
-    if problems:
-        raise InvalidFile(location, "registry of actors", problems)
-    return found
+def _actors(rows: Iterable[Row], location: str) -> tuple[KnownActor, ...]:
+    return entries(rows, location, _WHAT, columns=_COLUMNS, make=_entry)
 
 
 def _entry(row: Mapping[str, Any]) -> KnownActor:
     return KnownActor(
         name=row.get("name") or "",
         kind=ActorKind(row.get("kind") or "organisation"),
-        aliases=_several(row.get("aliases")),
+        aliases=several(row.get("aliases")),
         country=row.get("country") or None,
         wikidata=row.get("wikidata") or None,
-        offices=[_office(cell) for cell in _several(row.get("offices"))],
+        offices=[_office(cell) for cell in several(row.get("offices"))],
     )
-
-
-def _several(cell: object) -> tuple[str, ...]:
-    parts = cell if isinstance(cell, list) else str(cell or "").split("|")
-    return tuple(part.strip() for part in map(str, parts) if part.strip())
 
 
 def _office(cell: str) -> Office:
