@@ -33,7 +33,7 @@ def rows_of_file(path: str | Path, what: str) -> list[Row]:
 
 
 def csv_rows(content: str) -> list[Row]:
-    """The rows of a CSV text; its first line names the columns, empty lines and those that begin with ``#`` are none."""
+    """The rows of a CSV text; its first line names the columns. Empty lines and comments (``#``) are none."""
     lines = [(number, line) for number, line in enumerate(content.splitlines(), 1) if line and line[0] != "#"]
     if not lines:
         return []

@@ -12,12 +12,12 @@ from recoupe.parsers.credits import agencies_in
 _UPPER = "A-ZÀÂÄÇÉÈÊËÎÏÔÖÙÛÜŸŒÆ"
 #: A place in capitals ("SAINT-PRIX-D'AUZELLE", "NEW YORK/PARIS"), or with a capital ("Port-au-Prince").
 _CAPITALS = rf"[{_UPPER}][{_UPPER}'’.\s/-]{{1,40}}[{_UPPER}]"
-_CAPITALIZED = (
-    rf"[{_UPPER}][\w'’.-]+(?:[ /-](?:(?:de|du|la|le|les|en|sur|sous|aux?|et)[ -])*[{_UPPER}][\w'’.-]+){{0,4}}"
-)
+_CAPITALIZED = rf"[{_UPPER}][\w'’.-]+(?:[ /](?:(?:de|du|la|le|les|en|sur|sous|aux?|et)[ -])*[{_UPPER}][\w'’.-]+){{0,4}}"
 _REGION = r"(?:\s*\([\w'’ .-]{2,40}\))?"
 _DAY = r"(?:le\s+)?(?:\w+\s+)?\d{1,2}(?:er)?\s+[^\W\d_]{3,9}\.?(?:\s+\d{4})?"
 _AGENCY = r"\(\s*(?P<agency>[^()]{2,60}?)\s*\)"
+#: Characters within which a dateline ends, and the report's first word begins.
+_LONGEST = 160
 #: What the first word of a report looks like.
 _NEXT = rf"(?=[{_UPPER}«\"“])"
 _DASH = r"\s*\.?\s*(?:[-–—]+|:)\s+"
@@ -50,8 +50,9 @@ def dateline(text: str) -> Dateline | None:
 
     Brackets count as a dateline's agency only when they name one: "Le parti (LR) ..." opens no report.
     """
+    head = text[:_LONGEST]
     for form in _FORMS:
-        match = form.match(text)
+        match = form.match(head)
         if match is None or match.end() >= len(text):
             continue
         groups = match.groupdict()

@@ -14,7 +14,7 @@ from recoupe.errors import MissingExtra, UnreadableDocument
 from recoupe.parsers.contract import Document
 from recoupe.parsers.decoding import decode
 from recoupe.parsers.items import Item, located
-from recoupe.parsers.markup import refuse_entities
+from recoupe.parsers.markup import refuse_hazards
 from recoupe.parsers.streams import MAX_FILE, whole
 
 _FEED = re.compile(rb"<(?:\w+:)?(?:rss|feed|rdf)\b", re.IGNORECASE)
@@ -63,7 +63,7 @@ def _xml_items(data: bytes, location: str) -> Iterator[tuple[str | None, Item]]:
         import feedparser
     except ImportError as error:
         raise MissingExtra("web", "reading feeds") from error
-    refuse_entities(data, location)
+    refuse_hazards(data, location)
     try:
         feed: Any = feedparser.parse(io.BytesIO(data), resolve_relative_uris=False)
     except Exception as error:  # feedparser promises none, and its loose parser keeps no promise on random bytes

@@ -9,7 +9,7 @@ from typing import Any
 from recoupe.errors import MissingExtra, UnreadableDocument
 from recoupe.model import BlockKind
 from recoupe.parsers.decoding import decode
-from recoupe.parsers.page import MAX_DEPTH, nests_deeper
+from recoupe.parsers.page import MAX_DEPTH, is_crowded, nests_deeper
 from recoupe.parsers.prose import Piece
 from recoupe.parsers.spaces import clean
 
@@ -37,7 +37,7 @@ def xml_root(data: bytes, location: str) -> Any:
         from lxml import etree
     except ImportError as error:
         raise MissingExtra("web", "reading XML") from error
-    refuse_entities(data, location)
+    refuse_hazards(data, location)
     parser = etree.XMLParser(
         resolve_entities=False,
         no_network=True,
@@ -53,15 +53,18 @@ def xml_root(data: bytes, location: str) -> Any:
         raise UnreadableDocument(location, reason, "ask for a whole file") from error
 
 
-def refuse_entities(data: bytes, location: str) -> None:
-    """Refuse XML that declares entities: news files have no use for them, and attacks are made of them.
+def refuse_hazards(data: bytes, location: str) -> None:
+    """Refuse XML that declares entities or crowds an element: news files do neither, and attacks are made of them.
 
     Raises:
         UnreadableDocument: it does.
     """
-    text = decode(data, location) if data[:2] in (b"\xff\xfe", b"\xfe\xff") or data[:4].count(0) else ""
-    if b"<!ENTITY" in data or "<!ENTITY" in text:
+    wide = data[:2] in (b"\xff\xfe", b"\xfe\xff") or data[:4].count(0)
+    text = decode(data, location) if wide else data.decode("latin-1")
+    if "<!ENTITY" in text:
         raise UnreadableDocument(location, "the XML declares entities", "remove them, or ask for a plain file")
+    if is_crowded(text):
+        raise UnreadableDocument(location, "it has an element with a thousand attributes", "ask for a plain file")
 
 
 def fragment(markup: str, location: str) -> tuple[Piece, ...]:
@@ -77,8 +80,9 @@ def fragment(markup: str, location: str) -> tuple[Piece, ...]:
     except ImportError as error:
         raise MissingExtra("web", "reading HTML") from error
     markup = re.sub(r"[\x00-\x08\x0b\x0e-\x1f\ufffe\uffff\ud800-\udfff]", "", markup)
-    if nests_deeper(markup, MAX_DEPTH):
-        raise UnreadableDocument(location, f"its elements are nested more than {MAX_DEPTH} deep", "give its text alone")
+    if nests_deeper(markup, MAX_DEPTH) or is_crowded(markup):
+        reason = f"its elements are nested more than {MAX_DEPTH} deep, or have a thousand attributes"
+        raise UnreadableDocument(location, reason, "give its text alone")
     parser = html.HTMLParser(encoding="utf-8", no_network=True, remove_comments=True, remove_pis=True, huge_tree=False)
     try:
         root = html.document_fromstring(f"<div>{markup}</div>".encode("utf-8", "replace"), parser=parser)

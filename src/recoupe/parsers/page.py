@@ -19,6 +19,13 @@ MAX_PAGE = 10 * 1024 * 1024
 MAX_DEPTH = 200
 #: Elements of a page, at most. Pages of news sites have 1 000 to 20 000.
 MAX_ELEMENTS = 150_000
+#: Characters that a page shows, at most: an article has at most half as many (`statement.MAX_CHARACTERS`).
+MAX_SHOWN = 2_000_000
+#: An element with a thousand attributes: real ones have at most some thirty, and libxml2 compares each with each.
+_CROWDED = re.compile(
+    r"""<[a-zA-Z][^\s>/]*+(?:[\s/]++[^\s=>/]++(?:\s*+=\s*+(?:"[^"]*+"|'[^']*+'|[^\s"'>][^\s>]*+))?+){1000}"""
+)
+_DECLARATIONS = re.compile(r"\s*(?:<\?xml[^>]*>\s*)?(?:<!doctype[^>\[]*\[[^\]]*\]\s*>)?", re.IGNORECASE)
 #: What opens an HTML document, after white space, comments and declarations.
 _OPENING = re.compile(
     rb"(?:\s|<!--.*?-->|<\?xml[^>]*\?>|<!doctype\s+html[^>]*>)*<(?:!doctype\s+html|html|head|body|title|meta)\b",
@@ -71,19 +78,47 @@ def tree(document: Document) -> HtmlElement:
         from lxml import etree, html
     except ImportError as error:
         raise MissingExtra("web", "reading HTML pages") from error
-    text = re.sub(r"^\s*<\?xml[^>]*\?>", "", page_text(document))
-    if text.count("<") > 2 * MAX_ELEMENTS:
-        reason = f"it has more than {MAX_ELEMENTS:,} elements"
-        raise UnreadableDocument(document.location, reason, "save the article's text alone")
-    if nests_deeper(text, MAX_DEPTH):
-        reason = f"its elements are nested more than {MAX_DEPTH} deep"
-        raise UnreadableDocument(document.location, reason, "save the article's text alone")
+    text = page_text(document)
+    text = text[_end_of_declarations(text) :]
+    _refuse_oversized(text, document.location)
     parser = html.HTMLParser(encoding="utf-8", no_network=True, remove_comments=True, remove_pis=True, huge_tree=False)
     try:
         root = html.document_fromstring(text.encode("utf-8", "replace"), parser=parser)
     except (etree.ParserError, etree.XMLSyntaxError, ValueError, AssertionError) as error:
         raise UnreadableDocument(document.location, "the page is empty", "save the page with its text") from error
+    shown = sum(len(e.text or "") + len(e.tail or "") for e in root.iter() if e.tag not in ("script", "style"))
+    if shown > MAX_SHOWN:
+        reason = f"it shows more than {MAX_SHOWN:,} characters"
+        raise UnreadableDocument(document.location, reason, "save the article's text alone")
     return root
+
+
+def _end_of_declarations(text: str) -> int:
+    """Where an XML declaration and a document type with declarations of its own end: nothing in them is of the page."""
+    match = _DECLARATIONS.match(text)
+    return match.end() if match else 0
+
+
+def _refuse_oversized(text: str, location: str) -> None:
+    """Refuse a page whose tree would cost minutes.
+
+    Raises:
+        UnreadableDocument: it has too many elements, too many attributes in one, or too many in each other.
+    """
+    reason = None
+    if text.count("<") > 2 * MAX_ELEMENTS:
+        reason = f"it has more than {MAX_ELEMENTS:,} elements"
+    elif nests_deeper(text, MAX_DEPTH):
+        reason = f"its elements are nested more than {MAX_DEPTH} deep"
+    elif is_crowded(text):
+        reason = "it has an element with a thousand attributes"
+    if reason is not None:
+        raise UnreadableDocument(location, reason, "save the article's text alone")
+
+
+def is_crowded(text: str) -> bool:
+    """Some element has a thousand attributes or more. One pass, no tree."""
+    return _CROWDED.search(text) is not None
 
 
 def nests_deeper(text: str, limit: int) -> bool:

@@ -14,6 +14,7 @@ from recoupe.model.identity import text_digest
 from recoupe.parsers.contract import Document, Given
 from recoupe.parsers.cues import starts
 from recoupe.parsers.hazards import DateContradiction
+from recoupe.parsers.spaces import clean
 from recoupe.parsers.tongue import language_of
 
 #: Characters of one article at most. The longest newspaper pieces have about 100 000; a file beyond this is something
@@ -67,7 +68,7 @@ def check_length(text: str, location: str) -> None:
     Raises:
         UnreadableDocument: the text is blank, longer than `MAX_CHARACTERS`, or has more than `MAX_LINES` lines.
     """
-    if not text.strip():
+    if not clean(text):
         raise UnreadableDocument(location, "it has no text", "give a page or file with an article in it")
     if len(text) > MAX_CHARACTERS:
         reason = f"its text has {len(text):,} characters, and an article has at most {MAX_CHARACTERS:,}"

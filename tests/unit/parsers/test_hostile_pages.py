@@ -23,6 +23,11 @@ PAGES = {
     + b"<p "
     + b"a=1 " * 500_000
     + b">Un accord est sign\xc3\xa9 mardi \xc3\xa0 Lyon, selon la mairie.</p>",
+    "other attributes": HEAD + b"<p " + b" ".join(b"a%d=1" % i for i in range(200_000)) + b">x</p>",
+    "a feed's attributes": b"<rss " + b" ".join(b"a%d='1'" % i for i in range(200_000)) + b"><channel/></rss>",
+    "hyphens": b"Titre\n" + b"Aa-" * 100_000 + b"\nFin.",
+    "a long page": HEAD + b"".join(b"<p>Un accord est sign\xc3\xa9 mardi, page %d.</p>" % i for i in range(70_000)),
+    "nothing to see": "\u200b\u200e\u00ad".encode(),
     "metas": b"<html><head>" + b"<meta name=date content=2025-01-01>" * 30_000,
     "json-ld nesting": HEAD + b"<script type='application/ld+json'>" + b"[" * 500_000 + b"</script><p>x</p>",
     "json-ld flood": HEAD
