@@ -9,7 +9,7 @@ import attrs
 
 from recoupe.extraction.analysis import Analysis, Part
 from recoupe.extraction.anaphora import Appearance, Memory
-from recoupe.extraction.cast import Cast, Member
+from recoupe.extraction.cast import Cast, Member, country_of
 from recoupe.extraction.descriptions import Describer, Description
 from recoupe.extraction.namings import Naming, find_namings, quote
 from recoupe.extraction.phrases import before, country_in, determiner, is_plural, reach, word, word_end
@@ -275,7 +275,19 @@ class Actors:
             chain.append(units[at])
             if any(w in ("et", "ou", "&", "que", "comme") for w in words):
                 ends = len(chain)
-        return chain[:ends]
+        return chain[: self._end_of_phrase(n, chain[:ends])]
+
+    def _end_of_phrase(self, n: int, chain: list[_Unit]) -> int:
+        """ "Selon M. X, Moscou et Kiev ont convenu": a list behind a preposition ends where the subject begins."""
+        doc = self._analysis.parts[n].doc
+        start, end = chain[0].naming.address if chain[0].naming else chain[0].start, chain[-1].end
+        if len(chain) < 3 or start == 0 or doc[start - 1].pos_ != "ADP" or end >= len(doc):
+            return len(chain)
+        verb = doc[end]
+        if verb.features.get("VerbForm") != "Fin" or verb.features.get("Number") != "Plur":
+            return len(chain)
+        commas = [k for k in range(1, len(chain)) if doc[chain[k - 1].end].text == ","]
+        return commas[-1] if commas else len(chain)
 
     def _starts_a_clause(self, n: int, unit: _Unit, previous: _Unit) -> bool:
         """ "Il a vu Poutine et Moscou a annoncé": a verb in the singular follows, so the list ends before it."""
@@ -311,7 +323,7 @@ class Actors:
         found = self._own(n, token)
         if found is None:
             return self._territory(part, token) or self._adjective(part, token)
-        at = self._unit_at(n, token.i)
+        at = self._unit_at(n, self._extent(n, token.i, found)[0])
         listed = [(m, *self._extent(n, token.i, found)) for m in found]
         if at is not None and (self._units[n][at].naming is not None or token.i in self._describers[n].references):
             chain = self._chain(n, at)[1:]
@@ -431,8 +443,14 @@ class Actors:
             return self._of_country_word(n, token)
         owner = [c for c in token.children if c.dep_ == "det" and c.lower_ in ("ses", "leurs", "son", "sa", "leur")]
         if owner and self._words.body("forces", text) and token.i not in self._namings[n]:
-            return self._memory.of_possessive(n, owner[0], sentence)
+            return tuple(self._armed(m) for m in self._memory.of_possessive(n, owner[0], sentence))
         return None
+
+    def _armed(self, member: Member) -> Member:
+        """Whose forces "ses forces" are: those of a ministry or a president are their state's."""
+        country = country_of(member.country)
+        state = self._state_of(country) if country and member.kind is not ActorKind.STATE else None
+        return state or member
 
     def _is_impersonal(self, token: Token) -> bool:
         """ "il y a dix ans", "il s'agit de", "il est probable que"; and "celui de lundi", which points to a thing."""
@@ -497,11 +515,7 @@ class Actors:
         """What the parse lost before the subject of a verb in the plural: "Pyongyang et Moscou ont affirmé"."""
         unit = self._units[n][at]
         token = part.doc[unit.start]
-        if (
-            len(unit.members) != 1
-            or unit.members[0].plural
-            or not any(t.dep_.startswith("nsubj") for t in part.doc[unit.start : unit.end])
-        ):
+        if len(unit.members) != 1 or unit.members[0].plural:
             return []
         verbs = [t for t in part.doc[unit.end : unit.end + 4] if t.features.get("VerbForm") == "Fin"]
         if not verbs or verbs[0].features.get("Number") != "Plur" or token.i == 0:
@@ -509,7 +523,8 @@ class Actors:
         found: list[tuple[Member, int, int]] = []
         for back in range(at - 1, -1, -1):
             chain = self._chain(n, back)
-            if unit not in chain:
+            before_list = part.doc[chain[0].start - 1] if chain[0].start else None
+            if unit not in chain or (before_list is not None and before_list.pos_ == "ADP"):
                 break
             found = [(m, u.start, u.end) for u in chain[: chain.index(unit)] if self._is_meant(u) for m in u.members]
         return found

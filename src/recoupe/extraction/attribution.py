@@ -184,10 +184,21 @@ class AttributionReader:
                 top = top.head
             if self._is_commented(top) or (self._dates(top) and not self._holds(top, statement.cue)):
                 return True
-        modified = trigger.head
-        if trigger.dep_ not in ("acl", "acl:relcl") or modified.pos_ not in ("NOUN", "PROPN"):
-            return False
-        return self._is_known(modified) and not self._holds(trigger, statement.cue)
+        modified = self._modified(trigger)
+        return modified is not None and self._is_known(modified) and not self._holds(trigger, statement.cue)
+
+    def _modified(self, verb: Token) -> Token | None:
+        """The noun of a participle or relative clause; the one before the pronoun, where the parse loses it."""
+        if verb.dep_ in ("acl", "acl:relcl"):
+            return verb.head if verb.head.pos_ in ("NOUN", "PROPN") else None
+        pronoun = next((c for c in children(verb, "nsubj", "obj", "iobj") if feature(c, "PronType") == "Rel"), None)
+        if pronoun is None:
+            return None
+        behind = (t for t in reversed(verb.doc[verb.sent.start : pronoun.i]) if t.pos_ in ("NOUN", "PROPN"))
+        noun = next(behind, None)
+        while noun is not None and noun.dep_ == "nmod" and noun.head.i < noun.i:
+            noun = noun.head
+        return noun
 
     def _is_commented(self, noun: Token) -> bool:
         """It is the subject of a verb that says what to think of it, not what happened."""

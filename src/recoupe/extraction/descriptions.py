@@ -231,6 +231,7 @@ class Describer:
             return
         noun = token.pos_ in ("NOUN", "PROPN", "X")
         start, end = before(token), reach(token, coordinated=bool(words.institution(text) or words.office(text)))
+        end = self._with_charge(text, end)
         country = self._country(head, end)
         own = self._own_country(head, end)
         if noun and country is not None and words.body("armies", text) and self._is_whole_army(head, end, country):
@@ -257,10 +258,25 @@ class Describer:
             words.person("sources", text) and not (end < len(self._doc) and self._doc[end].lower_ in ("de", "d'"))
         ) or (words.person("people", text) and (noun or determiner(token) in ("les", "des", "un", "le"))):
             self._group(head, start, end, own)
+        elif noun and words.person("collectives", text) and determiner(token) in ("le", "les", "un", "son", "ce"):
+            self._refer(
+                head, start, end,
+                self._cast.scoped(self._quote(start, end), ActorKind.GROUP, own.code if own else None, plural=False),
+            )  # fmt: skip
         elif noun and token.text[:1].isupper() and (found := self._demonym(text)):
             self._nationals(head, end, text, found)
         elif noun and words.office(text):
             self._group(head, start, end, country)
+
+    def _with_charge(self, text: str, end: int) -> int:
+        """The end of an office with what it is charged with: "la commissaire à l'éthique"."""
+        doc = self._doc
+        if not self._words.person("charged", text) or end + 1 >= len(doc) or doc[end].lower_ not in ("à", "au", "aux"):
+            return end
+        noun = end + 2 if doc[end + 1].pos_ == "DET" else end + 1
+        if noun >= len(doc) or doc[noun].pos_ != "NOUN" or self._words.human(doc[noun].text) or noun in self._namings:
+            return end
+        return reach(doc[noun], coordinated=True)
 
     def _is_definite_person(self, token: Token, text: str) -> bool:
         """ "le ministre", "son avocat", "les deux maires"; and "le chauffeur", "cette otage": one who was named."""

@@ -185,6 +185,8 @@ def _persons(part: Part, text: str, words: ActorWords, taken: list[bool]) -> Ite
             name = quote(part, text, start, end)
             yield Naming(part=part, start=start, end=end, name=name, kind=ActorKind.ORGANISATION, sort="body")
             continue
+        if end < len(doc) and doc[end].ent_iob_ == "I" and words.office(doc[end].text):
+            continue  # "Premier ministre du Québec"
         name = quote(part, text, start, end)
         if start == 0 and name.isupper() and len(name) > 3:
             continue  # a dateline in capitals: "TÓRSHAVN, 15 avril"
@@ -272,6 +274,10 @@ def _name_end(doc: Doc, start: int) -> int:
         joins = doc[end - 1].whitespace_ != "" or doc[end - 1].text.endswith(("'", "."))
         if not joins or "\n" in doc[end - 1].text or "  " in doc.words(end - 1, end + 1):
             break
+        if end < inside and token.text in ("D'", "O'", "L'") and end + 1 < len(doc):
+            end += 1  # "Peter D'hoore"
+            end = word_end(doc, end)
+            continue
         if token.text[:1].isupper() and (_LETTERS.fullmatch(token.text) or re.fullmatch(r"[A-Z]\.", token.text)):
             end = word_end(doc, end)
             continue
@@ -330,10 +336,18 @@ def _introduced_bodies(part: Part, text: str, words: ActorWords, taken: list[boo
         end = _name_end(doc, start)
         while end < len(doc) and doc[end].ent_iob_ == "I" and doc[end].ent_type_ == doc[start].ent_type_:
             end += 1
-        person = doc[start].ent_type_ == "PER" and end - start > 1  # "la secrétaire du syndicat Céline Martin"
+        person = doc[start].ent_type_ == "PER" and end - start > 1 and _belongs_to_office(doc, i, words)
         if not person and any(t.text[:1].isalpha() and t.pos_ != "DET" for t in doc[start:end]):
             name = quote(part, text, start, end)
             yield Naming(part=part, start=start, end=end, name=name, kind=ActorKind.ORGANISATION, sort="body")
+
+
+def _belongs_to_office(doc: Doc, i: int, words: ActorWords) -> bool:
+    """ "la secrétaire du syndicat Céline Martin": the name is not the union's."""
+    at = i - 1
+    while at > 0 and doc[at].lower_ in ("du", "de", "d'", "la", "l'"):
+        at -= 1
+    return at < i - 1 and bool(words.human(doc[at].text))
 
 
 def _introduces(noun: Token, words: ActorWords) -> bool:

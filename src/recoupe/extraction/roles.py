@@ -8,11 +8,18 @@ from typing import Protocol, final
 import attrs
 
 from recoupe.extraction.analysis import Part
-from recoupe.extraction.syntax import Syntax, children, governors, is_participle, is_passive, is_verbal
+from recoupe.extraction.syntax import Syntax, children, feature, governors, is_participle, is_passive, is_verbal
 from recoupe.extraction.triggers import Trigger
 from recoupe.language.lexicon import Words
 from recoupe.language.tokens import Token
-from recoupe.model import Actor, Kind, Participant, Role, Span
+from recoupe.model import Actor, ActorKind, Kind, Participant, Role, Span
+
+#: How many complements deep an object's actor is looked for ("sa désapprobation de la décision de la France").
+_NESTED = 1
+
+
+#: How far behind a verb the parties of its subject stand, in tokens.
+_BESIDE = 4
 
 
 class Resolved(Protocol):
@@ -32,6 +39,9 @@ class ActorFinder(Protocol):
 
     def resolve(self, part: Part, token: Token) -> Sequence[Resolved]:
         """The actors that a noun phrase or pronoun stands for; none where it is not an actor."""
+
+    def generic(self, part: Part, token: Token) -> Actor | None:
+        """The actor without a name that a noun describes, also where it only counts people."""
 
 
 @final
@@ -53,7 +63,7 @@ class RoleReader:
         found: dict[str, Participant] = {}
         for role, token in self._arguments(trigger):
             for actor, span in self._resolve(trigger.part, token):
-                if not actor.is_named and self._is_anybody(actor.name):
+                if not actor.is_named and (self._is_anybody(actor.name) or self._is_somebody(actor, token, role)):
                     continue
                 found.setdefault(actor.id, Participant(actor=actor.id, role=role, span=span))
         return tuple(sorted(found.values(), key=lambda p: (p.span.start if p.span else -1, p.actor)))
@@ -68,6 +78,16 @@ class RoleReader:
     def _is_anybody(self, words: str) -> bool:
         """ "personnes", "deux hommes": people who are counted, not an actor of whom more can be known."""
         return all(word in self.occurrence.of("nouns", "anybody") for word in words.lower().split())
+
+    def _is_somebody(self, actor: Actor, token: Token, role: Role) -> bool:
+        """ "tuant un agriculteur", "rappeler son ambassadeur": one without a name to whom it happens is a figure, or a
+        part of what happens; one who acts takes part."""
+        if actor.kind is not ActorKind.PERSON or role is Role.AGENT:
+            return False
+        return any(
+            self._is_possessive(c) or feature(c, "Definite") == "Ind" or feature(c, "NumType")
+            for c in children(token, "det", "nummod")
+        )
 
     def _arguments(self, trigger: Trigger) -> Iterator[tuple[Role, Token]]:
         if trigger.unit.nominal:
@@ -89,6 +109,7 @@ class RoleReader:
         if not is_passive(verb):
             yield from ((roles.get("object", Role.PATIENT), t) for t in self.syntax.objects(verb) if t.i not in tail)
         yield from self._nested_object(trigger, tail)
+        yield from ((Role.AGENT, t) for t in self._voices(verb))
         for head in (verb, *trigger.tail):
             for word, token in self.syntax.obliques(head):
                 if word in roles and token.i not in tail:
@@ -96,6 +117,12 @@ class RoleReader:
         for child in children(verb, "iobj"):
             if "à" in roles and child.i not in tail:
                 yield roles["à"], child
+
+    def _voices(self, verb: Token) -> Iterator[Token]:
+        """ "par la voix de son ministre": who acts for the subject."""
+        for _, token in self.syntax.obliques(verb):
+            if token.lower_ in self.syntax.words.of("nouns", "voice"):
+                yield from (c for word, c in self.syntax.obliques(token) if word == "de")
 
     def _nested_object(self, trigger: Trigger, tail: set[int]) -> Iterator[tuple[Role, Token]]:
         """What an object that is no actor itself is about: "condamné cette participation", "salué l'héroïsme des
@@ -105,21 +132,31 @@ class RoleReader:
             # "l'accord entre Moscou et Pyongyang, signé en juin"
             yield from ((Role.AGENT, c) for w, c in self.syntax.obliques(trigger.token.head) if w == "entre")
             return
-        for token in (*self.syntax.objects(trigger.token), *trigger.tail):
-            if token.i not in tail and self.actors.resolve(trigger.part, token):
-                continue
-            yield from (
-                (role, c) for w, c in self.syntax.obliques(token) if w == "de" and w not in trigger.unit.frame.roles
-            )
+        passive = is_passive(trigger.token)
+        objects = self.syntax.subjects(trigger.token) if passive else self.syntax.objects(trigger.token)
+        for token in (*objects, *trigger.tail):
+            if "de" not in trigger.unit.frame.roles:
+                yield from ((role, c) for c in self._inside(trigger, token, tail))
+
+    def _inside(self, trigger: Trigger, noun: Token, tail: set[int], depth: int = 0) -> Iterator[Token]:
+        """The actors in the complements with "de" of a noun that is none: "la victoire de X", "le sort du peuple"."""
+        if depth > _NESTED or (noun.i not in tail and self.actors.resolve(trigger.part, noun)):
+            return
+        for word, complement in self.syntax.obliques(noun):
+            if word == "de" and self.actors.resolve(trigger.part, complement):
+                yield complement
+            elif word == "de":
+                yield from self._inside(trigger, complement, tail, depth + 1)
 
     # ------------------------------------------------------------------ nouns
     def _of_noun(self, trigger: Trigger) -> Iterator[tuple[Role, Token]]:
         noun, roles = trigger.token, trigger.unit.frame.noun_roles
         given: set[Role] = set()
         for word, token in self.syntax.nested_complements(noun):
-            if word in roles:
-                given.add(roles[word])
-                yield roles[word], token
+            role = roles.get(word) or (Role.AGENT if word in self.syntax.words.of("prepositions", "agent") else None)
+            if role is not None and not self._qualifies_somebody(trigger.part, noun, token):
+                given.add(role)
+                yield role, token
         if "adjective" in roles:
             for child in children(noun, "amod"):
                 given.add(roles["adjective"])
@@ -129,17 +166,27 @@ class RoleReader:
             if self._is_possessive(child):
                 yield owner, child
         yield from self._under_light_verb(trigger, given)
-        if trigger.unit.frame.kind is Kind.CONSULT and Role.AGENT not in given:
+        if trigger.unit.frame.kind is Kind.CONSULT and Role.AGENT not in given and not self._has_owner(noun):
             yield from self._speaker_of_landmark(trigger)
+
+    def _qualifies_somebody(self, part: Part, noun: Token, complement: Token) -> bool:
+        """ "l'envoi de démineurs de l'armée": what stands behind people says whose they are, not who takes part."""
+        above = complement.head
+        return above != noun and above.i > noun.i and self.actors.generic(part, above) is not None
 
     def _speaker_of_landmark(self, trigger: Trigger) -> Iterator[tuple[Role, Token]]:
         """ "À l'issue d'une visite à Pyongyang, M. Choïgou a indiqué": the one who speaks then is the one who came."""
-        landmark = trigger.token.head if trigger.token.dep_ == "nmod" else trigger.token
+        landmark = trigger.token.head if trigger.token.dep_ in ("nmod", "obl:arg") else trigger.token
         if landmark.lemma_.lower() not in self.occurrence.of("nouns", "landmark"):
             return
         verb = landmark.head
         if is_verbal(verb):
             yield from ((Role.AGENT, t) for t in self.syntax.subjects(verb))
+
+    def _has_owner(self, noun: Token) -> bool:
+        """ "une visite du président": whoever it is, the visit is not the main clause's subject's."""
+        after = noun.doc[noun.i + 1] if noun.i + 1 < len(noun.doc) else noun
+        return after.lower_ in ("du", "des")
 
     def _is_possessive(self, determiner: Token) -> bool:
         return determiner.lower_ in self.occurrence.of("determiners", "possessive") or (
@@ -154,6 +201,11 @@ class RoleReader:
                 if dependent.dep_ in ("nmod", "appos", "conj"):
                     continue
                 return
+            if dependent.dep_.startswith("nsubj"):  # "des heurts ont éclaté entre X et Y", "est prévue avec X"
+                for word, token in self.syntax.obliques(governor):
+                    beside = 0 < token.i - governor.i <= _BESIDE
+                    if beside and word in roles and word in self.occurrence.of("prepositions", "sides"):
+                        yield roles[word], token
             lemma = f"se {governor.lemma_}" if self.syntax.is_reflexive(governor) else governor.lemma_
             if lemma not in self.occurrence.of("verbs", "object") or dependent.dep_ not in (
                 "obj",

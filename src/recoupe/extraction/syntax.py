@@ -21,6 +21,7 @@ _CLAUSAL = frozenset({"ROOT", "ccomp", "xcomp", "advcl", "acl", "acl:relcl", "pa
 _OBLIQUE = ("obl", "nmod", "iobj", "advmod")
 #: How far to the left of a verb a subject that the parser lost is looked for, in tokens.
 _REACH = 12
+_QUOTES = frozenset('«“"')
 _STOPS = frozenset({".", ";", ":", "»", "(", ")", "”", "?", "!"})
 
 
@@ -247,6 +248,7 @@ class Syntax:
                 token.dep_.startswith(("expl", "advmod", "aux", "iobj"))
                 or token.pos_ == "ADV"
                 or token.lower_ in clitics
+                or token.text in _QUOTES
             ):
                 position -= 1
                 continue

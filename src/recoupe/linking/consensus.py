@@ -134,13 +134,16 @@ def _status(mentions: Sequence[Mention]) -> tuple[Status, Conflict | None]:
 
 
 def _participants(mentions: Sequence[Mention], actors: Mapping[str, Actor]) -> tuple[Participant, ...]:
-    """Each actor and role once: by actor, its most frequent role first. Somebody without a name is whoever the other
-    mentions call so, or give that title ("un ingénieur", "l'ingénieur Paul Roche"), in the same role."""
+    """Each actor and role once: by actor, its most frequent role first, `Role.OTHER` last.
+
+    Somebody without a name is whoever the other mentions call so, or give that title ("un ingénieur", "l'ingénieur
+    Paul Roche"), in the same role.
+    """
     taking = [(actors[p.actor], p.role) for m in mentions for p in m.participants]
     counts: Counter[tuple[str, Role]] = Counter()
     for mention in mentions:
         counts.update({(_called(actors[p.actor], p.role, taking), p.role) for p in mention.participants})
-    order = sorted(counts, key=lambda pair: (pair[0], -counts[pair], pair[1]))
+    order = sorted(counts, key=lambda pair: (pair[0], pair[1] is Role.OTHER, -counts[pair], pair[1]))
     return tuple(Participant(actor=actor, role=role) for actor, role in order)
 
 

@@ -37,6 +37,7 @@ def correct(doc: Doc) -> Doc:
         if _is_past_participle(token):
             _join_auxiliary(token)
             _join_coordinated(token)
+            _join_apposed(token)
             _read_passive(token)
         elif token.features.get("VerbForm") == "Part":
             _join_present_participle(token)
@@ -49,6 +50,7 @@ def correct(doc: Doc) -> Doc:
     for token in doc:
         if token.pos_ in ("VERB", "AUX") and token.features.get("VerbForm") in ("Fin", "Part"):
             _join_inverted(token)
+            _join_in_relative(token)
             _join_across_relative(token)
     return doc
 
@@ -166,6 +168,26 @@ def _read_passive(verb: Token) -> None:
             child.dep_ = "nsubj:pass"
 
 
+def _join_apposed(verb: Token) -> None:
+    """ "reconstruire la région de Koursk, récemment libérée": behind a comma, the nearest noun that agrees with it."""
+    if verb.dep_ != "advcl" or _auxiliaries(verb):
+        return
+    i = verb.i - 1
+    while i > verb.sent.start and verb.doc[i].pos_ == "ADV":
+        i -= 1
+    if i <= verb.sent.start or verb.doc[i].text != ",":
+        return
+    wanted = [verb.features.get(name) for name in ("Gender", "Number")]
+    noun = verb.doc[i - 1]
+    while noun.pos_ in _NOMINAL:
+        if noun.pos_ == "NOUN" and [noun.features.get(name) for name in ("Gender", "Number")] == wanted:
+            attach(verb, noun, "acl")
+            return
+        if noun.dep_ not in _INSIDE or noun.head.i > noun.i or noun.head is noun:
+            return
+        noun = noun.head
+
+
 # ---------------------------------------------------------------------- subjects and agents
 def _join_present_participle(verb: Token) -> None:
     """ "a démissionné deux mois avant la date, reconnaissant un échec": set off by a comma, its subject is the main
@@ -224,6 +246,15 @@ def _join_inverted(verb: Token) -> None:
         if child.dep_ in _SUBJECTS and child.i < group:
             child.dep_ = "dep"
     subject.dep_ = "nsubj"
+
+
+def _join_in_relative(verb: Token) -> None:
+    """ "ce qu'a écarté le maire": "que" is the object, so that the nominal behind the verb is the subject."""
+    objects = [c for c in verb.children if c.dep_ == "obj"]
+    if len(objects) < 2 or objects[0].lower_ not in ("que", "qu'") or objects[0].i > verb.i:
+        return
+    if not any(c.dep_ in _SUBJECTS for c in verb.children) and _is_nominal(objects[1]):
+        objects[1].dep_ = "nsubj"
 
 
 def _is_nominal(token: Token) -> bool:
