@@ -111,8 +111,10 @@ class NominalReader:
         """It is the subject of a verb of happening ("a eu lieu", "a éclaté")."""
         verbs = self.words.of("verbs", "subject")
         if noun.dep_.startswith("nsubj"):
-            phrases = {f"{self._verb(noun.head)} {o.lemma_}" for o in self.syntax.objects(noun.head)}
-            if self._verb(noun.head) in verbs or phrases & verbs:
+            head = noun.head
+            phrases = {f"{self._verb(head)} {o.lemma_}" for o in self.syntax.objects(head)}
+            phrases |= {f"{c.lemma_} {self.syntax.preposition(head)} {head.lemma_}" for c in children(head, "cop")}
+            if self._verb(head) in verbs or phrases & verbs:
                 return True
         return any(self._verb(c) in verbs for c in children(noun, "acl") if is_verbal(c))
 

@@ -132,6 +132,9 @@ class Matcher:
         behind = self._sequence(token.doc, token.i + 1, token.sent.end, words)
         if behind is not None:
             return behind
+        if token.pos_ == "NOUN" and len(words) == 1:  # an adjective may stand first: "le second tour"
+            before = [c for c in token.children if c.dep_ == "amod" and c.i < token.i and self._is_word(c, words[0])]
+            return tuple(before[:1]) or None
         start = max(token.sent.start, token.i - _TAIL_REACH - len(words))
         return self._sequence(token.doc, start, token.i, words) if is_passive(token) else None
 
@@ -154,7 +157,10 @@ class Matcher:
 
     def _is_word(self, token: Token, word: str) -> bool:
         lower = token.lower_
-        return word in (token.lemma_, lower) or self.syntax.words.key_of("contractions", lower) == word
+        if word in (token.lemma_, lower) or self.syntax.words.key_of("contractions", lower) == word:
+            return True
+        # the plain masculine of a participle that the pipeline takes for a noun: "à main armée"
+        return lower in (word + "e", word + "s", word + "es") and token.pos_ in ("ADJ", "NOUN", "VERB")
 
     # ------------------------------------------------------------------ constraints
     def _holds(self, part: Part, token: Token, tail: tuple[Token, ...], constraint: Constraint) -> bool:
