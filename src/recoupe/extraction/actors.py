@@ -100,7 +100,8 @@ class Actors:
         self._remember()
         # Whom bare offices mean is known only now, and is itself something to point back to.
         self._bearers = {place: found for place, d in self._open.items() if (found := self._bearer(place[0], d))}
-        self._remember()
+        if self._bearers:
+            self._remember()
         self._actors = {id(m): m.actor(analysis.article.source.id) for m in self._cast.members}
         #: What was asked already, with the answers.
         self._answers: dict[Token, tuple[Resolved, ...]] = {}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import final
 
 import attrs
@@ -86,7 +86,7 @@ class Matcher:
             if token.is_punct or token.is_space or len(token.text) < 3:
                 continue
             for lemma, table in self._lemmas(token):
-                trigger = next(filter(None, (self._match(part, token, u) for u in table.get(lemma, ()))), None)
+                trigger = self._first(part, token, table.get(lemma, ()))
                 if trigger is not None:
                     yield trigger
                     break
@@ -117,6 +117,28 @@ class Matcher:
         return [token.lower_.removesuffix(found[0]) + found[1]] if found else []
 
     # ------------------------------------------------------------------ one unit
+    def _first(self, part: Part, token: Token, units: Sequence[Unit]) -> Trigger | None:
+        """The first of the units that matches. A phrase whose second word is nowhere near is not looked at closely."""
+        near: set[str] | None = None
+        for unit in units:
+            if unit.tail:
+                near = near or self._near(token)
+                if unit.tail[0] not in near:
+                    continue
+            trigger = self._match(part, token, unit)
+            if trigger is not None:
+                return trigger
+        return None
+
+    def _near(self, token: Token) -> set[str]:
+        """The words, in every form under which they are looked up, that a phrase headed by `token` can reach."""
+        sentence = token.sent
+        start = max(sentence.start, token.i - 2 * _TAIL_REACH)
+        tokens = token.doc[start : min(sentence.end, token.i + _TAIL_REACH + 2)]
+        plain = self.syntax.words.key_of
+        found = {t.lemma_ for t in tokens} | {t.lower_ for t in tokens}
+        return found | {word for t in tokens if (word := plain("contractions", t.lower_))}
+
     def _match(self, part: Part, token: Token, unit: Unit) -> Trigger | None:
         if not unit.nominal and unit.pronominal is not self.syntax.is_reflexive(token):
             return None

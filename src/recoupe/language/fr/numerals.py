@@ -12,12 +12,13 @@ from recoupe.errors import MissingExtra
 #: as some outlets have it, after a point).
 DIGITS: Final = r"(?:\d{1,3}(?:[ .']\d{3})+(?!\d)(?:,\d+)?|\d+(?:[.,]\d+)?)"
 
-_UNIT = (
+#: One number word.
+NUMERAL: Final = (
     "zéro|une?|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|treize|quatorze|quinze|seize|vingts?|trente|"
     "quarante|cinquante|soixante|septante|huitante|octante|nonante|cents?|mille|millions?|milliards?"
 )
 #: A run of number words joined by spaces, hyphens and "et". "un million" is left to the magnitudes.
-WORDS: Final = rf"(?:(?:{_UNIT})(?!\w)(?:(?:-|[ ]+|[ ]*-?et[- ])(?:{_UNIT})(?!\w))*)"
+WORDS: Final = rf"(?:(?:{NUMERAL})(?!\w)(?:(?:-|[ ]+|[ ]*-?et[- ])(?:{NUMERAL})(?!\w)){{0,24}})"
 
 _BEFORE_MAGNITUDE = re.compile(r"\s+(millions?|milliards?)$")
 
