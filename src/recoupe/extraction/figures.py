@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from typing import final
 
 import attrs
@@ -56,6 +56,10 @@ class FoundFigure:
     ends: int
     #: The noun that is counted; the number's own token where no noun is.
     head: Token
+    #: The tokens of the number, its qualifier not included.
+    number: Sequence[Token] = ()
+    #: It counts only those to whom something is done: one person, or some already named ("les six suspects").
+    weak: bool = False
 
 
 def find(analysis: Analysis, exclude: Sequence[Span] = ()) -> tuple[FoundFigure, ...]:
@@ -75,7 +79,50 @@ def find(analysis: Analysis, exclude: Sequence[Span] = ()) -> tuple[FoundFigure,
             term = number.unit in lexicon()["terms"]
             if term or excluded.isdisjoint(range(span.start, span.end)):
                 found.append(_figure(part, text, number))
-    return tuple(found)
+    heads = {figure.head for figure in found}
+    found += [one for figure in found for one in _beside(figure, heads)]
+    return tuple(_with_nouns_understood(sorted(found, key=_start)))
+
+
+def _start(found: FoundFigure) -> int:
+    return found.figure.start or 0
+
+
+def _beside(counted: FoundFigure, heads: Set[Token]) -> Iterator[FoundFigure]:
+    """ "un" and "une" count beside a number: "six responsables et une entreprise", "une femme et deux enfants"."""
+    head, doc = counted.head, counted.head.doc
+    if counted.figure.of is None or counted.figure.unit is not None or head.pos_ != "NOUN":
+        return
+    for noun in head.conjuncts:
+        article = next((c for c in noun.children if c.lower_ in ("un", "une") and c.dep_ == "det"), None)
+        if article is None or noun.pos_ != "NOUN" or noun in heads:
+            continue
+        last = doc[_noun_end(doc, noun.i) - 1]
+        begins, ends = article.idx, last.idx + len(last.text)
+        start = _start(counted) - counted.begins + begins
+        figure = Figure(low=1, high=1, of=doc.text[noun.idx : ends], words=doc.text[begins:ends], start=start)
+        yield FoundFigure(figure=figure, begins=begins, ends=ends, head=noun, number=(article,))
+
+
+def _with_nouns_understood(found: Sequence[FoundFigure]) -> Iterator[FoundFigure]:
+    """ "trente blessés, dont cinq grièvement", "et quinze autres": the noun is the last one counted in the sentence."""
+    last: FoundFigure | None = None
+    for one in found:
+        if one.figure.unit is None and one.figure.of is None and last is not None and _is_elliptic(one, last):
+            one = attrs.evolve(one, figure=attrs.evolve(one.figure, of=last.figure.of))
+        if one.figure.unit is None and one.figure.of is not None and not one.weak:
+            last = one
+        yield one
+
+
+def _is_elliptic(found: FoundFigure, last: FoundFigure) -> bool:
+    """It is said of some of those counted last, or of others."""
+    if found.head.sent is not last.head.sent or not found.number:
+        return False
+    doc, first, end = found.head.doc, found.number[0].i, found.number[-1].i + 1
+    after = doc[end].lower_ if end < len(doc) else ""
+    before = {t.lower_ for t in doc[max(0, first - _REACH) : first]}
+    return after in ("autre", "autres", "d'") or "dont" in before
 
 
 def by_sentence(found: Iterable[FoundFigure]) -> Mapping[Run, Sequence[FoundFigure]]:
@@ -106,7 +153,10 @@ def _figure(part: Part, text: str, number: Number) -> FoundFigure:
         low=number.low, high=number.high, qualifier=number.qualifier, of=of or None, unit=number.unit, words=words,
         start=part.block.start + number.start,
     )  # fmt: skip
-    return FoundFigure(figure=figure, begins=number.start, ends=end, head=noun if noun is not None else doc[last - 1])
+    head = noun if noun is not None else doc[last - 1]
+    return FoundFigure(
+        figure=figure, begins=number.start, ends=end, head=head, number=doc[first:last], weak=number.weak
+    )
 
 
 def _noun(doc: Doc, at: int) -> Token | None:

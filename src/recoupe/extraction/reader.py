@@ -11,6 +11,7 @@ import attrs
 from recoupe.extraction import actors as actor_reading
 from recoupe.extraction import figures as figure_reading
 from recoupe.extraction import places as place_reading
+from recoupe.extraction.amounts import Amounts
 from recoupe.extraction.analysis import Analysis, Part
 from recoupe.extraction.attribution import AttributionReader, Statement
 from recoupe.extraction.dating import Dating
@@ -59,7 +60,8 @@ class _ArticleReader:
     dating: Dating
     actors: actor_reading.Actors
     places: place_reading.Places
-    #: By sentence.
+    #: The figures, by sentence; and without those that count weakly.
+    counts: Mapping[Run, Sequence[figure_reading.FoundFigure]]
     figures: Mapping[Run, Sequence[figure_reading.FoundFigure]]
     syntax: Syntax
     roles: RoleReader
@@ -74,6 +76,7 @@ class _ArticleReader:
         dating = Dating.of(analysis, anchor, language)
         spans = tuple(e.span for e in dating.expressions)
         actors = actor_reading.find(analysis, language.known_actors)
+        figures = figure_reading.find(analysis, exclude=spans)
         syntax = Syntax(words=language.grammar)
         return cls(
             analysis=analysis,
@@ -81,7 +84,8 @@ class _ArticleReader:
             dating=dating,
             actors=actors,
             places=place_reading.find(analysis, language.gazetteer, actors.namings),
-            figures=figure_reading.by_sentence(figure_reading.find(analysis, exclude=spans)),
+            counts=figure_reading.by_sentence(figures),
+            figures=figure_reading.by_sentence(f for f in figures if not f.weak),
             syntax=syntax,
             dated=frozenset(i for span in spans for i in range(span.start, span.end)),
             roles=RoleReader(actors=actors, syntax=syntax, occurrence=language.occurrence),
@@ -118,23 +122,30 @@ class _ArticleReader:
             statements, gists = speech.statements(part, told_by), self._gists(part)
             told_by += statements
             triggers = without_doubles(matcher.find(part), self.syntax, self.language.occurrence)
-            taken = frozenset(t.i for trigger in triggers for t in trigger.words)
+            named: list[Trigger] = []
+            kept: list[tuple[Trigger, Assertion]] = []
             for trigger in triggers:
                 noun = trigger.unit.nominal
                 assertion = status.of_noun(trigger.token) if noun else status.of_verb(trigger.token)
                 if not (nominals.counts(trigger, told)[0] if noun else verbals.counts(trigger, assertion)):
                     continue
+                named.append(trigger)
                 if not assertion.asserted:
                     continue
                 if assertion.status is Status.OCCURRED and trigger.unit.frame.status is not None:
                     assertion = attrs.evolve(assertion, status=trigger.unit.frame.status)
+                kept.append((trigger, assertion))
+                told.add(trigger.unit.frame.kind)
+            amounts = Amounts.of(self.counts, named, self.syntax)
+            for trigger, assertion in kept:
+                noun = trigger.unit.nominal
                 if noun and nominals.points_back(trigger.token):
                     pointing.add(len(mentions))
                 elif noun and assertion.reason is None and nominals.is_definite(trigger.token):
                     definite.add(len(mentions))
                 chain, gist = speech.chain(trigger.token, statements), gists.write(trigger)
-                mentions.append(self._mention(trigger, assertion, chain, taken, roles, gist))
-                told.add(trigger.unit.frame.kind)
+                figures = amounts.of_trigger(trigger)
+                mentions.append(self._mention(trigger, assertion, chain, figures, roles, gist))
         linked = with_antecedents(mentions, pointing, definite)
         return Reading(
             article=self.analysis.article,
@@ -148,7 +159,7 @@ class _ArticleReader:
         trigger: Trigger,
         assertion: Assertion,
         chain: tuple[Attribution, ...],
-        taken: frozenset[int],
+        figures: tuple[Figure, ...],
         roles: RoleReader,
         gist: str | None,
     ) -> Mention:
@@ -168,7 +179,7 @@ class _ArticleReader:
             expression=dated.expression,
             places=self.places.near(part, token),
             participants=roles.participants(trigger),
-            figures=self._figures(trigger, taken),
+            figures=figures,
             attribution=chain,
             trigger=self._trigger_span(trigger),
             passage=passage,
@@ -203,21 +214,6 @@ class _ArticleReader:
         if last.i - first.i < len(words) + _PHRASE_GAP:
             return self.analysis.span(trigger.part, Run(trigger.part.doc, first.i, last.i + 1))
         return self.analysis.span(trigger.part, trigger.token)
-
-    def _figures(self, trigger: Trigger, taken: frozenset[int]) -> tuple[Figure, ...]:
-        """The figures of what the trigger is about: on its arguments, or on the trigger itself ("600 morts")."""
-        below = {t.i for t in trigger.token.subtree}
-        other = taken - {t.i for t in trigger.words}
-        found: list[Figure] = []
-        for figure in self.figures.get(trigger.token.sent, ()):
-            head = figure.head
-            if head.i not in below:
-                continue
-            path = [head, *head.ancestors]
-            between = path[: path.index(trigger.token)] if trigger.token in path else path
-            if not any(t.i in other for t in between):
-                found.append(figure.figure)
-        return tuple(found)
 
     # ------------------------------------------------------------------ what the readers ask
     def _is_of(self, part: Part, token: Token, name: str) -> bool:

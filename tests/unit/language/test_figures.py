@@ -75,7 +75,7 @@ def test_shares_of_a_whole(text: str, share: float) -> None:
         "à 14h30",
         "à 20 heures",
         "vers 2h40",
-        "une femme de 71 ans",
+        "à l'âge de 71 ans",
         "Jean, 52 ans,",
         "le 3e étage",
         "le XXe siècle",
@@ -90,8 +90,10 @@ def test_shares_of_a_whole(text: str, share: float) -> None:
         "un F-16",
         "le Covid-19",
         "le G7",
-        "les deux pays",
-        "ces trois hommes",
+        "vers trois heures",
+        "la mère de deux enfants",
+        "les Vingt-Sept",
+        "l'exercice « Aurore 26 »",
         "un haut responsable",
         "l'un des ministres",
         "entre août 2024 et le printemps 2025",
@@ -102,6 +104,24 @@ def test_shares_of_a_whole(text: str, share: float) -> None:
 )
 def test_what_is_no_figure(text: str) -> None:
     assert recognise(text) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "weak"),
+    [
+        ("les deux pays", True),
+        ("ces trois hommes", True),
+        ("un homme de 30 ans", True),
+        ("une jeune femme", True),
+        ("un mort", False),
+        ("un premier mort", False),
+        ("trois hommes", False),
+        ("au moins un enfant", False),
+    ],
+)
+def test_one_person_and_those_already_named_count_weakly(text: str, weak: bool) -> None:
+    (found,) = recognise(text)
+    assert found.weak is weak
 
 
 def test_several_in_one_sentence() -> None:

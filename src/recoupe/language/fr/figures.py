@@ -42,6 +42,8 @@ class Number:
     qualifier: Qualifier
     #: ISO 4217 code, ``%``, UCUM symbol; ``1`` for a share of a whole ("deux tiers"); None for a count.
     unit: str | None = None
+    #: It counts only of those to whom something is done: one person, or some already named ("les six suspects").
+    weak: bool = False
 
 
 @functools.cache
@@ -138,12 +140,14 @@ def _number(text: str, match: re.Match[str]) -> Number | None:
         end_of_words = unit_end
     if unit is None and (_is_time(text, end) or _is_label(text, match, start, stated)):
         return None
-    if _points_back(text, match, start, low, stated):
+    if stated is None and _is_bare(text, match, low):
         return None
+    weak = stated is None and (_points_back(text, match, start, low) or _is_one_person(text, match))
     low, high, qualifier = _qualified(low, high, qualifier, stated)
     return Number(
-        start=start, end=max(end_of_words, end), number_end=unit_end, low=low, high=high, qualifier=qualifier, unit=unit
-    )
+        start=start, end=max(end_of_words, end), number_end=unit_end,
+        low=low, high=high, qualifier=qualifier, unit=unit, weak=weak,
+    )  # fmt: skip
 
 
 Bounds = tuple[int | float | None, int | float | None, Qualifier, bool]
@@ -274,13 +278,23 @@ _LABEL = re.compile(r"([\w'°º.]+) ?$")
 _SMALL = re.compile(r" [a-zà-ÿ]")
 _WORD_BEFORE = re.compile(r"([\w']+) ?$")
 _WORD_BEHIND = re.compile(r" (?:[«\"] ?)?[\w]")
-_COUNTED = re.compile(r" ([\w-]+)")
+_PLURAL_ARTICLE = re.compile(r"(?<!\w)(?:les|des|aux) $", re.IGNORECASE)
 _NTH = re.compile(r"(?:er|re|ère|e|ème|eme|es|èmes|nd|nde|ᵉ|º|°(?! ?c))(?!\w)", re.IGNORECASE)
 
 
 @functools.cache
 def _time() -> re.Pattern[str]:
     return re.compile(rf"[ ]*(?:{_words(lexicon()['time']['words'])})(?!\w)")
+
+
+@functools.cache
+def _kin() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{_words(lexicon()['labels']['kin'])}) $", re.IGNORECASE)
+
+
+@functools.cache
+def _counted_one() -> re.Pattern[str]:
+    return re.compile(rf" (?:(?:{_words(lexicon()['one']['between'])}) )?(?P<noun>[\w-]+)", re.IGNORECASE)
 
 
 def _is_time(text: str, end: int) -> bool:
@@ -312,8 +326,10 @@ def _term(text: str, end: int) -> tuple[str, int] | None:
 
 
 def _is_label(text: str, match: re.Match[str], start: int, stated: Qualifier | None) -> bool:
-    """A year, or the number of an article, a flight, a league."""
+    """A year, the number of an article, a flight, a league; a league itself ("les Vingt-Sept"); someone's children."""
     near = text[max(0, start - _WINDOW) : start]
+    if _kin().search(near) or (match["plain"] and match["plain"][0].isupper() and _PLURAL_ARTICLE.search(near)):
+        return True
     before = _LABEL.search(near)
     word = before[1].lower() if before else ""
     digits = match["plain"] if match["plain"] and match["plain"].isdigit() and not match["magnitude"] else None
@@ -356,25 +372,41 @@ def _is_name(word: str, before: str) -> bool:
     """ "CAC 40", "Apollo 11": a capitalised word inside a sentence names something together with the number."""
     if word.isupper() and len(word) > 1:
         return True
-    return word[:1].isupper() and bool(re.search(r"[a-zà-ÿ,'] ?\S*$", before[: -len(word)].rstrip()[-2:] or ""))
+    return word[:1].isupper() and bool(re.search(r"[a-zà-ÿ,'«\"“] ?\S*$", before[: -len(word)].rstrip()[-2:] or ""))
 
 
-def _points_back(
-    text: str, match: re.Match[str], start: int, low: int | float | None, stated: Qualifier | None
-) -> bool:
+def _is_bare(text: str, match: re.Match[str], low: int | float | None) -> bool:
+    """A small number in words that no word follows counts nothing ("tous deux,", "à trois")."""
+    return _is_small(match, low) and not _WORD_BEHIND.match(text, match.end())
+
+
+def _is_small(match: re.Match[str], low: int | float | None) -> bool:
+    """One of the numbers that are written in words even where they only point to what was named."""
+    in_words = bool(match["plain"]) and not match["plain"][0].isdigit()
+    return in_words and low is not None and low <= _POINTS_BACK
+
+
+def _points_back(text: str, match: re.Match[str], start: int, low: int | float | None) -> bool:
     """ "les deux pays", "ces trois hommes"; but "les 27 pays", "les 600 soldats" count."""
-    if stated is not None or low is None or low > _POINTS_BACK or not match["plain"] or match["plain"][0].isdigit():
-        return False
     before = _WORD_BEFORE.search(text, max(0, start - _WINDOW), start)
-    if before and before[1].lower() in lexicon()["words"]["definite"]:
-        return True
-    # A small number in words that no word follows counts nothing ("tous deux,", "à trois").
-    return not _WORD_BEHIND.match(text, match.end())
+    definite = lexicon()["words"]["definite"]
+    return _is_small(match, low) and before is not None and before[1].lower() in definite
 
 
 def _is_article(text: str, match: re.Match[str]) -> bool:
-    """ "un", "une" count only before the words of the list, and before a magnitude."""
+    """ "un", "une" count only before the words of the lists, and before a magnitude."""
+    noun, one = _noun_of_one(text, match), lexicon()["one"]
+    return noun is not None and noun not in one["words"] and noun not in one["persons"]
+
+
+def _is_one_person(text: str, match: re.Match[str]) -> bool:
+    noun = _noun_of_one(text, match)
+    return noun is not None and noun not in lexicon()["one"]["words"]
+
+
+def _noun_of_one(text: str, match: re.Match[str]) -> str | None:
+    """The word that "un" or "une" stands before; "" where there is none; None for other numbers."""
     if not match["plain"] or match["plain"].lower() not in ("un", "une") or match["magnitude"]:
-        return False
-    following = _COUNTED.match(text, match.end())
-    return following is None or following[1].lower() not in lexicon()["one"]["words"]
+        return None
+    following = _counted_one().match(text, match.end())
+    return following["noun"].lower() if following else ""
