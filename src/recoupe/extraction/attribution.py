@@ -21,6 +21,7 @@ from recoupe.extraction.syntax import (
     clause_head,
     feature,
     is_finite,
+    is_infinitive,
     is_participle,
     is_passive,
     is_verbal,
@@ -40,6 +41,9 @@ _CLAUSE_REACH = 15
 _SPEAKING = (ActorKind.PERSON, ActorKind.ORGANISATION, ActorKind.MEDIA)
 #: The outermost statement whose subject speaks in a quotation: a clause or an incise, not "selon".
 _OUTERMOST_VOICE = 2
+#: How far out an incise stands ("..., a dit X").
+_INCISE = 2
+_CLOSING = frozenset('»”"')
 #: How far behind a quotation its incise begins (« ..., a dit X »), how far before it its verb stands. In tokens.
 _BEHIND_QUOTATION = 4
 _BEFORE_QUOTATION = 12
@@ -66,6 +70,8 @@ class Statement:
     outside: frozenset[int] = frozenset()
     #: The quotation of which it says who speaks.
     quoted: Quotation | None = None
+    #: Its speaker is only pointed at: "selon lui", "a-t-elle ajouté".
+    by_pronoun: bool = False
 
     def covers(self, token: Token) -> bool:
         """What `token` says is said by the speakers."""
@@ -93,11 +99,24 @@ class AttributionReader:
 
         A quotation is its speaker's to its end, over as many sentences as it runs.
         """
-        found = [s for sentence in part.doc.sents for s in self._in_sentence(part, sentence)]
+        found: list[Statement] = []
+        for sentence in part.doc.sents:
+            for statement in self._in_sentence(part, sentence):
+                found.append(self._going_on(statement, found) if statement.by_pronoun else statement)
         for quotation in quotations(part.doc):
             if quotation.is_sentence:
                 self._give_voice(part, quotation, found, earlier)
         return found
+
+    def _going_on(self, statement: Statement, earlier: Sequence[Statement]) -> Statement:
+        """ "a-t-il ajouté", behind another statement of the same or the last sentence: its speaker goes on."""
+        for before in reversed(earlier):
+            if statement.cue.sent.start - before.cue.sent.end > 0:
+                break
+            persons = [s for s in before.speakers if s[0].kind is ActorKind.PERSON]
+            if len(persons) == 1 and before.depth in (1, 2, 4):
+                return attrs.evolve(statement, speakers=tuple(persons))
+        return statement
 
     def _give_voice(
         self, part: Part, quotation: Quotation, found: list[Statement], earlier: Sequence[Statement]
@@ -185,14 +204,15 @@ class AttributionReader:
             if self._is_commented(top) or (self._dates(top) and not self._holds(top, statement.cue)):
                 return True
         modified = self._modified(trigger)
-        return modified is not None and self._is_known(modified) and not self._holds(trigger, statement.cue)
+        own = statement.depth != _INCISE and self._holds(trigger, statement.cue)
+        return modified is not None and self._is_known(modified) and not own
 
     def _modified(self, verb: Token) -> Token | None:
         """The noun of a participle or relative clause; the one before the pronoun, where the parse loses it."""
-        if verb.dep_ in ("acl", "acl:relcl"):
+        pronoun = next((c for c in verb.children if c.i < verb.i and feature(c, "PronType") == "Rel"), None)
+        if verb.dep_ == "acl" or (verb.dep_ == "acl:relcl" and pronoun is not None):
             return verb.head if verb.head.pos_ in ("NOUN", "PROPN") else None
-        pronoun = next((c for c in children(verb, "nsubj", "obj", "iobj") if feature(c, "PronType") == "Rel"), None)
-        if pronoun is None:
+        if pronoun is None or any(is_verbal(t) for t in verb.doc[pronoun.i : _group_start(verb)]):
             return None
         behind = (t for t in reversed(verb.doc[verb.sent.start : pronoun.i]) if t.pos_ in ("NOUN", "PROPN"))
         noun = next(behind, None)
@@ -253,8 +273,11 @@ class AttributionReader:
         if self._has_tense(verb) and self._is_incise(part, sentence, verb):
             start, end = self._incise_extent(sentence, verb)
             speakers = self._of(part, self._inverted_subject(verb, end))
-            scope = (sentence.start, sentence.end)
-            return self._statement(part, verb, stance, speakers, scope, 2, outside=frozenset(range(start, end)))
+            # Behind a quotation, what follows the incise is told by the article again.
+            quoting = any(t.text in _CLOSING for t in sentence.doc[max(sentence.start, start - 2) : start])
+            scope = self._stretch(sentence, start, sentence.start, start if quoting else sentence.end)
+            outside = frozenset(range(start, end))
+            return self._statement(part, verb, stance, speakers, scope, _INCISE, outside=outside)
         target = self._reported_noun(verb)
         if target is not None:
             speakers = self._of(part, self._speaker_tokens(verb))
@@ -285,8 +308,22 @@ class AttributionReader:
             if pair[0].kind is ActorKind.MEDIA and pair[0].name != pair[0].name.lower() and pair not in speakers
         ]
         return Statement(
-            speakers=(*speakers, *media), stance=stance, cue=cue, scope=scope, depth=depth, outside=outside
-        )
+            speakers=(*speakers, *media), stance=stance, cue=cue, scope=scope, depth=depth, outside=outside,
+            by_pronoun=any(c.pos_ == "PRON" and c.lower_.startswith("-") for c in children(cue, "nsubj")),
+        )  # fmt: skip
+
+    def _stretch(self, sentence: Run, cue: int, start: int, end: int) -> tuple[int, int]:
+        """The part of `start` to `end` (not included) in which `cue` stands, where "tandis que", "alors que" set what is
+        told on the two sides against each other."""
+        first, second = self.words.of("contrasts", "first"), self.words.of("contrasts", "second")
+        for token in sentence:
+            behind = token.doc[token.i + 1].lower_ if token.i + 1 < len(token.doc) else ""
+            if not start < token.i < end or token.lower_ not in first or behind not in second:
+                continue
+            if not any(is_verbal(t) for t in token.doc[start : token.i]):
+                continue  # "Selon X, alors que ...": the main clause is still to come
+            start, end = (start, token.i) if cue < token.i else (token.i, end)
+        return start, end
 
     def _by_participle(self, part: Part, sentence: Run, verb: Token) -> Statement | None:
         """ "cette annonce, rapportée par KCNA": what the noun names; "M. X, cité par l'AFP": what M. X says."""
@@ -319,7 +356,10 @@ class AttributionReader:
         speakers = self._of(part, heads)
         start, end = self._reach(sentence, token, max(t.i for h in heads for t in h.subtree))
         own = frozenset(i for h in heads for i in range(token.i, max(t.i for t in h.subtree) + 1))
-        return Statement(speakers=speakers, stance=stance, cue=token, scope=(start, end), depth=4, outside=own)
+        return Statement(
+            speakers=speakers, stance=stance, cue=token, scope=self._stretch(sentence, token.i, start, end), depth=4,
+            outside=own, by_pronoun=heads[0].pos_ == "PRON",
+        )  # fmt: skip
 
     def _reach(self, sentence: Run, first: Token, last: int) -> tuple[int, int]:
         """What "selon X" covers: the sentence; inside parentheses or behind a bare number ("3.000 personnes, 1.800
@@ -332,6 +372,8 @@ class AttributionReader:
         start = first.i
         while start > sentence.start and doc[start - 1].text not in {"(", ",", "–", "—"}:
             start -= 1
+            if feature(doc[start], "PronType") == "Rel" and start < first.i - 1:
+                return start, last + 1  # "où l'épidémie a fait 58 morts d'après les autorités"
         opening = doc[start - 1].text if start > sentence.start else ""
         before = doc[first.i - 1] if first.i > sentence.start else None
         if opening == "(" or (opening == "," and before is not None and _is_number(before)):
@@ -382,6 +424,8 @@ class AttributionReader:
     def _content(self, verb: Token) -> Token | None:
         """The clause that a reporting verb has as its content ("que ...", or an infinitive: "affirme avoir vu")."""
         for child in children(verb, "ccomp", "xcomp"):
+            if child.dep_ == "xcomp" and not is_infinitive(child):
+                continue
             if child.dep_ == "ccomp" and child.i < verb.i and not any(c.dep_ == "mark" for c in child.children):
                 continue
             return child
@@ -417,6 +461,7 @@ class AttributionReader:
         while (
             before is not None
             and before.i > sentence.start
+            and feature(before, "PronType") != "Rel"
             and (before.dep_.startswith("expl") or before.pos_ in ("ADV", "PRON") or before.lower_ in ("-t", "t"))
         ):
             before = sentence.doc[before.i - 1]
@@ -501,7 +546,8 @@ def _group_start(verb: Token) -> int:
     ("L'Otan a dépêché des avions, a confirmé une porte-parole")."""
     start = verb.i
     for aux in reversed([a.i for a in auxiliaries(verb) if a.i < verb.i]):
-        if any(t.pos_ not in ("ADV", "PRON", "AUX", "PART") for t in verb.doc[aux:start]):
+        between = verb.doc[aux:start]
+        if not all(t.pos_ in ("ADV", "PRON", "AUX", "PART") or t.dep_.startswith("aux") for t in between):
             break
         start = aux
     return start

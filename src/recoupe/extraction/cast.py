@@ -134,6 +134,11 @@ class Cast:
         ]
         return found[0] if len(found) == 1 else None
 
+    def last_outlet(self) -> Member | None:
+        """The newspaper or station that the article names, where it names one only besides agencies."""
+        found = [m for m in self.members if m.kind is ActorKind.MEDIA and not (m.scoped or m.known)]
+        return found[0] if len(found) == 1 else None
+
     def army(self, country: Country, written: str) -> Member:
         """The armed force of a state: "l'armée russe" and "l'armée de Moscou" are one."""
         usual = f"armée {feminine(country.adjectives[0])}"

@@ -414,7 +414,9 @@ class Describer:
             ):
                 self._refer(head, start, end, member)
                 return
-        if self._words.body("companies", text) and (company := self._cast.last_company()) is not None:
+        if kind is ActorKind.MEDIA and (outlet := self._cast.last_outlet()) is not None:
+            self._refer(head, start, end, outlet)
+        elif self._words.body("companies", text) and (company := self._cast.last_company()) is not None:
             self._refer(head, start, end, company)
         elif determiner(self._doc[head]) in ("le", "ce", ""):
             self._refer(head, start, end, self._cast.scoped(clean(text).lower(), kind))

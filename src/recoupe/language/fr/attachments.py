@@ -41,6 +41,8 @@ def correct(doc: Doc) -> Doc:
             _read_passive(token)
         elif token.features.get("VerbForm") == "Part":
             _join_present_participle(token)
+        if token.lower_ in _table()["causatives"] and token.dep_ == "dep" and token.head.i == token.i + 1:
+            token.dep_ = "aux:caus"  # "a fait savoir"
         if token.dep_ == "expl:subj" and token.text.startswith("-"):
             token.dep_ = "nsubj"  # "a-t-il ajouté"
         if token.lower_ in _table()["recipients"]:
@@ -305,6 +307,8 @@ def _give_subject(verb: Token, opening: int, closing: int) -> None:
             _detach(verb)
         else:
             attach(verb, relative.head, relative.dep_)
+    if noun in verb.ancestors:  # the main verb, taken for a second relative clause
+        attach(verb, noun.head, "ccomp")
     attach(noun, verb, "nsubj")
     if relative is not None:
         attach(relative, noun, "acl:relcl")
