@@ -9,7 +9,7 @@ from typing import final
 
 import attrs
 
-from recoupe.linking.counting import Count, wider
+from recoupe.linking.counting import Count, people, wider
 from recoupe.linking.days import OPEN_END, OPEN_START
 from recoupe.linking.profile import Profile
 from recoupe.linking.stories import likeness
@@ -18,6 +18,8 @@ from recoupe.model import Status
 
 #: Dates that span no more than this many days name "the same few days".
 FEW_DAYS = 10
+#: News without a date is no older than this many days, as a rule.
+RECENT = 5
 #: Dates that span no more than this many days name "a month or so".
 ABOUT_A_MONTH = 62
 #: The share of the shorter passage's words that must recur for wording to count as shared (some, much).
@@ -86,7 +88,7 @@ def _bounded(a: Profile, b: Profile) -> Outcome:
     gap = abs(a.last - b.last)
     if a.first == b.first:  # both are bounded by their reports
         return "reported_near" if gap <= FEW_DAYS else "reported_weeks" if gap <= ABOUT_A_MONTH else "reported_apart"
-    return "recent" if gap <= FEW_DAYS else "weeks_old" if gap <= ABOUT_A_MONTH else "old"
+    return "recent" if gap <= RECENT else "weeks_old" if gap <= ABOUT_A_MONTH else "old"
 
 
 def _agent(a: Profile, b: Profile) -> Outcome:
@@ -158,7 +160,9 @@ def _figures(a: Profile, b: Profile) -> Outcome:
     near = [(x, y) for x in a.counts for y in b.counts if x.concept and y.concept and wider(x.concept, y.concept)]
     if any(x.agrees(y) for x, y in near) or sums_agree(a, b):
         return "compatible"
-    return "others" if a.concepts and b.concepts else None
+    if not a.concepts or not b.concepts:
+        return None
+    return "people" if a.concepts & people() and b.concepts & people() else "others"
 
 
 def sums_agree(a: Profile, b: Profile) -> bool:

@@ -68,6 +68,12 @@ def wider(a: str, b: str) -> bool:
     return b in table.get(a, ()) or a in table.get(b, ())
 
 
+@cache
+def people() -> frozenset[str]:
+    """The concepts that count people: a report that counts some of them says who they are."""
+    return frozenset(concept for concept, wide in nouns()["wider"].items() if "person" in wide)
+
+
 @final
 @attrs.frozen(kw_only=True)
 class Count:

@@ -209,3 +209,30 @@ def test_early_june_and_4_june_differ_in_precision_only(desk: Any) -> None:
     assert event.when.edtf == "2025-06-04"
     assert event.conflicts == ()
     assert event.when_reasons == ("“le 4 juin” gives 2025-06-04", "“début juin” gives [2025-06-01..2025-06-10]")
+
+
+def test_workers_are_no_soldiers_whatever_their_number(desk: Any) -> None:
+    north, russia = states(desk)
+    common: dict[str, Any] = {"kind": Kind.MOBILIZE, "frame": "envoyer", "agents": (north,), "targets": (russia,)}
+    a = desk.report("a", "a envoyé des milliers de soldats", "envoyé", counts=((3000, "soldats"),), **common)
+    b = desk.report("a", "a envoyé 15 000 travailleurs", "envoyé", counts=((15000, "travailleurs"),), **common)
+    assert not together(desk.record, a, b)
+
+
+def test_one_word_read_as_two_kinds_is_one_happening(desk: Any) -> None:
+    riga = desk.actor("Lettonie", ActorKind.STATE, "LVA")
+    common: dict[str, Any] = {"agents": (riga,), "place": "Paternieki", "country": "LVA"}
+    dated: dict[str, Any] = {"when": "2025-06-17", "words": "mardi"}
+    a = desk.report("a", "a fermé mardi le poste de Paternieki", "fermé", kind=Kind.COERCE, **dated, **common)
+    b = desk.report("b", "ferme le poste de Paternieki mardi", "ferme", kind=Kind.OTHER, **dated, **common)
+    assert together(desk.record, a, b)
+
+
+def test_news_without_a_date_is_not_what_happened_weeks_before(desk: Any) -> None:
+    kim = desk.actor("Kim Jong-un", country="PRK")
+    common: dict[str, Any] = {"agents": (kim,), "frame": "rencontre"}
+    a = desk.report("a", "la rencontre de Kim avec le ministre", "rencontre", when="../2025-06-18", **common)
+    b = desk.report("b", "la rencontre de Kim", "rencontre", when="2025-04-02", words="le 2 avril", **common)
+    c = desk.report("c", "la rencontre de Kim", "rencontre", when="2025-06-17", words="mardi", **common)
+    weights = {other.id: link(desk.record).why(a.id, other.id).weight for other in (b, c)}
+    assert weights[b.id] < weights[c.id]
