@@ -20,7 +20,6 @@ from recoupe.linking.parting import Order
 from recoupe.linking.profile import Profile
 from recoupe.linking.scoring import bonds, parted, scorer
 from recoupe.linking.stories import Stories
-from recoupe.linking.tables import kinds
 from recoupe.linking.units import Units
 
 Pair = tuple[int, int]
@@ -122,15 +121,13 @@ class Grouping:
 def _meetings(index: Index, redo: Set[int], units: Units, stories: Stories) -> Iterator[tuple[int, set[int]]]:
     """For each of these units, the others that it is worth comparing with.
 
-    These share a key, or are of one family of kinds in articles that tell one story.
+    These share a key, or in articles that tell one story a family of kinds or the word that names them.
     """
     every = len(redo) == len(units.profiles)
-    families = kinds().families
     for n, met in index.meetings() if every else ((n, index.met(n)) for n in redo):
         profile = units.profiles[n]
         for source in stories.told_with(profile.source):
-            of = families[profile.kind]
-            met.update(u for u in units.of[source] if not of.isdisjoint(families[units.profiles[u].kind]))
+            met.update(u for u in units.of[source] if vetoes.akin(profile, units.profiles[u]))
         yield n, met
 
 

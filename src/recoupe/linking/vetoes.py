@@ -19,13 +19,16 @@ _HAPPENS = frozenset({Status.OCCURRED, Status.ONGOING})
 Veto = Callable[[Profile, Profile], str | None]
 
 
+def akin(a: Profile, b: Profile) -> bool:
+    """Readers of one happening may choose either kind, or one word names it that is read as both."""
+    families = kinds().families
+    return not families[a.kind].isdisjoint(families[b.kind]) or not a.stems.isdisjoint(b.stems)
+
+
 def _kinds(a: Profile, b: Profile) -> str | None:
-    if a.kind is b.kind or not a.stems.isdisjoint(b.stems):
-        return None  # a word that is read as either kind
-    table = kinds()
-    if table.families[a.kind].isdisjoint(table.families[b.kind]):
-        return f"the kinds {a.kind} and {b.kind} are never one happening"
-    return None
+    if akin(a, b):
+        return None
+    return f"the kinds {a.kind} and {b.kind} are never one happening"
 
 
 def _plan(a: Profile, b: Profile) -> str | None:

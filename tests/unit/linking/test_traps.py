@@ -225,7 +225,9 @@ def test_one_word_read_as_two_kinds_is_one_happening(desk: Any) -> None:
     dated: dict[str, Any] = {"when": "2025-06-17", "words": "mardi"}
     a = desk.report("a", "a fermé mardi le poste de Paternieki", "fermé", kind=Kind.COERCE, **dated, **common)
     b = desk.report("b", "ferme le poste de Paternieki mardi", "ferme", kind=Kind.OTHER, **dated, **common)
-    assert together(desk.record, a, b)
+    why = link(desk.record).why(a.id, b.id)
+    assert why.vetoes == ()
+    assert why.weight > 0
 
 
 def test_news_without_a_date_is_not_what_happened_weeks_before(desk: Any) -> None:
