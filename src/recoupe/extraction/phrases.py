@@ -29,7 +29,7 @@ def word_end(doc: Doc, i: int) -> int:
 
 def word(doc: Doc, start: int, end: int) -> str:
     """The text of tokens `start` to `end` (not included), as written."""
-    return doc.words(start, end).strip()
+    return (doc[start].text if end == start + 1 else doc.words(start, end)).strip()
 
 
 def reach(head: Token, *, coordinated: bool = False) -> int:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from typing import Final, final
 
 import attrs
@@ -33,6 +34,7 @@ class Quotation:
         return self.end - self.start >= _SHORTEST
 
 
+@functools.lru_cache(maxsize=8)
 def quotations(doc: Doc) -> tuple[Quotation, ...]:
     """The quotations of a text, in order; one that is never closed runs to its end. None in a text without marks.
 

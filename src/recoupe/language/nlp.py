@@ -6,7 +6,7 @@ import functools
 import re
 from collections import deque
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import islice
+from itertools import islice, pairwise
 from typing import TYPE_CHECKING, Any
 
 from recoupe.errors import MissingExtra
@@ -31,6 +31,7 @@ _HYPHENATED = re.compile(
 #: What ends a sentence, and what may stand between that and the next one.
 _FINAL = frozenset('.!?…;:»"”')
 _CLOSING = frozenset({"»", "”", '"', ")", "]", "'", "’"})
+_STOPS = frozenset({".", "!", "?", "…"})
 #: Texts handed to the pipeline at once; larger batches do not go faster on the French model.
 BATCH_SIZE = 64
 #: Characters of a run without spaces beyond which it is one token: no word is so long (an address can be), and to split
@@ -38,6 +39,10 @@ BATCH_SIZE = 64
 LONGEST_WORD = 300
 #: Characters of the longest text that is parsed at once. What a sentence costs grows with the square of its length.
 LONGEST_PIECE = 4000
+#: Tokens of the longest sentence. Those of news seldom have a hundred.
+LONGEST_SENTENCE = 300
+#: spaCy's notation for whether a token begins a sentence: as unsigned numbers 1, 0 and -1.
+_BEGINS, _MAY_BEGIN, _GOES_ON = 1, 0, 2**64 - 1
 #: Where a text is cut that is longer, the better places first.
 _CUTS = tuple(re.compile(pattern, re.DOTALL) for pattern in (r".*\n", r".*[.!?…][»”\"')]* ", r".*\s"))
 
@@ -72,7 +77,7 @@ def parse(nlp: Language, texts: Iterable[str]) -> Iterator[Doc]:
     """The parsed texts, in order; token offsets are those of the texts as given.
 
     A text longer than `LONGEST_PIECE` is parsed piece by piece, so that time and memory grow with its length, whatever
-    it holds: no sentence is longer than a piece. Empty text has no tokens.
+    it holds. Empty text has no tokens.
     """
     counts: deque[int] = deque()
 
@@ -99,14 +104,31 @@ def _pieces(text: str) -> Iterator[str]:
 
 
 def _bounded(doc: Parsed) -> Parsed:
-    """`doc`, in which no sentence begins but behind a mark that ends one: "Kim Jong Un a salué" is not cut at "Un"."""
-    for token in doc[1:]:
-        before = doc[token.i - 1]
-        while before.text in _CLOSING and before.i > 0:
-            before = doc[before.i - 1]
-        if not before.is_space and before.text[-1] not in _FINAL:
-            token.is_sent_start = False
-    return doc
+    """`doc`, in which no sentence begins but behind a mark that ends one: "Kim Jong Un a salué" is not cut at "Un".
+
+    And none is longer than `LONGEST_SENTENCE`, whatever the text: the next one begins behind a full stop of the second
+    half or, where that has none, behind the last token.
+    """
+    words = [token.text for token in doc]
+    if not words:
+        return doc
+    starts = [_BEGINS]
+    ended, length = _ends(words[0]), 1
+    for before, word in pairwise(words):
+        full = length > LONGEST_SENTENCE // 2 and before in _STOPS
+        begins = full or length == LONGEST_SENTENCE
+        starts.append(_BEGINS if begins else _MAY_BEGIN if ended else _GOES_ON)
+        length = 1 if begins else length + 1
+        if word not in _CLOSING:
+            ended = _ends(word)
+    annotation: Any = doc.to_array(["SENT_START"])
+    annotation[:] = starts
+    bounded: Parsed = doc.from_array(["SENT_START"], annotation)
+    return bounded
+
+
+def _ends(word: str) -> bool:
+    return word[-1] in _FINAL or word.isspace()
 
 
 # ---------------------------------------------------------------------- reading the pipeline's own objects

@@ -132,7 +132,12 @@ class Run:
 
 @final
 class Doc(tuple[Token, ...]):
-    """A text's tokens, in order; a slice of them is a plain tuple."""
+    """A text's tokens, in order; a slice of them is a plain tuple. Texts are told apart by identity."""
+
+    __hash__ = object.__hash__
+
+    def __eq__(self, other: object) -> bool:
+        return self is other
 
     #: The text, with typographic variants made plain.
     text: str

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from recoupe.language.fr import French
-from recoupe.language.nlp import LONGEST_PIECE
+from recoupe.language.nlp import LONGEST_PIECE, LONGEST_SENTENCE
 from recoupe.language.tokens import Doc
 
 
@@ -76,6 +76,7 @@ def test_long_texts_are_parsed_in_pieces(text: str) -> None:
     assert [t.i for t in doc] == list(range(len(doc)))
     assert all(doc.text.startswith(t.text, t.idx) for t in doc)
     assert all(t.sent.start <= t.head.i < t.sent.end for t in doc)
+    assert max(len(s) for s in doc.sents) <= LONGEST_SENTENCE
     assert max(len(s.text) for s in doc.sents) <= LONGEST_PIECE
     assert sum(map(len, doc.sents)) == len(doc)
 
