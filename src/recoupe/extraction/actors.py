@@ -382,7 +382,7 @@ class Actors:
             self._words.body("forces", token.lower_) and not member.country
         ):
             return False
-        if token.dep_ == "nsubj" or (token.head.dep_ == "nsubj" and token.dep_ == "nmod"):
+        if token.dep_ in ("nsubj", "nsubj:pass") or (token.head.dep_ == "nsubj" and token.dep_ == "nmod"):
             return True
         start = before(token) - 1
         previous = token.doc[start].lower_ if start >= 0 else ""

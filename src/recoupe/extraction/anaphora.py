@@ -94,6 +94,16 @@ class Memory:
         text = token.lower_.removeprefix("-")
         plural = text in _PLURAL
         gender = "masculine" if text in _MASCULINE else "feminine"
+        chosen = self._antecedent(part, token, sentence, gender, plural)
+        if not chosen and gender == "feminine" and not plural:
+            # "Le maire, Sylvie Martin, ... Elle exige": an office may keep its masculine.
+            found = self._antecedent(part, token, sentence, None, plural)
+            return found if all(m.kind is ActorKind.PERSON and not m.scoped for m in found) else ()
+        return chosen
+
+    def _antecedent(
+        self, part: int, token: Token, sentence: int, gender: str | None, plural: bool
+    ) -> tuple[Member, ...]:
         best: tuple[int, ...] = (-1,)
         chosen: tuple[Member, ...] = ()
         for distance, seen in enumerate(self.before(part, token.i)):
@@ -123,7 +133,13 @@ class Memory:
     def of_possessive(self, part: int, token: Token, sentence: int) -> tuple[Member, ...]:
         """The owner that "son", "leurs" stand for: the nearest of this sentence that agrees, else the last subject."""
         plural = token.lower_.startswith("leur")
-        for seen in _before(self.appearances if plural else self.singly, part, token.i):
+        seens = self.appearances if plural else self.singly
+        if not any(a.sentence == sentence for a in _before(seens, part, token.i)):
+            ahead = (a for a in seens if a.part == part and a.sentence == sentence and a.start > token.i and a.subject)
+            following = next(ahead, None)  # "À l'issue de sa garde à vue, X a été relâché"
+            if following is not None and token.i < following.start and _number(following.members) == plural:
+                return following.members
+        for seen in _before(seens, part, token.i):
             if sentence - seen.sentence > 1:
                 break
             if _number(seen.members) == plural and (seen.sentence == sentence or seen.subject):
@@ -265,7 +281,7 @@ def _agrees(seen: Appearance, gender: str | None, plural: bool) -> bool:
         return False
     if plural:
         return True
-    if seen.gender and seen.members[0].kind is not ActorKind.PERSON:
+    if gender and seen.gender and seen.members[0].kind is not ActorKind.PERSON:
         return seen.gender == gender
     return _gender_fits(seen.members[0], gender)
 

@@ -166,7 +166,10 @@ class AttributionReader:
         return spoken[-1].speakers if spoken else ()
 
     def voice(self, token: Token, statements: Sequence[Statement]) -> tuple[tuple[Actor, Span], ...]:
-        """Who says "je" or "nous" at `token`; nobody outside quotations, and where nobody is said to speak."""
+        """Who says "je" or "nous" at `token`; nobody outside quotations, and where nobody is said to speak. For the
+        pronoun of an incise ("a-t-elle insisté"), whoever it points to."""
+        if token.lower_.startswith("-"):
+            return next((s.speakers[:1] for s in statements if s.cue is token.head), ())
         quotation = quotation_of(token, quotations(token.doc))
         if quotation is None:
             return ()
@@ -313,8 +316,10 @@ class AttributionReader:
         )  # fmt: skip
 
     def _stretch(self, sentence: Run, cue: int, start: int, end: int) -> tuple[int, int]:
-        """The part of `start` to `end` (not included) in which `cue` stands, where "tandis que", "alors que" set what is
-        told on the two sides against each other."""
+        """The part of `start` to `end` (not included) in which `cue` stands.
+
+        "tandis que" and "alors que" set what is told on one side against the other.
+        """
         first, second = self.words.of("contrasts", "first"), self.words.of("contrasts", "second")
         for token in sentence:
             behind = token.doc[token.i + 1].lower_ if token.i + 1 < len(token.doc) else ""

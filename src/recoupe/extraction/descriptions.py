@@ -219,7 +219,10 @@ class Describer:
 
     def _inside_name(self, i: int) -> bool:
         naming = self._naming(i)
-        return naming is not None and not (naming.start == i and naming.sort == "body")
+        if naming is None:
+            return False
+        source = self._words.person("sources", self._doc[i].text)  # "Sources Boréal" is a company
+        return not (naming.start == i and naming.sort == "body") or (source and naming.end - naming.start > 1)
 
     def _inside_body(self, i: int) -> bool:
         """ "renseignement" in "l'agence de renseignement": a part of the name, unless an article sets it apart."""
@@ -390,9 +393,9 @@ class Describer:
             self._refer(head, start, naming.end, member)
         elif is_plural(token) or determiner(token) in ("un", "des", "de", "aucun", "plusieurs", "quelques"):
             code = country.code if country else None
-            self._refer(
-                head, start, end, self._cast.scoped(self._quote(start, end), kind, code, plural=is_plural(token))
-            )
+            group = self._cast.scoped(self._quote(start, end), kind, code, plural=is_plural(token))
+            group.names |= self._people_of(head, end)
+            self._refer(head, start, end, group)
         elif end > word_end(doc, head) and (
             determiner(token) in ("le", "ce", "son")
             or country is not None
@@ -401,8 +404,15 @@ class Describer:
             self._refer(
                 head, start, end, self._cast.body(self._quote(head, end), kind, country.code if country else None)
             )
-        elif determiner(token) in ("le", "ce", "") or token.text[:1].isupper():
+        elif determiner(token) in ("le", "ce", "son", "") or token.text[:1].isupper():
             self._short_body(head, start, end, text, kind)
+
+    def _people_of(self, head: int, end: int) -> set[str]:
+        """ "une délégation de supporters": supporters."""
+        of = self._first_of(head, end)
+        if of + 1 < end and is_plural(self._doc[of + 1]) and self._words.human(self._doc[of + 1].text):
+            return {self._quote(of + 1, end)}
+        return set()
 
     def _short_body(self, head: int, start: int, end: int, text: str, kind: ActorKind) -> None:
         """ "le ministère", after "le ministère de la Défense": the one named last; without one, the words alone."""
@@ -418,7 +428,7 @@ class Describer:
             self._refer(head, start, end, outlet)
         elif self._words.body("companies", text) and (company := self._cast.last_company()) is not None:
             self._refer(head, start, end, company)
-        elif determiner(self._doc[head]) in ("le", "ce", ""):
+        elif determiner(self._doc[head]) in ("le", "ce", "son", ""):
             self._refer(head, start, end, self._cast.scoped(clean(text).lower(), kind))
 
     def _is_media(self, head: int, end: int, text: str) -> bool:
@@ -467,4 +477,7 @@ class Describer:
         name = self._quote(start, end)
         if name:
             code = country.code if country else None
-            self._refer(head, start, end, self._cast.scoped(name, kind, code, plural=plural))
+            member = self._cast.scoped(name, kind, code, plural=plural)
+            if plural and (of := self._first_of(head, end)) < end:
+                member.names.add(self._quote(start, of))  # "citoyens de Lanaudière": citoyens
+            self._refer(head, start, end, member)

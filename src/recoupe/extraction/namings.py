@@ -12,7 +12,7 @@ from recoupe.extraction.analysis import Part
 from recoupe.extraction.phrases import country_in, glued, is_plural, reach, word_end
 from recoupe.gazetteer import Country, KnownActor, Registry, countries
 from recoupe.language.fr.actors import ActorWords
-from recoupe.language.tokens import Doc, Token
+from recoupe.language.tokens import Doc, Run, Token
 from recoupe.model import ActorKind
 
 #: Names of countries and capitals that are given names or words too: they count only after a preposition or article.
@@ -357,9 +357,15 @@ def _introduces(noun: Token, words: ActorWords) -> bool:
     return any(words.body(table, text) for table in ("companies", "media")) or bool(words.institution(text))
 
 
+def _is_brand(entity: Run) -> bool:
+    """A name of no known sort that acts: "Aquatek a suspendu le chantier"."""
+    root = entity.root
+    return entity.label_ == "MISC" and root.pos_ == "PROPN" and root.dep_ in ("nsubj", "obl:agent")
+
+
 def _bodies(part: Part, text: str, words: ActorWords) -> Iterator[Naming]:
     for entity in part.doc.ents:
-        if entity.label_ != "ORG" or not any(t.text[:1].isupper() for t in entity):
+        if not any(t.text[:1].isupper() for t in entity) or not (entity.label_ == "ORG" or _is_brand(entity)):
             continue
         start, end = entity.start, entity.end
         while start < end and (part.doc[start].is_punct or part.doc[start].pos_ in ("DET", "ADP")):

@@ -22,6 +22,11 @@ _NESTED = 1
 _BESIDE = 4
 
 
+#: Kinds whose nameless patients are victims, who are counted.
+_WITH_VICTIMS = (Kind.CASUALTY, Kind.DISASTER, Kind.ACCIDENT)
+_PEOPLE = (ActorKind.PERSON, ActorKind.GROUP)
+
+
 class Resolved(Protocol):
     """An actor, and the words that name it."""
 
@@ -63,7 +68,7 @@ class RoleReader:
         found: dict[str, Participant] = {}
         for role, token in self._arguments(trigger):
             for actor, span in self._resolve(trigger.part, token):
-                if not actor.is_named and (self._is_anybody(actor.name) or self._is_somebody(actor, token, role)):
+                if not actor.is_named and self._is_figure(trigger, actor, token, role):
                     continue
                 found.setdefault(actor.id, Participant(actor=actor.id, role=role, span=span))
         return tuple(sorted(found.values(), key=lambda p: (p.span.start if p.span else -1, p.actor)))
@@ -73,15 +78,21 @@ class RoleReader:
             plural = token.lower_ in self.syntax.words.of("pronouns", "first_person_plural")
             # "nous" of one who speaks for a country is more than the speaker.
             return [v for v in self.voice(token) if not (plural and v[0].country)]
+        if token.lower_.startswith("-") and (found := self.voice(token)):
+            return found
         return [(r.actor, r.span) for r in self.actors.resolve(part, token)]
 
     def _is_anybody(self, words: str) -> bool:
         """ "personnes", "deux hommes": people who are counted, not an actor of whom more can be known."""
         return all(word in self.occurrence.of("nouns", "anybody") for word in words.lower().split())
 
-    def _is_somebody(self, actor: Actor, token: Token, role: Role) -> bool:
-        """ "tuant un agriculteur", "rappeler son ambassadeur": one without a name to whom it happens is a figure, or a
-        part of what happens; one who acts takes part."""
+    def _is_figure(self, trigger: Trigger, actor: Actor, token: Token, role: Role) -> bool:
+        """ "tuant un agriculteur", "rappeler son ambassadeur": those without a name to whom it happens are counted, or
+        a part of what happens, above all victims; those who act take part."""
+        if self._is_anybody(actor.name):
+            return True
+        if role is Role.PATIENT and trigger.unit.frame.kind in _WITH_VICTIMS and actor.kind in _PEOPLE:
+            return True
         if actor.kind is not ActorKind.PERSON or role is Role.AGENT:
             return False
         return any(
