@@ -1,7 +1,8 @@
 """A verb and a noun that name one happening together: which of the two stands for it.
 
 "a mené une offensive", "un assaut lancé en août": the noun, since the verb is empty. "a exprimé sa préoccupation",
-"ont signé un accord": the verb, since the noun is what it takes to make the act.
+"ont signé un accord": the verb, since the noun is what it takes to make the act. "a revendiqué l'attaque": both, since
+they are happenings of two kinds.
 """
 
 from __future__ import annotations
@@ -29,9 +30,14 @@ def without_doubles(triggers: Sequence[Trigger], syntax: Syntax, occurrence: Wor
                 continue
             if _lemma(verb.token, syntax) in occurrence.of("verbs", "empty") and not verb.tail:
                 dropped.add(verb.token.i)
-            elif any(c.target == "object" and c.of_class for c in verb.unit.constraints) or verb.tail:
+            elif nouns[noun.i].unit.frame.kind is verb.unit.frame.kind and _makes_the_act(verb):
                 dropped.add(noun.i)
     return [t for t in triggers if t.token.i not in dropped]
+
+
+def _makes_the_act(verb: Trigger) -> bool:
+    """Its noun is what it takes to name the happening: an object of a class, or a part of the phrase."""
+    return any(c.target == "object" and c.of_class for c in verb.unit.constraints) or bool(verb.tail)
 
 
 def _bound(verb: Trigger, syntax: Syntax) -> list[Token]:

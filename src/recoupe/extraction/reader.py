@@ -26,7 +26,20 @@ from recoupe.extraction.triggers import Matcher, Trigger
 from recoupe.extraction.verbals import VerbalReader
 from recoupe.language.contract import Language
 from recoupe.language.tokens import Run, Token
-from recoupe.model import Actor, ActorKind, Article, Attribution, Figure, Kind, Mention, Reading, Span, Status, When
+from recoupe.model import (
+    Actor,
+    ActorKind,
+    Article,
+    Attribution,
+    Figure,
+    Kind,
+    Mention,
+    Reading,
+    Span,
+    Status,
+    TimeRole,
+    When,
+)
 
 #: Articles whose blocks are analysed together: enough to fill the pipeline's batches, few enough for flat memory.
 ARTICLES_AT_ONCE = 32
@@ -65,8 +78,10 @@ class _ArticleReader:
     figures: Mapping[Run, Sequence[figure_reading.FoundFigure]]
     syntax: Syntax
     roles: RoleReader
-    #: Offsets of the characters of time expressions.
+    #: Offsets of the characters of time expressions that date something.
     dated: frozenset[int]
+    #: The same of those that recur.
+    recurring: frozenset[int]
     #: Speakers without a name, by their words.
     spoken: dict[str, Actor] = attrs.field(factory=dict)
 
@@ -87,7 +102,8 @@ class _ArticleReader:
             counts=figure_reading.by_sentence(figures),
             figures=figure_reading.by_sentence(f for f in figures if not f.weak),
             syntax=syntax,
-            dated=frozenset(i for span in spans for i in range(span.start, span.end)),
+            dated=_offsets(e.span for e in dating.expressions if e.role is not TimeRole.RECURRING),
+            recurring=_offsets(e.span for e in dating.expressions if e.role is TimeRole.RECURRING),
             roles=RoleReader(actors=actors, syntax=syntax, occurrence=language.occurrence),
         )
 
@@ -107,6 +123,7 @@ class _ArticleReader:
             is_actor=self._is_actor,
             is_dated=self._is_dated,
             is_counted=lambda part, token: self._is_of(part, token, "number"),
+            is_recurring=lambda part, token: part.block.start + token.idx in self.recurring,
             is_idle=self._is_idle,
         )
         speech = AttributionReader(
@@ -286,3 +303,8 @@ class _ArticleReader:
     def _used(self, mentions: Sequence[Mention]) -> tuple[Actor, ...]:
         ids = {i for m in mentions for i in (*m.actors, *(a.actor for a in m.attribution))}
         return tuple(a for a in (*self.actors.actors, *self.spoken.values()) if a.id in ids)
+
+
+def _offsets(spans: Iterable[Span]) -> frozenset[int]:
+    """All characters of some spans."""
+    return frozenset(i for span in spans for i in range(span.start, span.end))

@@ -111,10 +111,13 @@ class Matcher:
             labels = ("amod", "acl", "ROOT", "conj", "xcomp")
             yield from ((guess, verbs) for guess in self._infinitives(token, "participles") if token.dep_ in labels)
 
-    def _infinitives(self, token: Token, table: str) -> list[str]:
+    def _infinitives(self, token: Token, table: str) -> Iterator[str]:
         """The infinitives that a form can belong to by its ending, where the tagger or the lemmatiser missed it."""
-        found = self.syntax.words.ending_of(table, token.lower_)
-        return [token.lower_.removesuffix(found[0]) + found[1]] if found else []
+        word = token.lower_
+        for infinitive, endings in self.syntax.words.tables.get(table, {}).items():
+            ending = next((e for e in sorted(endings, key=len, reverse=True) if word.endswith(e)), None)
+            if ending is not None:
+                yield word[: -len(ending)] + infinitive
 
     # ------------------------------------------------------------------ one unit
     def _first(self, part: Part, token: Token, units: Sequence[Unit]) -> Trigger | None:

@@ -49,17 +49,37 @@ class VerbalReader:
     is_dated: Callable[[Part, Token], bool]
     #: Whether a number counts a token.
     is_counted: Callable[[Part, Token], bool]
+    #: Whether a token lies in a time expression that recurs ("chaque mardi").
+    is_recurring: Callable[[Part, Token], bool]
     #: Whether a verb names no happening by itself: it says, is, begins, may, or carries a noun.
     is_idle: Callable[[str], bool]
 
     def counts(self, trigger: Trigger, assertion: Assertion) -> bool:
         """Whether a verb trigger reports a happening."""
+        if self._only_describes(trigger) or self._is_habit(trigger):
+            return False
         if trigger.unit.strength is not Strength.WEAK:
             return True
         marks = self.weigh(trigger, assertion)
         if trigger.unit.is_open and not self._may_be_open(trigger.token, assertion, {e.mark for e in marks}):
             return False
         return sum(e.weight for e in marks) >= THRESHOLD
+
+    def _only_describes(self, trigger: Trigger) -> bool:
+        """A participle without any complement beside a noun that nothing counts: "les zones touchées"."""
+        verb = trigger.token
+        if trigger.part.block.kind is BlockKind.HEADLINE or verb.dep_ not in ("acl", "amod") or trigger.tail:
+            return False
+        if not is_participle(verb) or feature(verb, "Tense") == "Pres" or verb.head.i > verb.i:
+            return False
+        alone = all(c.dep_ in ("advmod", "punct", "cc", "conj") for c in verb.children)
+        return alone and verb.head.i == verb.i - 1 and not self.is_counted(trigger.part, verb.head)
+
+    def _is_habit(self, trigger: Trigger) -> bool:
+        """ "ouvre tous les jours", "défilaient chaque samedi"."""
+        verb = trigger.token
+        lasting = feature(finite(verb), "Tense") in ("Pres", "Imp") and not auxiliaries(verb)
+        return lasting and any(self.is_recurring(trigger.part, t) for t in self._clause(verb))
 
     def _may_be_open(self, verb: Token, assertion: Assertion, marks: Collection[str]) -> bool:
         """A verb that the lexicon does not know stands in a narrative tense; a plan or a bare participle has a date."""
@@ -99,12 +119,8 @@ class VerbalReader:
             return True
         if shares_auxiliary(verb):
             return self._is_narrative(part, verb.head, assertion)
-        compound = any(a.dep_ in ("aux:tense", "aux:pass") for a in auxiliaries(verb))
-        return (
-            compound
-            and feature(verb, "VerbForm") == "Part"
-            and bool({"aux:tense"} & {a.dep_ for a in auxiliaries(verb)})
-        )
+        compound = any(a.dep_ == "aux:tense" for a in auxiliaries(verb))
+        return compound and feature(verb, "VerbForm") == "Part"
 
     def _arguments(self, verb: Token) -> list[Token]:
         found = [*self.syntax.subjects(verb), *self.syntax.objects(verb), *self.syntax.agents(verb)]

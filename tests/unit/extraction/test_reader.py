@@ -135,6 +135,23 @@ def test_a_noun_counts_on_its_article_or_on_what_announces_it(text: str, word: s
     assert mention(read(text), word).status is not Status.DENIED
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Le musée ouvre tous les jours.",
+        "Il faut prévenir le propriétaire.",
+        "Les zones inondées sont peu peuplées.",
+    ],
+)
+def test_habits_advice_and_descriptions_are_no_happenings(text: str) -> None:
+    assert not read(text).mentions
+
+
+def test_an_act_of_speech_and_what_it_is_about_are_two() -> None:
+    reading = read("Le groupe a revendiqué l'attaque de lundi.")
+    assert {mention(reading, "revendiqué").kind, mention(reading, "attaque").kind} == {Kind.STATEMENT, Kind.ASSAULT}
+
+
 def test_a_perfect_conditional_is_rumour_even_under_a_report() -> None:
     reading = read("L'enquête a montré que le téléphone aurait été utilisé avant le choc.")
     assert mention(reading, "utilisé").status is Status.POSSIBLE
