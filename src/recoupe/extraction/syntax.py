@@ -290,7 +290,8 @@ class Syntax:
     def is_temporal(self, noun: Token) -> bool:
         """It names a day or a stretch of time, which parsers take for an object ("a adopté jeudi le projet")."""
         words = self.words.of("nouns", "temporal")
-        return noun.lemma_.lower() in words or any(c.lower_ in words for c in noun.children if c.i > noun.i)
+        inner = (c for c in noun.children if c.i > noun.i and self.preposition(c) is None)
+        return noun.lemma_.lower() in words or any(c.lower_ in words for c in inner)
 
     def _lost_object(self, verb: Token) -> Token | None:
         """The nominal that follows the verb and that the parser hung elsewhere ("a ouvert vendredi une enquête")."""

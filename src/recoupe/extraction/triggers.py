@@ -83,7 +83,7 @@ class Matcher:
 
     def _candidates(self, part: Part) -> Iterator[Trigger]:
         for token in part.doc:
-            if token.is_punct or token.is_space or len(token.text) < 3:
+            if token.is_punct or token.is_space or len(token.text) < 2:
                 continue
             for lemma, table in self._lemmas(token):
                 trigger = self._first(part, token, table.get(lemma, ()))
