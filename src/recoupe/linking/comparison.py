@@ -11,7 +11,7 @@ import attrs
 
 from recoupe.linking.counting import Count, people, wider
 from recoupe.linking.days import OPEN_END, OPEN_START
-from recoupe.linking.profile import Profile
+from recoupe.linking.profile import COUNTS, MODES, PLACES, STORY, TARGETS, Profile
 from recoupe.linking.stories import likeness
 from recoupe.linking.tables import kinds, levels, prior
 from recoupe.model import Status
@@ -42,6 +42,8 @@ class Comparison:
     level: Callable[[Profile, Profile], Outcome]
     #: The values compared, for the sentence.
     detail: Callable[[Profile, Profile], Iterable[str]]
+    #: What both must have a value for (`Profile.given`), or nothing is compared.
+    needs: int = 0
 
 
 def _kind(a: Profile, b: Profile) -> Outcome:
@@ -115,9 +117,8 @@ def _shared(
     x_countries: frozenset[str],
     y_countries: frozenset[str],
 ) -> Outcome:
-    common = x & y
-    if common:
-        return "state" if common.isdisjoint(a.particular) else "named"
+    if not x.isdisjoint(y):
+        return "state" if a.particular.isdisjoint(x & y) else "named"
     if x_countries and y_countries and not x_countries.isdisjoint(y_countries):
         # Two different persons of one country are two agents; a person and its state are akin.
         return "different" if x and y and x <= a.particular and y <= b.particular else "akin"
@@ -234,22 +235,23 @@ _NAMES_SHOWN = 8
 #: The table. The order is that in which the verdict prints its parts.
 COMPARISONS: tuple[Comparison, ...] = (
     Comparison(name="kind", level=_kind, detail=lambda a, b: dict.fromkeys((a.kind, b.kind))),
-    Comparison(name="mode", level=_mode, detail=lambda a, b: _both(a.modes, b.modes)),
+    Comparison(name="mode", level=_mode, detail=lambda a, b: _both(a.modes, b.modes), needs=MODES),
     Comparison(name="meaning", level=_meaning, detail=lambda a, b: _both(a.frames, b.frames)),
     Comparison(name="when", level=_when, detail=_dates),
     Comparison(name="agent", level=_agent, detail=lambda a, b: _both(a.agents, b.agents)),
-    Comparison(name="target", level=_target, detail=lambda a, b: _both(a.targets, b.targets)),
+    Comparison(name="target", level=_target, detail=lambda a, b: _both(a.targets, b.targets), needs=TARGETS),
     Comparison(name="roles", level=_roles, detail=lambda a, b: sorted(a.actors & b.actors)),
-    Comparison(name="place", level=_place, detail=lambda a, b: _both(a.places, b.places)),
+    Comparison(name="place", level=_place, detail=lambda a, b: _both(a.places, b.places), needs=PLACES),
     Comparison(
         name="figures",
         level=_figures,
         detail=lambda a, b: [" + ".join(c.words for c in p.counts) for p in (a, b)],
+        needs=COUNTS,
     ),
     Comparison(name="status", level=_status, detail=lambda a, b: dict.fromkeys((a.status, b.status))),
     Comparison(name="wording", level=_wording, detail=lambda a, b: sorted(a.words & b.words)),
     Comparison(name="position", level=_position, detail=lambda a, b: ()),
-    Comparison(name="story", level=_story, detail=_names),
+    Comparison(name="story", level=_story, detail=_names, needs=STORY),
 )
 
 
@@ -280,7 +282,7 @@ def _start() -> tuple[float, float]:
 def score(a: Profile, b: Profile) -> float:
     """The log-odds that two profiles report one happening; vetoes are not looked at. Symmetric."""
     total = start(a, b)
-    for level, weights, _ in _ranked():
+    for level, weights, _ in _ranked(a.given & b.given):
         reached = level(a, b)
         if reached is not None:
             total += weights[reached]
@@ -290,32 +292,35 @@ def score(a: Profile, b: Profile) -> float:
 def positive(a: Profile, b: Profile) -> float | None:
     """The same log-odds where they are above zero, else None: most pairs are left after a few comparisons."""
     total = start(a, b)
-    ranked = _ranked()
-    if a.story is None or b.story is None:
-        ranked = ranked[1:]
-    for level, weights, best in ranked:
+    for level, weights, best in _ranked(a.given & b.given):
         reached = level(a, b)
         if reached is not None:
             total += weights[reached]
-        if total + best <= 0:
+        if total + best <= _ZERO:
             return None
     return total
 
 
-#: The order in which `positive` compares, the story first: what may add most and is often missing, then what parts.
+#: A sum that is no greater is zero: decimals added in another order may differ in their last digit.
+_ZERO = 1e-9
+#: The order in which `positive` compares: first what may add most and is often missing, then what costs little and
+#: parts most.
 _RANKING = (
-    "story", "figures", "when", "target", "agent", "place", "meaning", "kind", "status", "wording", "mode", "position",
-    "roles",
+    "story", "when", "kind", "place", "target", "agent", "meaning", "figures", "wording", "mode", "roles", "position",
+    "status",
 )  # fmt: skip
 
 
 @cache
-def _ranked() -> tuple[tuple[Callable[[Profile, Profile], Outcome], dict[str, float], float], ...]:
-    """The comparisons in that order, each with its weights and with the most that those after it can add."""
+def _ranked(given: int) -> tuple[tuple[Callable[[Profile, Profile], Outcome], dict[str, float], float], ...]:
+    """The comparisons of profiles that both have values for `given`, in that order, each with its weights and with the
+    most that those after it can add."""
     by_name = {comparison.name: comparison for comparison in COMPARISONS}
     out: list[tuple[Callable[[Profile, Profile], Outcome], dict[str, float], float]] = []
     best = 0.0
     for name in reversed(_RANKING):
+        if by_name[name].needs & ~given:
+            continue
         weights = {level: found.weight for level, found in levels()[name].items()}
         out.append((by_name[name].level, weights, best))
         best += max(0.0, *weights.values())

@@ -137,19 +137,20 @@ def _compared(
     """The pairs that speak for one happening, and those of a plan and what came of it."""
     edges: dict[Pair, float] = {}
     plans: set[Pair] = set()
+    surely, positive = vetoes.surely, comparison.positive
     for n, met in meetings:
         one = profiles[n]
         for m in met:
             if m >= n and m in redo:
                 continue  # Its other side meets it too.
             other = profiles[m]
-            if vetoes.surely(other, one) or other.source == one.source:
+            if surely(other, one) or other.source == one.source:
                 continue
-            weight = comparison.positive(other, one)
+            weight = positive(other, one)
             if weight is None:
                 continue
             pair = (m, n) if m < n else (n, m)
-            if not parted(other, one, edited) and not vetoes.vetoed(other, one):
+            if not parted(other, one, edited) and not vetoes.otherwise(other, one):
                 edges[pair] = weight
             elif vetoes.only_planned(other, one):
                 plans.add(pair)

@@ -38,18 +38,20 @@ class Likeness:
 
 def likeness(a: Actor, b: Actor) -> Likeness:
     """Compare two actors; symmetric."""
-    if b.id < a.id:
-        a, b = b, a
-    return _likeness(a, b)
+    if a.scope or b.scope:
+        return _SCOPED
+    if a.wikidata and b.wikidata:
+        return _ONE if a.wikidata == b.wikidata else _TWO
+    return _likeness(a, b) if a.id < b.id else _likeness(b, a)
+
+
+_SCOPED: Final = Likeness(apart=True, reason="Words without a name mean somebody in one article only.")
+_ONE: Final = Likeness(same=True, score=1.0, reason="The registry knows both.")
+_TWO: Final = Likeness(apart=True, reason="The registry knows both.")
 
 
 @functools.lru_cache(maxsize=65536)
 def _likeness(a: Actor, b: Actor) -> Likeness:
-    if a.scope or b.scope:
-        return Likeness(apart=True, reason="Words without a name mean somebody in one article only.")
-    if a.wikidata and b.wikidata:
-        equal = a.wikidata == b.wikidata
-        return Likeness(same=equal, apart=not equal, score=float(equal), reason="The registry knows both.")
     if a.kind is not b.kind and not {a.kind, b.kind} <= _BODIES:
         return Likeness(apart=True, reason=f"A {a.kind} is not a {b.kind}.")
     if a.country and b.country and a.country != b.country:

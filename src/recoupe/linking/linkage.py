@@ -141,9 +141,8 @@ def _order(reports: Reports, units: Units) -> Order:
     def place(unit: int) -> tuple[Any, ...]:
         profile = units.profiles[unit]
         mention = next(m for m in reports.told[profile.source] if m.id == profile.mentions[0])
-        source = reports.sources[profile.source]
-        dated = source.published.sort_key if source.published else ()
-        return source.digest, mention.trigger.start, mention.trigger.end, mention.kind, dated, mention.id
+        text, span = reports.sources[profile.source].digest, mention.trigger
+        return text, span.start, span.end, mention.kind, profile.first, profile.last, mention.id
 
     return place
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
-from typing import final
+from typing import Final, final
 
 import attrs
 
@@ -21,8 +21,13 @@ _WORDS = re.compile(r"[^\W\d_]{5,}|\d{2,}")
 #: How many letters of a word that names an event are its stem; words of fewer than `SHORTEST` letters have none.
 STEM, SHORTEST = 5, 4
 _LETTERS = re.compile(r"[^\W\d_]+")
+_NOTHING: Final[frozenset[str]] = frozenset()
 #: From the weakest to the firmest word on whether it happened.
 FIRMNESS = (Status.POSSIBLE, Status.PLANNED, Status.DENIED, Status.ONGOING, Status.OCCURRED)
+
+
+#: Bits of `Profile.given`: what reports often lack, so that nothing is compared that only one of two says.
+STORY, COUNTS, PLACES, TARGETS, MODES, ORDINALS = (1 << bit for bit in range(6))
 
 
 @final
@@ -84,6 +89,17 @@ class Profile:
     passages: frozenset[int]
     #: What the whole article's story is known by; None where it is left out of account.
     story: Story | None
+    #: What it has a value for, of what reports often lack: a sum of `STORY`, `COUNTS` ...
+    given: int = attrs.field(init=False)
+
+    def __attrs_post_init__(self) -> None:
+        given = STORY if self.story is not None else 0
+        given |= COUNTS if self.counts else 0
+        given |= PLACES if self.places else 0
+        given |= TARGETS if self.targets or self.target_countries else 0
+        given |= MODES if self.modes else 0
+        given |= ORDINALS if self.ordinals else 0
+        object.__setattr__(self, "given", given)
 
     @property
     def span(self) -> int:
@@ -93,7 +109,7 @@ class Profile:
         return self.last - self.first + 1
 
 
-@lru_cache(maxsize=262144)
+@lru_cache(maxsize=1024)  # the mentions of one sentence
 def _words(passage: str) -> frozenset[str]:
     return frozenset(_WORDS.findall(fold(passage)))
 
@@ -112,7 +128,7 @@ def of_mention(mention: Mention, when: When, actors: Mapping[str, Actor], story:
     """The profile of one mention, dated `when`; `actors` are the identified ones, by raw id."""
     agents: set[str] = set()
     targets: set[str] = set()
-    others: set[str] = set()
+    named: set[str] = set()
     agent_countries: set[str] = set()
     target_countries: set[str] = set()
     particular: set[str] = set()
@@ -127,21 +143,26 @@ def of_mention(mention: Mention, when: When, actors: Mapping[str, Actor], story:
                 target_countries.add(actor.country)
         if not actor.is_named:
             continue
-        (agents if acts else targets if concerned else others).add(actor.id)
+        named.add(actor.id)
+        if acts:
+            agents.add(actor.id)
+        elif concerned:
+            targets.add(actor.id)
         if actor.kind not in (ActorKind.STATE, ActorKind.ARMED_FORCE):
             particular.add(actor.id)
     first, last = day_bounds(when)
-    counts = tuple(Count.of(figure) for figure in mention.figures)
-    places = [_place(place) for place in mention.places[:1]]
-    enclosing = set().union(*(within for _, within in places))
-    enclosing.update(_place(place)[0] for place in mention.places[1:])
+    counts = tuple([Count.of(figure) for figure in mention.figures])
+    finest = mention.places[0] if mention.places else None
+    place, enclosing = _place(finest) if finest else ("", _NOTHING)
+    if len(mention.places) > 1:
+        enclosing = enclosing.union(_place(other)[0] for other in mention.places[1:])
     counted_apart = mention.expression is not None and mention.expression.role is TimeRole.WINDOW
     return Profile(
         mentions=(mention.id,),
         source=mention.source,
         kind=mention.kind,
         symmetric=mention.kind in kinds().symmetric,
-        modes=frozenset((mention.mode,)) if mention.mode else frozenset(),
+        modes=frozenset((mention.mode,)) if mention.mode else _NOTHING,
         frames=frozenset((mention.frame or fold(mention.trigger.text),)),
         status=mention.status,
         first=first,
@@ -149,15 +170,15 @@ def of_mention(mention: Mention, when: When, actors: Mapping[str, Actor], story:
         firm=mention.expression is not None and not (when.approximate or when.uncertain),
         agents=frozenset(agents),
         targets=frozenset(targets),
-        actors=frozenset(agents | targets | others),
+        actors=frozenset(named),
         particular=frozenset(particular),
         agent_countries=frozenset(agent_countries),
         target_countries=frozenset(target_countries),
-        places=frozenset(name for name, _ in places),
-        enclosing=frozenset(enclosing),
-        place_countries=frozenset(p.country for p in mention.places[:1] if p.country),
+        places=frozenset((place,)) if finest else _NOTHING,
+        enclosing=enclosing,
+        place_countries=frozenset((finest.country,)) if finest and finest.country else _NOTHING,
         counts=counts,
-        concepts=frozenset(c.concept for c in counts if c.concept is not None),
+        concepts=frozenset([c.concept for c in counts if c.concept is not None]) if counts else _NOTHING,
         ordinals=frozenset() if mention.ordinal is None or counted_apart else frozenset((mention.ordinal,)),
         contrast=mention.contrast,
         words=_words(mention.passage.text),

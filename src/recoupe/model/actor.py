@@ -23,7 +23,7 @@ class ActorKind(StrEnum):
 
 
 @final
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, cache_hash=True)
 class Actor:
     """Somebody who acts, is acted upon or speaks.
 
