@@ -152,7 +152,7 @@ def test_order_batches_and_repetition_change_no_byte(record: Record, chance: Any
 
 #: Limits so low that a handful of mentions meets them.
 TIGHT: dict[str, dict[str, Any]] = {
-    "parting": {"HEAVY_PAIRS": 1, "NEIGHBOURLY": 3, "NEIGHBOURS": 1},
+    "parting": {"HEAVY_PAIRS": 1, "HEAVY_WITHOUT_ACTORS": 1, "NEIGHBOURLY": 3, "NEIGHBOURS": 1},
     "stories": {"COMMON_NAME": 2, "ENOUGH_MENTIONS": 1},
     "linkage": {"_WORTH_KEEPING": math.inf, "ENOUGH_MENTIONS": 1},
 }

@@ -10,14 +10,13 @@ that grew is the same as one that was made at once.
 
 from __future__ import annotations
 
-import copy
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from typing import final
 
 import attrs
 
-from recoupe.linking.keys import Entry, Numbers, cell_in_words, entry, numbers
+from recoupe.linking.keys import Entry, Numbers, cell_in_words, entry
 from recoupe.linking.parting import WHOLE, Group, Order, Parting, Parts, differing, groups_of, is_heavy
 from recoupe.linking.profile import Profile
 
@@ -84,7 +83,7 @@ _EMPTY = _Shelf()
 class Index:
     """Profiles, by number, and whom each of them meets."""
 
-    _known: Numbers = attrs.field(factory=numbers)
+    _known: Numbers = attrs.field(factory=Numbers)
     _entries: dict[int, Entry] = attrs.field(factory=dict)
     #: Trait to the profiles that it finds by itself.
     _shelves: dict[int, _Shelf] = attrs.field(factory=dict)
@@ -109,7 +108,7 @@ class Index:
 
         Cost: that of the cells concerned, beside shallow copies of the tables.
         """
-        known = copy.copy(self._known)
+        known = self._known.copy()
         entries = dict(self._entries)
         leaving: defaultdict[int, set[int]] = defaultdict(set)
         for n in gone:
@@ -139,9 +138,10 @@ class Index:
             shelf = self._shelves[trait]
             for cell in cells:
                 found = len(shelf.owners.get(cell, ())), len(shelf.visitors.get(cell, ()))
-                if is_heavy(*found):
+                heavy = is_heavy(trait, *found)
+                if heavy:
                     again.add((trait, cell))
-                if is_heavy(*found) != ((trait, cell) in before._heavy):
+                if heavy != ((trait, cell) in before._heavy):
                     turned.append((trait, cell))
         for trait, cell in turned:
             self._heavy_at.setdefault(cell, set()).symmetric_difference_update({trait})
@@ -202,7 +202,7 @@ class Index:
         for trait, shelf in self._shelves.items():
             for cell, owners in shelf.owners.items():
                 visitors = shelf.visitors.get(cell, ())
-                if is_heavy(len(owners), len(visitors)):
+                if is_heavy(trait, len(owners), len(visitors)):
                     yield from (group for group in self._heavy[trait, cell].values() if group is not None)
                 elif len(owners) + len(visitors) > 1:
                     yield Group(owners, visitors)
@@ -217,7 +217,7 @@ class Index:
         }
         if not crowds:
             return ()
-        names = {number: trait for trait, number in self._known.items()}
+        names = self._known.traits()
         return tuple(
             sorted(
                 f"only near neighbours were compared among reports near {cell_in_words(cell)}, that share "

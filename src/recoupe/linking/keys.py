@@ -10,7 +10,9 @@ from __future__ import annotations
 import itertools
 from collections import defaultdict
 from functools import cache, lru_cache
-from typing import NamedTuple
+from typing import NamedTuple, final
+
+import attrs
 
 from recoupe.linking.days import OPEN_END, OPEN_START
 from recoupe.linking.profile import Profile
@@ -27,13 +29,26 @@ _LEVELS = ("week", "month", "always")
 _MONTHS, _ALWAYS = 1 << _STRETCH_BITS, 2 << _STRETCH_BITS
 
 
-#: The numbers of traits: a trait that was never looked up gets the next one.
-Numbers = defaultdict[str, int]
+@final
+@attrs.frozen(eq=False)
+class Numbers:
+    """The numbers of traits: one that was never looked up gets the next one. Those of actors are even."""
+
+    actors: defaultdict[str, int] = attrs.field(factory=lambda: defaultdict(itertools.count(2, 2).__next__))
+    others: defaultdict[str, int] = attrs.field(factory=lambda: defaultdict(itertools.count(1, 2).__next__))
+
+    def copy(self) -> Numbers:
+        """A table that goes on from this one by itself."""
+        return Numbers(self.actors.copy(), self.others.copy())
+
+    def traits(self) -> dict[int, str]:
+        """Number to trait."""
+        return {number: trait for table in (self.actors, self.others) for trait, number in table.items()}
 
 
-def numbers() -> Numbers:
-    """A table of traits, empty."""
-    return defaultdict(itertools.count(1).__next__)
+def is_actor(trait: int) -> bool:
+    """The trait with this number is an actor."""
+    return trait % 2 == 0
 
 
 class Entry(NamedTuple):
@@ -54,10 +69,14 @@ def entry(profile: Profile, known: Numbers) -> Entry:
 
     The word that names an event finds it by itself only where nothing better is known.
     """
-    lead = [known[actor] for actor in profile.actors]
-    lead += [known[f"place {place}"] for place in profile.places]
-    lead += [known[f"count {concept}"] for concept in profile.concepts]
-    rest = [known[f"frame {frame}"] for frame in profile.frames]
+    lead = [known.actors[actor] for actor in profile.actors]
+    others = known.others
+    rest = [others[f"frame {frame}"] for frame in profile.frames]
+    unnamed = not lead
+    lead += [others[f"place {place}"] for place in profile.places]
+    lead += [others[f"count {concept}"] for concept in profile.concepts]
+    if unnamed and lead:
+        rest.append(others["no actor"])
     lead.sort()
     rest.sort()
     own, visit = _cells(profile.kind, profile.first, profile.last)

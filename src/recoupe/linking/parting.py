@@ -8,12 +8,14 @@ from typing import Any, final
 
 import attrs
 
-from recoupe.linking.keys import Entry
+from recoupe.linking.keys import Entry, is_actor
 from recoupe.linking.profile import Profile
 
 #: A key whose members would form more pairs than this is heavy. 60 pairs are 11 reports of one week that share a kind
 #: and an actor.
 HEAVY_PAIRS = 60
+#: The same for a place or a thing counted: two reports that share it and no actor seldom mean one happening.
+HEAVY_WITHOUT_ACTORS = 15
 #: Beyond this many pairs a group that shares three traits compares near neighbours only.
 NEIGHBOURLY = 20_000
 #: How many neighbours, by date and wording, are compared then.
@@ -54,9 +56,9 @@ ALONE = (0,)
 WHOLE: Node = ()
 
 
-def is_heavy(owners: int, visitors: int) -> bool:
-    """So many owners and visitors of a key are too many."""
-    return _pairs(owners, visitors) > HEAVY_PAIRS
+def is_heavy(trait: int, owners: int, visitors: int) -> bool:
+    """So many owners and visitors of a trait are too many."""
+    return _pairs(owners, visitors) > (HEAVY_PAIRS if is_actor(trait) else HEAVY_WITHOUT_ACTORS)
 
 
 def _pairs(owners: int, visitors: int) -> int:
@@ -93,7 +95,7 @@ class Parting:
                         second[further][side].append(n)
                 for further in rest:
                     second[further][side].append(n)
-        crowds = {t: found for t, found in second.items() if t and is_heavy(len(found[0]), len(found[1]))}
+        crowds = {t: found for t, found in second.items() if t and _pairs(len(found[0]), len(found[1])) > HEAVY_PAIRS}
         out: Parts = {(t,): None for t in crowds}
         for further, found in second.items():
             if further not in crowds:
