@@ -13,7 +13,7 @@ _LONGEST = 400
 
 def credit_of_picture(text: str) -> int | None:
     """Where the credit of a picture starts that ends `text`; 0 when it is all a caption or a credit; else None."""
-    match = _tail().search(text)
+    match = _tail().search(text, max(0, len(text) - _LONGEST))
     if match is None:
         return 0 if len(text) <= _LONGEST and starts("caption", text) else None
     return 0 if len(text) <= _LONGEST else match.start("credit")
@@ -29,6 +29,8 @@ def _tail() -> re.Pattern[str]:
         rf"(?P<credit>[(\[]?\s*(?:(?i:{words})\s*(?:[:©]|par\b|/|by\b)\s*[^.!?:]{{2,80}}(?:\.\w{{2,4}})?"
         rf"|©\s*[^.!?]{{2,80}}(?:\.\w{{2,4}})?"
         rf"|PHOTO\s+[^.!?]{{3,90}}"
+        rf"|[(\[](?i:{words})\s+[^()\[\]]{{2,60}}[)\]]"
+        rf"|(?:[A-ZÀ-Þ][\w'’.-]{{1,20}}\s){{1,3}}[A-ZÀ-Þ][\w'’.-]{{1,20}}\s?/\s?[A-ZÀ-Þ]{{2}}[A-ZÀ-Þ .'’-]{{1,40}}"
         rf"|[^.!?:,«»]{{2,50}}\s?/\s?(?:{agencies})(?:\s?/\s?[\w -]{{2,30}})?"
         rf"|(?:{agencies})\s?/\s?[\w .-]{{2,40}}"
         rf")\s*[)\]]?)\s*\.?\s*$"

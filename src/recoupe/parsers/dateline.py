@@ -32,6 +32,10 @@ _FORMS = (
     re.compile(rf"\((?P<place>{_CAPITALIZED})\)\s+(?:[-–—]\s+)?{_NEXT}"),
     re.compile(rf"{_AGENCY}(?:{_DASH}|\s+{_NEXT})"),
 )
+#: A place and a dash alone; where a text begins with it, and nowhere else, it is a dateline ("Ouagadougou - Le ...").
+_BARE = re.compile(rf"(?P<place>{_CAPITALIZED})\s+[-–—]\s+{_NEXT}")
+#: The label of a section, set apart by a point in mid-line ("conflit social•En pleines vacances, ...").
+_LABEL = re.compile(rf"[^.!?•:]{{3,40}}\s?•\s?{_NEXT}")
 
 
 @final
@@ -45,13 +49,13 @@ class Dateline:
     agencies: tuple[str, ...]
 
 
-def dateline(text: str) -> Dateline | None:
-    """The dateline at the start of a paragraph, or None.
+def dateline(text: str, *, opening: bool = False) -> Dateline | None:
+    """The dateline at the start of a paragraph, or None; `opening`: no paragraph stands before it.
 
     Brackets count as a dateline's agency only when they name one: "Le parti (LR) ..." opens no report.
     """
     head = text[:_LONGEST]
-    for form in _FORMS:
+    for form in (*_FORMS, _BARE, _LABEL) if opening else _FORMS:
         match = form.match(head)
         if match is None or match.end() >= len(text):
             continue

@@ -10,7 +10,7 @@ import attrs
 #: What closes a sentence, with the quotes and brackets that may follow it.
 _TERMINAL = re.compile(r"[.!?…:;][\s»”\"'’)\]*_]*$")
 _BULLET = re.compile(r"(?:[-–—•●▪■◦‣*·►▶→]|\d{1,2}[.)])[ \t\u00a0]+(?=\S)")
-_RULE = re.compile(r"[\s*_=~#<>|.·—–-]*")
+_RULE = re.compile(r"[\s*_=~#<>|.·•●▪■◦‣►▶→—–-]*")
 #: Lines that an editor or a mail programme broke are at most this long.
 _WIDEST_WRAP = 100
 

@@ -17,9 +17,11 @@ from recoupe.model import Block, BlockKind
 from recoupe.parsers import printed
 from recoupe.parsers.captions import credit_of_picture
 from recoupe.parsers.credits import agencies_in, credit, is_agency
-from recoupe.parsers.cues import folded, holds, is_line, starts, words_of
+from recoupe.parsers.cues import folded, holds, is_line, starts
 from recoupe.parsers.dateline import dateline
 from recoupe.parsers.lines import Part
+from recoupe.parsers.opening import headline_at
+from recoupe.parsers.signing import before_date, signature
 
 #: Longest heading and headline in characters. A longer part without a full stop is a paragraph that lost it.
 _HEADING, _HEADLINE = 130, 260
@@ -53,7 +55,9 @@ class Marker:
         counts = Counter(part.text for part in found if len(part.text) <= _HEADING)
         repeated = frozenset(text for text, count in counts.items() if count > 1)
         context = _Context(headline=self.headless, last=len(found) - 1, repeated=repeated)
-        for index, part in enumerate(found):
+        begin = 0 if self.headless else headline_at(found)
+        marks.extend(_whole(part, BlockKind.RELATED) for part in found[:begin])
+        for index, part in enumerate(found[begin:], begin):
             context = attrs.evolve(context, index=index, next=found[index + 1] if index + 1 < len(found) else None)
             made = _marks(part, context)
             context = context.after(part, made)
@@ -71,6 +75,8 @@ class _Context:
     next: Part | None = None
     #: A headline, or a header in its place, was seen.
     headline: bool = False
+    #: The headline's words.
+    title: str = ""
     #: A paragraph was seen.
     body: bool = False
     #: Short texts that stand in the article more than once: a table of contents repeats the headings.
@@ -92,6 +98,7 @@ class _Context:
         return attrs.evolve(
             self,
             headline=self.headline or bool(kinds & {BlockKind.HEADLINE, BlockKind.PARAGRAPH, BlockKind.KEY_POINT}),
+            title=part.text if BlockKind.HEADLINE in kinds else self.title,
             body=self.body or BlockKind.PARAGRAPH in kinds,
             list=opened,
         )
@@ -102,7 +109,7 @@ def _marks(part: Part, context: _Context) -> tuple[Mark, ...]:
     if about is not None:
         return (about,)
     picture = credit_of_picture(part.text)
-    if picture == 0:
+    if picture == 0 or _is_captioned_next(part, context):
         return (_whole(part, BlockKind.CAPTION),)
     if picture is not None:
         caption = Mark(block=Block(kind=BlockKind.CAPTION, start=part.start + picture, end=part.end))
@@ -114,11 +121,12 @@ def _about_page(part: Part, context: _Context) -> Mark | None:
     text = part.text
     if is_line("key_points", text) and context.next is not None:
         return _whole(part, BlockKind.NAVIGATION)
-    if is_line("navigation", text) or (len(text) < 200 and starts("navigation", text) and not part.closed):
+    if is_line("navigation", text) or (len(text) < 200 and starts("navigation", text)):
         return _whole(part, BlockKind.NAVIGATION)
     if len(text) < 80 and not part.closed and holds("navigation", text):
         return _whole(part, BlockKind.NAVIGATION)
-    if len(text) < 300 and starts("related", text) and (not part.closed or ":" in text[:40]):
+    leads = starts("related", text) and (not part.closed or ":" in text[:40])
+    if len(text) < 300 and (leads or text.startswith(">>")):
         return _whole(part, BlockKind.RELATED)
     if context.list is BlockKind.NAVIGATION and part.text in context.repeated:
         return _whole(part, BlockKind.NAVIGATION)
@@ -131,7 +139,7 @@ def _about_article(part: Part, context: _Context) -> Mark | None:
     text = part.text
     if len(text) < _BYLINE and (starts("rights", text) or re.search(r"\(@\w{2,30}\)", text)):
         return _whole(part, BlockKind.METADATA)
-    if _is_kicker(part, context):
+    if context.title and len(text) > len("Un titre") and folded(text) == folded(context.title):
         return _whole(part, BlockKind.METADATA)
     if len(text) < _NOTICE:
         if holds("paywall", text):
@@ -141,33 +149,23 @@ def _about_article(part: Part, context: _Context) -> Mark | None:
     if len(text) < _BYLINE:
         dates = printed.read_line(text) if printed.is_about(text) else printed.Printed()
         if dates.published or dates.updated:
-            names = credit(_before_date(text)) if starts("byline", text) else None
+            names = credit(before_date(text)) if starts("byline", text) else None
             return Mark(
                 block=Block(kind=BlockKind.METADATA, start=part.start, end=part.end),
                 printed=dates,
                 author=names.author if names else None,
-                agencies=names.agencies if names else (),
+                agencies=names.agencies if names else agencies_in(text),
             )
-        return _byline(part, context)
+        return _signed(part, context) if not starts("caption", text) else None
     return None
 
 
-def _byline(part: Part, context: _Context) -> Mark | None:
-    text = part.text.rstrip(". ")
-    if is_agency(text) or re.fullmatch(r"\(?[a-zàâçéèêëîïôûù.]{2,8}(?:[/,-][a-z]{2,8})+\)?", text):
-        agencies = tuple(dict.fromkeys((*agencies_in(text), *agencies_in(text.upper().replace("/", " ")))))
-        if agencies:
-            return attrs.evolve(_whole(part, BlockKind.CREDIT), agencies=agencies)
-    opened = starts("byline", text) and not (part.closed and _is_sentence(part.text))
-    signed = bool(agencies_in(text)) and re.search(r"(?:\bavec\b|\bet\b|[/,|(])\s*(?:l')?[\w-]+\)?$", text) is not None
-    placed = (not context.body and context.headline) or context.index == context.last
-    named = placed and 2 <= len(text.split()) <= 5 and not part.closed and not part.marked
-    names = credit(text)
-    if not (opened or named or (signed and not part.closed)) or not _are_names(names.author or ""):
+def _signed(part: Part, context: _Context) -> Mark | None:
+    opening = context.headline and not context.body
+    found = signature(part, opening=opening, last=context.index == context.last)
+    if found is None:
         return None
-    if named and not opened and not signed and context.index != context.last and not _is_person(text):
-        return None
-    return attrs.evolve(_whole(part, BlockKind.BYLINE), author=names.author, agencies=names.agencies)
+    return attrs.evolve(_whole(part, found.kind), author=found.credit.author, agencies=found.credit.agencies)
 
 
 def _reporting(part: Part, context: _Context) -> tuple[Mark, ...]:
@@ -175,10 +173,13 @@ def _reporting(part: Part, context: _Context) -> tuple[Mark, ...]:
         opening = not context.body and context.headline and _more(context)
         point = opening or context.list is BlockKind.KEY_POINT
         return (_whole(part, BlockKind.KEY_POINT if point else BlockKind.PARAGRAPH),)
+    alone = dateline(f"{part.text} A")
+    if alone is not None and alone.end == len(part.text):
+        return (attrs.evolve(_whole(part, BlockKind.DATELINE), agencies=alone.agencies),)
     title = _title_kind(part, context)
     if title is not None:
         return (_whole(part, title),)
-    line = dateline(part.text)
+    line = dateline(part.text, opening=not context.body)
     before: tuple[Mark, ...] = ()
     if line is not None:
         kind = BlockKind.METADATA if starts("kicker", part.text[: line.end]) else BlockKind.DATELINE
@@ -202,7 +203,7 @@ def _title_kind(part: Part, context: _Context) -> BlockKind | None:
         return BlockKind.HEADLINE if len(part.text) <= _HEADLINE else None
     if part.marked:
         return BlockKind.HEADING if len(part.text) <= _HEADLINE else None
-    if len(part.text) > _HEADING:
+    if len(part.text) > _HEADING or re.search(r"https?://|\bpic\.twitter|(?<!\w)[#@]\w", part.text):
         return None
     asks = re.search(r"[?!]\s*[»”\"]?\s*$", part.text) is not None
     limit = 80 if asks else _HEADING
@@ -240,31 +241,7 @@ def _cut(part: Part, start: int, end: int) -> Part:
     return attrs.evolve(part, start=left, end=left + len(text.strip()), text=text.strip())
 
 
-def _is_kicker(part: Part, context: _Context) -> bool:
-    """The name of a section above the headline: the first line, in capitals, before a line that may be a headline."""
-    first = context.index == 0 and not context.headline and context.next is not None
-    short = part.text.isupper() and len(part.text.split()) <= 3 and not part.closed
-    return first and short and context.next is not None and not context.next.closed
-
-
-def _is_sentence(text: str) -> bool:
-    """It ends with a full stop and has more words than a byline or a printed date."""
-    return re.search(r"[.!?]\s*[»”\"]?\s*$", text) is not None and len(text.split()) > 12
-
-
-def _before_date(text: str) -> str:
-    return re.split(r"\s*[,|·•–—-]?\s*(?:publié|mis à jour|le \d|\d{1,2}[ /.]|\d{4}-)", text, maxsplit=1, flags=re.I)[0]
-
-
-def _are_names(text: str) -> bool:
-    """Every word has a capital or may stand between names."""
-    words = re.findall(r"[^\W\d_][\w'’.-]*", text)
-    capital = [w for w in words if w[0].isupper() or re.match(r"[dl]['’][A-ZÀ-Þ]", w)]
-    rest = [w for w in words if w not in capital and folded(w).rstrip("'’.") not in words_of("byline", "particles")]
-    return bool(capital) and not rest
-
-
-def _is_person(text: str) -> bool:
-    """Two to four capitalised words without figures or signs: "Jeanne Martin"."""
-    name = r"[A-ZÀ-Þ][\w'’.-]+"
-    return re.fullmatch(rf"{name}(?:\s+(?:de |du |d'|le |la |van |von )?{name}){{1,3}}", text) is not None
+def _is_captioned_next(part: Part, context: _Context) -> bool:
+    """The next part repeats it and adds the picture's credit: both are the caption."""
+    after = context.next.text if context.next is not None else ""
+    return len(part.text) > 20 and after.startswith(part.text.rstrip(". ")) and credit_of_picture(after) is not None

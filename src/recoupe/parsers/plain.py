@@ -75,7 +75,7 @@ def read_text(text: str) -> tuple[tuple[Block, ...], Statement]:
     blocks, statement = _header(text)
     end = blocks[-1].end if blocks else 0
     headed = any(block.kind is BlockKind.HEADLINE for block in blocks)
-    marks = Marker(headless=bool(blocks) and (headed or len(blocks) == 1)).mark(_after(parts(text), text, end))
+    marks = Marker(headless=headed).mark(_after(parts(text), text, end))
     return (*blocks, *(mark.block for mark in marks)), stated_by(text, marks, statement)
 
 

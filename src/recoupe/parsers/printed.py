@@ -27,6 +27,10 @@ _DATE = re.compile(
     rf"|(?P<d>\d{{1,2}})[/.](?P<m>\d{{1,2}})[/.](?P<y>\d{{4}})){_CLOCK}",
     re.IGNORECASE,
 )
+#: What stands beside the dates of a line that has nothing else.
+_AROUND = re.compile(
+    r"(?:\W|\d{1,2}[:h]\d{2}|le|du|à|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|heure|gmt|utc|cet|cest)*"
+)
 _MONTH_ONLY = re.compile(r"(?P<month>\d{4}-\d{2})(?!-?\d)")
 _UPDATED = re.compile(
     r"mis(?:e)?s?\s+à\s+jour|modifié|actualisé|updated|dernière\s+mise\s+à\s+jour|maj\b|corrigé", re.IGNORECASE
@@ -63,16 +67,8 @@ def read_line(line: str) -> Printed:
 
 def is_bare(line: str) -> bool:
     """The line is one full date with or without weekday, clock time and zone, and nothing else."""
-    match = _DATE.search(line)
-    if match is None:
-        return False
-    rest = (line[: match.start()] + line[match.end() :]).lower()
-    return (
-        re.fullmatch(
-            r"(?:\W|le|du|à|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|heure|gmt|utc|cet|cest)*", rest
-        )
-        is not None
-    )
+    rest, dates = _DATE.subn(" ", line.lower())
+    return dates > 0 and _AROUND.fullmatch(rest) is not None
 
 
 def is_about(line: str) -> bool:
