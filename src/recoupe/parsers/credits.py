@@ -14,8 +14,13 @@ _JOINERS = r"(?:\s*(?:,|;|/|\||·|•|&|\+|\bet\b|\bavec\b|\band\b|\bwith\b|\bvi
 _OPENING = re.compile(
     r"^\s*(?:(?:un\s+)?(?:texte|article|reportage|récit|enquête|analyse|propos recueillis|dossier)\s*(?:de|par|:)\s*"
     r"|avec\s+(?:les?|des)\s+(?:informations?|éléments?|contributions?|collaboration)\s+(?:de\s+|d['’]|des\s+)"
-    r"|(?:par|by|von|rédigé par|écrit par|publié par|auteure?\s*:|autor(?:in)?\s*:|source\s*:|reporting by|signé)\s+)",
+    r"|(?:par|by|von|rédigé par|écrit par|publié par|auteure?\s*:|autor(?:in)?\s*:|source\s*:|reporting by|signé"
+    r"|reportage)\s+)",
     re.IGNORECASE,
+)
+#: Who translated and edited a text did not write it.
+_EDITED = re.compile(
+    r"\s*[,;]\s*(?:version française|édité|éditée|traduit|relu|edited|editing|writing)\b.*", re.IGNORECASE | re.DOTALL
 )
 
 
@@ -43,7 +48,7 @@ def is_agency(text: str) -> bool:
 
 def credit(byline: str) -> Credit:
     """Take a byline apart: "Par Jeanne Martin (avec AFP)" credits Jeanne Martin, and the agency AFP."""
-    author = _OPENING.sub("", _without_agencies(byline)).strip(" ,;/|·•&+-–—()\t\n")
+    author = _OPENING.sub("", _EDITED.sub("", _without_agencies(byline))).strip(" ,;/|·•&+-–—()\t\n")
     author = re.sub(r"\s*(?:,|\bet\b|\bavec\b)\s+(?:l'|les\s+|nos\s+|des\s+)?agences?(?:\s+de\s+presse)?$", "", author)
     generic = not author or folded(author) in words_of("byline", "nobody") or not any(c.isalpha() for c in author)
     return Credit(author=None if generic else " ".join(author.split()), agencies=agencies_in(byline))

@@ -321,3 +321,77 @@ def test_a_table_of_contents_is_navigation_and_its_headings_stay() -> None:
         *("navigation", "navigation", "navigation"),
         *("heading", "heading"),
     ]
+
+
+def test_sections_and_titles_of_other_articles_above_the_headline() -> None:
+    others = "\n-\n".join(f"Une autre nouvelle du jour numéro {n}" for n in range(6))
+    for above in ("Monde\nAfrique", "MONDE\nPartager", f"-\n{others}"):
+        found = article(f"{above}\nUn accord est signé à Lyon\nUn accord a été signé mardi.\nUne phrase suit.")
+        assert found.source.title == "Un accord est signé à Lyon"
+        reports = [text for kind, text in kinds(found) if kind in ("heading", "paragraph", "headline")]
+        assert reports == ["Un accord est signé à Lyon", "Un accord a été signé mardi.", "Une phrase suit."]
+
+
+def test_a_headline_with_key_points_keeps_its_place() -> None:
+    points = "\n".join(f"Le point numéro {n} de cet accord" for n in range(6))
+    found = article(
+        f"Un accord est signé à Lyon\nL'essentiel\n{points}\nUn accord a été signé mardi.\nUne phrase suit."
+    )
+    assert found.source.title == "Un accord est signé à Lyon"
+
+
+@pytest.mark.parametrize(
+    ("line", "kind"),
+    [
+        (">> Trois accords signés à Dijon", "related"),
+        ("Photo : AFP/Jeanne Martin", "caption"),
+        ("Jeanne Martin/LE COURRIER DE LYON", "caption"),
+        ("La salle du conseil, à Lyon, mardi. (photo Reuters)", "caption"),
+        ("Ne manquez pas notre émission, tous les jours à 14 h :", "navigation"),
+        ("Inscrivez-vous à notre lettre d'information.", "navigation"),
+        ("Un titre qui revient", "metadata"),
+        ("06.08.2025, 18:1706.08.2025, 18:17", "metadata"),
+        ("Suivez @gazette et #accord pic.example/x", "paragraph"),
+        ("(Reportage Jeanne Martin, version française Luc Dubois, édité par Anne Petit)", "byline"),
+        ("LYON (Reuters) -", "dateline"),
+        ("• ", ""),
+    ],
+)
+def test_lines_that_were_copied_with_a_page(line: str, kind: str) -> None:
+    found = article(f"Un titre qui revient\nUn accord a été signé mardi à Lyon.\n{line}\nUne phrase suit.")
+    assert [k for k, text in kinds(found)[2:-1]] == ([kind] if kind else [])
+    assert found.source.author in (None, "Jeanne Martin")
+
+
+def test_a_caption_is_no_credit_of_the_text() -> None:
+    found = article("Un titre\nUn accord a été signé.\nPhoto : AFP/VNA\nUne phrase suit.\nLQ/Reuters")
+    assert (found.source.author, found.source.agencies) == ("LQ", ("Reuters",))
+
+
+def test_what_a_picture_says_twice_is_its_caption() -> None:
+    caption = "Le conseil municipal de Lyon réuni mardi."
+    found = article(f"Un titre\n{caption}\n{caption}Image: AFP\nUn accord a été signé.\nUne phrase suit.")
+    assert [kind for kind, _ in kinds(found)] == ["headline", "caption", "caption", "paragraph", "paragraph"]
+
+
+def test_the_first_publication_that_an_agency_states() -> None:
+    words = "Ce rapport de La Presse Canadienne a été publié pour la première fois le 5 juin 2023."
+    source = article(f"Un titre\nOTTAWA — Un accord a été signé lundi.\n{words}").source
+    assert (source.published, source.agencies) == (When.from_edtf("2023-06-05"), ("La Presse Canadienne",))
+
+
+@pytest.mark.parametrize(
+    ("text", "before"),
+    [
+        ("Ouagadougou - Le gouvernement a signé un accord mardi.", "Ouagadougou -"),
+        ("conflit social•En pleines vacances, un accord a été signé mardi.", "conflit social•"),
+    ],
+)
+def test_what_stands_before_the_first_words(text: str, before: str) -> None:
+    assert kinds(article(f"{text}\nUne phrase suit."))[0] == ("dateline", before)
+    assert kinds(article(f"Une phrase ouvre.\n{text}"))[-1] == ("paragraph", text)
+
+
+def test_the_first_line_after_a_month_is_the_headline_when_it_is_no_sentence() -> None:
+    assert article(" date 2025-06 Un accord est signé à Lyon\n\nUn accord a été signé mardi.").source.title is not None
+    assert article(" date 2025-06 Un accord a été signé mardi.\n\nUne phrase suit.").source.title is None
