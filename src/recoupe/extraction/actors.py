@@ -379,10 +379,14 @@ class Actors:
         if not member.scoped or member.kind is not ActorKind.GROUP:
             return True
         if self._words.person("counted", token.lower_) or (
-            self._words.body("forces", token.lower_) and not member.country
+            self._words.body("forces", token.lower_) and not member.country and " " not in member.name
         ):
             return False
-        if token.dep_ in ("nsubj", "nsubj:pass") or (token.head.dep_ == "nsubj" and token.dep_ == "nmod"):
+        if (
+            token.dep_ == "nsubj"
+            or (token.dep_ == "nsubj:pass" and not member.country)
+            or (token.head.dep_ == "nsubj" and token.dep_ == "nmod")
+        ):
             return True
         start = before(token) - 1
         previous = token.doc[start].lower_ if start >= 0 else ""

@@ -130,7 +130,7 @@ class AttributionReader:
                 continue
             near = statement.cue.sent.start in (first.start, last.start)
             if near and (
-                quotation.holds(statement.cue.i)
+                (quotation.holds(statement.cue.i) and statement.depth == _INCISE)
                 or statement.scope[0] <= quotation.start < statement.scope[1]
                 or 0 <= statement.cue.i - quotation.end <= _BEHIND_QUOTATION
                 or 0 <= quotation.start - statement.cue.i <= _BEFORE_QUOTATION

@@ -85,6 +85,8 @@ class Describer:
         doc, last = self._doc, naming.start - 1
         while last >= 0 and self._is_address(last):
             last -= 1
+        if last >= 0 and doc[last].lower_ in ("de", "d'"):
+            return  # "l'ancien ministre de Paul Roche": somebody else
         comma = last >= 0 and doc[last].text == ","
         if comma:
             last -= 1
@@ -261,6 +263,8 @@ class Describer:
             words.person("sources", text) and not (end < len(self._doc) and self._doc[end].lower_ in ("de", "d'"))
         ) or (words.person("people", text) and (noun or determiner(token) in ("les", "des", "un", "le"))):
             self._group(head, start, end, own)
+        elif noun and text.lower() == "forces" and self._first_of(head, end) == word_end(self._doc, head) < end:
+            self._group(head, start, end, None)  # "les forces de l'ordre"
         elif noun and words.person("collectives", text) and determiner(token) in ("le", "les", "un", "son", "ce"):
             self._refer(
                 head, start, end,

@@ -22,6 +22,8 @@ _NESTED = 1
 _BESIDE = 4
 
 
+#: How far before and behind a verb "par la voix de X" stands, in tokens.
+_VOICE_BEFORE, _VOICE_BEHIND = 25, 8
 #: Kinds whose nameless patients are victims, who are counted.
 _WITH_VICTIMS = (Kind.CASUALTY, Kind.DISASTER, Kind.ACCIDENT)
 _PEOPLE = (ActorKind.PERSON, ActorKind.GROUP)
@@ -130,10 +132,17 @@ class RoleReader:
                 yield roles["à"], child
 
     def _voices(self, verb: Token) -> Iterator[Token]:
-        """ "par la voix de son ministre": who acts for the subject."""
-        for _, token in self.syntax.obliques(verb):
-            if token.lower_ in self.syntax.words.of("nouns", "voice"):
-                yield from (c for word, c in self.syntax.obliques(token) if word == "de")
+        """ "X, par la voix de son ministre, a salué": who acts for the subject. By the order of words alone, since the
+        parse loses it between commas."""
+        start = max(verb.sent.start, verb.i - _VOICE_BEFORE)
+        for token in verb.doc[start : min(verb.i + _VOICE_BEHIND, verb.sent.end)]:
+            if token.lower_ not in self.syntax.words.of("nouns", "voice") or token.i < 2:
+                continue
+            between = verb.doc[min(token.i, verb.i) + 1 : max(token.i, verb.i)]
+            if verb.doc[token.i - 2].lower_ not in self.syntax.words.of("prepositions", "agent"):
+                continue
+            if not any(is_verbal(t) and not t.dep_.startswith("aux") for t in between):
+                yield from [t for t in verb.doc[token.i + 1 : verb.sent.end] if t.pos_ in ("NOUN", "PROPN")][:1]
 
     def _nested_object(self, trigger: Trigger, tail: set[int]) -> Iterator[tuple[Role, Token]]:
         """What an object that is no actor itself is about: "condamné cette participation", "salué l'héroïsme des
@@ -226,6 +235,8 @@ class RoleReader:
             ):
                 return
             actors = self.syntax.agents(governor) if is_passive(governor) else self.syntax.subjects(governor)
+            if dependent != noun and Role.AGENT in given:
+                return  # "signer un accord à l'occasion d'une visite de X"
             undergoes = lemma in self.occurrence.of("verbs", "undergone")
             yield from ((Role.PATIENT if undergoes else Role.AGENT, t) for t in actors)
             for word, token in self.syntax.obliques(governor):

@@ -262,12 +262,12 @@ class Syntax:
         ):
             head = head.head
         while head.dep_ in ("nmod", "amod", "flat:name", "appos", "flat:foreign") and head.head.i < head.i:
-            if head.dep_ == "appos" and head.head.pos_ not in _NOMINAL:
+            if head.head.pos_ not in _NOMINAL:
                 break
             head = head.head
         if head.pos_ not in ("NOUN", "PROPN") or head.i >= start or doc[position].is_punct:
             return None
-        if self.preposition(head) is not None or head.dep_ in ("nsubj", "nsubj:pass"):
+        if any(c.dep_ == "case" and c.i < head.i for c in head.children) or head.dep_ in ("nsubj", "nsubj:pass"):
             return None
         return head
 
