@@ -9,7 +9,7 @@ publication alone.
 from __future__ import annotations
 
 import functools
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from itertools import islice
 from typing import final
 
@@ -92,13 +92,15 @@ class Dating:
         """Recognise, settle and resolve the expressions of an article."""
         rows = language.recognise_times(analysis.article.text)
         heads: dict[int, tuple[Part, Token]] = {}
-        governing: dict[int, Token | None] = {}
+        runs: dict[int, Run] = {}
         for index, row in enumerate(rows):
             part = analysis.part_at(row.span.start)
             tokens = analysis.tokens(part, row.span) if part is not None else None
             if part is not None and tokens is not None and len(tokens):
                 heads[index] = (part, tokens.root)
-                governing[index] = _governor_of(tokens, language)
+                runs[index] = tokens
+        timing = frozenset(token for tokens in runs.values() for token in tokens)
+        governing = {index: _governor_of(tokens, timing, language) for index, tokens in runs.items()}
         tenses = {index: tense for index in heads if (tense := _tense(governing[index], language)) is not None}
         symbols = language.settle_times(rows, tenses)
         firm = {index: tense for index, tense in tenses.items() if tense is not Tense.PRESENT}
@@ -173,12 +175,23 @@ class Dating:
             found += [g for c in below for g in (c, *(n for n in c.children if n.dep_ == "nmod"))]
         else:
             found += [c for c in token.children if c.dep_ in ("acl", "amod") and is_participle(c) and is_passive(c)]
+            found += self._come_about(token)
             if self._is_landmark(token) or (token.dep_ == "nmod" and self._is_landmark(token.head)):
                 verb = token.head
                 while verb.head != verb and not is_verbal(verb):
                     verb = verb.head
                 found += [verb] if is_verbal(verb) else []
         return found
+
+    def _come_about(self, noun: Token) -> list[Token]:
+        """The participle that tells when it came about, wherever the parse hangs it: "la frappe russe survenue samedi",
+        "le vol d'un tableau, commis le 18 mai"."""
+        verbs = self.language.occurrence.of("verbs", "subject") | self.language.occurrence.of("verbs", "empty")
+        for token in noun.doc[noun.i + 1 : min(noun.i + _PHRASE, noun.sent.end)]:
+            if is_verbal(token):
+                alike = all(feature(token, name) == feature(noun, name) for name in ("Gender", "Number"))
+                return [token] if is_participle(token) and alike and token.lemma_ in verbs else []
+        return []
 
     def _is_landmark_of_saying(self, noun: Token) -> bool:
         """ "À l'issue d'une visite à Pyongyang, M. X a indiqué que": the saying belongs to the visit."""
@@ -232,8 +245,10 @@ class Dating:
             return True
         if self._is_saying(governor):
             return False
+        if _is_one_with(governor, token):
+            return True
         carrier = _carrier(token)
-        if governor == carrier:
+        if governor == carrier or (governor.dep_ == "conj" and governor.head == carrier and governor.i < token.i):
             # what the verb's own subject did before ("les soldats envoyés ...") is dated by its own words
             return token.dep_ in ("obj", "nsubj", "nsubj:pass", "obl:arg", "obl:mod", "obl:agent", "xcomp", "ROOT") or (
                 token.dep_ == "conj"
@@ -343,7 +358,7 @@ def _lead(analysis: Analysis, placed: Sequence[_Placed]) -> list[tuple[When, str
     return []
 
 
-def _governor(head: Token) -> Token | None:
+def _governor(head: Token, timing: Set[Token]) -> Token | None:
     """The verb above an expression; or the noun whose complement it is, when that noun is no part of the date."""
     token = head
     for _ in range(_CLIMB):
@@ -353,12 +368,13 @@ def _governor(head: Token) -> Token | None:
         token = token.head
         if is_verbal(token):
             return token
-        if label in ("nmod", "acl", "amod", "appos") and token.pos_ in ("NOUN", "PROPN") and token != head:
+        named = label in ("nmod", "acl", "amod", "appos") and token.pos_ in ("NOUN", "PROPN")
+        if named and token != head and token not in timing:  # "dimanche toute la journée": a time is no happening
             return token
     return None
 
 
-def _governor_of(tokens: Run, language: Language) -> Token | None:
+def _governor_of(tokens: Run, timing: Set[Token], language: Language) -> Token | None:
     """What an expression belongs to. Behind "deux jours après que" it is the verb of that clause; where the parse hangs
     it on a name or a thing, it is the verb of its clause: the next one for a date that opens a sentence, else the last
     one before it."""
@@ -372,13 +388,22 @@ def _governor_of(tokens: Run, language: Language) -> Token | None:
         return next(
             (t for t in doc[tokens.end + 2 : sentence.end] if is_verbal(t) and not t.dep_.startswith("aux")), None
         )
-    found = _governor(tokens.root)
+    found = _governor(tokens.root, timing)
     if found is not None and (is_verbal(found) or found.lemma_.lower() in language.frames.nouns):
         return found
     verbs = [t for t in sentence if is_verbal(t) and not t.dep_.startswith(("aux", "cop"))]
     if tokens.start - sentence.start <= 1:
         return next((v for v in verbs if v.i >= tokens.end), found)
     return next((v for v in reversed(verbs) if v.i < tokens.start), found)
+
+
+def _is_one_with(governor: Token, verb: Token) -> bool:
+    """A bare noun in a phrase ("a prêté serment dimanche"), or how it was found ("a été retrouvé calciné samedi")."""
+    if governor.head != verb or not is_verbal(verb):
+        return False
+    if is_verbal(governor):
+        return governor.dep_ == "xcomp" and is_participle(governor)
+    return governor.i == verb.i + 1 and governor.dep_ in ("obj", "advmod", "obl:arg")
 
 
 def _carrier(token: Token) -> Token:

@@ -1,8 +1,9 @@
 """When an event happened, by all that date it: the common days, or a conflict that keeps every dating.
 
 Three sorts of dating count in this order. Words of the text date the event itself. The day of an article (or of the
-statement that it cites) only bounds what it reports. And a reader infers that news without a date is recent; such an
-inference narrows where it can, and gives way to words that say otherwise.
+statement that it cites) only bounds what it reports; what goes on from report to report is bounded by the last one. And
+a reader infers that news without a date is recent; such an inference narrows where it can, and gives way to words that
+say otherwise.
 """
 
 from __future__ import annotations
@@ -15,6 +16,8 @@ import attrs
 from recoupe.linking.tables import kinds
 from recoupe.model import Conflict, ConflictValue, Kind, Mention, TimeRole, When
 
+#: A report so many days after the last day named may still be of something that goes on.
+FOLLOWS: Final = 7
 _NOTHING: Final = When()
 
 
@@ -36,18 +39,40 @@ def agreed(
     if not known:
         return _NOTHING, (), None
     told = [(m, w) for m, w in known if m.expression is not None]
-    goes_on = kinds().goes_on(kind, mode) or any(_since(m, w) for m, w in told)
-    firm = [_opened(m, w) if goes_on else w for m, w in told]
-    common = _common(firm)
-    bounds = _bounds([*known, *((m, w) for m, w in told if goes_on and _since(m, w))], goes_on=goes_on)
-    within = common.intersection(bounds) if common is not None else None
     reasons = _reasons(known)
+    if kinds().goes_on(kind, mode) or any(_since(m, w) for m, w in told):
+        return _stretch(known), reasons, None
+    common = _common([w for _, w in told])
+    within = common.intersection(_bounds(known)) if common is not None else None
     if common is None or within is None:
         hull = _hull(w for _, w in known)
         return hull, (*reasons, "the dates exclude each other: all of them are kept"), _conflict(known)
     inferred = _common([w for m, w in known if _is_inferred(m, w)])
     narrowed = within.intersection(inferred) if inferred is not None else None
     return _marked(attrs.evolve(narrowed or within, lasting=common.lasting), [w for _, w in known]), reasons, None
+
+
+def _stretch(known: Sequence[tuple[Mention, When]]) -> When:
+    """From the beginning of something that goes on to the last day that anybody reports of it.
+
+    "Depuis décembre" and "depuis la mi-décembre" name one beginning, which fits both; other days lie within. A later
+    report, which does not say that it still goes on, extends it only if it follows within `FOLLOWS` days.
+    """
+    begun = [w for m, w in known if _since(m, w)]
+    days = [w for m, w in known if m.expression is not None and not _since(m, w)]
+    reports = [w.latest for m, w in known if m.expression is None and w.latest]
+    first = [w.earliest for w in days if w.earliest]
+    starts = [w.earliest for w in begun if w.earliest]
+    earliest = min([*first, max(starts)] if starts else first, default=None)
+    if not days and not begun:
+        earliest = min((w.earliest for _, w in known if w.latest is None and w.earliest), default=None)
+    told = max((w.latest for w in (*begun, *days) if w.latest), default=None)
+    if told is not None:
+        reports = [told, *(d for d in reports if begun or (d - told).days <= FOLLOWS)]
+    latest = max(reports, default=None)
+    if earliest is not None and latest is not None and latest < earliest:
+        latest = None
+    return When(earliest=earliest, latest=latest, lasting=bool(begun))
 
 
 def _is_inferred(mention: Mention, when: When) -> bool:
@@ -60,29 +85,15 @@ def _since(mention: Mention, when: When) -> bool:
     return when.lasting and mention.expression is not None and mention.expression.role is TimeRole.START
 
 
-def _opened(mention: Mention, when: When) -> When:
-    """What has gone on since a day is bounded by the report, which does not end it."""
-    return attrs.evolve(when, latest=None) if _since(mention, when) else when
-
-
-def _bounds(known: Iterable[tuple[Mention, When]], *, goes_on: bool) -> When:
+def _bounds(known: Iterable[tuple[Mention, When]]) -> When:
     """The bounds that the days of reports set.
 
-    What is planned was planned by the earliest report of it, which bounds all others. What happened had happened by the
-    earliest report; what goes on is bounded by the last one only.
+    What is planned was planned by the earliest report of it, which bounds all others; what happened had happened by the
+    earliest report.
     """
-    planned: list[When] = []
-    past: list[When] = []
-    for mention, when in known:
-        if mention.expression is not None and not _since(mention, when):
-            continue
-        if when.latest is None and when.earliest is not None:
-            planned.append(when)
-        elif when.latest is not None and (when.earliest is None or _since(mention, when)):
-            past.append(when)
-    earliest = min((w.earliest for w in planned if w.earliest), default=None)
-    ends = [w.latest for w in past if w.latest]
-    latest = (max if goes_on else min)(ends) if ends else None
+    undated = [w for m, w in known if m.expression is None]
+    earliest = min((w.earliest for w in undated if w.latest is None and w.earliest), default=None)
+    latest = min((w.latest for w in undated if w.earliest is None and w.latest), default=None)
     if earliest is not None and latest is not None and latest < earliest:
         return When(earliest=earliest)
     return When(earliest=earliest, latest=latest)

@@ -98,3 +98,16 @@ def test_what_came_before_is_bounded_by_what_followed() -> None:
 def test_what_came_before_has_its_own_date() -> None:
     sentence = "La police a arrêté mardi deux suspects après l'attaque du 2 mars."
     assert dated(sentence, word="attaque") == When.on(datetime.date(2026, 3, 2))
+
+
+@pytest.mark.parametrize(
+    ("sentence", "word", "day"),
+    [
+        ("Le bilan de la frappe russe survenue lundi s'est alourdi à trente morts.", "frappe", 9),
+        ("Il a prêté serment lundi à Oslo.", "serment", 9),
+        ("Le véhicule a été retrouvé calciné lundi près de la rivière.", "retrouvé", 9),
+        ("Des plongeurs ont été déployés lundi toute la journée autour du lac.", "déployés", 9),
+    ],
+)
+def test_a_bare_day_belongs_to_what_happened(sentence: str, word: str, day: int) -> None:
+    assert dated(sentence, word=word) == When.on(datetime.date(2026, 3, day))

@@ -61,3 +61,18 @@ def test_two_firm_days_are_a_conflict_that_keeps_both(desk: Any) -> None:
     assert when.edtf == "[2025-06-03..2025-06-05]"
     assert conflict is not None
     assert {v.value for v in conflict.values} == {"2025-06-03", "2025-06-05"}
+
+
+def test_what_goes_on_reaches_from_the_first_day_named_to_a_report_of_those_days(desk: Any) -> None:
+    a = desk.report("a", "les recherches de samedi", "recherches", when="2025-06-14", words="samedi")
+    b = desk.report("b", "les recherches se poursuivent", "recherches", when="../2025-06-17")
+    c = desk.report("c", "les recherches", "recherches", when="../2025-09-01")
+    when = common(a, b, c, kind=Kind.AID, mode="rescue")[0]
+    assert when.edtf == "[2025-06-14..2025-06-17]"
+
+
+def test_two_words_for_one_beginning_agree(desk: Any) -> None:
+    since: dict[str, Any] = {"role": TimeRole.START}
+    a = desk.report("a", "depuis juin", "juin", when="2025-06-01/2025-06-20", words="depuis juin", **since)
+    b = desk.report("b", "depuis le 10 juin", "juin", when="2025-06-10/2025-06-19", words="depuis le 10 juin", **since)
+    assert common(a, b, kind=Kind.CASUALTY, mode="killed")[0].edtf == "2025-06-10/2025-06-20"
