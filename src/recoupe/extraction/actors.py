@@ -22,6 +22,8 @@ from recoupe.names import PersonalName, fold
 
 #: Words between the members of a list: "la Corée du Sud, les États-Unis et le Japon".
 _LINKS = frozenset({",", "et", "ou", "&", "ainsi", "que", "puis", "comme"})
+#: Members of the longest list.
+_LONGEST_LIST = 40
 _BETWEEN = frozenset(
     {
         "de",
@@ -258,7 +260,7 @@ class Actors:
         """The units of the list that begins at unit `at`, joined by commas and a last "et"; a unit alone is a list."""
         doc, units = self._analysis.parts[n].doc, self._units[n]
         chain, ends = [units[at]], 1
-        while at + 1 < len(units):
+        while at + 1 < len(units) and len(chain) < _LONGEST_LIST:
             gap = doc[chain[-1].end : units[at + 1].start]
             words = [t.lower_ for t in gap]
             if not words or len(words) > 5 or not any(w in _LINKS for w in words):
@@ -496,7 +498,7 @@ class Actors:
         return self._resolved(part, [(member, token.i, end)]) if member else ()
 
     def _state_of(self, country: Country) -> Member | None:
-        return next((m for m in self._cast.members if m.kind is ActorKind.STATE and m.country == country.code), None)
+        return next((m for m in self._cast.recent if m.kind is ActorKind.STATE and m.country == country.code), None)
 
     def _adjective(self, part: Part, token: Token) -> tuple[Resolved, ...]:
         """ "ukrainienne" in "une incursion ukrainienne": the state."""

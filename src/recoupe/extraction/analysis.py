@@ -8,14 +8,27 @@ from typing import final
 
 import attrs
 
+from recoupe.language.pieces import pieces
 from recoupe.language.tokens import Doc, Run, Token
 from recoupe.model import Article, Block, Span
+
+#: Characters of the longest part. What is asked about a part costs up to the square of its length.
+LONGEST = 16000
+
+
+def reporting_blocks(article: Article) -> Iterator[Block]:
+    """The blocks of an article that report something, in order; one that is too long to be read at once in pieces."""
+    for block in article.blocks:
+        if block.reports:
+            for start, end in pieces(article.text[block.start : block.end], LONGEST):
+                whole = end - start == block.end - block.start
+                yield block if whole else attrs.evolve(block, start=block.start + start, end=block.start + end)
 
 
 @final
 @attrs.frozen(kw_only=True, eq=False)
 class Part:
-    """One block and its analysis."""
+    """One block, or a piece of a long one, and its analysis."""
 
     #: The block of the article.
     block: Block

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import functools
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from itertools import islice
 from typing import Final, final
 
 import attrs
@@ -17,6 +20,9 @@ from recoupe.model import ActorKind
 
 _PLURAL: Final = frozenset({"ils", "elles", "ceux", "celles", "leur", "eux"})
 _MASCULINE: Final = frozenset({"il", "ils", "celui", "ceux", "lui", "eux"})
+#: How many appearances back words can point, and how many persons are looked at ahead: all of an article of common
+#: length.
+_REMEMBERED: Final = 400
 #: How many sentences back a pronoun's antecedent may stand.
 _SENTENCES: Final = 2
 #: What a pair of states counts more, in mentions of a state, for having been named just before.
@@ -85,6 +91,12 @@ class Memory:
     def before(self, part: int, token: int) -> Iterator[Appearance]:
         """What stands before a token, the nearest first."""
         return _before(self.appearances, part, token)
+
+    @functools.cached_property
+    def _persons(self) -> tuple[Member, ...]:
+        """The persons of the article, in order, as many as are remembered."""
+        found = dict.fromkeys(m for a in self.appearances for m in a.members if self._is_person(m))
+        return tuple(islice(found, _REMEMBERED))
 
     # ------------------------------------------------------------------ pronouns
     def of_pronoun(self, part: int, token: Token, sentence: int) -> tuple[Member, ...]:
@@ -199,15 +211,15 @@ class Memory:
     def of_description(self, part: int, description: Description) -> tuple[Member, ...]:
         """The person whom an office alone means: who holds it in this article, or, for words that say little, the last
         person of that country; none when nobody fits or several do."""
-        seen = [m for a in self.before(part, description.start) for m in a.members if self._is_person(m)]
-        later = [m for a in self.appearances for m in a.members if self._is_person(m)]
+        before = self.before(part, description.start)
+        seen = dict.fromkeys(m for a in before for m in a.members if self._is_person(m))
         fits = [m for m in seen if self._holds(m, description)]
         certain = [m for m in fits if m.country == description.country]
         if certain or len(set(fits)) == 1:
             return ((certain or fits)[0],)
         if fits:
             return ()
-        ahead = list(dict.fromkeys(m for m in later if m not in seen and self._holds(m, description)))
+        ahead = [m for m in self._persons if m not in seen and self._holds(m, description)]
         if len(ahead) == 1:
             return (ahead[0],)
         if self.words.person("vague", description.office) and (
@@ -248,9 +260,10 @@ class Memory:
 
 
 def _before(appearances: Sequence[Appearance], part: int, token: int) -> Iterator[Appearance]:
-    for seen in reversed(appearances):
-        if (seen.part, seen.end) <= (part, token):
-            yield seen
+    start = bisect_left(appearances, (part, token), key=lambda seen: (seen.part, seen.start))
+    for at in range(start - 1, max(-1, start - 1 - _REMEMBERED), -1):
+        if (appearances[at].part, appearances[at].end) <= (part, token):
+            yield appearances[at]
 
 
 def _without_adjectives(words: Sequence[str], is_adjective: object) -> list[str]:

@@ -12,6 +12,9 @@ from recoupe.gazetteer.inflection import feminine
 from recoupe.model import Actor, ActorKind
 from recoupe.names import PersonalName, Verdict, compare, compare_organisations
 
+#: How many members of the cast are compared with a new name. An article has some dozens, a book thousands.
+_REMEMBERED = 300
+
 
 @final
 @attrs.define(kw_only=True, eq=False)
@@ -63,9 +66,14 @@ class Cast:
         self._registry = registry
         self.members: list[Member] = []
 
+    @property
+    def recent(self) -> list[Member]:
+        """Whom words can still mean, in order: the last ones that came up first. All, in articles of common length."""
+        return self.members[-_REMEMBERED:]
+
     def state(self, country: Country, written: str | None = None) -> Member:
         """A state, by whatever name it was called."""
-        for member in self.members:
+        for member in self.recent:
             if member.kind is ActorKind.STATE and member.country == country.code:
                 break
         else:
@@ -78,7 +86,7 @@ class Cast:
 
     def known(self, entry: KnownActor, written: str) -> Member:
         """Somebody in the registry."""
-        for member in self.members:
+        for member in self.recent:
             if member.known is entry or (entry.kind is not ActorKind.PERSON and key(entry.name) == key(member.name)):
                 break
         else:
@@ -92,7 +100,7 @@ class Cast:
         entry = self._registry.named(naming.name)
         parsed = PersonalName.parse(naming.name)
         best: Member | None = None
-        for member in reversed(self.members):
+        for member in reversed(self.recent):
             if member.kind is not ActorKind.PERSON or member.scoped:
                 continue
             if naming.gender and member.gender and naming.gender != member.gender:
@@ -119,7 +127,7 @@ class Cast:
         entry = self._registry.named(name)
         if entry is not None and entry.kind is not ActorKind.PERSON:
             return self.known(entry, name)
-        for member in self.members:
+        for member in self.recent:
             if member.kind is not kind or member.scoped or member.country != country:
                 continue
             if any(compare_organisations(name, n).verdict is Verdict.SAME for n in member.names):
@@ -129,14 +137,14 @@ class Cast:
 
     def last_company(self) -> Member | None:
         """The company of the article, where it names one only: "la direction", "le groupe" are its own."""
-        found = [m for m in self.members if m.is_company] or [
-            m for m in self.members if m.kind is ActorKind.ORGANISATION and not (m.scoped or m.known or m.country)
+        found = [m for m in self.recent if m.is_company] or [
+            m for m in self.recent if m.kind is ActorKind.ORGANISATION and not (m.scoped or m.known or m.country)
         ]
         return found[0] if len(found) == 1 else None
 
     def last_outlet(self) -> Member | None:
         """The newspaper or station that the article names, where it names one only besides agencies."""
-        found = [m for m in self.members if m.kind is ActorKind.MEDIA and not (m.scoped or m.known)]
+        found = [m for m in self.recent if m.kind is ActorKind.MEDIA and not (m.scoped or m.known)]
         return found[0] if len(found) == 1 else None
 
     def army(self, country: Country, written: str) -> Member:
@@ -148,7 +156,7 @@ class Cast:
 
     def scoped(self, name: str, kind: ActorKind, country: str | None = None, *, plural: bool = False) -> Member:
         """Somebody without a name of their own: the words as written, in this article only."""
-        for member in self.members:
+        for member in self.recent:
             if member.scoped and member.kind is kind and member.name == name and member.country == country:
                 return member
         member = self._new(kind, name, country=country)

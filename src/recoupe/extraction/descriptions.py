@@ -420,7 +420,7 @@ class Describer:
 
     def _short_body(self, head: int, start: int, end: int, text: str, kind: ActorKind) -> None:
         """ "le ministère", after "le ministère de la Défense": the one named last; without one, the words alone."""
-        for member in reversed(self._cast.members):
+        for member in reversed(self._cast.recent):
             if (
                 member.kind is kind
                 and not member.scoped

@@ -12,7 +12,7 @@ from recoupe.extraction import actors as actor_reading
 from recoupe.extraction import figures as figure_reading
 from recoupe.extraction import places as place_reading
 from recoupe.extraction.amounts import Amounts
-from recoupe.extraction.analysis import Analysis, Part
+from recoupe.extraction.analysis import Analysis, Part, reporting_blocks
 from recoupe.extraction.attribution import AttributionReader, Statement
 from recoupe.extraction.dating import Dating
 from recoupe.extraction.gist import GistWriter
@@ -43,6 +43,8 @@ from recoupe.model import (
 
 #: Articles whose blocks are analysed together: enough to fill the pipeline's batches, few enough for flat memory.
 ARTICLES_AT_ONCE = 32
+#: How many of the statements before a part are remembered in it.
+_EARLIER = 50
 #: Further words that may stand between those of a phrase that is quoted as a whole ("mis tous deux en examen").
 _PHRASE_GAP = 2
 
@@ -56,7 +58,7 @@ def extract_all(articles: Iterable[Article], language: Language) -> Iterator[Rea
     """Readings of many articles of one language, in order, with the analysis batched across articles."""
     stream = iter(articles)
     while batch := list(islice(stream, ARTICLES_AT_ONCE)):
-        blocks = [(a, [b for b in a.blocks if b.reports]) for a in batch]
+        blocks = [(a, list(reporting_blocks(a))) for a in batch]
         docs = language.analyse(a.text[b.start : b.end] for a, bs in blocks for b in bs)
         for article, reporting in blocks:
             parts = tuple(Part(block=b, doc=next(docs)) for b in reporting)
@@ -137,7 +139,7 @@ class _ArticleReader:
         roles = attrs.evolve(self.roles, voice=lambda token: speech.voice(token, told_by))
         for part in self.analysis.parts:
             statements, gists = speech.statements(part, told_by), self._gists(part)
-            told_by += statements
+            told_by[:] = [*told_by[-_EARLIER:], *statements]
             triggers = without_doubles(matcher.find(part), self.syntax, self.language.occurrence)
             named: list[Trigger] = []
             kept: list[tuple[Trigger, Assertion]] = []

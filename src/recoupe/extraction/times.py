@@ -20,7 +20,7 @@ from recoupe.calendar import (
     from_notation,
     resolve,
 )
-from recoupe.extraction.analysis import Analysis, Part
+from recoupe.extraction.analysis import Analysis, Part, reporting_blocks
 from recoupe.extraction.dating import Dating
 from recoupe.language.contract import Language
 from recoupe.model import Article, Span, TimeRole, When
@@ -63,7 +63,7 @@ def times(article: Article, language: Language, anchor: When | None = None) -> t
         language: The pack of its language.
         anchor: The days of publication; by default what the article's source says, ``When()`` when that is nothing.
     """
-    blocks = [block for block in article.blocks if block.reports]
+    blocks = list(reporting_blocks(article))
     docs = language.analyse(article.text[block.start : block.end] for block in blocks)
     parts = tuple(Part(block=block, doc=doc) for block, doc in zip(blocks, docs, strict=True))
     days = anchor or article.source.published or When()

@@ -10,6 +10,7 @@ from itertools import islice, pairwise
 from typing import TYPE_CHECKING, Any
 
 from recoupe.errors import MissingExtra
+from recoupe.language.pieces import pieces
 from recoupe.language.tokens import Doc, Token
 
 if TYPE_CHECKING:
@@ -43,8 +44,6 @@ LONGEST_PIECE = 4000
 LONGEST_SENTENCE = 300
 #: spaCy's notation for whether a token begins a sentence: as unsigned numbers 1, 0 and -1.
 _BEGINS, _MAY_BEGIN, _GOES_ON = 1, 0, 2**64 - 1
-#: Where a text is cut that is longer, the better places first.
-_CUTS = tuple(re.compile(pattern, re.DOTALL) for pattern in (r".*\n", r".*[.!?…][»”\"')]* ", r".*\s"))
 
 
 def plain(text: str) -> str:
@@ -81,26 +80,16 @@ def parse(nlp: Language, texts: Iterable[str]) -> Iterator[Doc]:
     """
     counts: deque[int] = deque()
 
-    def pieces() -> Iterator[Parsed]:
+    def parsable() -> Iterator[Parsed]:
         for text in texts:
-            cut = [nlp.make_doc(piece) for piece in _pieces(plain(text))]
+            words = plain(text)
+            cut = [nlp.make_doc(words[start:end]) for start, end in pieces(words, LONGEST_PIECE)]
             counts.append(len(cut))
             yield from map(_bounded, cut)
 
-    parsed = nlp.pipe(pieces(), batch_size=BATCH_SIZE)
+    parsed = nlp.pipe(parsable(), batch_size=BATCH_SIZE)
     for first in parsed:
         yield _joined([first, *islice(parsed, counts.popleft() - 1)])
-
-
-def _pieces(text: str) -> Iterator[str]:
-    """`text`, cut behind the last paragraph, sentence or word that ends within each `LONGEST_PIECE` characters."""
-    start = 0
-    while len(text) - start > LONGEST_PIECE:
-        window = text[start : start + LONGEST_PIECE]
-        end = next((found.end() for mark in _CUTS if (found := mark.match(window))), LONGEST_PIECE)
-        yield window[:end]
-        start += end
-    yield text[start:]
 
 
 def _bounded(doc: Parsed) -> Parsed:
@@ -132,19 +121,19 @@ def _ends(word: str) -> bool:
 
 
 # ---------------------------------------------------------------------- reading the pipeline's own objects
-def _joined(pieces: Sequence[Parsed]) -> Doc:
+def _joined(parsed: Sequence[Parsed]) -> Doc:
     """One text of its parsed pieces."""
     tokens: list[Token] = []
     heads: list[int] = []
     entities: list[tuple[int, int, str]] = []
     offset = 0
-    for piece in pieces:
+    for piece in parsed:
         first = len(tokens)
         heads += [first + t.head.i for t in piece]
         entities += [(first + e.start, first + e.end, e.label_) for e in piece.ents]
         tokens += [_token(t, first, offset) for t in piece]
         offset += len(piece.text)
-    vocabulary = pieces[0].vocab
+    vocabulary = parsed[0].vocab
     return Doc.of(tokens, heads, entities, is_word=lambda word: bool(vocabulary[word].has_vector))
 
 

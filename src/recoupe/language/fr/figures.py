@@ -328,7 +328,8 @@ def _term(text: str, end: int) -> tuple[str, int] | None:
 def _is_label(text: str, match: re.Match[str], start: int, stated: Qualifier | None) -> bool:
     """A year, the number of an article, a flight, a league; a league itself ("les Vingt-Sept"); someone's children."""
     near = text[max(0, start - _WINDOW) : start]
-    if _kin().search(near) or (match["plain"] and match["plain"][0].isupper() and _PLURAL_ARTICLE.search(near)):
+    league = match["plain"] and text[match.start("plain")].isupper() and _PLURAL_ARTICLE.search(near)
+    if _kin().search(near) or league:
         return True
     before = _LABEL.search(near)
     word = before[1].lower() if before else ""
