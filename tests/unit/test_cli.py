@@ -137,6 +137,12 @@ def test_a_story_under_embargo_is_held_back_until_a_moment(files: Path, capsys: 
     assert run("show", "held.json", "--as-of", "tomorrow") == 1
 
 
+def test_gaps_are_listed_with_their_places(files: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (files / "essai.txt").write_text("Le maire n'a pas l'air de démissionner, ce mardi.\n", encoding="utf-8")
+    assert run("build", "essai.txt", "--gaps") == 0
+    assert "essai.txt:26 « démissionner » an infinitive under « air »" in capsys.readouterr().out
+
+
 def test_diff(files: Path, capsys: pytest.CaptureFixture[str]) -> None:
     _timeline("a.txt", "b.txt", "c.txt", low=1200).save("newer.json")
     assert run("diff", "a.json", "a.json") == 0

@@ -75,7 +75,15 @@ def _front(
 
 
 @app.command()
-def build(paths: Paths, output: Output = None, sources: SourceList = None, as_of: AsOf = None) -> None:
+def build(
+    paths: Paths,
+    output: Output = None,
+    sources: SourceList = None,
+    as_of: AsOf = None,
+    gaps: Annotated[
+        bool, typer.Option("--gaps", help="List what looked like an event and was not taken for one.")
+    ] = False,
+) -> None:
     """Read articles and make one timeline of them.
 
     Order does not matter, and an article given twice counts once. The timeline goes to the screen as a table, and with
@@ -96,6 +104,8 @@ def build(paths: Paths, output: Output = None, sources: SourceList = None, as_of
     if output is not None:
         timeline.save(output)
     screen.show_events(timeline, timeline.events)
+    if gaps:
+        screen.show_gaps(readings)
     screen.show_summary(timeline, readings, output)
 
 

@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 
 #: Columns of output that goes to a file or a pipe; a terminal's own width otherwise.
 _WIDTH = 140
+#: Characters of a passage that was not interpreted.
+_GAP = 60
 #: Characters of a file's name in the place of an outlet's.
 _NAME = 12
 
@@ -69,6 +71,15 @@ def show_events(timeline: Timeline, events: Sequence[Event], *, ids: bool = Fals
         out.print(table)
     else:
         out.print("no events")
+
+
+def show_gaps(readings: Sequence[Reading]) -> None:
+    """What could not be interpreted, a line for each: where, the words, why."""
+    for reading in readings:
+        for gap in reading.gaps:
+            words = " ".join(gap.span.text.split())[:_GAP]
+            place = f"{reading.article.source.location}:{gap.span.start}"
+            out.print(f"{place} « {words} » {gap.reason}", markup=False, highlight=False)
 
 
 def show_summary(timeline: Timeline, readings: Sequence[Reading], output: object) -> None:

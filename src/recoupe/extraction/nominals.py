@@ -12,6 +12,7 @@ from typing import final
 import attrs
 
 from recoupe.extraction.analysis import Part
+from recoupe.extraction.evidence import Evidence, Weighing
 from recoupe.extraction.syntax import Syntax, auxiliaries, children, feature, finite, is_participle, is_verbal
 from recoupe.extraction.triggers import Trigger
 from recoupe.language.lexicon import Strength, Words
@@ -28,17 +29,6 @@ _NEAR = 12
 
 
 @final
-@attrs.frozen(kw_only=True)
-class Evidence:
-    """One mark for or against, where it was found."""
-
-    #: What was found.
-    mark: str
-    #: What it weighs.
-    weight: int
-
-
-@final
 @attrs.frozen(kw_only=True, eq=False)
 class NominalReader:
     """Weighs the evidence that a noun names a happening."""
@@ -52,19 +42,19 @@ class NominalReader:
     #: Whether a token lies in a time expression.
     is_dated: Callable[[Part, Token], bool]
 
-    def counts(self, trigger: Trigger, told: Collection[Kind] = ()) -> tuple[bool, tuple[Evidence, ...]]:
-        """Whether a noun trigger names a happening, and the evidence. Headlines leave determiners out.
+    def counts(self, trigger: Trigger, told: Collection[Kind] = ()) -> Weighing:
+        """Whether a noun trigger names a happening. Headlines leave determiners out.
 
         Args:
             trigger: The noun.
             told: The kinds of happenings that the article has told of before it: "l'opération" points back to one.
         """
         evidence = tuple(self.weigh(trigger))
-        if trigger.unit.frame.kind in told and self._is_definite(trigger.token):
+        if trigger.unit.frame.kind in told and self.is_definite(trigger.token):
             evidence = (*evidence, Evidence(mark="told before", weight=TOLD))
         if trigger.part.block.kind is BlockKind.HEADLINE:
             evidence = tuple(e for e in evidence if e.mark != "without a determiner")
-        return sum(e.weight for e in evidence) >= THRESHOLDS[trigger.unit.strength], evidence
+        return Weighing(evidence=evidence, threshold=THRESHOLDS[trigger.unit.strength])
 
     def weigh(self, trigger: Trigger) -> Sequence[Evidence]:
         """All marks that apply."""
@@ -88,6 +78,7 @@ class NominalReader:
             ("under way", 4, self._is_under_way),
             ("has an owner", 1, self._has_possessor),
             ("numbered", 1, self._is_numbered),
+            ("said where or with whom", 1, self._is_placed),
             ("without a determiner", -1, self._is_bare),
             ("any, every, none", -3, self._is_generic),
             ("complement that names a sort", -2, self._is_sort),
@@ -193,12 +184,17 @@ class NominalReader:
             for c in children(noun, "amod")
         )
 
+    def _is_placed(self, noun: Token) -> bool:
+        """ "des grèves dans les transports", "des heurts entre manifestants"."""
+        return any(word in self.words.of("prepositions", "placing") for word, _ in self.syntax.obliques(noun))
+
     # ------------------------------------------------------------------ against
     def _is_bare(self, noun: Token) -> bool:
         return not (self._has_article(noun) or self._is_counted(noun) or self.is_told_of(noun))
 
     def _is_generic(self, noun: Token) -> bool:
-        return any(c.lower_ in self.words.of("determiners", "generic") for c in noun.children)
+        generic = any(c.lower_ in self.words.of("determiners", "generic") for c in noun.children)
+        return generic and not self._is_counted(noun)  # "quelque 2 000 interventions"
 
     def _is_sort(self, noun: Token) -> bool:
         return noun.dep_ == "nmod" and self._is_bare(noun) and self.syntax.preposition(noun) == "de"

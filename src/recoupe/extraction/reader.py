@@ -32,6 +32,8 @@ from recoupe.model import (
     Article,
     Attribution,
     Figure,
+    Gap,
+    GapKind,
     Kind,
     Mention,
     Reading,
@@ -132,6 +134,7 @@ class _ArticleReader:
             analysis=self.analysis, words=self.language.reporting, syntax=self.syntax, speakers=self._speakers
         )
         mentions: list[Mention] = []
+        gaps: list[Gap] = []
         pointing: set[int] = set()
         definite: set[int] = set()
         told: set[Kind] = set()
@@ -146,10 +149,13 @@ class _ArticleReader:
             for trigger in triggers:
                 noun = trigger.unit.nominal
                 assertion = status.of_noun(trigger.token) if noun else status.of_verb(trigger.token)
-                if not (nominals.counts(trigger, told)[0] if noun else verbals.counts(trigger, assertion)):
+                weighing = nominals.counts(trigger, told) if noun else verbals.counts(trigger, assertion)
+                if not weighing.counts:
+                    gaps += self._gaps(trigger, weighing.shortfall)
                     continue
                 named.append(trigger)
                 if not assertion.asserted:
+                    gaps += self._gaps(trigger, assertion.reason if assertion.unclear else None)
                     continue
                 if assertion.status is Status.OCCURRED and trigger.unit.frame.status is not None:
                     assertion = attrs.evolve(assertion, status=trigger.unit.frame.status)
@@ -171,7 +177,14 @@ class _ArticleReader:
             mentions=linked,
             actors=self._used(linked),
             expressions=self.dating.expressions,
+            gaps=gaps,
         )
+
+    def _gaps(self, trigger: Trigger, reason: str | None) -> list[Gap]:
+        """What looked like a happening and is not taken for one, if there is a reason to tell."""
+        if reason is None:
+            return []
+        return [Gap(kind=GapKind.EVENT, span=self._trigger_span(trigger), reason=reason)]
 
     def _mention(
         self,

@@ -25,6 +25,8 @@ from recoupe.model import Status
 
 #: How far up the tree a governor still decides ("a promis de demander à X d'envoyer").
 _DEPTH = 4
+#: How far before an infinitive its governor is looked for, in tokens.
+_REACH = 9
 _STATUSES = frozenset(status.value for status in Status)
 
 
@@ -39,6 +41,8 @@ class Assertion:
     asserted: bool = True
     #: Why, as a sentence; None where tense and mood say it.
     reason: str | None = None
+    #: Nothing in the sentence tells whether it is: a word above it is not known.
+    unclear: bool = False
 
 
 @final
@@ -166,11 +170,31 @@ class StatusReader:
                 child = governor
                 continue
             if decide_unknown and not self._carries(governor):
-                return Assertion(status=Status.POSSIBLE, asserted=False, reason="an infinitive that nothing asserts")
+                lost = self._lost_governor(verb)
+                if lost is not None:
+                    return self._under(lost, self._key(lost) or "")
+                return Assertion(
+                    status=Status.POSSIBLE,
+                    asserted=False,
+                    unclear=True,
+                    reason=f"an infinitive under « {governor.text} », which does not tell whether it happened",
+                )
             if child.dep_ not in ("xcomp", "ccomp"):
                 break
             decide_unknown = decide_unknown and is_infinitive(governor)
             child = governor
+        return None
+
+    def _lost_governor(self, verb: Token) -> Token | None:
+        """The nearest word before "de" or "à" and the infinitive that governs, where the parser hung it elsewhere ("a
+        pris la décision, aujourd'hui, de rappeler")."""
+        if self.syntax.preposition(verb) not in ("de", "à"):
+            return None
+        for token in reversed(verb.doc[max(verb.sent.start, verb.i - _REACH) : verb.i]):
+            if token.pos_ in ("NOUN", "VERB") and self._key(token) is not None:
+                return token
+            if token.pos_ == "VERB" or token.text in (";", ":"):
+                return None
         return None
 
     def _carries(self, governor: Token) -> bool:

@@ -12,7 +12,7 @@ from typing import final
 import attrs
 
 from recoupe.extraction.analysis import Part
-from recoupe.extraction.nominals import Evidence
+from recoupe.extraction.evidence import Evidence, Weighing
 from recoupe.extraction.status import Assertion
 from recoupe.extraction.syntax import (
     Syntax,
@@ -54,16 +54,15 @@ class VerbalReader:
     #: Whether a verb names no happening by itself: it says, is, begins, may, or carries a noun.
     is_idle: Callable[[str], bool]
 
-    def counts(self, trigger: Trigger, assertion: Assertion) -> bool:
-        """Whether a verb trigger reports a happening."""
+    def counts(self, trigger: Trigger, assertion: Assertion) -> Weighing:
+        """Whether a verb trigger reports a happening; a verb of one clear sense needs no evidence."""
         if self._only_describes(trigger) or self._is_habit(trigger):
-            return False
+            return Weighing(excluded=True)
         if trigger.unit.strength is not Strength.WEAK:
-            return True
-        marks = self.weigh(trigger, assertion)
-        if trigger.unit.is_open and not self._may_be_open(trigger.token, assertion, {e.mark for e in marks}):
-            return False
-        return sum(e.weight for e in marks) >= THRESHOLD
+            return Weighing()
+        marks = tuple(self.weigh(trigger, assertion))
+        idle = trigger.unit.is_open and not self._may_be_open(trigger.token, assertion, {e.mark for e in marks})
+        return Weighing(evidence=marks, threshold=THRESHOLD, excluded=idle)
 
     def _only_describes(self, trigger: Trigger) -> bool:
         """A participle without any complement beside a noun that nothing counts: "les zones touchées"."""

@@ -12,6 +12,7 @@ from recoupe.model import (
     Article,
     Block,
     BlockKind,
+    GapKind,
     Kind,
     Mention,
     PublishedBasis,
@@ -312,3 +313,23 @@ def test_a_batch_reads_as_one_by_one() -> None:
     together = list(extract_all(articles, French()))
     assert together == [extract(a, French()) for a in articles]
     assert [len(r.mentions) > 0 for r in together] == [True, False, True]
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "reason"),
+    [
+        ("Le ministre prévient d'une fermeture.", "fermeture", "too little says so"),
+        ("Le maire n'a pas l'air de démissionner.", "démissionner", "« air »"),
+    ],
+)
+def test_what_looked_like_a_happening_is_a_gap(text: str, words: str, reason: str) -> None:
+    reading = read(text)
+    assert not any(words in m.trigger.text for m in reading.mentions)
+    gap = next(g for g in reading.gaps if g.span.text == words)
+    assert gap.kind is GapKind.EVENT
+    assert reason in gap.reason
+
+
+def test_a_governor_that_the_parse_lost_is_found() -> None:
+    reading = read("Le conseil a pris la décision, hier, de démolir la halle.")
+    assert mention(reading, "démolir").status is Status.PLANNED
