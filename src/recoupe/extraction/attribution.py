@@ -43,6 +43,8 @@ _SPEAKING = (ActorKind.PERSON, ActorKind.ORGANISATION, ActorKind.MEDIA)
 _OUTERMOST_VOICE = 2
 #: How far out an incise stands ("..., a dit X").
 _INCISE = 2
+#: Prepositions of complements that a noun takes for granted ("la victoire de X à la présidentielle").
+_INSIDE = ("de", "à")
 _CLOSING = frozenset('»”"')
 #: How far behind a quotation its incise begins (« ..., a dit X »), how far before it its verb stands. In tokens.
 _BEHIND_QUOTATION = 4
@@ -102,6 +104,8 @@ class AttributionReader:
         found: list[Statement] = []
         for sentence in part.doc.sents:
             for statement in self._in_sentence(part, sentence):
+                if self._is_bare_mouthpiece(statement):
+                    statement = self._of_the_same(statement, (*earlier, *found))
                 found.append(self._going_on(statement, found) if statement.by_pronoun else statement)
         for quotation in quotations(part.doc):
             if quotation.is_sentence:
@@ -116,6 +120,18 @@ class AttributionReader:
             persons = [s for s in before.speakers if s[0].kind is ActorKind.PERSON]
             if len(persons) == 1 and before.depth in (1, 2, 4):
                 return attrs.evolve(statement, speakers=tuple(persons))
+        return statement
+
+    def _is_bare_mouthpiece(self, statement: Statement) -> bool:
+        """ "selon la même source", "explique le communiqué": nobody is named but whoever was before."""
+        words = self.words.of("sources", "same")
+        names = [actor.name.lower().split() for actor, _ in statement.speakers if not actor.is_named]
+        return len(names) == len(statement.speakers) and all(set(name) <= words for name in names)
+
+    def _of_the_same(self, statement: Statement, earlier: Sequence[Statement]) -> Statement:
+        for before in reversed(earlier):
+            if before.depth in (1, _INCISE, 4) and not self._is_bare_mouthpiece(before):
+                return attrs.evolve(statement, speakers=before.speakers)
         return statement
 
     def _give_voice(
@@ -160,7 +176,10 @@ class AttributionReader:
     ) -> tuple[tuple[Actor, Span], ...]:
         words = self.syntax.words.of("pronouns", "first_person")
         if not any(t.lower_ in words for t in doc[quotation.start : quotation.end]):
-            return ()
+            # « Un enfant est mort », écrit la préfecture. « Il habitait Koungou. »
+            first = doc[quotation.start - 1].sent if quotation.start else doc[0].sent
+            just = [s for s in statements if s.cue.doc is doc and s.quoted and s.cue.sent.end == first.start]
+            return just[-1].speakers if just else ()
         spoken = [s for s in statements if s.depth <= _OUTERMOST_VOICE and s.cue.doc is not doc]
         spoken += [s for s in statements if s.cue.doc is doc and s.cue.i < quotation.start]
         return spoken[-1].speakers if spoken else ()
@@ -204,7 +223,8 @@ class AttributionReader:
             top = trigger
             while top.dep_ == "nmod" and top.head.pos_ in ("NOUN", "PROPN"):
                 top = top.head
-            if self._is_commented(top) or (self._dates(top) and not self._holds(top, statement.cue)):
+            nested = top != trigger and self.syntax.preposition(trigger) in _INSIDE
+            if nested or self._is_commented(top) or (self._dates(top) and not self._holds(top, statement.cue)):
                 return True
         modified = self._modified(trigger)
         own = statement.depth != _INCISE and self._holds(trigger, statement.cue)
@@ -278,11 +298,12 @@ class AttributionReader:
             speakers = self._of(part, self._inverted_subject(verb, end))
             # Behind a quotation, what follows the incise is told by the article again.
             quoting = any(t.text in _CLOSING for t in sentence.doc[max(sentence.start, start - 2) : start])
-            scope = self._stretch(sentence, start, sentence.start, start if quoting else sentence.end)
+            close = start if quoting else self._comment(sentence, end)
+            scope = (sentence.start, self._stretch(sentence, start, sentence.start, close)[1])
             outside = frozenset(range(start, end))
             return self._statement(part, verb, stance, speakers, scope, _INCISE, outside=outside)
         target = self._reported_noun(verb)
-        if target is not None:
+        if target is not None and not any(feature(c, "Poss") for c in children(target, "det")):
             speakers = self._of(part, self._speaker_tokens(verb))
             return self._statement(part, verb, stance, speakers, self._subtree(target), 1)
         return None
@@ -314,6 +335,14 @@ class AttributionReader:
             speakers=(*speakers, *media), stance=stance, cue=cue, scope=scope, depth=depth, outside=outside,
             by_pronoun=any(c.pos_ == "PRON" and c.lower_.startswith("-") for c in children(cue, "nsubj")),
         )  # fmt: skip
+
+    def _comment(self, sentence: Run, start: int) -> int:
+        """Where the article comments on what was said ("..., précise la ministre, ce qu'a écarté le président")."""
+        for token in sentence.doc[start : sentence.end - 1]:
+            after = token.doc[token.i + 1]
+            if token.pos_ == "PRON" and feature(after, "PronType") == "Rel":
+                return token.i
+        return sentence.end
 
     def _stretch(self, sentence: Run, cue: int, start: int, end: int) -> tuple[int, int]:
         """The part of `start` to `end` (not included) in which `cue` stands.
@@ -436,7 +465,10 @@ class AttributionReader:
             return child
         for token in verb.doc[verb.i + 1 : min(verb.i + _CLAUSE_REACH, verb.sent.end)]:
             if token.lower_ in self.syntax.words.of("pronouns", "relative_object") and token.dep_ == "mark":
-                return token.head if token.head.i > token.i and is_verbal(token.head) else None
+                if token.head.i > token.i and is_verbal(token.head):
+                    return token.head
+                behind = verb.doc[token.i : min(token.i + _CLAUSE_REACH, verb.sent.end)]
+                return next((t for t in behind if is_verbal(t) and is_finite(t) and not t.dep_.startswith("aux")), None)
             if is_verbal(token) or token.text in ".;:":
                 break
         return None

@@ -17,6 +17,7 @@ from recoupe.model import (
     Mention,
     PublishedBasis,
     Reading,
+    Role,
     Source,
     Stance,
     Status,
@@ -200,6 +201,46 @@ def test_who_says_je_is_the_speaker() -> None:
 )
 def test_what_a_statement_takes_for_granted_is_not_said_by_its_speaker(text: str, word: str) -> None:
     assert not [a for m in read(text).mentions if m.trigger.text == word for a in m.attribution]
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "chain"),
+    [
+        ("Le train est attendu vendredi, a fait savoir la compagnie Rhodania.", "attendu", ["Rhodania"]),
+        ("Le pont est fermé, a indiqué la maire, Anna Weiss. Il a été détruit, selon elle.", "détruit", ["Anna Weiss"]),
+        ("Deux hommes ont été tués, a indiqué le préfet, Luc Brun. Un autre a été arrêté, selon la même source.",
+         "arrêté", ["Luc Brun"]),
+        ("« La route est coupée », a déclaré Paul Stern, en visite à Brest, où une digue s'est effondrée.",
+         "effondrée", []),
+        ("Trois ouvriers ont été blessés, selon la police, tandis que le ministre a démissionné.", "démissionné", []),
+    ],
+)  # fmt: skip
+def test_a_statement_reaches_as_far_as_its_speaker_says(text: str, word: str, chain: list[str]) -> None:
+    reading = read(text)
+    assert names(reading, [a.actor for a in mention(reading, word).attribution]) == chain
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "name", "role"),
+    [
+        ("Des heurts ont éclaté entre manifestants et forces de l'ordre.", "heurts", "forces de l'ordre", Role.AGENT),
+        ("La Norvège, par la voix de son premier ministre, Lars Holm, a salué l'accord.", "salué", "Lars Holm",
+         Role.AGENT),
+        ("Elle sera entendue lundi par la commissaire à l'éthique.", "entendue", "commissaire à l'éthique", Role.AGENT),
+        ("À l'issue de sa visite à Oslo, Paul Stern a été reçu par la reine.", "visite", "Paul Stern", Role.AGENT),
+        ("Aquatex a suspendu le chantier mardi.", "suspendu", "Aquatex", Role.AGENT),
+        ("Des transporteurs ont manifesté mardi à Lyon.", "manifesté", "transporteurs", Role.AGENT),
+    ],
+)  # fmt: skip
+def test_who_takes_part_however_the_sentence_is_built(text: str, word: str, name: str, role: Role) -> None:
+    reading = read(text)
+    roles = {names(reading, [p.actor])[0]: p.role for p in mention(reading, word).participants}
+    assert roles.get(name) is role
+
+
+def test_nameless_victims_are_counted_and_take_no_part() -> None:
+    reading = read("L'explosion a tué un agriculteur mardi.")
+    assert not mention(reading, "tué").participants
 
 
 def test_a_toll_says_nothing() -> None:
