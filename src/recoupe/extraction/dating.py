@@ -174,14 +174,18 @@ class Dating:
             below = [c for c in token.children if c.dep_.startswith(("obl", "nmod", "advcl")) and self._is_landmark(c)]
             found += [g for c in below for g in (c, *(n for n in c.children if n.dep_ == "nmod"))]
         else:
-            found += [c for c in token.children if c.dep_ in ("acl", "amod") and is_participle(c) and is_passive(c)]
-            found += self._come_about(token)
+            found += self._own(token)[1:]
             if self._is_landmark(token) or (token.dep_ == "nmod" and self._is_landmark(token.head)):
                 verb = token.head
                 while verb.head != verb and not is_verbal(verb):
                     verb = verb.head
                 found += [verb] if is_verbal(verb) else []
         return found
+
+    def _own(self, noun: Token) -> list[Token]:
+        """The noun, and the participles that belong to it: "un assaut lancé en août"."""
+        beside = [c for c in noun.children if c.dep_ in ("acl", "amod") and is_participle(c) and is_passive(c)]
+        return [noun, *beside, *self._come_about(noun)]
 
     def _come_about(self, noun: Token) -> list[Token]:
         """The participle that tells when it came about, wherever the parse hangs it: "la frappe russe survenue samedi",
@@ -223,7 +227,7 @@ class Dating:
         date; else the day of what it came before bounds it."""
         start = part.block.start + marker.idx
         own = [p for p in mine if p.expression.span.end == start - 1]
-        own = own or [p for p in mine if p.head.i > token.i and self._dates(p, token)]
+        own = own or [p for p in mine if p.head.i > token.i and any(self._dates(p, t) for t in self._own(token))]
         if own:
             return self._from_expressions(own, status)
         following = marker.lower_ in self.language.occurrence.of("prepositions", "anterior")

@@ -18,8 +18,13 @@ from recoupe.model import Actor, ActorKind, Kind, Mention, Place, Role, Status, 
 #: Words of fewer letters carry no topic in French ("dans", "avec"); longer ones do, as a rule.
 TOPIC_WORD = 5
 _WORDS = re.compile(r"[^\W\d_]{5,}|\d{2,}")
-#: How many letters of a word that names an event are its stem; words of fewer than `SHORTEST` letters have none.
-STEM, SHORTEST = 5, 4
+#: How many letters of a word that names an event are its stem, once its endings are off; words of fewer than `SHORTEST`
+#: letters have none.
+STEM, SHORTEST = 6, 4
+#: Endings of French verbs and of nouns made of them, folded, behind four letters at least.
+_ENDING = re.compile(
+    "(?<=[a-z]{4})(?:ations?|itions?|ions?|etures?|ures?|ements?|ments?|ages?|eurs?|ants?|aient|ents?|ait|ees?|es?|er|ir|[suia])$"
+)
 _LETTERS = re.compile(r"[^\W\d_]+")
 _NOTHING: Final[frozenset[str]] = frozenset()
 #: From the weakest to the firmest word on whether it happened.
@@ -116,7 +121,15 @@ def _words(passage: str) -> frozenset[str]:
 
 @lru_cache(maxsize=65536)
 def _stems(trigger: str) -> frozenset[str]:
-    return frozenset(word[:STEM] for word in _LETTERS.findall(fold(trigger)) if len(word) >= SHORTEST)
+    return frozenset(_stem(word) for word in _LETTERS.findall(fold(trigger)) if len(word) >= SHORTEST)
+
+
+def _stem(word: str) -> str:
+    """ "limoge" and "limogeage" -> "limog", "envoyer" and "envoi" -> "envo": two endings off, if enough is left."""
+    word = word.replace("y", "i")
+    for _ in range(2):
+        word = _ENDING.sub("", word)
+    return word[:STEM]
 
 
 @lru_cache(maxsize=65536)
