@@ -14,8 +14,8 @@ _JOINERS = r"(?:\s*(?:,|;|/|\||·|•|&|\+|\bet\b|\bavec\b|\band\b|\bwith\b|\bvi
 _OPENING = re.compile(
     r"^\s*(?:(?:un\s+)?(?:texte|article|reportage|récit|enquête|analyse|propos recueillis|dossier)\s*(?:de|par|:)\s*"
     r"|avec\s+(?:les?|des)\s+(?:informations?|éléments?|contributions?|collaboration)\s+(?:de\s+|d['’]|des\s+)"
-    r"|(?:par|by|von|rédigé par|écrit par|publié par|auteure?\s*:|autor(?:in)?\s*:|source\s*:|reporting by|signé"
-    r"|reportage)\s+)",
+    r"|(?:par|by|von|rédigé par|écrit par|publié par|auteure?s?(?:\(s\))?\s*:|autor(?:in)?\s*:|source\s*:"
+    r"|reporting by|signé|reportage)\s+)",
     re.IGNORECASE,
 )
 #: Who translated and edited a text did not write it.

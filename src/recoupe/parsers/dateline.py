@@ -14,7 +14,7 @@ _UPPER = "A-ZÀÂÄÇÉÈÊËÎÏÔÖÙÛÜŸŒÆ"
 _CAPITALS = rf"[{_UPPER}][{_UPPER}'’.\s/-]{{1,40}}[{_UPPER}]"
 _CAPITALIZED = rf"[{_UPPER}][\w'’.-]+(?:[ /](?:(?:de|du|la|le|les|en|sur|sous|aux?|et)[ -])*[{_UPPER}][\w'’.-]+){{0,4}}"
 _REGION = r"(?:\s*\([\w'’ .-]{2,40}\))?"
-_DAY = r"(?:le\s+)?(?:\w+\s+)?\d{1,2}(?:er)?\s+[^\W\d_]{3,9}\.?(?:\s+\d{4})?"
+_DAY = r"(?:le\s+)?(?:\w+\s+)?\d{1,2}(?:er)?\s+\(?[^\W\d_]{3,9}\.?\)?(?:\s+\d{4})?"
 _AGENCY = r"\(\s*(?P<agency>[^()]{2,60}?)\s*\)"
 #: Characters within which a dateline ends, and the report's first word begins.
 _LONGEST = 160

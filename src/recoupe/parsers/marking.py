@@ -21,12 +21,14 @@ from recoupe.parsers.cues import folded, holds, is_line, starts
 from recoupe.parsers.dateline import dateline
 from recoupe.parsers.lines import Part
 from recoupe.parsers.opening import headline_at
-from recoupe.parsers.signing import before_date, signature
+from recoupe.parsers.signing import after_par, before_date, signature
 
 #: Longest heading and headline in characters. A longer part without a full stop is a paragraph that lost it.
 _HEADING, _HEADLINE = 130, 260
 _BYLINE = 160
 _NOTICE = 500
+#: A line that is an address and nothing else.
+_ADDRESS = re.compile(r"(?:https?://|www\.)\S+|[\w.-]+\.\w{2,4}/\S+")
 
 
 @final
@@ -121,7 +123,7 @@ def _about_page(part: Part, context: _Context) -> Mark | None:
     text = part.text
     if is_line("key_points", text) and context.next is not None:
         return _whole(part, BlockKind.NAVIGATION)
-    if is_line("navigation", text) or (len(text) < 200 and starts("navigation", text)):
+    if is_line("navigation", text) or (len(text) < 300 and starts("navigation", text)) or _ADDRESS.fullmatch(text):
         return _whole(part, BlockKind.NAVIGATION)
     if len(text) < 80 and not part.closed and holds("navigation", text):
         return _whole(part, BlockKind.NAVIGATION)
@@ -149,12 +151,12 @@ def _about_article(part: Part, context: _Context) -> Mark | None:
     if len(text) < _BYLINE:
         dates = printed.read_line(text) if printed.is_about(text) else printed.Printed()
         if dates.published or dates.updated:
-            names = credit(before_date(text)) if starts("byline", text) else None
+            names = credit(before_date(text) if starts("byline", text) else after_par(text))
             return Mark(
                 block=Block(kind=BlockKind.METADATA, start=part.start, end=part.end),
                 printed=dates,
-                author=names.author if names else None,
-                agencies=names.agencies if names else agencies_in(text),
+                author=names.author,
+                agencies=names.agencies or agencies_in(text),
             )
         return _signed(part, context) if not starts("caption", text) else None
     return None

@@ -31,6 +31,8 @@ _DATE = re.compile(
 _AROUND = re.compile(
     r"(?:\W|\d{1,2}[:h]\d{2}|le|du|à|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|heure|gmt|utc|cet|cest)*"
 )
+#: The outlet's name before such a line ("La Gazette, publié le ...").
+_NAMED = re.compile(r"^[^,|•·–—.]{2,30}(?:\.\w{2,4})?\s*[,|•·–—]\s*(?=\S)")
 _MONTH_ONLY = re.compile(r"(?P<month>\d{4}-\d{2})(?!-?\d)")
 _UPDATED = re.compile(
     r"mis(?:e)?s?\s+à\s+jour|modifié|actualisé|updated|dernière\s+mise\s+à\s+jour|maj\b|corrigé", re.IGNORECASE
@@ -73,8 +75,10 @@ def is_bare(line: str) -> bool:
 
 def is_about(line: str) -> bool:
     """The line is about publication, and no sentence: beside dates and names it has the words of such lines only."""
+    first = _DATE.match(line)
+    line = line[first.end() :].lstrip(" ,|·•–—-") if first else _NAMED.sub("", line)
     if not starts("printed", line):
-        return is_bare(line)
+        return is_bare(line) or (first is not None and not line)
     words = re.findall(r"[^\W\d_]+", _DATE.sub(" ", line))
     other = [word for word in words if word.islower() and word not in words_of("printed_words", "words")]
     return len(other) <= 2

@@ -12,8 +12,8 @@ from recoupe.parsers.credits import Credit, agencies_in, credit, is_agency
 from recoupe.parsers.cues import folded, starts, words_of
 from recoupe.parsers.lines import Part
 
-#: Initials and a name, with the code of the service that ran the text ("P.Smith--AT").
-_INITIALS = re.compile(r"(?:[A-ZÀ-Þ]\.[ -]?){1,2}[A-ZÀ-Þ][\w'’-]+(?:--?[A-Z]{2,4})?")
+#: Initials and a name, with the code of the service that ran the text ("P.Smith--AT", "M.Pa"); initials ("SK/AKS").
+_INITIALS = re.compile(r"(?:[A-ZÀ-Þ]\.[ -]?){1,2}[A-ZÀ-Þ][\w'’-]+(?:--?[A-Z]{2,4})?|[A-Z]{2,4}(?:/[A-Z]{2,4}){1,3}")
 #: Services that sign in small letters ("(ats/afp)").
 _SMALL = re.compile(r"\(?[a-zàâçéèêëîïôûù.]{2,8}(?:[/,-][a-z]{2,8})+\)?")
 #: What joins an agency to the end of a signature.
@@ -42,7 +42,7 @@ def signature(part: Part, *, opening: bool, last: bool) -> Signature | None:
         agencies = tuple(dict.fromkeys((*agencies_in(text), *agencies_in(text.upper().replace("/", " ")))))
         if agencies:
             return Signature(kind=BlockKind.CREDIT, credit=Credit(agencies=agencies))
-    if last and _INITIALS.fullmatch(text):
+    if (opening or last) and _INITIALS.fullmatch(text) and not agencies_in(text):
         return Signature(kind=BlockKind.BYLINE, credit=Credit(author=text))
     opened = starts("byline", text.lstrip("([")) and not (part.closed and _is_sentence(part.text))
     signed = bool(agencies_in(text)) and _JOINED.search(text) is not None
@@ -60,6 +60,12 @@ def before_date(text: str) -> str:
     return re.split(r"\s*[,|·•–—-]?\s*(?:publié|mis à jour|le \d|\d{1,2}[ /.]|\d{4}-)", text, maxsplit=1, flags=re.I)[0]
 
 
+def after_par(text: str) -> str:
+    """Whom a line about publication names after "par": "Publié le 3 mars 2024 par Jeanne Martin"; else nothing."""
+    match = re.search(r"\bpar\s+(?:l')?([A-ZÀ-Þ][^,|·•]{2,60})$", text)
+    return match[1] if match else ""
+
+
 def _is_sentence(text: str) -> bool:
     """It ends with a full stop and has more words than a byline or a printed date."""
     return re.search(r"[.!?]\s*[»”\"]?\s*$", text) is not None and len(text.split()) > 12
@@ -74,6 +80,8 @@ def _are_names(text: str) -> bool:
 
 
 def _is_person(text: str) -> bool:
-    """Two to four capitalised words without figures or signs: "Jeanne Martin"."""
+    """Two to four capitalised words without figures or signs ("Jeanne Martin"), no section's title ("LA TENDANCE")."""
+    if folded(text).replace("'", " ").split()[0] in words_of("byline", "never_first"):
+        return False
     name = r"[A-ZÀ-Þ][\w'’.-]+"
     return re.fullmatch(rf"{name}(?:\s+(?:de |du |d'|le |la |van |von )?{name}){{1,3}}", text) is not None

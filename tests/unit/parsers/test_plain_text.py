@@ -354,6 +354,15 @@ def test_a_headline_with_key_points_keeps_its_place() -> None:
         ("Suivez @gazette et #accord pic.example/x", "paragraph"),
         ("(Reportage Jeanne Martin, version française Luc Dubois, édité par Anne Petit)", "byline"),
         ("LYON (Reuters) -", "dateline"),
+        ("La salle du conseil, à Lyon. — J. Martin / La Gazette", "caption"),
+        ("La salle du conseil, à Lyon. [Keystone - Jeanne Martin]", "caption"),
+        ("Accueil | Monde | Un accord est signé à Lyon", "navigation"),
+        ("A voir aussi: Dijon - un autre accord est signé", "related"),
+        ("Cet article vous a plu ? Soutenez-nous.", "navigation"),
+        ("t.example.org/gazette", "navigation"),
+        ("Pour lire la suite de cet article", "metadata"),
+        ("7 décembre 2021 14:16 Mis à jour: 9 décembre 2021 14:18", "metadata"),
+        ("Gazette.example, publié le mardi 7 décembre 2021 à 08h30", "metadata"),
         ("• ", ""),
     ],
 )
@@ -361,6 +370,20 @@ def test_lines_that_were_copied_with_a_page(line: str, kind: str) -> None:
     found = article(f"Un titre qui revient\nUn accord a été signé mardi à Lyon.\n{line}\nUne phrase suit.")
     assert [k for k, text in kinds(found)[2:-1]] == ([kind] if kind else [])
     assert found.source.author in (None, "Jeanne Martin")
+
+
+@pytest.mark.parametrize(
+    ("line", "author"),
+    [
+        ("SK/AKS", "SK/AKS"),
+        ("M.Pa", "M.Pa"),
+        ("LA TENDANCE", None),
+        ("Publié : 19 septembre 2017 à 4h11 par Jeanne de MARTIN", "Jeanne de MARTIN"),
+        ("Le 3 mars 2021, un accord a été signé par Jeanne Martin.", None),
+    ],
+)
+def test_initials_sections_and_names_after_a_date(line: str, author: str | None) -> None:
+    assert article(f"Un titre du jour\n{line}\nUn accord a été signé mardi.\nUne phrase suit.").source.author == author
 
 
 def test_a_caption_is_no_credit_of_the_text() -> None:
