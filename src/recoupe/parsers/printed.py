@@ -32,7 +32,7 @@ _AROUND = re.compile(
     r"(?:\W|\d{1,2}[:h]\d{2}|le|du|à|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|heure|gmt|utc|cet|cest)*"
 )
 #: The outlet's name before such a line ("La Gazette, publié le ...").
-_NAMED = re.compile(r"^[^,|•·–—.]{2,30}(?:\.\w{2,4})?\s*[,|•·–—]\s*(?=\S)")
+_NAMED = re.compile(r"^[^,|•·–—.]{2,30}(?:\.\w{2,12})?\s*[,|•·–—]\s*(?=\S)")
 _MONTH_ONLY = re.compile(r"(?P<month>\d{4}-\d{2})(?!-?\d)")
 _UPDATED = re.compile(
     r"mis(?:e)?s?\s+à\s+jour|modifié|actualisé|updated|dernière\s+mise\s+à\s+jour|maj\b|corrigé", re.IGNORECASE
