@@ -255,9 +255,7 @@ class Describer:
             self._describe_office(head, start, end, text, country)
         elif noun and own is not None and words.person("people", text) and self._is_of_army(head, end):
             self._refer(head, start, end, self._cast.state(own))
-        elif (
-            noun and words.body("bare_governments", text) and determiner(token) in ("le", "ce", "") and country is None
-        ):
+        elif noun and self._is_bare_government(token, text) and country is None:
             self._refer(head, start, end, self._cast.scoped(clean(text), ActorKind.ORGANISATION))
         elif (
             words.person("sources", text) and not (end < len(self._doc) and self._doc[end].lower_ in ("de", "d'"))
@@ -291,6 +289,11 @@ class Describer:
         if self._words.office(text):
             return article in ("le", "ce", "les", "son")
         return article in ("le", "ce") and bool(self._words.human(text)) and not is_plural(token)
+
+    def _is_bare_government(self, token: Token, text: str) -> bool:
+        """ "le gouvernement", "l'État": that of the country that the article is about."""
+        capital = text[:1].isupper() and self._words.body("bare_governments", text, "capital")
+        return determiner(token) in ("le", "ce", "") and (capital or self._words.body("bare_governments", text))
 
     def _own_country(self, head: int, end: int) -> Country | None:
         """The country of a group: "soldats nord-coréens", "troupes de Moscou", not "ennemis du territoire russe"."""

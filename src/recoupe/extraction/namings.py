@@ -176,6 +176,8 @@ def _persons(part: Part, text: str, words: ActorWords, taken: list[bool]) -> Ite
         end = _name_end(doc, start)
         if end - start == 1 and starts[start] is None and start and doc[start - 1].lower_ in _BEFORE_PLACES:
             continue  # "vers Durán": a place
+        if start and starts[start] is None and words.body("named_things", doc[start - 1].lower_):
+            continue  # "la tempête Ciaran"
         if end - start == 1 and starts[start] is None and _is_seat_of_office(doc, start, words):
             continue  # "la députée de Berthier": a place
         if end - start == 1 and doc[start].is_sent_start and not doc[start].dep_.startswith(("nsubj", "ROOT")):
@@ -357,6 +359,10 @@ def _introduces(noun: Token, words: ActorWords) -> bool:
     return any(words.body(table, text) for table in ("companies", "media")) or bool(words.institution(text))
 
 
+#: What no name goes on behind: « La République en Marche ont «condamné ».
+_NOT_IN_NAMES = ("«", "»", "“", "”", '"', "(", ")", ":", ";")
+
+
 def _is_brand(entity: Run) -> bool:
     """A name of no known sort that acts: "Aquatek a suspendu le chantier"."""
     root = entity.root
@@ -374,7 +380,9 @@ def _bodies(part: Part, text: str, words: ActorWords) -> Iterator[Naming]:
             end -= 1
         if start < end and part.doc[start].text.islower() and words.human(part.doc[start].text):
             continue  # "ministre de l'Intérieur": an office
-        breaks = [t.i for t in part.doc[start:end] if "\n" in t.text]
+        if start and words.body("named_things", part.doc[start - 1].lower_):
+            continue  # "le cargo Almería"
+        breaks = [t.i for t in part.doc[start:end] if "\n" in t.text or t.text in _NOT_IN_NAMES or t.pos_ == "AUX"]
         if breaks:
             end = breaks[0]
         if end > start:

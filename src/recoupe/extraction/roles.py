@@ -185,6 +185,9 @@ class RoleReader:
         for child in children(noun, "det"):
             if self._is_possessive(child):
                 yield owner, child
+        for role, token in self._under_participles(trigger):
+            given.add(role)
+            yield role, token
         yield from self._under_light_verb(trigger, given)
         if trigger.unit.frame.kind is Kind.CONSULT and Role.AGENT not in given and not self._has_owner(noun):
             yield from self._speaker_of_landmark(trigger)
@@ -212,6 +215,16 @@ class RoleReader:
         return determiner.lower_ in self.occurrence.of("determiners", "possessive") or (
             determiner.lower_ in self.syntax.words.of("pronouns", "first_person")
         )
+
+    def _under_participles(self, trigger: Trigger) -> Iterator[tuple[Role, Token]]:
+        """ "l'agression commise par X", "l'enquête ouverte par le parquet": who did it, or underwent it."""
+        for participle in (*children(trigger.token, "acl", "amod"), *trigger.tail):
+            if not is_participle(participle) or not is_passive(participle):
+                continue
+            lemma = participle.lemma_.lower()
+            if lemma in self.occurrence.of("verbs", "object"):
+                undergoes = lemma in self.occurrence.of("verbs", "undergone")
+                yield from ((Role.PATIENT if undergoes else Role.AGENT, t) for t in self.syntax.agents(participle))
 
     def _under_light_verb(self, trigger: Trigger, given: set[Role]) -> Iterator[tuple[Role, Token]]:
         """ "X a effectué une visite": the light verb's subject acts. And its complements count as the noun's."""

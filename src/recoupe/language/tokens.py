@@ -64,6 +64,12 @@ class Token:
     def __repr__(self) -> str:
         return self.text
 
+    def attach(self, head: Token, label: str) -> None:
+        """Make it depend on `head`, of the same sentence and not below it, in the relation `label`."""
+        self.head.children = [child for child in self.head.children if child is not self]
+        self.head, self.dep_ = head, label
+        head.children = sorted((*head.children, self), key=_number)
+
     @property
     def ancestors(self) -> Iterator[Token]:
         """Its head, the head of that, and so on."""

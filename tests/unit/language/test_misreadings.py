@@ -38,3 +38,9 @@ def test_a_passive_stays_one() -> None:
 def test_nouns_stay_nouns(text: str) -> None:
     doc = next(French().analyse([text]))
     assert doc[1].pos_ != "VERB"
+
+
+def test_behind_par_stands_who_did_it() -> None:
+    court = _token("L'enquête ouverte par le parquet de Nantes se poursuit.", "parquet")
+    assert (court.head.text, court.dep_) == ("ouverte", "obl:agent")
+    assert court in court.head.children

@@ -2,7 +2,8 @@
 
 A tagger that has not met a form in training ("visitera", "démissionné") calls it a noun, though it has a subject or an
 auxiliary, which no noun has. And it calls every "être" before a participle the auxiliary of a passive, also with the
-verbs that form their perfect with it ("est arrivé"; Grevisse & Goosse, Le bon usage, § 812).
+verbs that form their perfect with it ("est arrivé"; Grevisse & Goosse, Le bon usage, § 812). Behind a participle, "par"
+brings who did it, which the parser may take for the subject of a verb that follows.
 """
 
 from __future__ import annotations
@@ -39,6 +40,8 @@ def correct(doc: Doc) -> Doc:
             _read_as_verb(token)
         if token.pos_ == "VERB" and token.lemma_ in _table()["perfect with être"]:
             _read_as_perfect(token)
+        if token.dep_ in _SUBJECTS:
+            _read_as_agent(token)
     return doc
 
 
@@ -59,3 +62,14 @@ def _read_as_verb(token: Token) -> None:
 def _read_as_perfect(verb: Token) -> None:
     for child in verb.children:
         child.dep_ = _ACTIVE.get(child.dep_, child.dep_)
+
+
+def _read_as_agent(token: Token) -> None:
+    """ "L'enquête ouverte par le parquet se poursuit": no subject stands behind "par"."""
+    for case in token.children:
+        if case.dep_ == "case" and case.lower_ == "par" and case.i > 0:
+            participle = token.doc[case.i - 1]
+            inside = participle.sent is token.sent and token not in participle.ancestors
+            if inside and participle.features.get("VerbForm") == "Part":
+                token.attach(participle, "obl:agent")
+            return

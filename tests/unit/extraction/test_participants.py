@@ -1,0 +1,51 @@
+"""Who takes part in what a word names. The sentences are made up."""
+
+from __future__ import annotations
+
+import pytest
+
+from recoupe.extraction.reader import extract
+from recoupe.language.fr import French
+from recoupe.model import Article, Block, BlockKind, Source
+from recoupe.model.identity import text_digest
+
+
+def roles(text: str, word: str) -> list[tuple[str, str]]:
+    """The names and roles of those who take part in what `word` names."""
+    source = Source(location="essai.txt", digest=text_digest(text), language="fr")
+    article = Article(source=source, text=text, blocks=[Block(kind=BlockKind.PARAGRAPH, start=0, end=len(text))])
+    reading = extract(article, French())
+    names = {actor.id: actor.name for actor in reading.actors}
+    mention = next(m for m in reading.mentions if word in m.trigger.text)
+    return [(names[p.actor], p.role) for p in mention.participants]
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "expected"),
+    [
+        (
+            "L'agression commise mercredi par un député, Jean Durand, a choqué.",
+            "agression",
+            [("Jean Durand", "agent")],
+        ),
+        ("L'enquête ouverte par le parquet de Nantes se poursuit.", "enquête", [("parquet de Nantes", "agent")]),
+        (
+            "L'administration de Paula Mertens a décidé mardi d'interdire les trottinettes.",
+            "décidé",
+            [("administration de Paula Mertens", "agent")],
+        ),
+        ("L'État a payé mardi 3 millions d'euros aux communes.", "payé", [("État", "agent")]),
+        ("La Ville de Montréal a annulé le festival mardi.", "annulé", [("Ville de Montréal", "agent")]),
+        (
+            "Le Parti radical et La Gauche en Marche ont «condamné» les violences.",
+            "condamné",
+            [("Parti radical", "agent"), ("Gauche en Marche", "agent")],
+        ),
+    ],
+)
+def test_who_acts(text: str, word: str, expected: list[tuple[str, str]]) -> None:
+    assert [r for r in roles(text, word) if r[1] == "agent"] == expected
+
+
+def test_what_bears_a_name_is_nobody() -> None:
+    assert roles("La tempête Ciaran a traversé la Bretagne. Elle a tué deux pêcheurs mardi.", "tué") == []
