@@ -69,6 +69,16 @@ def names(reading: Reading, ids: list[str]) -> list[str]:
         ("L'armée soudanaise a bombardé la ville d'El-Obeid.", "bombardé", Kind.ASSAULT),
         ("Le groupe va supprimer 400 emplois dans son usine de Namur.", "supprimer", Kind.TRANSACTION),
         ("Deux trains sont entrés en collision près de Porto.", "collision", Kind.ACCIDENT),
+        ("La tempête a détruit trois écoles lundi.", "détruit", Kind.DISASTER),
+        ("Un missile a détruit trois écoles lundi.", "détruit", Kind.ASSAULT),
+        ("Les crues ont emporté douze personnes.", "emporté", Kind.CASUALTY),
+        ("La Cour a confirmé dimanche la victoire du président sortant.", "confirmé", Kind.ELECTION),
+        ("Le peuple a rejeté dimanche l'initiative.", "rejeté", Kind.ELECTION),
+        ("Le Conseil a adopté de nouvelles sanctions contre ce pays.", "adopté", Kind.SANCTION),
+        ("Le ministre a mis en cause la direction de la banque.", "mis en cause", Kind.ACCUSE),
+        ("Les parlementaires saluent la libération de l'otage mardi.", "libération", Kind.RETREAT),
+        ("Un tir a visé la patrouille et une prise d'otages a suivi mardi.", "prise d'otages", Kind.COERCE),
+        ("Le forcené a menacé les policiers avec un couteau mardi.", "menacé", Kind.THREATEN),
     ],
 )
 def test_happenings_of_many_kinds_are_found(text: str, word: str, kind: Kind) -> None:

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from recoupe.errors import InvalidFile
+from recoupe.language.fr import French
 from recoupe.language.lexicon import Constraint, Frame, Strength, Unit, Words, parse_unit, read_frames, read_words
 from recoupe.model import Kind, Role
 
@@ -125,3 +126,15 @@ def test_the_ending_of_a_word_is_the_first_lists_longest() -> None:
     assert words.ending_of("forms", "vu") == ("u", "voir")
     assert words.ending_of("forms", "table") is None
     assert words.ending_of("none", "vu") is None
+
+
+def test_a_unit_that_needs_no_more_evidence_has_one_kind() -> None:
+    """Of two frames that claim the same words, the file's name would decide."""
+    kinds: dict[tuple[object, ...], set[str]] = {}
+    frames = French().frames
+    for table in (frames.verbs, frames.nouns):
+        for unit in (unit for units in table.values() for unit in units):
+            if unit.strength is not Strength.WEAK:
+                key = (unit.nominal, unit.words, frozenset(unit.constraints))
+                kinds.setdefault(key, set()).add(unit.frame.kind)
+    assert {key: found for key, found in kinds.items() if len(found) > 1} == {}
