@@ -3,22 +3,23 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+import time
 from pathlib import Path
 
-import attrs
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import recoupe
 from recoupe.errors import RecoupeError, UnreadableDocument
-from recoupe.model import Article, Block, BlockKind, Reading, Source, Span
+from recoupe.model import Article, Block, BlockKind, Source
 from recoupe.model.identity import text_digest
 from recoupe.parsers import Document, read
 from recoupe.testing import strategies
+from recoupe.testing.readings import article_of, check_reading, mangled
 
 SEEDS = [path.read_bytes() for path in sorted((Path(__file__).parents[2] / "seeds").iterdir())]
+SENTENCES = [s for seed in SEEDS for s in seed.decode().replace("\n", " ").split(". ") if s.strip()]
 
 #: Bytes that make readers fail: marks of other encodings, null characters, endless markup, other formats' heads.
 _NASTY = st.sampled_from(
@@ -84,19 +85,6 @@ def test_a_missing_file_is_one_clear_error() -> None:
         recoupe.read("none.txt")
 
 
-def _spans(reading: Reading) -> Iterator[Span]:
-    """Every span of a reading, wherever it lies."""
-    waiting: list[object] = [reading.mentions, reading.expressions, reading.gaps]
-    while waiting:
-        value = waiting.pop()
-        if isinstance(value, Span):
-            yield value
-        elif isinstance(value, tuple):
-            waiting.extend(value)
-        elif attrs.has(kind := type(value)):
-            waiting.extend(getattr(value, field.name) for field in attrs.fields(kind))
-
-
 _WORDS = st.sampled_from(
     [
         "Kim Jong-un", "a annoncé", "mardi", "17 juin", "enverra", "1000 démineurs", "selon", "l’AFP", "«", "»",
@@ -127,16 +115,7 @@ def news(draw: st.DrawFn) -> Article:
 @settings(max_examples=max(10, settings().max_examples // 2))
 @given(news())
 def test_any_article_can_be_extracted_and_every_offset_quotes_back(article: Article) -> None:
-    reading = recoupe.extract(article)
-    for span in _spans(reading):
-        assert article.text[span.start : span.end] == span.text
-    for figure in (figure for mention in reading.mentions for figure in mention.figures):
-        if figure.start is not None:
-            assert article.text[figure.start : figure.start + len(figure.words)] == figure.words
-    assert {mention.source for mention in reading.mentions} <= {article.source.id}
-    known = {actor.id for actor in reading.actors}
-    assert all(mention.actors <= known for mention in reading.mentions)
-    recoupe.Record(sources=[article.source], actors=reading.actors, mentions=reading.mentions)
+    check_reading(recoupe.extract(article))
 
 
 @pytest.mark.parametrize(
@@ -156,3 +135,40 @@ def test_texts_that_explode(text: str) -> None:
     article = Article(source=source, text=text, blocks=[Block(kind=BlockKind.PARAGRAPH, start=0, end=len(text))])
     reading = recoupe.extract(article)
     assert all(re.search(r"\w", mention.trigger.text) for mention in reading.mentions)
+
+
+@settings(max_examples=max(10, settings().max_examples // 2))
+@given(st.data())
+def test_news_cut_repeated_and_mixed_can_be_extracted(data: st.DataObject) -> None:
+    """The law that ``tests/fuzz/extraction.py`` tries for longer."""
+    text = mangled(lambda low, high: data.draw(st.integers(low, high)), SENTENCES)
+    check_reading(recoupe.extract(article_of(text, [data.draw(st.integers(0, len(text)))])))
+
+
+@pytest.mark.parametrize(
+    "unit",
+    [
+        "mardi ",
+        "le ministre a dit que ",
+        "la Chine, ",
+        "l'usine Durand, le maire Paul Petit et ",
+        "« ",
+        "a-",
+        "un ",
+        "mot\n",
+    ],
+)
+def test_long_texts_without_a_full_stop_can_be_extracted(unit: str) -> None:
+    check_reading(recoupe.extract(article_of(unit * (20_000 // len(unit)))))
+
+
+def test_the_cost_of_a_long_text_grows_with_its_length() -> None:
+    def seconds(size: int) -> float:
+        article = article_of("mardi, la Chine et le ministre ont dit que " * (size // 40))
+        start = time.process_time()
+        recoupe.extract(article)
+        return time.process_time() - start
+
+    seconds(1000)
+    # four times as long: sixteen times the cost if it grew with the square
+    assert seconds(40_000) < 9 * seconds(10_000)
