@@ -65,7 +65,9 @@ def event(mentions: Sequence[Mention], context: Context, judged: Sequence[Confli
     days = {s: _day(context.sources[s]) for s in sources}
     figures, counted = tolls.ranges(ordered, kind, context.ranks, days)
     places = _places(ordered)
-    first, *others = (_event_id(m) for m in _firsts(ordered))
+    # The first mention defines the event. Had other articles been read, or judged otherwise, it would have been one of
+    # the others: their ids are the event's aliases.
+    first, *others = (_event_id(m) for m in ordered)
     return Event(
         id=first,
         aliases=sorted(others),
@@ -88,15 +90,6 @@ def event(mentions: Sequence[Mention], context: Context, judged: Sequence[Confli
 
 def _event_id(mention: Mention) -> str:
     return "e" + mention.id[1:]
-
-
-def _firsts(ordered: Sequence[Mention]) -> list[Mention]:
-    """The first mention of each source. The first of all defines the event; had only some of the sources been read, it
-    would have been one of the others: their ids are the event's aliases."""
-    firsts: dict[str, Mention] = {}
-    for mention in ordered:
-        firsts.setdefault(mention.source, mention)
-    return list(firsts.values())
 
 
 def _kind(mentions: Sequence[Mention]) -> tuple[Kind, str | None]:

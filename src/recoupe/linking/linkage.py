@@ -129,7 +129,8 @@ class _Round:
 def _stories(sources: Iterable[str], reports: Reports, anchors: Mapping[str, When]) -> dict[str, Story]:
     out: dict[str, Story] = {}
     for source in sources:
-        passages = dict.fromkeys(m.passage.text for m in reports.told[source])
+        told = reports.told[source]
+        passages = dict.fromkeys(m.passage.text for m in told) if len(told) >= ENOUGH_MENTIONS else {}
         if len(passages) >= ENOUGH_MENTIONS:
             out[source] = story(passages, anchors.get(source, reports.sources[source].published))
     return out

@@ -45,16 +45,18 @@ def origins(
         ends.update(a.id for a in speakers or media[:1])
         for agency in media if speakers else media[1:]:
             through.setdefault(agency.id, set()).update(a.id for a in speakers or media[:1])
-    for group in _copies(sorted(told), sources, shingles):
-        joined = set().union(*(told[s] for s in group))
-        for source in group:
-            told[source] = joined or {group[0]}
+    groups = _copies(sorted(told), sources, shingles)
+    texts = [_named(set().union(*(told[s] for s in group)), known) for group in groups]
+    credits = [[fold(name) for s in group for name in sources[s].agencies[:1]] for group in groups]
     agencies = {fold(name): a.id for a in known.values() for name in a.names if a.kind is ActorKind.MEDIA}
-    for source, ends in told.items():
-        if not ends or ends == {source}:
-            told[source] = _credited(sources[source], agencies, [sources[s] for s in told]) or {source}
-    ends = {_through(end, through) for source in told.values() for end in _named(source, known)}
-    return tuple(sorted(_spoken_for(ends, known)))
+    quoted: dict[str, set[str]] = {}
+    for ends, credited in zip(texts, credits, strict=True):
+        for name in credited if ends else ():
+            quoted.setdefault(name, set()).update(ends)
+    out: set[str] = set()
+    for group, ends, credited in zip(groups, texts, credits, strict=True):
+        out |= ends or _credited(credited, quoted, agencies, groups, credits) or {group[0]}
+    return tuple(sorted(_spoken_for({_through(end, through) for end in out}, known)))
 
 
 def _named(ends: Iterable[str], known: Mapping[str, Actor]) -> set[str]:
@@ -90,13 +92,24 @@ def _is_voiced(actor: Actor, voices: Mapping[str, set[str]]) -> bool:
     return actor.kind is ActorKind.STATE or not actor.is_named
 
 
-def _credited(source: Source, agencies: Mapping[str, str], others: Iterable[Source]) -> set[str]:
-    """The agency that an article without attribution is credited to: its actor, or the first of these to credit it."""
-    for name in source.agencies[:1]:
-        actor = agencies.get(fold(name))
-        if actor is not None:
-            return {actor}
-        return {min(s.id for s in (*others, source) if s.agencies and fold(s.agencies[0]) == fold(name))}
+def _credited(
+    credited: Sequence[str],
+    quoted: Mapping[str, set[str]],
+    agencies: Mapping[str, str],
+    groups: Sequence[Sequence[str]],
+    credits: Sequence[Sequence[str]],
+) -> set[str]:
+    """Where a text without attribution that is credited to an agency goes back to.
+
+    That is the one speaker whom another text of the agency quotes, else the agency's actor, else the first text that is
+    credited to it.
+    """
+    for agency in credited[:1]:
+        if len(quoted.get(agency, ())) == 1:
+            return set(quoted[agency])
+        if agency in agencies:
+            return {agencies[agency]}
+        return {next(group[0] for group, others in zip(groups, credits, strict=True) if agency in others)}
     return set()
 
 

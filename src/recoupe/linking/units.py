@@ -40,16 +40,18 @@ class Units:
         profiles, home, single, of = dict(self.profiles), dict(self.home), dict(self.single), dict(self.of)
         for source in gone:
             for n in of.pop(source):
-                for mention in profiles.pop(n).mentions:
-                    del home[mention], single[mention]
+                for gone_with in profiles.pop(n).mentions:
+                    del home[gone_with], single[gone_with]
         number = self._next
         for source, told in new.items():
-            single.update((m.id, profile) for m, profile in told)
+            for mention, profile in told:
+                single[mention.id] = profile
             groups = within(told, edited)
             of[source] = tuple(range(number, number + len(groups)))
             for unit in groups:
                 profiles[number] = unit
-                home.update((m, number) for m in unit.mentions)
+                for told_in in unit.mentions:
+                    home[told_in] = number
                 number += 1
         return Units(profiles, home, single, of, number)
 
