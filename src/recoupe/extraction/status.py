@@ -77,6 +77,9 @@ class StatusReader:
             key = self.words.key_of("nouns", governor.lemma_.lower())
             if key is not None and dependent.dep_ == "nmod":
                 return self._named(key, f"« {governor.text} »")
+            key = self._predicate(governor) if dependent.dep_ == "nsubj" else None
+            if key is not None:
+                return self._named(key, f"« {governor.text} »")
             if dependent.dep_ not in ("nmod", "conj", "appos") or self.syntax.preposition(dependent) not in (
                 None,
                 "de",
@@ -89,6 +92,12 @@ class StatusReader:
         if key in _STATUSES:
             return Assertion(status=Status(key), reason=reason)
         return Assertion(status=Status.POSSIBLE, asserted=False, reason=reason)
+
+    def _predicate(self, noun: Token) -> str | None:
+        """What a noun after "être" and a preposition says of its subject: "est en cours"."""
+        words = f"{self.syntax.preposition(noun)} {noun.lemma_}"
+        found = (self.words.key_of("phrases", f"{c.lemma_} {words}") for c in children(noun, "cop"))
+        return next((key for key in found if key is not None), None)
 
     # ------------------------------------------------------------------ the verb itself
     def _own(self, verb: Token) -> Assertion:
@@ -108,7 +117,19 @@ class StatusReader:
             return Assertion(status=Status.POSSIBLE, asserted=False, reason="imperative")
         if self._under_condition(verb):
             return Assertion(status=Status.POSSIBLE, asserted=False, reason="condition")
+        lasting = self._lasting_word(verb)
+        if lasting is not None:
+            return Assertion(status=Status.ONGOING, reason=f"« {lasting.text} »")
         return Assertion(status=Status.OCCURRED)
+
+    def _lasting_word(self, verb: Token) -> Token | None:
+        """ "toujours", "actuellement" with a verb in the present or imperfect, or with a bare participle."""
+        if any(a.dep_ == "aux:tense" for a in auxiliaries(verb)):
+            return None
+        if feature(finite(verb), "Tense") not in ("Pres", "Imp") and not is_participle(verb):
+            return None
+        adverbs = self.words.of("adverbs", "ongoing")
+        return next((c for c in children(verb, "advmod") if c.lower_ in adverbs), None)
 
     def _is_perfect(self, verb: Token) -> bool:
         """ "aura envoyé", "aurait été envoyé": done before the time that the mood speaks of."""
@@ -236,6 +257,8 @@ class StatusReader:
         key = self._key(verb)
         if key is not None and noun.dep_ in ("obj", "obl:arg", "nsubj:pass"):
             return self._under(verb, key)
+        if key == Status.ONGOING and noun.dep_ == "nsubj" and own.status is Status.OCCURRED:
+            return self._under(verb, key)  # "les recherches se poursuivent"
         if own.status is Status.DENIED:
             # "n'a pas mentionné l'envoi" says nothing of the sending
             silent = self.reporting.key_of("verbs", verb.lemma_) is not None

@@ -112,6 +112,9 @@ def test_states_and_idioms_are_no_happenings(text: str) -> None:
         ("La France pourrait envoyer 200 soldats au Tchad.", "envoyer", Status.POSSIBLE),
         ("Paris a annoncé que la France enverrait 200 soldats au Tchad.", "enverrait", Status.PLANNED),
         ("Après avoir tué un garde, l'homme a pris la fuite.", "tué", Status.OCCURRED),
+        ("Les recherches se poursuivent.", "recherches", Status.ONGOING),
+        ("Une épidémie est en cours aux Comores.", "épidémie", Status.ONGOING),
+        ("Le fugitif est toujours recherché.", "recherché", Status.ONGOING),
     ],
 )
 def test_status_comes_from_tense_mood_negation_and_governors(text: str, word: str, status: Status) -> None:
