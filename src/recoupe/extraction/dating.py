@@ -40,6 +40,8 @@ _TENSES = {"Fut": Tense.FUTURE, "Past": Tense.PAST, "Imp": Tense.PAST, "Pres": T
 _CLIMB = 6
 #: How long a noun's own phrase may be for a date at its end to be the noun's, in tokens.
 _PHRASE = 14
+#: How far behind a noun the participle stands that tells when it came about, in tokens.
+_FAR = 25
 #: How far before a noun a locution of time begins, in tokens ("à l'issue d'une longue").
 _LANDMARK = 7
 
@@ -191,7 +193,7 @@ class Dating:
         """The participle that tells when it came about, wherever the parse hangs it: "la frappe russe survenue samedi",
         "le vol d'un tableau, commis le 18 mai"."""
         verbs = self.language.occurrence.of("verbs", "subject") | self.language.occurrence.of("verbs", "empty")
-        for token in noun.doc[noun.i + 1 : min(noun.i + _PHRASE, noun.sent.end)]:
+        for token in noun.doc[noun.i + 1 : min(noun.i + _FAR, noun.sent.end)]:
             if is_verbal(token):
                 alike = all(feature(token, name) == feature(noun, name) for name in ("Gender", "Number"))
                 return [token] if is_participle(token) and alike and token.lemma_ in verbs else []

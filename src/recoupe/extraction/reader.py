@@ -164,7 +164,7 @@ class _ArticleReader:
             amounts = Amounts.of(self.counts, named, self.syntax)
             for trigger, assertion in kept:
                 noun = trigger.unit.nominal
-                if noun and nominals.points_back(trigger.token):
+                if noun and nominals.points_back(trigger.token) and not children(trigger.token, "nummod"):
                     pointing.add(len(mentions))
                 elif noun and assertion.reason is None and nominals.is_definite(trigger.token):
                     definite.add(len(mentions))

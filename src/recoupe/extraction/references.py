@@ -21,6 +21,8 @@ COMPLEMENT, AROUND = 60, 90
 SHARED = 2
 #: How many letters make the stem of a word of topic.
 _STEM = 5
+#: And how many make that of a trigger, for words of two sorts to be one.
+_LONG_STEM = 7
 _WORDS = re.compile(r"[^\W\d_]{5,}")
 
 
@@ -34,8 +36,9 @@ def with_antecedents(
 
     Args:
         mentions: those of one article, in order.
-        pointing: positions of nouns with a demonstrative. Their antecedent is the nearest earlier mention of the same
-            frame, else of the same kind and mode, else of the same kind; a plan is meant only if no other fits.
+        pointing: positions of nouns with a demonstrative. Their antecedent is the nearest earlier mention of one
+            stem, else of the same frame, else of the same kind and mode, else of the same kind; a plan is meant only
+            if no other fits.
         definite: positions of definite nouns whose status no word shows. Their antecedent is the earlier mention of the
             same frame or mode that shares most of their complements, else the nearest; a plan only where complements
             are shared.
@@ -62,18 +65,25 @@ def with_antecedents(
 
 
 def _antecedent(earlier: Sequence[Mention], mention: Mention) -> Mention | None:
-    candidates = [m for m in reversed(earlier[-REACH:]) if m.kind is mention.kind]
+    stem = _stem(mention)
+    candidates = [m for m in reversed(earlier[-REACH:]) if m.kind is mention.kind or _stem(m) == stem]
     if not candidates:
         return None
 
-    def fit(candidate: Mention) -> tuple[bool, bool, bool]:
+    def fit(candidate: Mention) -> tuple[bool, bool, bool, bool]:
         return (
+            _stem(candidate) == stem,
             candidate.frame == mention.frame,
             candidate.mode == mention.mode,
             candidate.status is not Status.PLANNED,
         )
 
     return max(candidates, key=fit)
+
+
+def _stem(mention: Mention) -> str:
+    """ "confirmé" and "confirmation" -> "confirm", whatever sort of happening each was taken for."""
+    return max(mention.trigger.text.casefold().split(), key=len)[:_LONG_STEM]
 
 
 def _told_before(earlier: Sequence[Mention], mention: Mention) -> Mention | None:

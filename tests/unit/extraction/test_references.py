@@ -23,6 +23,7 @@ def pair(text: str, word: str) -> tuple[Mention, Mention | None]:
     ("text", "word", "back"),
     [
         ("Le ministre a rencontré le roi à Madrid. Cette rencontre a duré deux heures.", "rencontre", "rencontré"),
+        ("La Norvège a confirmé la mort du soldat. Cette confirmation a surpris Oslo.", "confirmation", "confirmé"),
         ("Une bombe a explosé mardi à Lyon. L'explosion a fait deux blessés.", "explosion", "explosé"),
         ("Des hommes armés ont attaqué mardi un village du Mali. L'attaque a fait deux morts.", "attaque", "attaqué"),
     ],
@@ -43,6 +44,11 @@ def test_a_definite_noun_means_what_was_told(text: str, word: str, back: str) ->
 )
 def test_another_one_points_back_to_nothing(text: str) -> None:
     assert pair(text, "xplosion")[1] is None
+
+
+def test_several_are_not_the_one_told_last() -> None:
+    text = "Le ministre s'était rendu à Madrid en mars. Ces deux visites ont surpris Oslo."
+    assert pair(text, "visites")[1] is None
 
 
 def test_a_noun_has_the_status_of_the_plan_that_it_means() -> None:
