@@ -251,8 +251,9 @@ class Timeline:
         return self.linkage.why(a, b)
 
     def diff(self, other: Timeline) -> Difference:
-        """What is different in `other`, the newer one."""
-        return difference(self.events, other.events)
+        """What is different in `other`, the newer one; a revised article changes events, and makes none new."""
+        sources = (*self.record.sources, *other.record.sources)
+        return difference(self.events, other.events, addresses={s.id: s.url or s.location for s in sources})
 
     # ------------------------------------------------------------------ JSON
     def to_dict(self) -> dict[str, Any]:

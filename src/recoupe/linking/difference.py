@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from enum import StrEnum
 from typing import final
 
 import attrs
 
-from recoupe.model import Event, Figure
+from recoupe.model import Event, Figure, Kind, Mention
+
+#: Share of the words of two passages from which a mention in a revised text is taken for the same report as before.
+_ALIKE = 0.5
 
 
 class Change(StrEnum):
@@ -61,13 +65,23 @@ class Difference:
         return "\n".join(str(change) for change in self.changes)
 
 
-def difference(before: Sequence[Event], after: Sequence[Event]) -> Difference:
+def difference(
+    before: Sequence[Event], after: Sequence[Event], *, addresses: Mapping[str, str] | None = None
+) -> Difference:
     """Compare two lists of events.
 
-    Events are the same when they share mentions: of several, the one that shares most, ties by id. An event
-    without a counterpart is new or gone; one with the same sources, dates, figures and status has not changed.
+    Events are the same when they share mentions: of several, the one that shares most, ties by id. A mention in a
+    revised text counts as shared with the one in the former text at that address that is of its kind and in nearly its
+    words. An event without a counterpart is new or gone; one with the same sources, dates, figures and status has not
+    changed, and a revision is no other source.
+
+    Args:
+        before: The events of the older timeline.
+        after: The events of the newer one.
+        addresses: Source id to address, by which revisions of one article are known; without it none are.
     """
-    pairs = _counterparts(before, after)
+    addresses = addresses or {}
+    pairs = _counterparts(before, after, addresses)
     old = {event.id: event for event in before}
     taken = set(pairs.values())
     found: list[EventChange] = []
@@ -75,31 +89,61 @@ def difference(before: Sequence[Event], after: Sequence[Event]) -> Difference:
         match = pairs.get(event.id)
         if match is None:
             found.append(EventChange(changes=(Change.NEW,), before=None, after=event))
-        elif changes := _changes(old[match], event):
+        elif changes := _changes(old[match], event, addresses):
             found.append(EventChange(changes=changes, before=old[match], after=event))
     found += [EventChange(changes=(Change.GONE,), before=e, after=None) for e in before if e.id not in taken]
     return Difference(changes=tuple(found))
 
 
-def _counterparts(before: Sequence[Event], after: Sequence[Event]) -> dict[str, str]:
+def _counterparts(before: Sequence[Event], after: Sequence[Event], addresses: Mapping[str, str]) -> dict[str, str]:
     """Newer event id to the older one's, one to one: the pairs with the most shared mentions first."""
     home = {m.id: e.id for e in before for m in e.mentions}
-    shared: dict[tuple[str, str], int] = {}
+    former = _Former(before, addresses)
+    shared: dict[tuple[str, str], float] = {}
     for event in after:
         for mention in event.mentions:
-            if mention.id in home:
-                pair = (event.id, home[mention.id])
-                shared[pair] = shared.get(pair, 0) + 1
+            known, weight = (home[mention.id], 1.0) if mention.id in home else former.of(mention)
+            if known is not None:
+                shared[event.id, known] = shared.get((event.id, known), 0) + weight
     pairs: dict[str, str] = {}
+    taken: set[str] = set()
     for new, old in sorted(shared, key=lambda p: (-shared[p], p[0] != p[1], p)):
-        if new not in pairs and old not in pairs.values():
+        if new not in pairs and old not in taken:
             pairs[new] = old
+            taken.add(old)
     return pairs
 
 
-def _changes(before: Event, after: Event) -> tuple[Change, ...]:
+class _Former:
+    """The mentions of the older timeline, by the address of their article and by kind."""
+
+    def __init__(self, events: Iterable[Event], addresses: Mapping[str, str]) -> None:
+        self._addresses = addresses
+        self._mentions: dict[tuple[str, Kind], list[tuple[str, Mention]]] = {}
+        for event in events:
+            for mention in event.mentions:
+                if mention.source in addresses:
+                    place = (addresses[mention.source], mention.kind)
+                    self._mentions.setdefault(place, []).append((event.id, mention))
+
+    def of(self, mention: Mention) -> tuple[str | None, float]:
+        """The event of the mention that this one revises, and how alike they are; None when it revises none."""
+        place = (self._addresses.get(mention.source, ""), mention.kind)
+        texts = [(e, m) for e, m in self._mentions.get(place, ()) if m.source != mention.source]
+        likenesses = [(_likeness(mention, m), e) for e, m in texts]
+        best, event = max(likenesses, default=(0.0, None))
+        return (event, best) if best >= _ALIKE else (None, 0.0)
+
+
+def _likeness(one: Mention, other: Mention) -> float:
+    a, b = (set(re.findall(r"\w+", m.passage.text.lower())) for m in (one, other))
+    return len(a & b) / max(1, len(a | b))
+
+
+def _changes(before: Event, after: Event, addresses: Mapping[str, str]) -> tuple[Change, ...]:
     out = []
-    if set(after.sources) - set(before.sources):
+    ours, theirs = ({addresses.get(source, source) for source in event.sources} for event in (after, before))
+    if ours - theirs:
         out.append(Change.SOURCE)
     if after.when != before.when:
         out.append(Change.DATE)
