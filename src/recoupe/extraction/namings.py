@@ -29,6 +29,8 @@ _PARTICLES = frozenset({
 #: A word of letters, with hyphens and apostrophes inside: "Jean-Noël", "O'Neill".
 _LETTERS = re.compile(r"[^\W\d_]+(?:[-'][^\W\d_]+)*")
 
+#: Before a maker's name, these mean what it makes.
+_COUNTING = frozenset({"un", "une", "deux", "trois", "quatre", "cinq", "six", "dix"})
 #: What stands before names of places and of groups, and hardly ever before a bare surname.
 _BEFORE_PLACES = frozenset({"vers", "depuis", "dans", "en"})
 _BEFORE_GROUPS = frozenset({"les", "des", "aux", "ces"})
@@ -83,8 +85,15 @@ def find_namings(part: Part, text: str, registry: Registry, words: ActorWords) -
         for naming in source:
             if not any(taken[naming.start : naming.end]):
                 taken[naming.start : naming.end] = [True] * (naming.end - naming.start)
-                found.append(naming)
+                if not _is_product(naming):
+                    found.append(naming)
     return sorted(found, key=lambda naming: naming.start)
+
+
+def _is_product(naming: Naming) -> bool:
+    """ "un Airbus", "deux Renault": what the maker makes."""
+    counted = naming.start > 0 and naming.part.doc[naming.start - 1].lower_ in _COUNTING
+    return counted and naming.kind in (ActorKind.PERSON, ActorKind.ORGANISATION) and naming.end - naming.start == 1
 
 
 def quote(part: Part, text: str, start: int, end: int) -> str:

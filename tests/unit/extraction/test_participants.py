@@ -49,3 +49,4 @@ def test_who_acts(text: str, word: str, expected: list[tuple[str, str]]) -> None
 
 def test_what_bears_a_name_is_nobody() -> None:
     assert roles("La tempête Ciaran a traversé la Bretagne. Elle a tué deux pêcheurs mardi.", "tué") == []
+    assert roles("Un Airbus a décollé mardi de Toulouse.", "décollé") == []

@@ -44,3 +44,11 @@ def test_behind_par_stands_who_did_it() -> None:
     court = _token("L'enquête ouverte par le parquet de Nantes se poursuit.", "parquet")
     assert (court.head.text, court.dep_) == ("ouverte", "obl:agent")
     assert court in court.head.children
+
+
+def test_a_name_behind_what_opens_a_sentence_is_the_subject_that_is_missing() -> None:
+    assert _token("Selon la mairie, Jean Petit, 42 ans, a été tué par balles lundi.", "Jean").dep_ == "nsubj:pass"
+
+
+def test_where_the_verb_has_a_subject_the_name_is_in_apposition() -> None:
+    assert not _token("Selon le maire, Jean Petit, le feu a été maîtrisé lundi.", "Jean").dep_.startswith("nsubj")

@@ -3,7 +3,8 @@
 A tagger that has not met a form in training ("visitera", "démissionné") calls it a noun, though it has a subject or an
 auxiliary, which no noun has. And it calls every "être" before a participle the auxiliary of a passive, also with the
 verbs that form their perfect with it ("est arrivé"; Grevisse & Goosse, Le bon usage, § 812). Behind a participle, "par"
-brings who did it, which the parser may take for the subject of a verb that follows.
+brings who did it, which the parser may take for the subject of a verb that follows; and a name behind a phrase that
+opens the sentence may be the subject, where the verb has no other.
 """
 
 from __future__ import annotations
@@ -42,6 +43,8 @@ def correct(doc: Doc) -> Doc:
             _read_as_perfect(token)
         if token.dep_ in _SUBJECTS:
             _read_as_agent(token)
+        elif token.dep_ == "appos" and token.pos_ == "PROPN":
+            _read_as_subject(token)
     return doc
 
 
@@ -73,3 +76,19 @@ def _read_as_agent(token: Token) -> None:
             if inside and participle.features.get("VerbForm") == "Part":
                 token.attach(participle, "obl:agent")
             return
+
+
+def _read_as_subject(name: Token) -> None:
+    """ "Selon la police, Jean Durand, 42 ans, a été tué": the name is in apposition to nobody."""
+    phrase = name.head
+    verb = phrase.head
+    opens = phrase.dep_.startswith("obl") and phrase.i < name.i < verb.i and name.doc[name.i - 1].text == ","
+    if not opens or verb.pos_ != "VERB" or not phrase.children or phrase.children[0].i != name.sent.start:
+        return
+    labels = {child.dep_ for child in verb.children}
+    if labels.isdisjoint(_SUBJECTS) and (_is_finite(verb) or any(_is_finite(c) for c in verb.children if c.i < verb.i)):
+        name.attach(verb, "nsubj:pass" if "aux:pass" in labels else "nsubj")
+
+
+def _is_finite(token: Token) -> bool:
+    return token.pos_ in ("VERB", "AUX") and token.features.get("VerbForm") == "Fin"
