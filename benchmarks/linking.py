@@ -4,7 +4,7 @@ Run ``python benchmarks/linking.py 10000 100000``. The peers need ``splink<5``, 
 and ``scikit-learn``; with ``--only ours`` none is needed. Every method runs in a process of its own and gets the same
 mentions; peers get actors as they are identified. Seconds are those from the mentions to the clusters, without making
 the mentions and without loading libraries; "ours, with events" adds titles, figures, conflicts and origins, which no
-peer gives.
+peer gives. With ``--growth`` it measures what one further article costs a timeline.
 """
 
 from __future__ import annotations
@@ -22,8 +22,9 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parent))
 from recoupe.linking.linkage import clustered, link
-from recoupe.model import Mention, Role
-from synthetic import Sample, sample
+from recoupe.model import Mention, Record, Role
+from recoupe.timeline import Timeline
+from synthetic import ALIAS, Sample, sample
 
 Clusters = Sequence[Sequence[str]]
 
@@ -210,8 +211,8 @@ def measures(clusters: Clusters, truth: dict[str, int]) -> dict[str, float]:
     }
 
 
-def _measured(name: str, size: int, seed: int) -> dict[str, float]:
-    data = sample(size, seed)
+def _measured(name: str, size: int, seed: int, alias: float) -> dict[str, float]:
+    data = sample(size, seed, alias)
     gc.collect()
     gc.disable()  # for every method: nothing here makes cycles, and collections go through all that the sample holds
     before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
@@ -224,20 +225,55 @@ def _measured(name: str, size: int, seed: int) -> dict[str, float]:
     return {**found, **memory}
 
 
+def _growth(record: Record) -> tuple[float, float]:
+    """Seconds of the processor to link all articles but one, and then to add that one.
+
+    Raises:
+        AssertionError: The events are not those of a timeline that was made at once.
+    """
+    added = record.mentions[len(record.mentions) // 2]
+    one = Record(
+        sources=[s for s in record.sources if s.id == added.source],
+        actors=[a for a in record.actors if a.id in added.actors],
+        mentions=[added],
+    )
+    timeline = Timeline.from_record(record).without_source(added.source)
+    gc.collect()
+    gc.disable()
+    started = time.process_time()
+    timeline.linkage  # noqa: B018 - it is made when it is asked for
+    made = time.process_time()
+    grown = timeline | Timeline.from_record(one)
+    events = grown.events
+    ended = time.process_time()
+    if events != Timeline.from_record(grown.record).events:
+        raise AssertionError("a timeline that grew differs from one that was made at once")
+    return made - started, ended - made
+
+
 def main() -> None:
     """Run the methods asked for and print one row for each."""
     parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
     parser.add_argument("sizes", nargs="+", type=int)
     parser.add_argument("--only", nargs="+", choices=sorted(METHODS), default=list(METHODS))
     parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--alias", type=float, default=ALIAS, help="the share of reports that use unknown names")
+    parser.add_argument("--growth", action="store_true", help="measure one further article instead")
     arguments = parser.parse_args()
+    if arguments.growth:
+        print("| mentions | all at once, CPU s | one more article, CPU s | share |")
+        print("|---|---|---|---|")
+        for size in arguments.sizes:
+            whole, one = _growth(sample(size, arguments.seed, arguments.alias).record)
+            print(f"| {size} | {whole:.1f} | {one:.3f} | {one / whole:.1%} |", flush=True)
+        return
     print("| mentions | method | P | R | F1 | B3 | biggest | seconds | CPU s | peak MB | of it sample |")
     print("|---|---|---|---|---|---|---|---|---|---|---|")
     context = multiprocessing.get_context("spawn")
     for size in arguments.sizes:
         for name in arguments.only:
             with ProcessPoolExecutor(max_workers=1, mp_context=context) as pool:
-                row = pool.submit(_measured, name, size, arguments.seed).result()
+                row = pool.submit(_measured, name, size, arguments.seed, arguments.alias).result()
             shown = " | ".join(f"{row[k]:.3f}" for k in ("precision", "recall", "f1", "b3"))
             rest = " | ".join([str(row["biggest"]), *(f"{row[k]:.1f}" for k in ("seconds", "cpu"))])
             rest += f" | {row['peak_mb']:.0f} | {row['sample_mb']:.0f}"

@@ -43,7 +43,8 @@ DAYS = 365
 REPORTS = (30, 20, 14, 11, 9, 7, 5, 4)
 #: Shares of reports whose date is exact, a day off, known to the week, to the month, or not at all.
 EXACT, DAY_OFF, WEEK, MONTH = 0.62, 0.08, 0.08, 0.14
-#: Share of reports that name an actor by a name that nothing identifies; that lack a field; that differ in verb.
+#: Share of reports that name an actor by a name that nothing identifies (unless told); that lack a field; that differ
+#: in verb.
 ALIAS, MISSING, OTHER_VERB = 0.08, 0.2, 0.25
 #: Share of happenings that share kind, agent and week with the one before.
 DISTRACTORS = 0.35
@@ -144,8 +145,14 @@ def _happenings(rng: random.Random, actors: _Zipf, places: _Zipf, words: _Zipf) 
         yield last
 
 
-def sample(mentions: int, seed: int = 1) -> Sample:
-    """A record of `mentions` mentions, and the truth. The same for one seed on every machine."""
+def sample(mentions: int, seed: int = 1, alias: float = ALIAS) -> Sample:
+    """A record of `mentions` mentions, and the truth. The same for one seed on every machine.
+
+    Args:
+        mentions: How many.
+        seed: What is drawn.
+        alias: The share of reports that name an actor by a name that nothing identifies.
+    """
     rng = random.Random(seed)
     size = max(200, int(mentions**0.7))
     actors, places, words = _Zipf(size), _Zipf(size // 2), _Zipf(20_000)
@@ -155,7 +162,7 @@ def sample(mentions: int, seed: int = 1) -> Sample:
     truth: dict[str, int] = {}
     for number, happening in enumerate(_happenings(rng, actors, places, words)):
         for _ in range(rng.choices(range(1, 9), REPORTS)[0]):
-            source, mention = _report(rng, happening, cast, words, len(told))
+            source, mention = _report(rng, happening, cast, words, len(told), alias)
             sources.append(source)
             told.append(mention)
             truth[mention.id] = number
@@ -176,7 +183,7 @@ def _actor(number: int) -> tuple[Actor, Actor]:
 
 
 def _report(
-    rng: random.Random, it: Happening, cast: list[tuple[Actor, Actor]], words: _Zipf, number: int
+    rng: random.Random, it: Happening, cast: list[tuple[Actor, Actor]], words: _Zipf, number: int, alias: float
 ) -> tuple[Source, Mention]:
     happened = START + datetime.timedelta(it.day)
     published = happened + datetime.timedelta(rng.choice((0, 0, 1, 1, 2, 5, 12)))
@@ -188,8 +195,8 @@ def _report(
         published_basis=PublishedBasis.GIVEN,
         outlet=f"outlet {number % 97}",
     )
-    agent = cast[it.agent][rng.random() < ALIAS]
-    target = cast[it.target][rng.random() < ALIAS]
+    agent = cast[it.agent][rng.random() < alias]
+    target = cast[it.target][rng.random() < alias]
     roles = [(agent, Role.AGENT)] + ([(target, Role.PATIENT)] if rng.random() > MISSING else [])
     frame = it.frames[rng.random() < OTHER_VERB]
     topic = rng.sample(it.topic, rng.randint(2, 5)) + [_word(words.draw(rng) + 4096) for _ in range(rng.randint(4, 8))]
