@@ -238,7 +238,9 @@ class Actors:
                 first, last = chain[0], chain[-1]
                 members = tuple(dict.fromkeys(m for u in chain for m in u.members if self._is_meant(u)))
                 if members:
-                    subject = any(t.dep_.startswith("nsubj") for t in part.doc[first.start : last.end])
+                    # One behind the verb is who says so ("a indiqué le procureur"), not whom the text goes on about.
+                    words = part.doc[first.start : last.end]
+                    subject = any(t.dep_.startswith("nsubj") and t.i < t.head.i for t in words)
                     yield Appearance(
                         part=n, start=first.start, end=last.end, sentence=self._sentences[n][last.end - 1],
                         members=members, subject=subject, gender=self._gender_of(n, chain),

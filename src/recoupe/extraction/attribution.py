@@ -95,6 +95,8 @@ class AttributionReader:
     syntax: Syntax
     #: Finds speakers.
     speakers: Speakers
+    #: The quotations of each text that was asked for, by its identity.
+    _quotations: dict[int, tuple[Quotation, ...]] = attrs.field(factory=dict, init=False)
 
     def statements(self, part: Part, earlier: Sequence[Statement] = ()) -> list[Statement]:
         """Every statement of a part, in order. `earlier`: those of the parts before it, whose last speaker may go on.
@@ -106,21 +108,30 @@ class AttributionReader:
             for statement in self._in_sentence(part, sentence):
                 if self._is_bare_mouthpiece(statement):
                     statement = self._of_the_same(statement, (*earlier, *found))
-                found.append(self._going_on(statement, found) if statement.by_pronoun else statement)
-        for quotation in quotations(part.doc):
+                going_on = statement.by_pronoun
+                found.append(self._going_on(statement, (*earlier, *found)) if going_on else statement)
+        for quotation in self._quoted(part.doc):
             if quotation.is_sentence:
                 self._give_voice(part, quotation, found, earlier)
         return found
 
     def _going_on(self, statement: Statement, earlier: Sequence[Statement]) -> Statement:
-        """ "a-t-il ajouté", behind another statement of the same or the last sentence: its speaker goes on."""
+        """ "a-t-il ajouté", behind another statement of the same or the last sentence, or at the beginning of a
+        paragraph behind one of the paragraph before: its speaker goes on."""
+        first = statement.cue.sent.start
         for before in reversed(earlier):
-            if statement.cue.sent.start - before.cue.sent.end > 0:
+            if first - before.cue.sent.end > 0 if before.cue.doc is statement.cue.doc else first:
                 break
             persons = [s for s in before.speakers if s[0].kind is ActorKind.PERSON]
             if len(persons) == 1 and before.depth in (1, 2, 4):
                 return attrs.evolve(statement, speakers=tuple(persons))
         return statement
+
+    def _quoted(self, doc: Doc) -> tuple[Quotation, ...]:
+        found = self._quotations.get(id(doc))
+        if found is None:
+            found = self._quotations[id(doc)] = quotations(doc)
+        return found
 
     def _is_bare_mouthpiece(self, statement: Statement) -> bool:
         """ "selon la même source", "explique le communiqué": nobody is named but whoever was before."""
@@ -178,18 +189,20 @@ class AttributionReader:
         if not any(t.lower_ in words for t in doc[quotation.start : quotation.end]):
             # « Un enfant est mort », écrit la préfecture. « Il habitait Koungou. »
             first = doc[quotation.start - 1].sent if quotation.start else doc[0].sent
-            just = [s for s in statements if s.cue.doc is doc and s.quoted and s.cue.sent.end == first.start]
-            return just[-1].speakers if just else ()
-        spoken = [s for s in statements if s.depth <= _OUTERMOST_VOICE and s.cue.doc is not doc]
-        spoken += [s for s in statements if s.cue.doc is doc and s.cue.i < quotation.start]
-        return spoken[-1].speakers if spoken else ()
+            just = (s for s in reversed(statements) if s.cue.doc is doc and s.quoted)
+            return next((s.speakers for s in just if s.cue.sent.end == first.start), ())
+        for statement in reversed(statements):
+            before = statement.cue.i < quotation.start if statement.cue.doc is doc else True
+            if before and statement.depth <= _OUTERMOST_VOICE:
+                return statement.speakers
+        return ()
 
     def voice(self, token: Token, statements: Sequence[Statement]) -> tuple[tuple[Actor, Span], ...]:
         """Who says "je" or "nous" at `token`; nobody outside quotations, and where nobody is said to speak. For the
         pronoun of an incise ("a-t-elle insisté"), whoever it points to."""
         if token.lower_.startswith("-"):
             return next((s.speakers[:1] for s in statements if s.cue is token.head), ())
-        quotation = quotation_of(token, quotations(token.doc))
+        quotation = quotation_of(token, self._quoted(token.doc))
         if quotation is None:
             return ()
         own = [s for s in statements if s.cue.doc is token.doc]
@@ -199,7 +212,7 @@ class AttributionReader:
 
     def chain(self, trigger: Token, statements: Sequence[Statement]) -> tuple[Attribution, ...]:
         """The chain for a trigger: the statements that cover it, from the innermost to the outermost."""
-        quoted = quotation_of(trigger, quotations(trigger.doc)) is not None
+        quoted = quotation_of(trigger, self._quoted(trigger.doc)) is not None
         covering = [
             s
             for s in statements

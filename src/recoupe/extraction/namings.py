@@ -35,6 +35,8 @@ _COUNTING = frozenset({"un", "une", "deux", "trois", "quatre", "cinq", "six", "d
 _BEFORE_PLACES = frozenset({"vers", "depuis", "dans", "en"})
 _BEFORE_GROUPS = frozenset({"les", "des", "aux", "ces"})
 
+_ARTICLES_OF_NAMES = frozenset({"le", "la", "de", "d'", "du", "des"})
+
 _FRENCH_PARTICLES = frozenset({"de", "du", "des", "d'", "le", "la", "of", "y"})
 
 
@@ -180,9 +182,10 @@ def _persons(part: Part, text: str, words: ActorWords, taken: list[bool]) -> Ite
         if words.office(doc[i].text) and (after := _after_office(doc, i, taken)) is not None:
             starts.setdefault(after, None)
     for start in sorted(starts):
-        if start >= len(doc) or not _is_name_word(doc, start):
+        article = start in addressed and start + 1 < len(doc) and doc[start].lower_ in _ARTICLES_OF_NAMES
+        if start >= len(doc) or not (_is_name_word(doc, start) or article):
             continue
-        end = _name_end(doc, start)
+        end = _name_end(doc, start + article)  # "Mme Le Pen"
         if end - start == 1 and starts[start] is None and start and doc[start - 1].lower_ in _BEFORE_PLACES:
             continue  # "vers Durán": a place
         if start and starts[start] is None and words.body("named_things", doc[start - 1].lower_):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+from bisect import bisect_right
 from typing import Final, final
 
 import attrs
@@ -54,5 +55,6 @@ def quotations(doc: Doc) -> tuple[Quotation, ...]:
 
 
 def quotation_of(token: Token, among: tuple[Quotation, ...]) -> Quotation | None:
-    """The quotation that a token stands in; None where it is the article's own word."""
-    return next((q for q in among if q.holds(token.i)), None)
+    """The quotation that a token stands in; None where it is the article's own word. `among`: in order."""
+    at = bisect_right(among, token.i, key=lambda quotation: quotation.start) - 1
+    return among[at] if at >= 0 and among[at].holds(token.i) else None

@@ -21,6 +21,8 @@ _INSIDE = ("nmod", "amod", "flat:name", "flat:foreign", "appos", "acl", "conj", 
 _CLOSING = frozenset('»”"')
 #: How many tokens may stand between an auxiliary and its participle ("a, pour la première fois, reconnu").
 _INSERTED = 7
+#: How far back the verb is looked for that a lost word belongs to, in tokens: the longest of sentences that are read.
+_FAR = 60
 #: How far behind a verb its inverted subject or its object begins, in tokens ("a annoncé mardi soir X").
 _BEHIND = 4
 
@@ -40,6 +42,8 @@ def correct(doc: Doc) -> Doc:
             _join_apposed(token)
             _read_passive(token)
         elif token.features.get("VerbForm") == "Part":
+            if any(c.dep_ == "det" and c.i < token.i for c in token.children):
+                token.pos_ = "NOUN"  # "l'opposant", "des manifestants": a participle has no determiner
             _join_present_participle(token)
         if token.lower_ in _table()["causatives"] and token.dep_ == "dep" and token.head.i == token.i + 1:
             token.dep_ = "aux:caus"  # "a fait savoir"
@@ -93,9 +97,9 @@ def _is_auxiliary(token: Token) -> bool:
 # ---------------------------------------------------------------------- auxiliaries
 def _join_auxiliary(verb: Token) -> None:
     """ "L'Otan a de son côté dépêché des avions": the auxiliary went elsewhere, the participle to the noun between."""
-    if _auxiliaries(verb) or verb.dep_ not in ("acl", "amod", "advcl"):
-        return
     noun = verb.head
+    if _auxiliaries(verb) or verb.dep_ not in ("acl", "amod", "advcl") or not 0 < verb.i - noun.i <= _INSERTED:
+        return
     start = min(t.i for t in noun.subtree)
     aux = verb.doc[start - 1] if start else None
     if aux is None or not _is_auxiliary(aux) or not start <= noun.i < verb.i or verb.i - start > _INSERTED:
@@ -130,7 +134,7 @@ def _join_coordinated(verb: Token) -> None:
         return
     if not any(c.dep_ == "cc" for c in verb.children) or not _takes_object(verb):
         return
-    for token in reversed(verb.doc[verb.sent.start : verb.i]):
+    for token in reversed(verb.doc[max(verb.sent.start, verb.i - _FAR) : verb.i]):
         if token.features.get("Mood") and token.features.get("VerbForm") == "Fin" and not _is_auxiliary(token):
             return
         if _is_past_participle(token) and any(c.dep_ == "aux:tense" for c in token.children):
@@ -217,7 +221,7 @@ def _join_clitic(pronoun: Token) -> None:
 
 def _join_agent(agent: Token) -> None:
     """ "sera entendue lundi par la commission": the agent is the participle's, not the day's."""
-    for token in reversed(agent.doc[agent.sent.start : agent.i]):
+    for token in reversed(agent.doc[max(agent.sent.start, agent.i - _FAR) : agent.i]):
         if token.features.get("VerbForm") == "Fin" and token.pos_ == "VERB":
             return
         if _is_past_participle(token):
@@ -228,7 +232,7 @@ def _join_agent(agent: Token) -> None:
 def _join_inverted(verb: Token) -> None:
     """ "« ... », a accusé la ministre": behind a quotation the verb comes first, and what follows it is its subject."""
     group = _group(verb)
-    before = [t for t in verb.doc[verb.sent.start : group] if not t.is_space]
+    before = [t for t in verb.doc[max(verb.sent.start, group - _BEHIND) : group] if not t.is_space]
     marks = [t.text for t in before[-2:]]
     if not marks or marks[-1] not in (",", *_CLOSING) or not _CLOSING & set(marks):
         return
@@ -287,7 +291,7 @@ def _join_across_relative(verb: Token) -> None:
     doc, last = verb.doc, _group(verb) - 1
     if last <= verb.sent.start or doc[last].text != ",":
         return
-    for i in range(last - 1, verb.sent.start, -1):
+    for i in range(last - 1, max(verb.sent.start, last - _FAR), -1):
         if doc[i].text == "," and doc[i + 1].lower_ in _table()["relatives"]:
             _give_subject(verb, i, last)
             return
@@ -299,7 +303,7 @@ def _give_subject(verb: Token, opening: int, closing: int) -> None:
         noun = noun.head
     if noun.pos_ not in _NOMINAL or any(c.dep_ == "case" and c.i < noun.i for c in noun.children):
         return
-    if any(t.features.get("Mood") for t in verb.doc[verb.sent.start : noun.i]):
+    if any(t.features.get("Mood") for t in verb.doc[max(verb.sent.start, noun.i - _FAR) : noun.i]):
         return  # "Il a vu le ministre, qui a parlé, ..." : the noun has a verb already
     relative = next((t for t in verb.ancestors if opening < t.i < closing and t.pos_ in ("VERB", "AUX")), None)
     if relative is not None and (noun in relative.subtree or relative.head is relative):
