@@ -195,6 +195,23 @@ def _retold(source: Source, chance: Any) -> Record:
     return Record(sources=[attrs.evolve(source, **chance.choice((told, {"withdrawn": True}, {"outlet": "C"})))])
 
 
+@pytest.mark.law
+@given(records(most=12))
+def test_the_same_texts_elsewhere_make_the_same_events(record: Record) -> None:
+    """Ties are broken by what the texts say, not by where they were read."""
+    names = {s.id: attrs.evolve(s, location=f"elsewhere/{s.digest}.txt") for s in record.sources}
+    moved = [attrs.evolve(m, source=names[m.source].id) for m in record.mentions]
+    there = Record(sources=names.values(), actors=record.actors, mentions=moved)
+    here = Record(sources=record.sources, actors=record.actors, mentions=record.mentions)
+    assert _places(here) == _places(there)
+
+
+def _places(record: Record) -> set[frozenset[tuple[str, int]]]:
+    """The events, as the places of their mentions in the texts."""
+    digests = {s.id: s.digest for s in record.sources}
+    return {frozenset((digests[m.source], m.trigger.start) for m in e.mentions) for e in link(record).events}
+
+
 def _found(linkage: Linkage) -> tuple[object, ...]:
     return linkage.events, linkage.actors, linkage.identity, linkage.published, linkage.limits
 
