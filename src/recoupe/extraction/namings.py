@@ -211,7 +211,8 @@ def _persons(part: Part, text: str, words: ActorWords, taken: list[bool]) -> Ite
             and name.casefold() not in ("l'", "la", "le")
         ):
             yield Naming(
-                part=part, start=start, end=end, name=name, kind=ActorKind.PERSON, sort="person", gender=starts[start],
+                part=part, start=start, end=end, name=name, kind=ActorKind.PERSON, sort="person",
+                gender=starts[start] or words.gender_of(name),
                 address=addressed.get(start, start),
             )  # fmt: skip
 

@@ -123,3 +123,8 @@ def test_figures_have_what_they_count_and_their_words() -> None:
         assert f.figure.start is not None
         assert text[f.figure.start :].startswith(f.figure.words)
     assert figures.find(analysis, exclude=[Span.of(text, 0, len(text))]) == ()
+
+
+def test_a_given_name_says_whom_an_epithet_means() -> None:
+    text = "Sophie Dubreuil a été reçue mardi par Gabriel Lenoir. La syndicaliste a dénoncé la réforme."
+    assert meant(text, "syndicaliste") == ["Sophie Dubreuil"]

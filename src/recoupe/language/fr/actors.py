@@ -41,6 +41,13 @@ class ActorWords:
         """The singular of a word for a person, by office or otherwise ("chauffeur"); None where it is none."""
         return self.office(word) or _singulars(self.persons, "people").get(word.lower().removeprefix("ex-"))
 
+    def gender_of(self, name: str) -> str | None:
+        """``masculine`` or ``feminine`` where a full name's given name says so; None where it does not."""
+        given, _, rest = name.lower().partition(" ")
+        first = given.partition("-")[0] if given not in ("anne", "marie", "jean") else given
+        genders = ("feminine", "masculine")
+        return next((g for g in genders if rest and first in self.persons.of("given_names", g)), None)
+
     def institution(self, word: str) -> str | None:
         """The singular of a word for an institution; None where it is none."""
         return _singulars(self.bodies, "institutions").get(word.lower())

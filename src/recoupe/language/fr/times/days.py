@@ -187,8 +187,8 @@ def feast(found: Found) -> Draft | None:
     year = found.value("y")
     single = " " not in word and "-" not in word
     owner = found.before(2) if found.before() == "de" else found.before()
-    if single and year is None and owner in _NOT_OF_FEASTS:
-        return None
+    if single and year is None and (owner in _NOT_OF_FEASTS or found.before() == "-"):
+        return None  # "le père Noël", "Jean-Noël Durand"
     return timed(found, feast_symbol(found.value("feast"), year, found.lean()))
 
 
