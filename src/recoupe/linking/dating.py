@@ -104,6 +104,13 @@ def _anchors(symbol: str, first: int, last: int) -> tuple[int, int] | None:
     return (low, high) if low <= high and (low, high) != (OPEN_START, OPEN_END) else None
 
 
+@lru_cache(maxsize=65536)
+def allows(symbol: str, first: int, last: int) -> bool:
+    """Whether an article of some day could mean a day of `first` to `last` by `symbol`: "le lundi 18 novembre" is never
+    in June, whatever the year."""
+    return _anchors(symbol, first, last) is not None
+
+
 def _least(holds: Callable[[int], bool]) -> int:
     """The first day for which `holds`, which never stops holding; one past the calendar's end where it never does."""
     low, high = 1, _LAST + 1

@@ -27,6 +27,7 @@ _ENDING = re.compile(
 )
 _LETTERS = re.compile(r"[^\W\d_]+")
 _NOTHING: Final[frozenset[str]] = frozenset()
+_NONE: Final[frozenset[str]] = frozenset()
 #: From the weakest to the firmest word on whether it happened.
 FIRMNESS = (Status.POSSIBLE, Status.PLANNED, Status.DENIED, Status.ONGOING, Status.OCCURRED)
 
@@ -60,6 +61,8 @@ class Profile:
     last: int
     #: The text itself dates it, without "about" or doubt: two firm dates that exclude each other are two events.
     firm: bool
+    #: Symbols that date it in an article whose own day is not known, so that `first` and `last` do not say it all.
+    symbols: frozenset[str]
     #: Ids of the identified, named actors that act.
     agents: frozenset[str]
     #: Ids of the identified, named actors concerned (patients and recipients).
@@ -181,6 +184,7 @@ def of_mention(mention: Mention, when: When, actors: Mapping[str, Actor], story:
         first=first,
         last=last,
         firm=mention.expression is not None and not (when.approximate or when.uncertain),
+        symbols=_unresolved(mention, first, last),
         agents=frozenset(agents),
         targets=frozenset(targets),
         actors=frozenset(named),
@@ -199,6 +203,13 @@ def of_mention(mention: Mention, when: When, actors: Mapping[str, Actor], story:
         passages=frozenset((mention.passage.start,)),
         story=story,
     )
+
+
+def _unresolved(mention: Mention, first: int, last: int) -> frozenset[str]:
+    expression = mention.expression
+    if expression is None or expression.symbol is None or expression.role is not TimeRole.WITHIN:
+        return _NONE
+    return frozenset((expression.symbol,)) if first == OPEN_START or last == OPEN_END else _NONE
 
 
 def joined(profiles: Iterable[Profile]) -> Profile:
@@ -225,6 +236,7 @@ def joined(profiles: Iterable[Profile]) -> Profile:
         first=first,
         last=last,
         firm=agree and any(p.firm for p in parts),
+        symbols=frozenset().union(*(p.symbols for p in parts)),
         agents=frozenset().union(*(p.agents for p in parts)),
         targets=frozenset().union(*(p.targets for p in parts)),
         actors=frozenset().union(*(p.actors for p in parts)),

@@ -7,6 +7,8 @@ from functools import cache
 
 from recoupe.linking.comparison import sums_agree
 from recoupe.linking.counting import Count, wider
+from recoupe.linking.dating import allows
+from recoupe.linking.days import OPEN_END, OPEN_START
 from recoupe.linking.profile import COUNTS, ORDINALS, PLACES, Profile
 from recoupe.linking.tables import kinds
 from recoupe.model import Status
@@ -46,8 +48,24 @@ def exclude(a: Profile, b: Profile) -> bool:
     return a.firm and b.firm and (a.first > b.last + 1 or b.first > a.last + 1)
 
 
+def _never(a: Profile, b: Profile) -> bool:
+    """What one names without a year ("le lundi 18 novembre") can be none of the days of the other."""
+    return (
+        bool(a.symbols)
+        and b.first != OPEN_START
+        and b.last != OPEN_END
+        and not all(allows(symbol, b.first - 1, b.last + 1) for symbol in a.symbols)
+    )
+
+
 def _dates(a: Profile, b: Profile) -> str | None:
     return "their dates exclude each other" if exclude(a, b) else None
+
+
+def _years(a: Profile, b: Profile) -> str | None:
+    if (a.symbols or b.symbols) and (_never(a, b) or _never(b, a)):
+        return "no year brings the day that one names to that of the other"
+    return None
 
 
 def _order(a: Profile, b: Profile) -> str | None:
@@ -158,6 +176,7 @@ VETOES: tuple[Veto, ...] = (
     _places,
     _counted,
     _incompatible,
+    _years,
 )
 
 

@@ -238,3 +238,13 @@ def test_news_without_a_date_is_not_what_happened_weeks_before(desk: Any) -> Non
     c = desk.report("c", "la rencontre de Kim", "rencontre", when="2025-06-17", words="mardi", **common)
     weights = {other.id: link(desk.record).why(a.id, other.id).weight for other in (b, c)}
     assert weights[b.id] < weights[c.id]
+
+
+@pytest.mark.parametrize(("symbol", "one"), [("date(_,11,18,1)", False), ("date(_,6,4)", True)])
+def test_a_day_without_a_year_is_in_its_own_month(desk: Any, symbol: str, one: bool) -> None:
+    kim = desk.actor("Kim Jong-un", country="PRK")
+    common: dict[str, Any] = {"agents": (kim,), "place": "Pyongyang", "country": "PRK", "frame": "rencontre"}
+    text = "la rencontre de Kim Jong-un avec le ministre"
+    a = desk.report("a", text, "rencontre", published=None, words="la rencontre", symbol=symbol, **common)
+    b = desk.report("b", text, "rencontre", when="2025-06-04", words="la rencontre", **common)
+    assert together(desk.record, a, b) is one
