@@ -113,11 +113,8 @@ class Matcher:
 
     def _infinitives(self, token: Token, table: str) -> Iterator[str]:
         """The infinitives that a form can belong to by its ending, where the tagger or the lemmatiser missed it."""
-        word = token.lower_
-        for infinitive, endings in self.syntax.words.tables.get(table, {}).items():
-            ending = next((e for e in sorted(endings, key=len, reverse=True) if word.endswith(e)), None)
-            if ending is not None:
-                yield word[: -len(ending)] + infinitive
+        for ending, infinitive in self.syntax.words.endings_of(table, token.lower_):
+            yield token.lower_.removesuffix(ending) + infinitive
 
     # ------------------------------------------------------------------ one unit
     def _first(self, part: Part, token: Token, units: Sequence[Unit]) -> Trigger | None:

@@ -13,7 +13,7 @@ from __future__ import annotations
 
 import functools
 import tomllib
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from enum import StrEnum
 from importlib.resources.abc import Traversable
 from typing import Any, final
@@ -157,26 +157,25 @@ class Words:
                     keys.setdefault(table, {}).setdefault(word, key)
         return keys
 
-    def ending_of(self, table: str, word: str) -> tuple[str, str] | None:
-        """The ending of `word` that a list of `table` holds, and that list: the first list's that has one, its longest.
+    def endings_of(self, table: str, word: str) -> list[tuple[str, str]]:
+        """The endings of `word` that lists of `table` hold, each with its list: the longest of each, in their order.
 
-        None where no list has one. Cost: by the letters of the word.
+        Cost: by the letters of the word, not by the number of endings.
         """
         endings = self._endings.get(table, {})
-        found = (word[start:] for start in range(len(word)))
-        ranked = [(endings[ending], ending) for ending in found if ending in endings]
-        if not ranked:
-            return None
-        (_, key), ending = min(ranked, key=lambda r: (r[0][0], -len(r[1])))
-        return ending, key
+        found: dict[int, tuple[str, str]] = {}
+        for start in range(len(word)):
+            for rank, key in endings.get(word[start:], ()):
+                found.setdefault(rank, (word[start:], key))
+        return [found[rank] for rank in sorted(found)]
 
     @functools.cached_property
-    def _endings(self) -> Mapping[str, Mapping[str, tuple[int, str]]]:
-        found: dict[str, dict[str, tuple[int, str]]] = {}
+    def _endings(self) -> Mapping[str, Mapping[str, Sequence[tuple[int, str]]]]:
+        found: dict[str, dict[str, list[tuple[int, str]]]] = {}
         for table, lists in self.tables.items():
             for rank, (key, endings) in enumerate(lists.items()):
                 for ending in endings:
-                    found.setdefault(table, {}).setdefault(ending, (rank, key))
+                    found.setdefault(table, {}).setdefault(ending, []).append((rank, key))
         return found
 
     def phrases(self, table: str) -> Mapping[str, tuple[tuple[tuple[str, ...], str], ...]]:

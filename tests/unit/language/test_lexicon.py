@@ -119,13 +119,15 @@ def test_words_are_found_by_table_and_list(tmp_path: Path) -> None:
     assert words.of("nouns", "asserts") == frozenset()
 
 
-def test_the_ending_of_a_word_is_the_first_lists_longest() -> None:
-    words = Words(tables={"forms": {"er": frozenset({"é", "ée"}), "voir": frozenset({"vé", "u"})}})
-    assert words.ending_of("forms", "aimée") == ("ée", "er")
-    assert words.ending_of("forms", "trouvé") == ("é", "er")
-    assert words.ending_of("forms", "vu") == ("u", "voir")
-    assert words.ending_of("forms", "table") is None
-    assert words.ending_of("none", "vu") is None
+def test_the_endings_of_a_word_are_the_longest_of_each_list() -> None:
+    words = Words(
+        tables={"forms": {"er": frozenset({"é", "ée"}), "voir": frozenset({"vé", "u"}), "": frozenset({"é"})}}
+    )
+    assert words.endings_of("forms", "aimée") == [("ée", "er")]
+    assert words.endings_of("forms", "trouvé") == [("é", "er"), ("vé", "voir"), ("é", "")]
+    assert words.endings_of("forms", "vu") == [("u", "voir")]
+    assert words.endings_of("forms", "table") == []
+    assert words.endings_of("none", "vu") == []
 
 
 def test_a_unit_that_needs_no_more_evidence_has_one_kind() -> None:
