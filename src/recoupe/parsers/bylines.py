@@ -125,7 +125,12 @@ def _bare(name: str) -> str:
 
 def _cleaned(name: str) -> str:
     """A declared name without its bearer's code or function: "Elena Berger (obe)", "Luc Martin, à Rome"."""
-    if re.search(r"@|https?:|www\.", name) or credit_of_picture(name) is not None or _is_idle(name):
+    if (
+        len(name) > 2 * _LONGEST
+        or re.search(r"@|https?:|www\.", name)
+        or credit_of_picture(name) is not None
+        or _is_idle(name)
+    ):
         return ""
     name = re.sub(r"\s*\([^()A-Z]{1,12}\)$", "", name) if not agencies_in(name) else name
     return _persons(name)

@@ -10,7 +10,8 @@ import attrs
 
 from recoupe.parsers.cues import data, folded, words_of
 
-_JOINERS = r"(?:\s*(?:,|;|/|\||·|•|&|\+|\bet\b|\bavec\b|\band\b|\bwith\b|\bvia\b|\bpar\b|\bl'|\bles?\b|\bnos\b)\s*)"
+#: What joins agencies to each other and to names; any number, and each stretch of white space in one way only.
+_JOINERS = r"(?:\s*(?:,|;|/|\||·|•|&|\+|\bet\b|\bavec\b|\band\b|\bwith\b|\bvia\b|\bpar\b|\bl'|\bles?\b|\bnos\b))*\s*"
 _OPENING = re.compile(
     r"^\s*(?:(?:un\s+)?(?:texte|article|reportage|récit|enquête|analyse|propos recueillis|dossier)\s*(?:de|par|:)\s*"
     r"|avec\s+(?:les?|des)\s+(?:informations?|éléments?|contributions?|collaboration)\s+(?:de\s+|d['’]|des\s+)"
@@ -57,7 +58,7 @@ def credit(byline: str) -> Credit:
 def _without_agencies(text: str) -> str:
     """What is left of a credit when the agencies, and the words that join them, are taken out."""
     rest = _OPENING.sub("", text.replace("’", "'").strip())
-    rest = re.sub(rf"(?i:{_JOINERS})*(?:{_forms().pattern})(?i:{_JOINERS})*", " \x00 ", rest)
+    rest = re.sub(rf"(?i:{_JOINERS})(?:{_forms().pattern})(?i:{_JOINERS})", " \x00 ", rest)
     rest = re.sub(r"\(\s*(?:\x00|\s)*\)", " ", rest)
     rest = re.sub(r"^(?:\s|\x00)+|(?:\s|\x00)+$", "", rest)
     return re.sub(r"[\s\x00]+", " ", re.sub(r"\s*\x00\s*", ", ", rest)).strip(" ,;/|()-–—.")

@@ -27,6 +27,12 @@ PAGES = {
     "a feed's attributes": b"<rss " + b" ".join(b"a%d='1'" % i for i in range(200_000)) + b"><channel/></rss>",
     "hyphens": b"Titre\n" + b"Aa-" * 100_000 + b"\nFin.",
     "a long page": HEAD + b"".join(b"<p>Un accord est sign\xc3\xa9 mardi, page %d.</p>" % i for i in range(70_000)),
+    "joiners": b"Titre\n" + b"avec " * 31 + b"\nFin.",
+    "a long author": HEAD
+    + b"<script type='application/ld+json'>"
+    + b'{"@type":"NewsArticle","author":"'
+    + b"avec " * 60_000
+    + b'"}</script><p>Un accord.</p>',
     "nothing to see": "\u200b\u200e\u00ad".encode(),
     "metas": b"<html><head>" + b"<meta name=date content=2025-01-01>" * 30_000,
     "json-ld nesting": HEAD + b"<script type='application/ld+json'>" + b"[" * 500_000 + b"</script><p>x</p>",
