@@ -17,7 +17,7 @@ class Editing:
 
     #: Pairs of mention ids that are one happening.
     bound: frozenset[tuple[str, str]]
-    #: Pairs of mention ids that are two.
+    #: Pairs of mention ids that are two, and those that follow: what is one with one of them is not the other.
     parted: frozenset[tuple[str, str]]
     #: Mention id to the contradictions that it is part of.
     contradictions: Mapping[str, tuple[Conflict, ...]]
@@ -49,12 +49,15 @@ def editing(judgements: Collection[Judgement], mentions: Iterable[str]) -> Editi
     for pair in sorted(said.keys() - bound - parted):
         _report(conflicts, pair, "editors judged this pair both ways; neither judgement decides")
     groups = _groups(bound)
+    follows: set[tuple[str, str]] = set()
     for pair in sorted(parted):
-        if groups.get(pair[0], pair[0]) == groups.get(pair[1], pair[1]):
+        one, other = (groups.get(mention, frozenset((mention,))) for mention in pair)
+        follows.update((min(a, b), max(a, b)) for a in one for b in other if one != other)
+        if one == other:
             _report(conflicts, pair, "judged to be two happenings, and bound into one by other judgements")
     return Editing(
         bound=frozenset(bound),
-        parted=frozenset(parted),
+        parted=frozenset(parted | follows),
         contradictions={mention: tuple(found) for mention, found in conflicts.items()},
     )
 
@@ -66,11 +69,11 @@ def _report(conflicts: dict[str, list[Conflict]], pair: tuple[str, str], reason:
         conflicts.setdefault(mention, []).append(conflict)
 
 
-def _groups(pairs: Iterable[tuple[str, str]]) -> dict[str, str]:
-    """Mention id to the smallest id of those that it is bound to, directly or not."""
-    home: dict[str, set[str]] = {}
+def _groups(pairs: Iterable[tuple[str, str]]) -> dict[str, frozenset[str]]:
+    """Mention id to those that it is bound to, directly or not, and itself."""
+    home: dict[str, frozenset[str]] = {}
     for a, b in sorted(pairs):
-        joined = home.get(a, {a}) | home.get(b, {b})
+        joined = home.get(a, frozenset((a,))) | home.get(b, frozenset((b,)))
         for mention in joined:
             home[mention] = joined
-    return {mention: min(group) for mention, group in home.items()}
+    return home
