@@ -13,6 +13,7 @@ from typing import final
 import attrs
 
 from recoupe.extraction.figures import FoundFigure
+from recoupe.extraction.phrases import word_end
 from recoupe.extraction.syntax import (
     Syntax,
     auxiliaries,
@@ -21,6 +22,7 @@ from recoupe.extraction.syntax import (
     finite,
     is_finite,
     is_infinitive,
+    is_participle,
     is_passive,
     is_verbal,
     shares_auxiliary,
@@ -74,51 +76,94 @@ class GistWriter:
         if trigger.unit.nominal:
             head = token.head
             light = is_verbal(head) and token.dep_ in ("obj", "nsubj", "nsubj:pass") and self.is_light(head)
-            return head if light and is_finite(head) and not shares_auxiliary(head) else None
+            return head if light and is_finite(head) else None
         while is_infinitive(token) and token.dep_ == "xcomp" and is_verbal(token.head):
             token = token.head
-        return token if is_finite(token) and not shares_auxiliary(token) else None
+        return token if is_finite(token) else None
 
     def _clause(self, verb: Token, trigger: Trigger) -> str | None:
         if feature(finite(verb), "Mood") == "Sub":
             return None
-        subjects = self.syntax.subjects(verb, shared=False)
+        subjects = self.syntax.subjects(verb, shared=verb.dep_ == "conj")
         if len(subjects) != 1 or subjects[0].i > verb.i:
             return None
         subject = self._nominal(subjects[0])
-        several = feature(finite(verb), "Number") == "Plur"
-        if subject is None or (several and feature(subjects[0], "Number") == "Sing" and " et " not in subject):
+        if subject is None or self._lacks_a_subject(verb, subjects[0], subject):
             return None
         tail = [t for t in trigger.tail if not trigger.unit.nominal and t.i > trigger.token.i]
+        tail = [t for t in tail if not self._in_a_complement(trigger.token, t)]
         pieces: list[tuple[int, str | None]] = [self._verb_group(verb, tail if verb == trigger.token else [])]
         token = verb
-        while token != trigger.token:
-            below = [c for c in children(token, "xcomp") if trigger.token in c.subtree]
-            if not below:
-                break
+        while below := self._infinitive_below(token, trigger.token):
             pieces += [(o.i, text) for o in self.syntax.objects(token) if o.i > token.i and (text := self._piece(o))]
-            token = below[0]
+            marked = any(c.dep_ in ("mark", "case") for c in below.children)
+            if self.syntax.objects(token) and not marked:
+                return None
+            token = below
             pieces.append(self._infinitive(token, tail if token == trigger.token else []))
-        if any(c.dep_ in ("ccomp", "xcomp") for c in token.children):
+        if any(c.dep_ in ("ccomp", "xcomp") for c in token.children) or self._quotes_next(token):
             return None  # "a reconnu que ...": the line would stop short
         pieces += self._complements(token, {t.i for t in tail})
         if any(text is None for _, text in pieces):
             return None
         ordered = [text for _, text in sorted(set(pieces)) if text]
+        if not tail and not any(i > token.i for i, _ in pieces) and self._goes_on(token):
+            return None
         return self._fitting([subject, *ordered])
 
+    def _lacks_a_subject(self, verb: Token, subject: Token, text: str) -> bool:
+        """What stands before the verb is not its subject, or not all of it: the two do not agree, or a preposition or
+        the lack of an article gives it away."""
+        number = feature(finite(verb), "Number")
+        inside = [c for c in subject.children if c.dep_ in ("det", "nummod")]
+        plural = any(feature(t, "Number") == "Plur" for t in (subject, *inside))
+        counted = any(f.head == subject or f.head in subject.children for f in self.figures.get(subject.sent, ()))
+        if number == "Plur" and not (plural or counted or " et " in text):
+            return True
+        named = subject.text[:1].isupper() and self.syntax.preposition(subject) is None
+        if named or subject.pos_ == "PRON" or verb.dep_ in ("conj", "acl:relcl", "acl"):
+            return False
+        disagrees = number == "Sing" and feature(subject, "Number") == "Plur" and not counted
+        return disagrees or not inside or self.syntax.preposition(subject) is not None
+
+    def _in_a_complement(self, verb: Token, word: Token) -> bool:
+        """A word of the phrase that its object or complement says in full: "a ouvert une enquête"."""
+        own = [*self.syntax.objects(verb), *(c for _, c in self.syntax.obliques(verb))]
+        return any(word in t.subtree for t in own if t.i > verb.i and self._piece(t) is not None)
+
+    def _infinitive_below(self, verb: Token, target: Token) -> Token | None:
+        """The infinitive under a verb: the one that leads down to the trigger, or the one that completes it."""
+        below = [c for c in children(verb, "xcomp") if is_infinitive(c) and c.i > verb.i]
+        return next((c for c in below if target in c.subtree or verb == target or target.i < verb.i), None)
+
+    def _quotes_next(self, verb: Token) -> bool:
+        """Somebody's own words complete the verb."""
+        return verb.i + 1 < len(verb.doc) and verb.doc[verb.i + 1].text in _QUOTES
+
+    def _goes_on(self, verb: Token) -> bool:
+        """An active verb without any complement in the line has more behind it than a mark or a date."""
+        if is_passive(verb) or self.syntax.is_reflexive(verb):
+            return False
+        following = verb.doc[verb.i + 1 : verb.sent.end]
+        word = next((t for t in following if not self.is_dated(t) and t.pos_ != "ADV"), None)
+        if word is None or word.is_punct or word.pos_ in ("CCONJ", "SCONJ"):
+            return False
+        return word.pos_ != "ADP" or any(is_infinitive(t) for t in verb.doc[word.i + 1 : word.i + 2])
+
     def _fitting(self, pieces: Sequence[str]) -> str | None:
+        """As many pieces as fit; None where not even the first complement does."""
         line = " ".join(pieces[:2])
-        for piece in pieces[2:]:
+        for number, piece in enumerate(pieces[2:]):
             if len(line) + 1 + len(piece) > LONGEST:
-                break
+                return line if number else None
             line += " " + piece
         return line
 
     def _verb_group(self, verb: Token, tail: Sequence[Token]) -> tuple[int, str]:
         """The verb with its auxiliaries, clitics, negation and the further words of its phrase."""
-        words = {verb, *auxiliaries(verb), *tail}
-        for token in (verb, *auxiliaries(verb)):
+        own = auxiliaries(verb.head) if shares_auxiliary(verb) else auxiliaries(verb)
+        words = {verb, *own, *tail, *(d for t in tail for d in t.children if d.dep_ in ("det", "amod"))}
+        for token in (verb, *own):
             words |= {c for c in token.children if c.dep_.startswith("expl") or c.lower_ in self._clitics()}
         return self._run(words)
 
@@ -157,8 +202,13 @@ class GistWriter:
         if token.pos_ == "PRON":
             return self.name_of(token)
         text = self._piece(token)
-        for word in sorted((c for c in token.children if c.dep_ in ("case", "cc")), key=lambda t: t.i):
-            text = text.removeprefix(word.text).strip() if text and word.i < token.i else text
+        joining = self.syntax.words.of("pronouns", "relative")
+        for word in token.subtree:
+            if word.i >= token.i or not text or not text.startswith(word.text):
+                continue
+            adverb = word.pos_ == "ADV" and word.head == token and token.doc[word.i + 1].pos_ != "NUM"
+            if adverb or word.dep_ in ("case", "cc", "mark", "fixed") or word.lower_ in joining:
+                text = text.removeprefix(word.text).strip()
         return text or None
 
     def _piece(self, token: Token) -> str | None:
@@ -178,12 +228,20 @@ class GistWriter:
             end -= 1
         while end + 1 < len(token.doc) and token.doc[end + 1].ent_iob_ == "I" and token.doc[end].ent_type_:
             end += 1
-        start = self._with_qualifier(token, start)
+        end = word_end(token.doc, end) - 1
+        start = self._with_qualifier(token, self._opening(token, start))
         before = token.doc[start - 1].text if start > token.sent.start else ""
-        if before in _QUOTES or any(c.i < start for c in token.children if c.dep_ in ("det", "nummod")):
+        if before in _QUOTES or any(c.i < start for c in token.children if c.dep_ in ("det", "nummod", "amod")):
             return None
         text = token.doc.words(start, end + 1)
         return None if any(mark in text for mark in '«»"()[]') else text
+
+    def _opening(self, token: Token, start: int) -> int:
+        """Where a nominal begins, behind words that only join it to what came before ("et", "dont", "suite à")."""
+        first = token.doc[start]
+        while first.i < token.i and (first.dep_ in ("cc", "mark", "fixed") or first.pos_ in ("CCONJ", "SCONJ")):
+            first = token.doc[first.i + 1]
+        return first.i
 
     def _with_qualifier(self, token: Token, start: int) -> int:
         """Where the words begin that qualify the number of a piece: "environ", "plus de", "au moins"."""
@@ -201,16 +259,30 @@ class GistWriter:
         return name or token.dep_ in _KEPT or (token.dep_ == "advmod" and token.head.pos_ == "NUM")
 
     def _phrase(self, trigger: Trigger) -> str | None:
-        """A noun with its complements, as headlines have it: "Visite de M. Kim à Moscou"."""
+        """What headlines have: a noun with its complements ("Visite de M. Kim à Moscou"), a participle with its noun
+        ("Deux diplomates expulsés par Riga")."""
         token = trigger.token
         if not trigger.unit.nominal:
-            return None
+            return self._participle(trigger) if is_participle(token) and is_passive(token) else None
         opening = [c for c in token.children if c.dep_ in ("det", "case") and c.i < token.i]
         if any(feature(d, "Poss") == "Yes" or feature(d, "PronType") == "Dem" for d in opening):
             return None
-        text = self._piece(token)
-        if text is None:
-            return None
+        text = self._nominal(token)
         for word in sorted(opening, key=lambda t: t.i):
-            text = text.removeprefix(word.text).strip()
-        return text if len(text.split()) > 2 else None
+            text = text.removeprefix(word.text).strip() if text else None
+        return text if text and len(text.split()) > 2 else None
+
+    def _participle(self, trigger: Trigger) -> str | None:
+        token = trigger.token
+        if token.dep_ not in ("acl", "amod") or token.head.pos_ not in ("NOUN", "PROPN") or token.head.i > token.i:
+            return None
+        noun = self._nominal(token.head)
+        agrees = all(
+            feature(token, f) == feature(token.head, f) for f in ("Number", "Gender") if feature(token.head, f)
+        )
+        if noun is None or not agrees:
+            return None
+        if token.text in noun.split():
+            return noun
+        complements = sorted((i, t) for i, t in self._complements(token, {t.i for t in trigger.tail}) if t)
+        return self._fitting([noun, " ".join(t.text for t in trigger.words), *(text for _, text in complements)])

@@ -16,6 +16,19 @@ _TELLING = 5
 #: Signs that come in pairs: a clause that holds one of two was cut badly.
 _PAIRS = (("«", "»"), ("“", "”"), ("(", ")"), ("[", "]"))
 _SPACE = re.compile(r"\s+")
+#: Words with which a sentence leans on the one before it.
+_LEANING = re.compile(
+    r"(?:il|elle|ils|elles|ce|cet|cette|ces|son|sa|ses|leur|leurs|celui-ci|celle-ci|dont|où|et|mais|puis)\b",
+    re.IGNORECASE,
+)
+#: A clause that was cut behind the subject's own clause: nothing is told of the subject.
+_HANGING = re.compile(r"[^,]*, (?:qui|que|qu['’]|dont|où|lequel|laquelle|lesquels)\b[^,]*$")
+#: A clause that says itself that something is not so.
+_NEGATED = re.compile(
+    r"\b(?:ne|n['’]|aucune?|sans|refus\w*|rejet\w*|dément\w*|nie\w*|exclu\w*)(?=\W|\w|$)", re.IGNORECASE
+)
+#: Signs at which an excerpt begins and ends.
+_MARKED = re.compile(r"[,;:.!?()«»“”\"]")
 #: How a status that is not "occurred" is marked, in French.
 _MARKS = {
     Status.PLANNED: " (prévu)",
@@ -40,18 +53,26 @@ def title(mentions: Sequence[Mention], status: Status, places: Sequence[Place], 
         actors: the identified actors, by raw id.
     """
     mark = _MARKS[status]
-    room = LONGEST - len(mark)
+    line = _line(mentions, status, places, actors, LONGEST - len(mark))
+    return line if status is Status.DENIED and _NEGATED.search(line) else line + mark
+
+
+def _line(
+    mentions: Sequence[Mention], status: Status, places: Sequence[Place], actors: Mapping[str, Actor], room: int
+) -> str:
     gists = [(_worth(m, m.gist, status), -n, m.gist) for n, m in enumerate(mentions) if m.gist and len(m.gist) <= room]
     told = max(gists, default=None)
     if told is not None and told[0] >= _TELLING:
-        return told[2] + mark
+        return told[2]
     clauses = [(_merit(m, clause, status), -n, clause) for n, m in enumerate(mentions) if (clause := _clause(m, room))]
     best = max(clauses, default=None)
     if best is not None and best[0] >= _CLEAR:
-        return best[2] + mark
+        return best[2]
     if told is not None:
-        return told[2] + mark
-    return _parts(mentions, places, actors, room) + mark
+        return told[2]
+    if best is not None and best[2][0].isupper() and not _LEANING.match(best[2]):
+        return best[2]
+    return _parts(mentions, places, actors, room)
 
 
 def _worth(mention: Mention, gist: str, status: Status) -> int:
@@ -70,7 +91,7 @@ def _clause(mention: Mention, room: int) -> str | None:
         if not comma:
             return None
     whole = all(line.count(a) == line.count(b) for a, b in _PAIRS) and line.count('"') % 2 == 0
-    return line if whole and trigger and trigger in line else None
+    return line if whole and trigger and trigger in line and not _HANGING.match(line) else None
 
 
 def _merit(mention: Mention, clause: str, status: Status) -> int:
@@ -79,7 +100,8 @@ def _merit(mention: Mention, clause: str, status: Status) -> int:
     counted = [figure.words in clause for figure in mention.figures]
     starts = clause[0].isupper()
     says_so = mention.status is status
-    return 3 * starts + 2 * any(named) + sum(named) + 2 * sum(counted) + 2 * says_so - 3 * (not all(counted))
+    told = 2 * any(named) + sum(named) + 2 * sum(counted) + 2 * says_so - 3 * (not all(counted))
+    return 3 * starts + told - 2 * bool(_LEANING.match(clause))
 
 
 def _parts(mentions: Sequence[Mention], places: Sequence[Place], actors: Mapping[str, Actor], room: int) -> str:
@@ -88,9 +110,26 @@ def _parts(mentions: Sequence[Mention], places: Sequence[Place], actors: Mapping
     targets = [n for n in _names(mentions, actors, (Role.PATIENT, Role.RECIPIENT)) if n not in agents]
     words = _SPACE.sub(" ", mentions[0].trigger.text).strip() or mentions[0].kind.value
     line = " – ".join(part for part in (", ".join(agents[:2]), words, ", ".join(targets[:2])) if part)
+    excerpt = _excerpt(mentions[0], room) if line == words else None
+    if excerpt is not None:
+        return excerpt
     if places and places[0].name not in line:
         line += f" ({places[0].name})"
     return _cut(line, room)
+
+
+def _excerpt(mention: Mention, room: int) -> str | None:
+    """The words around a trigger of which nothing is known, from one mark to the next, as a quotation; None where the
+    passage does not hold the trigger, or the words do not fit."""
+    passage = mention.passage
+    at = mention.trigger.start - passage.start
+    behind = at + len(mention.trigger.text)
+    if at < 0 or passage.text[at:behind] != mention.trigger.text:
+        return None
+    before, after = _MARKED.split(passage.text[:at])[-1], _MARKED.split(passage.text[behind:])[0]
+    words = _SPACE.sub(" ", f"{before}{mention.trigger.text}{after}").strip(" -–—*•")
+    excerpt = f"« {words} … »" if words[:1].isupper() else f"« … {words} … »"
+    return excerpt if len(excerpt) <= room else None
 
 
 def _names(mentions: Sequence[Mention], actors: Mapping[str, Actor], roles: Sequence[Role]) -> list[str]:

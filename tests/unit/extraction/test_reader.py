@@ -387,3 +387,17 @@ def test_what_looked_like_a_happening_is_a_gap(text: str, words: str, reason: st
 def test_a_governor_that_the_parse_lost_is_found() -> None:
     reading = read("Le conseil a pris la décision, hier, de démolir la halle.")
     assert mention(reading, "démolir").status is Status.PLANNED
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "line"),
+    [
+        ("La juge a ouvert vendredi une enquête.", "ouvert", "La juge a ouvert une enquête"),
+        ("Trois diplomates expulsés par Riga sont rentrés lundi.", "expulsés", "Trois diplomates expulsés par Riga"),
+        ("Le maire a dénoncé la mesure et annulé la fête.", "annulé", "Le maire a annulé la fête"),
+        ("Environ 600 habitants ont été évacués mardi.", "évacués", "Environ 600 habitants ont été évacués"),
+        ("Le préfet a promis « un abri pour tous ».", "promis", None),
+    ],
+)
+def test_the_line_of_a_mention_is_whole_or_there_is_none(text: str, word: str, line: str | None) -> None:
+    assert mention(read(text), word).gist == line

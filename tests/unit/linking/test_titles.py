@@ -33,3 +33,20 @@ def test_a_clause_is_not_cut_inside_a_quotation(desk: Any) -> None:
     text = "Il a promis « un soutien inconditionnel, " + "sans limite, " * 12 + "et durable » à Moscou"
     desk.report("a", text, "promis", kind=Kind.SUPPORT, agents=(desk.actor("Kim", ActorKind.PERSON),))
     assert title(desk) == "Kim – promis"
+
+
+def test_an_excerpt_where_nothing_is_known_but_the_word(desk: Any) -> None:
+    desk.report("a", "selon lui, le bilan de l'incendie reste incertain, car la fumée persiste", "incendie")
+    assert title(desk) == "« … le bilan de l'incendie reste incertain … »"
+
+
+def test_a_clause_that_denies_by_itself_needs_no_mark(desk: Any) -> None:
+    text = "Le ministre n'a pas signé le décret"
+    desk.report("a", text, "signé", kind=Kind.AGREE, status=Status.DENIED)
+    assert title(desk) == text
+
+
+def test_a_clause_cut_behind_a_relative_clause_tells_nothing(desk: Any) -> None:
+    text = "Le club, qui fêtera ses cent ans au printemps prochain avec ses supporters de toujours, " + "vendu " * 12
+    desk.report("a", text, "fêtera", agents=(desk.actor("Le club", ActorKind.ORGANISATION),))
+    assert title(desk) == "Le club – fêtera"
