@@ -47,6 +47,8 @@ from recoupe.model import (
 ARTICLES_AT_ONCE = 32
 #: How many of the statements before a part are remembered in it.
 _EARLIER = 50
+#: Kinds of happenings that are announced before they come about; of the others the announcement is the news of them.
+_FOLLOWS = frozenset({Kind.TRANSACTION, Kind.PROTEST, Kind.MOBILIZE, Kind.CONSULT, Kind.RETREAT})
 #: Further words that may stand between those of a phrase that is quoted as a whole ("mis tous deux en examen").
 _PHRASE_GAP = 2
 
@@ -148,7 +150,8 @@ class _ArticleReader:
             kept: list[tuple[Trigger, Assertion]] = []
             for trigger in triggers:
                 noun = trigger.unit.nominal
-                assertion = status.of_noun(trigger.token) if noun else status.of_verb(trigger.token)
+                follows = trigger.unit.frame.kind in _FOLLOWS
+                assertion = status.of_noun(trigger.token, follows=follows) if noun else status.of_verb(trigger.token)
                 weighing = nominals.counts(trigger, told) if noun else verbals.counts(trigger, assertion)
                 if not weighing.counts:
                     gaps += self._gaps(trigger, weighing.shortfall)

@@ -6,6 +6,7 @@ from typing import final
 
 import attrs
 
+from recoupe.extraction.continuance import Continuance
 from recoupe.extraction.syntax import (
     Syntax,
     auxiliaries,
@@ -27,6 +28,8 @@ from recoupe.model import Status
 _DEPTH = 4
 #: How far before an infinitive its governor is looked for, in tokens.
 _REACH = 9
+#: Labels of clauses that stand beside the one above them: what governs there says nothing of them.
+_ASIDE = frozenset({"advcl", "parataxis", "acl:relcl"})
 _STATUSES = frozenset(status.value for status in Status)
 
 
@@ -43,6 +46,10 @@ class Assertion:
     reason: str | None = None
     #: Nothing in the sentence tells whether it is: a word above it is not known.
     unclear: bool = False
+
+
+#: Told as done, with nothing more said.
+_TOLD = Assertion(status=Status.OCCURRED)
 
 
 @final
@@ -65,8 +72,47 @@ class StatusReader:
         above = self._above(verb)
         return above if above is not None else own
 
-    def of_noun(self, noun: Token) -> Assertion:
-        """The status of what a noun names: its adjectives, then the verb that it is an argument of."""
+    def of_noun(self, noun: Token, *, follows: bool = False) -> Assertion:
+        """The status of what a noun names: its adjectives, then the verb that it is an argument of.
+
+        Args:
+            noun: The noun.
+            follows: What it names comes after its announcement ("a annoncé une restructuration").
+        """
+        shown = self._of_noun(noun)
+        if shown != _TOLD:
+            return shown
+        clause = self._of_relative(noun)
+        if clause is not None:
+            return clause
+        if follows and (announced := self._announced(noun)) is not None:
+            return Assertion(status=Status.PLANNED, reason=f"« {announced.text} »")
+        still = Continuance(words=self.words, syntax=self.syntax).of_noun(noun)
+        return shown if still is None else Assertion(status=Status.ONGOING, reason=still)
+
+    def _of_relative(self, noun: Token) -> Assertion | None:
+        """ "une assemblée qui se tiendra mardi": the relative clause says whether it takes place."""
+        for verb in children(noun, "acl:relcl"):
+            subject = any(c.dep_.startswith("nsubj") and feature(c, "PronType") == "Rel" for c in verb.children)
+            if subject and verb.lemma_ in self.words.of("carriers", "verbs"):
+                own = self._own(verb)
+                return own if own != _TOLD else None
+        return None
+
+    def _announced(self, noun: Token) -> Token | None:
+        """The word that announces it: "a annoncé", "l'annonce de", "annoncée"."""
+        for child in children(noun, "acl", "amod"):
+            if child.lemma_ in self.words.of("announcing", "verbs") or child.lower_ in self.words.of(
+                "announcing", "participles"
+            ):
+                return child
+        dependent, governor = next(governors(noun), (noun, noun))
+        table = "verbs" if is_verbal(governor) else "nouns"
+        labels = ("obj", "nsubj:pass") if table == "verbs" else ("nmod",)
+        listed = governor.lemma_.lower() in self.words.of("announcing", table)
+        return governor if listed and dependent.dep_ in labels else None
+
+    def _of_noun(self, noun: Token) -> Assertion:
         for child in noun.children:
             key = self.words.key_of("adjectives", child.lemma_.lower()) or self.words.key_of("adjectives", child.lower_)
             if key is not None and child.dep_ in ("amod", "acl"):
@@ -161,6 +207,8 @@ class StatusReader:
             return self._of_participle(verb)
         if verb.dep_ == "conj" and is_verbal(verb.head) and not is_finite(verb):
             return self._above(verb.head)
+        if is_finite(verb) and verb.dep_ in ("ccomp", "advcl") and not children(verb, "mark"):
+            return None  # a clause beside the other one: "il va partir : il a signé"
         return self._from_governor(verb, decide_unknown=False) if verb.dep_ in ("ccomp", "xcomp", "advcl") else None
 
     def _of_participle(self, verb: Token) -> Assertion | None:
@@ -173,7 +221,7 @@ class StatusReader:
         child = verb
         for _ in range(_DEPTH):
             governor = child.head
-            if governor == child:
+            if governor == child or (child != verb and (child.dep_ in _ASIDE or is_participle(child))):
                 break
             preposition = self.syntax.preposition(child)
             if preposition is not None and self.words.key_of("prepositions", preposition) == "purpose":
@@ -237,6 +285,8 @@ class StatusReader:
             return assertion
         status = assertion.status
         if is_verbal(governor):
+            if governor.lemma_ in self.words.of("perfect", "occurred") and self._is_perfect(governor):
+                status = Status.OCCURRED  # "a pu parler", "a dû partir", "sont allés chercher": it was done
             own = self._own(governor)
             if own.status is Status.DENIED:
                 # "n'a pas réussi à" did not happen; "n'a pas exclu de" stays open
@@ -257,16 +307,20 @@ class StatusReader:
         key = self._key(verb)
         if key is not None and noun.dep_ in ("obj", "obl:arg", "nsubj:pass"):
             return self._under(verb, key)
-        if key == Status.ONGOING and noun.dep_ == "nsubj" and own.status is Status.OCCURRED:
-            return self._under(verb, key)  # "les recherches se poursuivent"
+        carried = self.words.of("carriers", "verbs")
+        if (
+            key is not None
+            and noun.dep_.startswith("nsubj")
+            and any(c.lemma_ in carried for c in children(verb, "xcomp"))
+        ):
+            return self._under(verb, key)  # "la campagne doit commencer"
         if own.status is Status.DENIED:
             # "n'a pas mentionné l'envoi" says nothing of the sending
             silent = self.reporting.key_of("verbs", verb.lemma_) is not None
             return Assertion(status=Status.OCCURRED) if silent or noun.dep_ == "obl:arg" else own
         if own.status is Status.PLANNED and noun.dep_.startswith("nsubj"):
             return own
-        happens = self.words.of("carriers", "verbs")
-        if own.status is not Status.OCCURRED and (verb.lemma_ in happens or not happens):
+        if own.status is not Status.OCCURRED and (verb.lemma_ in carried or not carried):
             return own
         above = self._above(verb) if is_infinitive(verb) else None
-        return above if above is not None and verb.lemma_ in happens else Assertion(status=Status.OCCURRED)
+        return above if above is not None and verb.lemma_ in carried else Assertion(status=Status.OCCURRED)

@@ -143,6 +143,12 @@ def noun_phrase(noun: Token) -> Run:
     return Run(noun.doc, start, end + 1)
 
 
+def _is_noun_of_its_own(token: Token) -> bool:
+    """ "un « pas »": what stands behind a determiner is a noun, whatever the tagger says."""
+    before = next((t for t in reversed(token.doc[max(0, token.i - 2) : token.i]) if not t.is_punct), None)
+    return before is not None and before.pos_ == "DET"
+
+
 @final
 @attrs.frozen(kw_only=True, eq=False)
 class Syntax:
@@ -170,12 +176,12 @@ class Syntax:
     def is_negated(self, verb: Token) -> bool:
         """ "ne ... pas", "ne ... jamais", "aucun ... n'a": on the verb itself ("ne" alone negates nothing)."""
         parts = [verb, *auxiliaries(verb)]
-        words = {c.lower_ for p in parts for c in p.children}
+        words = {c.lower_ for p in parts for c in p.children if not _is_noun_of_its_own(c)}
         if words & self.words.of("negation", "complete"):
             return True
         if not words & self.words.of("negation", "particle"):
             return False
-        second = self.words.of("negation", "second")
+        second = self.words.of("negation", "second") | self.words.of("negation", "complete")
         return any(d.lower_ in second for c in verb.children for d in (c, *c.children))
 
     # ---------------------------------------------------------------------- arguments

@@ -1,0 +1,69 @@
+"""Whether what a sentence names happened, goes on, is to come, may be, or is denied."""
+
+from __future__ import annotations
+
+import pytest
+
+from recoupe.extraction.reader import extract
+from recoupe.language.fr import French
+from recoupe.model import Article, Block, BlockKind, Source, Status
+from recoupe.model.identity import text_digest
+
+
+def status(text: str, word: str) -> Status:
+    source = Source(location="essai.txt", digest=text_digest(text), language="fr")
+    blocks = [Block(kind=BlockKind.PARAGRAPH, start=0, end=len(text))]
+    reading = extract(Article(source=source, text=text, blocks=blocks), French())
+    found = [m for m in reading.mentions if word in m.trigger.text]
+    assert found, f"{word!r} not among {[m.trigger.text for m in reading.mentions]}"
+    return found[0].status
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("Les recherches se poursuivaient toujours lundi près de Nice.", "recherches"),
+        ("Deux randonneurs sont toujours recherchés dans le Vercors.", "recherchés"),
+        ("Des discussions sont en cours entre le syndicat et la direction.", "discussions"),
+        ("Une épidémie de choléra touche le nord du pays.", "épidémie"),
+        ("Le conflit entre les deux voisins a déjà fait mille morts.", "conflit"),
+    ],
+)
+def test_what_goes_on(text: str, word: str) -> None:
+    assert status(text, word) is Status.ONGOING
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("L'épidémie de 2014 a ravagé trois pays.", "épidémie"),
+        ("Ils sont allés secourir les passagers du navire.", "secourir"),
+        ("Le blessé a pu rencontrer le ministre à Lyon.", "rencontrer"),
+        ("La ministre a dû démissionner lundi.", "démissionner"),
+        ("Le maire a dénoncé un « pas de trop ».", "dénoncé"),
+        ("La police a annoncé l'arrestation de deux suspects.", "arrestation"),
+    ],
+)
+def test_what_took_place(text: str, word: str) -> None:
+    assert status(text, word) is Status.OCCURRED
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("La campagne de vaccination doit commencer jeudi à Nampula.", "vaccination"),
+        ("Ils en parleront lors d'une assemblée générale qui se tiendra mardi.", "assemblée générale"),
+        ("La direction a annoncé la fermeture de son usine de Namur.", "fermeture"),
+        ("Les salariés dénoncent les licenciements annoncés en mars.", "licenciements"),
+    ],
+)
+def test_what_is_to_come(text: str, word: str) -> None:
+    assert status(text, word) is Status.PLANNED
+
+
+def test_what_is_asked_for_may_be() -> None:
+    assert status("L'opposition a sommé le ministre de démissionner.", "démissionner") is Status.POSSIBLE
+
+
+def test_what_is_not_yet_is_not() -> None:
+    assert status("Le club n'a pas encore été vendu au fonds américain.", "vendu") is Status.DENIED
