@@ -91,16 +91,11 @@ def tied(mention: Mention, when: When, teller: Source) -> Bound | None:
 
 
 def _anchors(symbol: str, first: int, last: int) -> tuple[int, int] | None:
-    """The days of publication from which `symbol` can mean a day of `first` to `last`; None where none can.
+    """The days of publication from which `symbol` can mean a day of `first` to `last`; None where none can, or all.
 
     What a symbol means never moves back while the day of publication moves on, so two bisections find them.
     """
-    low = _least(lambda day: (_meaning(symbol, day) or (0, _LAST))[1] >= first) if first != OPEN_START else OPEN_START
-    high = _least(lambda day: (_meaning(symbol, day) or (0, 0))[0] > last) - 1 if last != OPEN_END else OPEN_END
-    if low <= 1:
-        low = OPEN_START
-    if high >= _LAST:
-        high = OPEN_END
+    low, high = _publication(symbol, first, last)
     return (low, high) if low <= high and (low, high) != (OPEN_START, OPEN_END) else None
 
 
@@ -108,7 +103,15 @@ def _anchors(symbol: str, first: int, last: int) -> tuple[int, int] | None:
 def allows(symbol: str, first: int, last: int) -> bool:
     """Whether an article of some day could mean a day of `first` to `last` by `symbol`: "le lundi 18 novembre" is never
     in June, whatever the year."""
-    return _anchors(symbol, first, last) is not None
+    low, high = _publication(symbol, first, last)
+    return low <= high
+
+
+def _publication(symbol: str, first: int, last: int) -> tuple[int, int]:
+    """The first and the last of those days, in disorder where there is none."""
+    low = _least(lambda day: (_meaning(symbol, day) or (0, _LAST))[1] >= first) if first != OPEN_START else OPEN_START
+    high = _least(lambda day: (_meaning(symbol, day) or (0, 0))[0] > last) - 1 if last != OPEN_END else OPEN_END
+    return (OPEN_START if low <= 1 else low), (OPEN_END if high >= _LAST else high)
 
 
 def _least(holds: Callable[[int], bool]) -> int:

@@ -240,7 +240,9 @@ def test_news_without_a_date_is_not_what_happened_weeks_before(desk: Any) -> Non
     assert weights[b.id] < weights[c.id]
 
 
-@pytest.mark.parametrize(("symbol", "one"), [("date(_,11,18,1)", False), ("date(_,6,4)", True)])
+@pytest.mark.parametrize(
+    ("symbol", "one"), [("date(_,11,18,1)", False), ("date(_,6,4)", True), ("vague(PAST_REF)", True)]
+)
 def test_a_day_without_a_year_is_in_its_own_month(desk: Any, symbol: str, one: bool) -> None:
     kim = desk.actor("Kim Jong-un", country="PRK")
     common: dict[str, Any] = {"agents": (kim,), "place": "Pyongyang", "country": "PRK", "frame": "rencontre"}
