@@ -240,7 +240,7 @@ class Memory:
         text = description.part.doc.words(description.start, description.end)
         wanted = self._office_words(text)
         return any(
-            (wanted <= (held := self._office_words(title)) or held <= wanted)
+            (wanted <= (held := self._office_words(title)) or (held <= wanted and key(description.office) in held))
             and description.office in text.lower()
             and (wanted & held)
             for title in member.titles

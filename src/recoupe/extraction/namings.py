@@ -37,6 +37,9 @@ _BEFORE_GROUPS = frozenset({"les", "des", "aux", "ces"})
 
 _ARTICLES_OF_NAMES = frozenset({"le", "la", "de", "d'", "du", "des"})
 
+#: "Kh-22", "S-300": weapons and machines, which the recogniser takes for organisations.
+_WEAPON = re.compile(r"[A-Z][A-Za-z]{0,2}-\d+\w*")
+
 _FRENCH_PARTICLES = frozenset({"de", "du", "des", "d'", "le", "la", "of", "y"})
 
 
@@ -376,6 +379,16 @@ def _introduces(noun: Token, words: ActorWords) -> bool:
 _NOT_IN_NAMES = ("«", "»", "“", "”", '"', "(", ")", ":", ";")
 
 
+def _is_portfolio(doc: Doc, start: int, end: int, words: ActorWords) -> bool:
+    """ "Environnement" in "la ministre de l'Environnement"."""
+    if end - start != 1 or doc[start].pos_ != "NOUN":
+        return False
+    at = start - 1
+    while at > 0 and doc[at].lower_ in ("l'", "la", "de", "des", "du", "aux", "à"):
+        at -= 1
+    return at < start - 1 and bool(words.office(doc[at].text) or country_in(doc, at, at + 1))
+
+
 def _is_brand(entity: Run) -> bool:
     """A name of no known sort that acts: "Aquatek a suspendu le chantier"."""
     root = entity.root
@@ -391,6 +404,8 @@ def _bodies(part: Part, text: str, words: ActorWords) -> Iterator[Naming]:
             start += 1
         while end > start and (part.doc[end - 1].is_punct or part.doc[end - 1].pos_ in ("DET", "ADP")):
             end -= 1
+        if _WEAPON.fullmatch(part.doc.words(start, end)) or _is_portfolio(part.doc, start, end, words):
+            continue
         if start < end and part.doc[start].text.islower() and words.human(part.doc[start].text):
             continue  # "ministre de l'Intérieur": an office
         if start and words.body("named_things", part.doc[start - 1].lower_):

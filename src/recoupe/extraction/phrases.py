@@ -11,6 +11,7 @@ _OF = frozenset({"de", "du", "des", "d'"})
 _DETERMINERS = frozenset(
     {"le", "la", "l'", "les", "un", "une", "son", "sa", "ses", "leur", "leurs", "ce", "cet", "cette", "ces"}
 )
+_SINGULAR = frozenset({"le", "la", "l'", "un", "une", "au", "du", "ce", "cet", "cette", "son", "sa"})
 _AND = frozenset({"et", "ou", "&"})
 
 
@@ -117,7 +118,9 @@ def determiner(head: Token) -> str:
 
 
 def is_plural(token: Token) -> bool:
-    """By its number, or by its determiner where the tagger gives none."""
+    """By its determiner, its number or its ending: "le fonds" is one."""
+    if token.i > token.sent.start and token.doc[token.i - 1].lower_ in _SINGULAR:
+        return False
     number = token.features.get("Number")
     if number:
         return number == "Plur"

@@ -97,6 +97,11 @@ class RoleReader:
             return True
         if actor.kind is not ActorKind.PERSON or role is Role.AGENT:
             return False
+        if (
+            not any(c.dep_ in ("det", "nummod", "amod") for c in token.children)
+            and self.syntax.preposition(token) == "de"
+        ):
+            return True  # "son poste de premier ministre"
         return any(
             self._is_possessive(c) or feature(c, "Definite") == "Ind" or feature(c, "NumType")
             for c in children(token, "det", "nummod")

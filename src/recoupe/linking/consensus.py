@@ -147,8 +147,8 @@ def _called(actor: Actor, role: Role, taking: Sequence[tuple[Actor, Role]]) -> s
     named = {a.id for a, r in taking if r is role and a.is_named and any(_agree(actor.name, t) for t in a.titles)}
     if len(named) == 1:
         return named.pop()
-    same = [a.id for a, r in taking if r is role and not a.is_named and fold(a.name) == fold(actor.name)]
-    return min(same, default=actor.id)
+    same = [a for a, r in taking if r is role and not a.is_named and _agree(a.name, actor.name)]
+    return min(same, key=lambda a: (len(a.name.split()), a.id), default=actor).id
 
 
 def _agree(words: str, title: str) -> bool:
