@@ -151,6 +151,11 @@ class Memory:
             following = next(ahead, None)  # "À l'issue de sa garde à vue, X a été relâché"
             if following is not None and token.i < following.start and _number(following.members) == plural:
                 return following.members
+        for seen in _before(seens, part, token.i):  # a subject of the sentence, before what merely stands nearer
+            if seen.sentence != sentence:
+                break
+            if not plural and seen.subject and not _number(seen.members):
+                return seen.members
         for seen in _before(seens, part, token.i):
             if sentence - seen.sentence > 1:
                 break

@@ -24,6 +24,7 @@ _BESIDE = 4
 
 #: How far before and behind a verb "par la voix de X" stands, in tokens.
 _VOICE_BEFORE, _VOICE_BEHIND = 25, 8
+_CLOSING = frozenset('»”"')
 #: Kinds whose nameless patients are victims, who are counted.
 _WITH_VICTIMS = (Kind.CASUALTY, Kind.DISASTER, Kind.ACCIDENT)
 _PEOPLE = (ActorKind.PERSON, ActorKind.GROUP)
@@ -127,6 +128,9 @@ class RoleReader:
         if not is_passive(verb):
             yield from ((roles.get("object", Role.PATIENT), t) for t in self.syntax.objects(verb) if t.i not in tail)
         yield from self._nested_object(trigger, tail)
+        if trigger.unit.frame.kind is Kind.ASSAULT:
+            doers = self.syntax.agents(verb) if is_passive(verb) else self.syntax.subjects(verb)
+            yield from self._nation(trigger, doers)
         yield from ((Role.AGENT, t) for t in self._voices(verb))
         for head in (verb, *trigger.tail):
             for word, token in self.syntax.obliques(head):
@@ -135,6 +139,13 @@ class RoleReader:
         for child in children(verb, "iobj"):
             if "à" in roles and child.i not in tail:
                 yield roles["à"], child
+
+    def _nation(self, trigger: Trigger, doers: Sequence[Token]) -> Iterator[tuple[Role, Token]]:
+        """ "touché par un missile russe": behind a weapon, the state whose it is."""
+        role = trigger.unit.frame.roles.get("subject", Role.AGENT)
+        for token in doers:
+            if not self.actors.resolve(trigger.part, token):
+                yield from ((role, c) for c in children(token, "amod"))
 
     def _voices(self, verb: Token) -> Iterator[Token]:
         """ "X, par la voix de son ministre, a salué": who acts for the subject. By the order of words alone, since the
@@ -159,8 +170,15 @@ class RoleReader:
             return
         passive = is_passive(trigger.token)
         objects = self.syntax.subjects(trigger.token) if passive else self.syntax.objects(trigger.token)
+        if "de" in trigger.unit.frame.roles:
+            return
         for token in (*objects, *trigger.tail):
-            if "de" not in trigger.unit.frame.roles:
+            for noun in (token, *token.conjuncts):
+                yield from ((role, c) for c in self._inside(trigger, noun, tail))
+        for word, token in self.syntax.obliques(trigger.token):
+            # "sa « profonde désapprobation » de la décision de X": the mark cuts the noun's complement off
+            opening = token.subtree[0].i - 1
+            if word == "de" and opening > trigger.token.i and token.doc[opening].text in _CLOSING:
                 yield from ((role, c) for c in self._inside(trigger, token, tail))
 
     def _inside(self, trigger: Trigger, noun: Token, tail: set[int], depth: int = 0) -> Iterator[Token]:
