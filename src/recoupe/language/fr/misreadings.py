@@ -22,6 +22,9 @@ _MISREAD = ("NOUN", "ADJ", "PROPN", "X", "ADV")
 _SUBJECTS = ("nsubj", "nsubj:pass", "expl:subj")
 #: A future's stem, which ends in -r, and the endings of its third persons.
 _FUTURE = re.compile(r"(?P<stem>.{2,}r)(?:a|ont)$")
+#: A regular third person present, and what only a verb has below it besides a subject.
+_PRESENT = re.compile(r"(?P<stem>.{3,})e(?:nt)?$")
+_COMPLEMENTS = ("obj", "ccomp", "xcomp")
 #: A regular past participle.
 _PARTICIPLE = re.compile(r"(?P<stem>.{2,})ée?s?$")
 #: What an active clause calls what the pipeline labels as passive.
@@ -55,6 +58,13 @@ def _read_as_verb(token: Token) -> None:
     if (found := _FUTURE.fullmatch(token.lower_)) and not labels.isdisjoint(_SUBJECTS):
         lemma = found["stem"] if found["stem"].endswith(("er", "ir")) else found["stem"] + "e"
         features = {"Mood": "Ind", "Tense": "Fut", "VerbForm": "Fin"}
+    elif (
+        (found := _PRESENT.fullmatch(token.lower_))
+        and "nsubj" in labels
+        and "cop" not in labels
+        and not labels.isdisjoint(_COMPLEMENTS)
+    ):
+        lemma, features = found["stem"] + "er", {"Mood": "Ind", "Tense": "Pres", "VerbForm": "Fin"}  # "Luc raconte que"
     elif (found := _PARTICIPLE.fullmatch(token.lower_)) and "aux:tense" in labels:
         lemma, features = found["stem"] + "er", {"Tense": "Past", "VerbForm": "Part"}
     else:
