@@ -200,7 +200,8 @@ class StatusReader:
     def _above(self, verb: Token) -> Assertion | None:
         """The status that a governor gives; None where none does."""
         if is_perfect_infinitive(verb):
-            return self._from_governor(verb, decide_unknown=False)
+            above = self._from_governor(verb, decide_unknown=False)
+            return None if above is not None and above.status is Status.PLANNED else above  # "avoir tué" is no plan
         if is_infinitive(verb):
             return self._from_governor(verb, decide_unknown=True)
         if is_participle(verb):

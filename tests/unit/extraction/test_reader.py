@@ -113,6 +113,7 @@ def test_states_and_idioms_are_no_happenings(text: str) -> None:
         ("Paris a annoncé que la France enverrait 200 soldats au Tchad.", "enverrait", Status.PLANNED),
         ("Après avoir tué un garde, l'homme a pris la fuite.", "tué", Status.OCCURRED),
         ("Les recherches se poursuivent.", "recherches", Status.ONGOING),
+        ("L'armée affirmait la veille avoir tué un chef rebelle.", "tué", Status.OCCURRED),
         ("Une épidémie est en cours aux Comores.", "épidémie", Status.ONGOING),
         ("Le fugitif est toujours recherché.", "recherché", Status.ONGOING),
     ],
