@@ -60,6 +60,8 @@ def _stretch(known: Sequence[tuple[Mention, When]]) -> When:
     """
     begun = [w for m, w in known if _since(m, w)]
     days = [w for m, w in known if m.expression is not None and not _since(m, w)]
+    if all(_is_inferred(m, w) for m, w in known):
+        days = [w for _, w in known]
     reports = [w.latest for m, w in known if m.expression is None and w.latest]
     first = [w.earliest for w in days if w.earliest]
     starts = [w.earliest for w in begun if w.earliest]
