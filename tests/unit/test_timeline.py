@@ -14,6 +14,7 @@ from recoupe.model import (
     Actor,
     ActorKind,
     Attribution,
+    Figure,
     Kind,
     Mention,
     Participant,
@@ -173,10 +174,12 @@ def test_a_revised_article_changes_events_and_makes_none_new() -> None:
 
 def test_an_undated_article_is_dated_by_a_dated_one_and_says_why() -> None:
     undated = source("U", None)
+    agreements = (Figure(low=12, high=12, of="accords", words="douze accords"),)
+    told = (meeting(A), meeting(undated, symbol="weekday(2,past)"))
     value = Timeline(
         sources=(A, undated),
         actors=(SHOIGU, KIM),
-        mentions=(meeting(A), meeting(undated, symbol="weekday(2,past)")),
+        mentions=[attrs.evolve(m, figures=agreements) for m in told],
     )
     (event,) = value.events
     assert event.when.edtf == "2025-06-17"
