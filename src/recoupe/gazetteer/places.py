@@ -24,6 +24,10 @@ SMALLEST_CITY: Final = 15_000
 _OUTWEIGHS: Final = 8
 #: ... and only if it has at least this many inhabitants.
 _LARGE: Final = 100_000
+#: Letters with which one name begins in different languages ("Köln", "Cologne"; "Zaragoza", "Saragosse").
+_ALIKE: Final = ("ckq", "sz", "ijy", "vw")
+#: The longest code or abbreviation of a city, in letters.
+_CODE: Final = 3
 #: The first character after the Latin letters with marks: names beyond are of other scripts.
 _BEYOND_LATIN: Final = "\u0250"
 _PLAIN: Final = re.compile(r"[A-Za-z]+(?:[ -]+[A-Za-z]+)*")
@@ -194,7 +198,7 @@ def _capital(country: Country, cities: bool) -> Place:
 
 @functools.lru_cache(maxsize=4096)
 def _city(name: str, near: tuple[str, ...]) -> Place | None:
-    found = _cities().get(key(name), ())
+    found = tuple(c for c in _cities().get(key(name), ()) if _is_spelling(name, c["name"]))
     if not found:
         return None
     for code in near:
@@ -205,6 +209,16 @@ def _city(name: str, near: tuple[str, ...]) -> Place | None:
     if largest["population"] >= _LARGE and all(largest["population"] >= _OUTWEIGHS * c["population"] for c in others):
         return _of_city(largest, _spelling(largest, name))
     return Place(name=name)
+
+
+def _is_spelling(written: str, name: str) -> bool:
+    """A name that a city goes by elsewhere, rather than a nickname, an airport's code or an older name ("Sion" for
+    Jerusalem, "Var" for Varna): it begins like the city's own, and is no abbreviation of it."""
+    own, other = key(name), key(written)
+    if own == other or own.startswith(f"{other} "):
+        return True
+    alike = own[:1] == other[:1] or any({own[:1], other[:1]} <= set(letters) for letters in _ALIKE)
+    return alike and len(other) > _CODE
 
 
 def _spelling(city: Mapping[str, Any], written: str) -> str:

@@ -66,3 +66,19 @@ def test_own_places_with_mistakes_are_refused_with_all_of_them(tmp_path: Path) -
     assert len(caught.value.problems) >= 3
     with pytest.raises(UnreadableDocument):
         Gazetteer.from_file(tmp_path / "none.csv")
+
+
+@pytest.mark.parametrize(
+    ("name", "country"),
+    [("Var", "FRA"), ("Gard", "FRA"), ("Vaud", "CHE"), ("Sion", "CHE"), ("Hainaut", "BEL"), ("Ontario", "CAN")],
+)
+def test_regions_and_towns_of_french_speaking_countries_are_no_foreign_namesakes(name: str, country: str) -> None:
+    found = places().find(name)
+    assert found is not None
+    assert (found.name, found.country) == (name, country)
+
+
+@pytest.mark.parametrize("name", ["Google", "Jura", "Porto", "Cologne", "Abidjan", "Amsterdam", "Cotonou", "Jérusalem"])
+def test_no_place_is_taken_for_another_that_goes_by_its_name_somewhere(name: str) -> None:
+    found = places().find(name, ["FRA"])
+    assert found is None or found.name == name
