@@ -18,6 +18,7 @@ from recoupe.model import (
     Kind,
     Mention,
     Participant,
+    Place,
     PublishedBasis,
     Role,
     Source,
@@ -175,11 +176,12 @@ def test_a_revised_article_changes_events_and_makes_none_new() -> None:
 def test_an_undated_article_is_dated_by_a_dated_one_and_says_why() -> None:
     undated = source("U", None)
     agreements = (Figure(low=12, high=12, of="accords", words="douze accords"),)
+    there = (Place(name="Pyongyang", country="PRK", geonames=1871859),)
     told = (meeting(A), meeting(undated, symbol="weekday(2,past)"))
     value = Timeline(
         sources=(A, undated),
         actors=(SHOIGU, KIM),
-        mentions=[attrs.evolve(m, figures=agreements) for m in told],
+        mentions=[attrs.evolve(m, figures=agreements, places=there) for m in told],
     )
     (event,) = value.events
     assert event.when.edtf == "2025-06-17"
