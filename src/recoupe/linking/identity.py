@@ -19,6 +19,11 @@ from recoupe.gazetteer import countries, key
 from recoupe.linking.likeness import Likeness, blocks, brief_blocks, likeness
 from recoupe.model import Actor, ActorKind
 
+#: Words of a title of no more letters say nothing ("de", "la", "des").
+_SMALL = 3
+#: "président" and "présidente", "ministre" and "ministères" begin alike for this many letters.
+_STEM = 6
+
 
 @final
 @attrs.frozen(kw_only=True)
@@ -135,10 +140,24 @@ class _Clusters:
 def _host(short: Sequence[Actor], full: Sequence[Actor]) -> Likeness | None:
     """How the actors `short` may be the actors `full`, named more fully; None when they are not."""
     found = [likeness(a, b) for a in short for b in full]
-    if any(match.apart for match in found):
+    if any(match.apart for match in found) or _hold_other_offices(short, full):
         return None
     brief = {actor.id for actor in short}
     return max((m for m in found if m.shorter in brief), key=lambda m: (m.score, m.reason), default=None)
+
+
+def _hold_other_offices(short: Sequence[Actor], full: Sequence[Actor]) -> bool:
+    """Offices without a word in common tell two persons of one surname apart ("le maire, M. Martin"; "Jean Martin,
+    procureur"), unless one country is theirs: then they are two of somebody's offices, or two words for one."""
+    here, there = ({word for m in members for word in _office_words(m)} for members in (short, full))
+    countries_of = [{m.country for m in members if m.country} for members in (short, full)]
+    return bool(here and there) and here.isdisjoint(there) and countries_of[0].isdisjoint(countries_of[1])
+
+
+def _office_words(actor: Actor) -> frozenset[str]:
+    if actor.kind is not ActorKind.PERSON:
+        return frozenset()
+    return frozenset(word[:_STEM] for title in actor.titles for word in key(title).split() if len(word) > _SMALL)
 
 
 def merge(members: Sequence[Actor]) -> Actor:

@@ -40,6 +40,19 @@ def test_a_surname_finds_its_bearer_only_if_there_is_one() -> None:
     assert frozenset({"Kim"}) in groups([person("Kim"), person("Kim Jong-un"), person("Kim Jong-il")])
 
 
+def test_other_offices_tell_a_surname_from_its_bearer() -> None:
+    bearer = person("Jeanne Martin", titles=("procureure de Valence",))
+    mayor, prosecutor = person("Martin", titles=("maire de Nyons",)), person("Martin", titles=("procureur",))
+    assert groups([bearer, mayor]) == {frozenset({"Jeanne Martin"}), frozenset({"Martin"})}
+    assert groups([bearer, prosecutor]) == {frozenset({"Jeanne Martin", "Martin"})}
+
+
+def test_two_offices_of_one_country_may_be_one_persons() -> None:
+    bearer = person("Sergueï Choïgou", country="RUS", titles=("ministre de la Défense",))
+    later = person("Choïgou", country="RUS", titles=("secrétaire du Conseil de sécurité",))
+    assert groups([bearer, later]) == {frozenset({"Sergueï Choïgou", "Choïgou"})}
+
+
 def test_a_chain_of_alike_names_does_not_join_what_is_told_apart() -> None:
     found = groups([person("Bush"), person("George Bush"), person("George W. Bush"), person("George H. W. Bush")])
     assert not any({"George W. Bush", "George H. W. Bush"} <= g for g in found)
