@@ -59,11 +59,11 @@ def news(lead: Iterable[tuple[When, str]], published: When) -> News | None:
     """
     if not published.is_day or published.earliest is None:
         return None
-    oldest = published.earliest.subtract(days=RECENT)
+    today = published.earliest.toordinal()
     days = [
         (w.earliest, words)
         for w, words in lead
-        if w.is_day and w.earliest is not None and oldest <= w.earliest <= published.earliest
+        if w.is_day and w.earliest is not None and 0 <= today - w.earliest.toordinal() <= RECENT
     ]
     if not days:
         return None

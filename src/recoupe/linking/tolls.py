@@ -42,7 +42,7 @@ def ranges(
         One figure for each thing counted, sorted: over the exact values where there are any ("1000 sapeurs" beside
         "plusieurs milliers"), else over all; a revision or a conflict where the values do not agree.
     """
-    groups: dict[str, list[_Given]] = {}
+    found: dict[tuple[str, str], list[_Given]] = {}
     for mention in mentions:
         for figure in mention.figures:
             count = Count.of(figure)
@@ -53,15 +53,38 @@ def ranges(
                 rank=ranks[mention.source],
                 published=days[mention.source],
             )
-            groups.setdefault(count.concept or "", []).append(given)
+            found.setdefault((count.concept or "", figure.unit or ""), []).append(given)
     figures: list[Figure] = []
     conflicts: list[Conflict] = []
-    for concept in sorted(groups):
-        values = sorted(groups[concept], key=lambda g: (g.rank, g.count.value, g.figure.words, g.mention))
-        figures.append(_range([g for g in values if g.count.exact] or values))
-        if not _agree(values):
-            conflicts.append(_difference(values, kind))
+    for (concept, _), all_given in sorted(found.items()):
+        for values in _sorted_out(all_given, same_thing=bool(concept)):
+            figures.append(_range([g for g in values if g.count.exact] or values))
+            if not _agree(values):
+                conflicts.append(_difference(values, kind))
     return tuple(figures), tuple(conflicts)
+
+
+def _sorted_out(given: Iterable[_Given], *, same_thing: bool) -> list[list[_Given]]:
+    """Numbers that may be one, together: a report that gives two ("30 blessés, dont cinq graves") means two things.
+
+    The reports with most numbers come first and make the groups; a number joins the group that it agrees with, else,
+    where all count the `same_thing`, the first group in which its report has none: there it is a revision or a
+    contradiction. Groups, and the numbers of each, are in order.
+    """
+    reports: dict[str, list[_Given]] = {}
+    for g in sorted(given, key=lambda g: (-g.count.value, g.figure.words)):
+        reports.setdefault(g.mention, []).append(g)
+    groups: list[list[_Given]] = []
+    for report in sorted(reports.values(), key=lambda r: (-len(r), r[0].rank, r[0].mention)):
+        for g in report:
+            agreeing = [group for group in groups if _agree([*group, g])]
+            free = [group for group in groups if all(other.mention != g.mention for other in group)]
+            chosen = next(iter(agreeing or (free if same_thing else [])), None)
+            if chosen is None:
+                groups.append([g])
+            else:
+                chosen.append(g)
+    return [sorted(group, key=lambda g: (g.rank, g.count.value, g.figure.words, g.mention)) for group in groups]
 
 
 def _agree(given: Iterable[_Given]) -> bool:

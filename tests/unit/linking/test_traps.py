@@ -250,3 +250,23 @@ def test_a_day_without_a_year_is_in_its_own_month(desk: Any, symbol: str, one: b
     a = desk.report("a", text, "rencontre", published=None, words="la rencontre", symbol=symbol, **common)
     b = desk.report("b", text, "rencontre", when="2025-06-04", words="la rencontre", **common)
     assert together(desk.record, a, b) is one
+
+
+def test_a_whole_and_its_part_are_no_contradiction(desk: Any) -> None:
+    counts = ((30, "blessés"), (5, "blessés"))
+    desk.report(
+        "a", "30 blessés dont cinq blessés graves", "blessés", kind=Kind.CASUALTY, frame="blessé", counts=counts
+    )
+    (event,) = link(desk.record).events
+    assert [f.low for f in event.figures] == [30, 5]
+    assert event.conflicts == ()
+
+
+def test_a_part_given_by_two_is_one_figure(desk: Any) -> None:
+    text = "L'accident de car de Rezé a fait 30 blessés dont cinq blessés graves"
+    for outlet in ("a", "b"):
+        desk.report(
+            outlet, text, "blessés", kind=Kind.CASUALTY, frame="blessé", counts=((30, "blessés"), (5, "blessés"))
+        )
+    (event,) = link(desk.record).events
+    assert [f.low for f in event.figures] == [30, 5]
