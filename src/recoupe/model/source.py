@@ -103,7 +103,7 @@ class Source:
         if not self.embargoed or self.embargo_ends is None:
             return self
         end = datetime.datetime.fromisoformat(self.embargo_ends)
-        if len(self.embargo_ends) == len("2025-06-17"):
+        if len(self.embargo_ends) == len("2025-06-17") and end.date() < datetime.date.max:
             end += datetime.timedelta(days=1)
         end = end if end.tzinfo is not None else end.replace(tzinfo=_LAST_ZONE)
         return attrs.evolve(self, embargoed=False) if end <= moment else self
