@@ -283,8 +283,11 @@ class AttributionReader:
     # ------------------------------------------------------------------ one sentence
     def _in_sentence(self, part: Part, sentence: Run) -> list[Statement]:
         found: list[Statement] = []
+        prepositions = self.words.phrases("prepositions")
         for token in sentence:
-            statement = self._by_verb(part, sentence, token) or self._by_preposition(part, sentence, token)
+            statement = self._by_verb(part, sentence, token) if is_verbal(token) else None
+            if statement is None and token.lower_ in prepositions:
+                statement = self._by_preposition(part, sentence, token)
             if statement is not None and statement.speakers:
                 found.append(statement)
         colon = self._by_colon(part, sentence)
@@ -293,7 +296,7 @@ class AttributionReader:
         return found
 
     def _by_verb(self, part: Part, sentence: Run, verb: Token) -> Statement | None:
-        if not is_verbal(verb) or verb.dep_.startswith("aux"):
+        if verb.dep_.startswith("aux"):
             return None
         if is_participle(verb) and is_passive(verb) and verb.dep_ in ("acl", "amod", "appos", "conj"):
             return self._by_participle(part, sentence, verb)
@@ -493,7 +496,7 @@ class AttributionReader:
             return next(iter(found), None)
         return None
 
-    def _speaker_tokens(self, verb: Token) -> list[Token]:
+    def _speaker_tokens(self, verb: Token) -> Sequence[Token]:
         if is_passive(verb):
             return self.syntax.agents(verb)
         return self.syntax.subjects(verb)
@@ -542,7 +545,7 @@ class AttributionReader:
         relative = self.syntax.words.of("pronouns", "relative_subject") | self.syntax.words.of("pronouns", "relative")
         return following.pos_ == "PROPN" or following.ent_type_ == "PER" or following.lower_ in relative
 
-    def _inverted_subject(self, verb: Token, end: int) -> list[Token]:
+    def _inverted_subject(self, verb: Token, end: int) -> Sequence[Token]:
         """The nominals behind an inverted verb, whatever the parser called them (it often says object)."""
         own = [s for s in children(verb, "nsubj") if s.i > verb.i or s.pos_ == "PRON"]
         if any(s.lower_ in self.syntax.words.of("pronouns", "impersonal") for s in own):

@@ -15,6 +15,8 @@ from recoupe.language.fr.actors import ActorWords
 from recoupe.language.tokens import Token
 from recoupe.model import ActorKind
 
+#: Parts of speech, as the tagger has them, of words that describe somebody.
+_DESCRIBING = frozenset({"NOUN", "PROPN", "ADJ", "X", "VERB"})
 #: How far before a name an office that belongs to it is looked for, in tokens.
 _OFFICE_REACH = 16
 
@@ -209,15 +211,12 @@ class Describer:
         i = 0
         while i < len(self._doc):
             end = word_end(self._doc, i)
-            token = self._doc[i]
-            if (
-                i not in self.references
-                and not self._inside_name(i)
-                and not self._inside_body(i)
-                and token.pos_ in ("NOUN", "PROPN", "ADJ", "X", "VERB")
-            ):
-                self._describe(i, word(self._doc, i, end))
-            i = max(end, i + 1)
+            if self._doc[i].pos_ in _DESCRIBING and i not in self.references:
+                text = word(self._doc, i, end)
+                describes = self._words.lists(text) or self._doc[i].text[:1].isupper()
+                if describes and not self._inside_name(i) and not self._inside_body(i):
+                    self._describe(i, text)
+            i = end
 
     def _inside_name(self, i: int) -> bool:
         naming = self._naming(i)
@@ -232,8 +231,6 @@ class Describer:
 
     def _describe(self, head: int, text: str) -> None:
         token, words = self._doc[head], self._words
-        if not (words.lists(text) or token.text[:1].isupper()):
-            return
         noun = token.pos_ in ("NOUN", "PROPN", "X")
         start, end = before(token), reach(token, coordinated=bool(words.institution(text) or words.office(text)))
         end = self._with_charge(text, end)

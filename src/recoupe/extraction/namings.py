@@ -113,16 +113,16 @@ def _from_gazetteer(part: Part, text: str, registry: Registry) -> Iterator[Namin
     doc = part.doc
     persons = [(e.start, e.end) for e in doc.ents if e.label_ == "PER" and e.end - e.start > 1]
     texts = [token.text for token in doc]
-    i = 0
-    while i < len(doc):
-        step = 1
+    free = 0
+    for i in sorted({*countries().tree.openings(texts), *registry.tree.openings(texts)}):
+        if i < free:
+            continue
         for end in _known_ends(doc, i, texts, registry):
             naming = _named(part, text, i, end, registry)
             if naming and not (end - i == 1 and any(s <= i < e for s, e in persons) and naming.sort != "known"):
                 yield naming
-                step = end - i
+                free = end
                 break
-        i += step
 
 
 def _known_ends(doc: Doc, i: int, texts: list[str], registry: Registry) -> list[int]:

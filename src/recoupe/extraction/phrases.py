@@ -22,10 +22,7 @@ def glued(doc: Doc, i: int) -> bool:
 
 def word_end(doc: Doc, i: int) -> int:
     """The end of the word that token `i` is in, hyphenated parts included: "nord", "-", "coréen" is one word."""
-    i += 1
-    while i < len(doc) and doc[i].is_glued:
-        i += 1
-    return i
+    return doc[i].word_end
 
 
 def word(doc: Doc, start: int, end: int) -> str:

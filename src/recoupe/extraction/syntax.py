@@ -6,7 +6,7 @@ Labels and features are those of UD, so that the same reading serves every langu
 from __future__ import annotations
 
 import functools
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import final
 
 import attrs
@@ -18,6 +18,7 @@ from recoupe.language.tokens import Run, Token
 _INSIDE = frozenset({"amod", "nmod", "case", "det", "nummod", "flat:name", "flat:foreign", "fixed", "compound"})
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
 _CLAUSAL = frozenset({"ROOT", "ccomp", "xcomp", "advcl", "acl", "acl:relcl", "parataxis", "conj", "dep", "csubj"})
+_PASSIVE = frozenset({"aux:pass", "nsubj:pass", "expl:pass"})
 _OBLIQUE = ("obl", "nmod", "iobj", "advmod")
 #: How far to the left of a verb a subject that the parser lost is looked for, in tokens.
 _REACH = 12
@@ -43,11 +44,15 @@ def _without_subtype(label: str) -> str:
 
 def children(token: Token, *labels: str) -> list[Token]:
     """The dependents with one of these labels (or a subtype of it), in order."""
+    if not token.children:
+        return []
     return [c for c in token.children if c.dep_ in labels or _without_subtype(c.dep_) in labels]
 
 
 def auxiliaries(verb: Token) -> list[Token]:
     """Its auxiliaries, in order."""
+    if not verb.children:
+        return []
     return [c for c in verb.children if c.dep_.startswith("aux") or c.dep_ == "cop"]
 
 
@@ -95,8 +100,9 @@ def is_participle(verb: Token) -> bool:
 
 def is_passive(verb: Token) -> bool:
     """It undergoes: a passive auxiliary, a passive subject, or a past participle that modifies a noun."""
-    if any(c.dep_ in ("aux:pass", "nsubj:pass", "expl:pass") for c in verb.children):
-        return True
+    for child in verb.children:
+        if child.dep_ in _PASSIVE:
+            return True
     if shares_auxiliary(verb):
         return is_passive(verb.head)
     return is_participle(verb) and feature(verb, "Tense") != "Pres"
@@ -156,6 +162,9 @@ class Syntax:
 
     #: ``grammar.toml`` of the language pack.
     words: Words
+    #: The subjects (with and without shared ones) and objects of the verbs that were asked for already.
+    _subjects: dict[tuple[Token, bool], Sequence[Token]] = attrs.field(factory=dict, init=False)
+    _objects: dict[Token, Sequence[Token]] = attrs.field(factory=dict, init=False)
 
     def is_reflexive(self, verb: Token) -> bool:
         """It has a reflexive pronoun ("s'est rendu")."""
@@ -185,11 +194,17 @@ class Syntax:
         return any(d.lower_ in second for c in verb.children for d in (c, *c.children))
 
     # ---------------------------------------------------------------------- arguments
-    def subjects(self, verb: Token, *, shared: bool = True) -> list[Token]:
+    def subjects(self, verb: Token, *, shared: bool = True) -> Sequence[Token]:
         """The grammatical subject's head: its own, a shared one, or one that the parse lost.
 
         A relative pronoun stands for its antecedent. Empty where the parse and the word order show none.
         """
+        found = self._subjects.get((verb, shared))
+        if found is None:
+            found = self._subjects[verb, shared] = self._find_subjects(verb, shared)
+        return found
+
+    def _find_subjects(self, verb: Token, shared: bool) -> Sequence[Token]:
         for child in children(verb, "nsubj"):
             if feature(child, "PronType") == "Rel" or child.lower_ in self.words.of("pronouns", "relative_subject"):
                 return [antecedent(verb)] if antecedent(verb) is not None else []  # type: ignore[list-item]
@@ -203,7 +218,7 @@ class Syntax:
             return []
         return self._shared_subject(verb)
 
-    def _shared_subject(self, verb: Token) -> list[Token]:
+    def _shared_subject(self, verb: Token) -> Sequence[Token]:
         head = verb.head
         if head == verb:
             return []
@@ -215,7 +230,7 @@ class Syntax:
             return self.subjects(head)
         return []
 
-    def controller(self, verb: Token) -> list[Token]:
+    def controller(self, verb: Token) -> Sequence[Token]:
         """Who is understood as the subject of an infinitive or gerund: the governor's object if it is one that takes
         orders or blame ("accusent X d'avoir envoyé", "demande à X de"), else the governor's subject."""
         governor = verb.head
@@ -277,8 +292,14 @@ class Syntax:
             return None
         return head
 
-    def objects(self, verb: Token) -> list[Token]:
+    def objects(self, verb: Token) -> Sequence[Token]:
         """The direct object's head; for a relative "que", the antecedent."""
+        found = self._objects.get(verb)
+        if found is None:
+            found = self._objects[verb] = self._find_objects(verb)
+        return found
+
+    def _find_objects(self, verb: Token) -> Sequence[Token]:
         pronoun: list[Token] = []
         for child in children(verb, "obj"):
             if child.lower_ in self.words.of("pronouns", "relative_object") and feature(child, "PronType") == "Rel":

@@ -73,9 +73,11 @@ class Matcher:
     def _idiomatic(self, part: Part) -> set[int]:
         """The words of phrases that match a unit but name no happening ("se rendre compte", "carte de visite")."""
         found: set[int] = set()
-        for phrases in (self.idioms.phrases("verbs"), self.idioms.phrases("nouns")):
-            for token in part.doc:
-                for words, _ in phrases.get(token.lemma_.lower(), ()):
+        verbs, nouns = self.idioms.phrases("verbs"), self.idioms.phrases("nouns")
+        for token in part.doc:
+            lemma = token.lemma_.lower()
+            for phrases in (verbs.get(lemma, ()), nouns.get(lemma, ())):
+                for words, _ in phrases:
                     tail = self._sequence(token.doc, token.i + 1, token.sent.end, words[1:]) if words[1:] else ()
                     if tail is not None and tail and tail[-1].i - token.i < len(words) + _IDIOM_REACH:
                         found |= {token.i, *(t.i for t in tail)}
@@ -120,7 +122,10 @@ class Matcher:
     def _first(self, part: Part, token: Token, units: Sequence[Unit]) -> Trigger | None:
         """The first of the units that matches. A phrase whose second word is nowhere near is not looked at closely."""
         near: set[str] | None = None
+        reflexive = bool(units) and self.syntax.is_reflexive(token)
         for unit in units:
+            if not unit.nominal and unit.pronominal is not reflexive:
+                continue
             if unit.tail:
                 near = near or self._near(token)
                 if unit.tail[0] not in near:
@@ -140,8 +145,6 @@ class Matcher:
         return found | {word for t in tokens if (word := plain("contractions", t.lower_))}
 
     def _match(self, part: Part, token: Token, unit: Unit) -> Trigger | None:
-        if not unit.nominal and unit.pronominal is not self.syntax.is_reflexive(token):
-            return None
         tail = self._tail(token, unit.tail)
         if tail is None or not all(self._holds(part, token, tail, c) for c in unit.constraints):
             return None
@@ -179,7 +182,7 @@ class Matcher:
 
     def _is_word(self, token: Token, word: str) -> bool:
         lower = token.lower_
-        if word in (token.lemma_, lower) or self.syntax.words.key_of("contractions", lower) == word:
+        if word == lower or word == token.lemma_ or self.syntax.words.key_of("contractions", lower) == word:
             return True
         # the plain masculine of a participle that the pipeline takes for a noun: "à main armée"
         return lower in (word + "e", word + "s", word + "es") and token.pos_ in ("ADJ", "NOUN", "VERB")

@@ -21,6 +21,11 @@ class NameTree:
                 node = node.below.setdefault(word, _Node())
             node.is_name = True
 
+    def openings(self, tokens: Iterable[str]) -> list[int]:
+        """The numbers of the `tokens` with which a name may begin, in order: nowhere else `lengths` finds any."""
+        first = self._root.below
+        return [at for at, token in enumerate(tokens) if (words := _words(token)) and words[0] in first]
+
     def lengths(self, tokens: Sequence[str], start: int = 0) -> list[int]:
         """How many `tokens` from `start` on make a name, for every name that they begin with, the shortest first.
 

@@ -160,14 +160,19 @@ class Words:
     def endings_of(self, table: str, word: str) -> list[tuple[str, str]]:
         """The endings of `word` that lists of `table` hold, each with its list: the longest of each, in their order.
 
-        Cost: by the letters of the word, not by the number of endings.
+        Cost: by the letters of the longest ending, not by the number of endings.
         """
         endings = self._endings.get(table, {})
+        longest = self._longest_endings.get(table, 0)
         found: dict[int, tuple[str, str]] = {}
-        for start in range(len(word)):
+        for start in range(max(0, len(word) - longest), len(word)):
             for rank, key in endings.get(word[start:], ()):
                 found.setdefault(rank, (word[start:], key))
         return [found[rank] for rank in sorted(found)]
+
+    @functools.cached_property
+    def _longest_endings(self) -> Mapping[str, int]:
+        return {table: max(map(len, endings)) for table, endings in self._endings.items()}
 
     @functools.cached_property
     def _endings(self) -> Mapping[str, Mapping[str, Sequence[tuple[int, str]]]]:

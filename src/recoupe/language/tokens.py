@@ -54,6 +54,8 @@ class Token:
     head: Token = attrs.field(init=False)
     #: It continues the word before it: no space stands between them, and a hyphen does.
     is_glued: bool = attrs.field(init=False, default=False)
+    #: The end (not included) of the word that it is in, the tokens that are glued to it included.
+    word_end: int = attrs.field(init=False)
     #: What depends on it, in order.
     children: Sequence[Token] = attrs.field(init=False, default=())
     #: The text.
@@ -183,6 +185,11 @@ class Doc(tuple[Token, ...]):
             token.children = children
         for before, token in pairwise(doc):
             token.is_glued = not before.whitespace_ and "-" in (before.text, token.text)
+        end = len(doc)
+        for token in reversed(doc):
+            token.word_end = end
+            if not token.is_glued:
+                end = token.i
         bounds = [*(token.i for token in doc if token.is_sent_start or token.i == 0), len(doc)]
         doc.sents = tuple(Run(doc, start, end) for start, end in pairwise(bounds))
         for sentence in doc.sents:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import functools
 import hashlib
 import json
 from typing import Any
@@ -33,8 +34,14 @@ def _encode(value: Any) -> Any:
     if isinstance(value, datetime.date | datetime.time):
         return value.isoformat()
     if attrs.has(type(value)):
-        return [getattr(value, a.name) for a in attrs.fields(type(value)) if a.name != "id"]
+        return [getattr(value, name) for name in _fields(value.__class__)]
     raise TypeError(f"no canonical form for {type(value).__name__}")
+
+
+@functools.cache
+def _fields(of: Any) -> tuple[str, ...]:
+    """The names of what makes up a value: all its fields but its id."""
+    return tuple(a.name for a in attrs.fields(of) if a.name != "id")
 
 
 _ENCODER = json.JSONEncoder(default=_encode, ensure_ascii=True, separators=(",", ":"))
