@@ -434,6 +434,8 @@ class Actors:
             and (text in words.of("possessives", "singular") or text in words.of("possessives", "plural"))
             and (token.pos_ == "DET" or token.dep_ == "det")
         ):
+            if text in words.of("possessives", "singular") and self._belongs_to_unknown(n, token):
+                return ()
             return self._memory.of_possessive(n, token, sentence)
         if token.pos_ == "PRON" and text in ("il", "elle", "ils", "elles", "celui", "celle", "ceux", "celles"):
             return () if self._is_impersonal(token) else self._memory.of_pronoun(n, token, sentence)
@@ -454,6 +456,14 @@ class Actors:
         if owner and self._words.body("forces", text) and token.i not in self._namings[n]:
             return tuple(self._armed(m) for m in self._memory.of_possessive(n, owner[0], sentence))
         return None
+
+    def _belongs_to_unknown(self, n: int, possessive: Token) -> bool:
+        """ "Le Vega est signalé à Lima depuis son arrivée": the clause's subject bears a name, and is no actor known
+        here; nobody else owns what is its."""
+        verb = next((t for t in possessive.ancestors if t.pos_ == "VERB"), None)
+        subjects = [c for c in verb.children if c.dep_.startswith("nsubj") and c.i < possessive.i] if verb else []
+        known = self._namings[n], self._describers[n].references
+        return any(s.pos_ == "PROPN" and not any(s.i in places for places in known) for s in subjects)
 
     def _armed(self, member: Member) -> Member:
         """Whose forces "ses forces" are: those of a ministry or a president are their state's."""

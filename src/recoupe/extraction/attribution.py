@@ -302,7 +302,7 @@ class AttributionReader:
             return self._by_participle(part, sentence, verb)
         stance = self._stance(verb)
         if stance is None:
-            return None
+            return self._by_any_verb(part, sentence, verb)
         if self.syntax.is_negated(verb):
             stance = _STANCES.get(self.words.key_of("negated", verb.lemma_.lower()) or "", Stance.DOUBTS)
         clause = self._content(verb)
@@ -323,6 +323,21 @@ class AttributionReader:
             speakers = self._of(part, self._speaker_tokens(verb))
             return self._statement(part, verb, stance, speakers, self._subtree(target), 1)
         return None
+
+    def _by_any_verb(self, part: Part, sentence: Run, verb: Token) -> Statement | None:
+        """ "« ... », se désole Luc Morel": right behind a quotation, any verb with a person's name behind it says whose
+        words they are, whether or not it is known as one of saying."""
+        start, end = self._incise_extent(sentence, verb)
+        while start > sentence.start and sentence.doc[start - 1].dep_.startswith("expl"):
+            start -= 1
+        if start - 2 < sentence.start or not self._has_tense(verb) or not _closes(sentence.doc[start - 2]):
+            return None
+        if sentence.doc[start - 1].text != "," or not self._is_incise(part, sentence, verb):
+            return None
+        found = self._of(part, [t for t in children(verb, "nsubj") if t.i > verb.i])
+        speakers = tuple(s for s in found if s[0].kind is ActorKind.PERSON and s[0].is_named)
+        scope, outside = (sentence.start, start), frozenset(range(start, end))
+        return self._statement(part, verb, Stance.ASSERTS, speakers, scope, _INCISE, outside=outside)
 
     def _has_tense(self, verb: Token) -> bool:
         """It is finite, or stands right behind an auxiliary that the parse gives to another verb."""
@@ -389,10 +404,15 @@ class AttributionReader:
                 scope = self._subtree(head)
             return Statement(speakers=speakers, stance=Stance.ASSERTS, cue=verb, scope=scope, depth=5, outside=own)
         stance = self._stance(verb)
-        if stance is None:
+        if stance is None or not self._tells_its_noun(verb):
             return None
         scope = self._subtree(verb.head)
         return Statement(speakers=speakers, stance=stance, cue=verb, scope=scope, depth=3, outside=own)
+
+    def _tells_its_noun(self, participle: Token) -> bool:
+        """ "l'attaque revendiquée par X": X says so; "la loi soutenue par X" is what X wants, not what X says."""
+        lemma = participle.lemma_.lower()
+        return lemma in self.words.of("objects", "verbs") or lemma in self.words.of("objects", "participles")
 
     def _by_preposition(self, part: Part, sentence: Run, token: Token) -> Statement | None:
         """ "selon X", "d'après X", "de source policière", "à en croire X": over the clause, or the whole sentence."""
@@ -604,6 +624,10 @@ def _group_start(verb: Token) -> int:
             break
         start = aux
     return start
+
+
+def _closes(token: Token) -> bool:
+    return token.text in _CLOSING
 
 
 def _is_number(token: Token) -> bool:

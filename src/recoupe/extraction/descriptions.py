@@ -260,7 +260,12 @@ class Describer:
             self._group(head, start, end, own)
         elif noun and text.lower() == "forces" and self._first_of(head, end) == word_end(self._doc, head) < end:
             self._group(head, start, end, None)  # "les forces de l'ordre"
-        elif noun and words.person("collectives", text) and determiner(token) in ("le", "les", "un", "son", "ce"):
+        elif (
+            noun
+            and words.person("collectives", token.text)
+            and token.text.islower()
+            and determiner(token) in ("le", "les", "un", "son", "ce")
+        ):
             self._refer(
                 head, start, end,
                 self._cast.scoped(self._quote(start, end), ActorKind.GROUP, own.code if own else None, plural=False),

@@ -353,6 +353,8 @@ def _introduced_bodies(part: Part, text: str, words: ActorWords, taken: list[boo
             continue
         end = _name_end(doc, start)
         while end < len(doc) and doc[end].ent_iob_ == "I" and doc[end].ent_type_ == doc[start].ent_type_:
+            if _is_predicate(doc[end]):
+                break
             end += 1
         person = doc[start].ent_type_ == "PER" and end - start > 1 and _belongs_to_office(doc, i, words)
         if not person and any(t.text[:1].isalpha() and t.pos_ != "DET" for t in doc[start:end]):
@@ -395,6 +397,11 @@ def _is_brand(entity: Run) -> bool:
     return entity.label_ == "MISC" and root.pos_ == "PROPN" and root.dep_ in ("nsubj", "obl:agent")
 
 
+def _is_predicate(token: Token) -> bool:
+    """ "Métalis bondit": no name holds a finite verb."""
+    return token.pos_ == "AUX" or (token.pos_ == "VERB" and token.text.islower() and bool(token.features.get("Mood")))
+
+
 def _bodies(part: Part, text: str, words: ActorWords) -> Iterator[Naming]:
     for entity in part.doc.ents:
         if not any(t.text[:1].isupper() for t in entity) or not (entity.label_ == "ORG" or _is_brand(entity)):
@@ -410,7 +417,7 @@ def _bodies(part: Part, text: str, words: ActorWords) -> Iterator[Naming]:
             continue  # "ministre de l'Intérieur": an office
         if start and words.body("named_things", part.doc[start - 1].lower_):
             continue  # "le cargo Almería"
-        breaks = [t.i for t in part.doc[start:end] if "\n" in t.text or t.text in _NOT_IN_NAMES or t.pos_ == "AUX"]
+        breaks = [t.i for t in part.doc[start:end] if "\n" in t.text or t.text in _NOT_IN_NAMES or _is_predicate(t)]
         if breaks:
             end = breaks[0]
         if end > start:

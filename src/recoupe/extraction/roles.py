@@ -121,9 +121,9 @@ class RoleReader:
         if is_passive(verb):
             subject_role, agent_role = roles.get("object", Role.PATIENT), roles.get("subject", Role.AGENT)
             if not trigger.unit.pronominal:
-                yield from ((agent_role, t) for t in self.syntax.agents(verb))
+                yield from ((agent_role, t) for agent in self.syntax.agents(verb) for t in (agent, *agent.conjuncts))
         else:
-            subject_role = roles.get("subject", Role.AGENT)
+            subject_role = Role.PATIENT if self._turns_round(trigger) else roles.get("subject", Role.AGENT)
         yield from ((subject_role, t) for t in self.syntax.subjects(verb) if t.i not in tail)
         if not is_passive(verb):
             yield from ((roles.get("object", Role.PATIENT), t) for t in self.syntax.objects(verb) if t.i not in tail)
@@ -139,6 +139,17 @@ class RoleReader:
         for child in children(verb, "iobj"):
             if "à" in roles and child.i not in tail:
                 yield roles["à"], child
+
+    def _turns_round(self, trigger: Trigger) -> bool:
+        """ "a reçu des coups", "écope de deux ans": the subject is the one to whom it is done."""
+        lemma = trigger.token.lemma_.lower()
+        if lemma in self.occurrence.of("verbs", "turned"):
+            return True
+        if lemma not in self.occurrence.of("verbs", "turned_in_phrases") or not trigger.tail:
+            return False
+        plain = (None, "de")  # "des coups" may be read as "de" with an article
+        things = [t for t in trigger.tail if t.pos_ == "NOUN" and self.syntax.preposition(t) in plain]
+        return bool(things) and not any(self.actors.resolve(trigger.part, t) for t in things)
 
     def _nation(self, trigger: Trigger, doers: Sequence[Token]) -> Iterator[tuple[Role, Token]]:
         """ "touché par un missile russe": behind a weapon, the state whose it is."""
@@ -229,6 +240,10 @@ class RoleReader:
         if is_verbal(verb):
             yield from ((Role.AGENT, t) for t in self.syntax.subjects(verb))
 
+    def _is_beside(self, noun: Token) -> bool:
+        """ "n'a fait aucun lien entre les incendies": a complement that is not one with "de" is not what is done."""
+        return self.syntax.preposition(noun) not in (None, "de", "à")
+
     def _has_owner(self, noun: Token) -> bool:
         """ "une visite du président": whoever it is, the visit is not the main clause's subject's."""
         after = noun.doc[noun.i + 1] if noun.i + 1 < len(noun.doc) else noun
@@ -254,7 +269,7 @@ class RoleReader:
         noun, roles = trigger.token, trigger.unit.frame.noun_roles
         for dependent, governor in governors(noun):
             if not is_verbal(governor):
-                if dependent.dep_ in ("nmod", "appos", "conj"):
+                if dependent.dep_ in ("nmod", "appos", "conj") and not self._is_beside(dependent):
                     continue
                 return
             if dependent.dep_.startswith("nsubj"):  # "des heurts ont éclaté entre X et Y", "est prévue avec X"
@@ -269,6 +284,8 @@ class RoleReader:
                 "nsubj:pass",
                 "obl:mod",
             ):
+                return
+            if dependent.dep_ == "obl:arg" and self._is_beside(dependent):
                 return
             actors = self.syntax.agents(governor) if is_passive(governor) else self.syntax.subjects(governor)
             if dependent != noun and Role.AGENT in given:

@@ -303,8 +303,9 @@ class StatusReader:
     def _as_argument(self, noun: Token, verb: Token) -> Assertion:
         own = self._own(verb)
         is_core = noun.dep_ in ("nsubj", "nsubj:pass", "obj", "obl:arg", "iobj", "xcomp", "conj")
-        if not is_core:
-            return Assertion(status=Status.OCCURRED)
+        shown = any(feature(c, "PronType") == "Dem" for c in children(noun, "det"))
+        if not is_core or (shown and own.status is Status.DENIED):
+            return Assertion(status=Status.OCCURRED)  # "ne fait aucun lien entre ces incendies": they are known
         key = self._key(verb)
         if key is not None and noun.dep_ in ("obj", "obl:arg", "nsubj:pass"):
             return self._under(verb, key)

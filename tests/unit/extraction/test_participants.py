@@ -47,6 +47,34 @@ def test_who_acts(text: str, word: str, expected: list[tuple[str, str]]) -> None
     assert [r for r in roles(text, word) if r[1] == "agent"] == expected
 
 
+@pytest.mark.parametrize(
+    ("text", "word", "expected"),
+    [
+        ("Des rebelles eurent attaqué deux casernes.", "attaqué", [("rebelles", "agent")]),
+        ("Paul Martin a reçu mardi des coups de bâton.", "coups", [("Paul Martin", "patient")]),
+        ("Paul Martin a subi lundi une opération.", "opération", [("Paul Martin", "patient")]),
+        ("Paul Martin a reçu mardi Anne Roy.", "reçu", [("Paul Martin", "agent"), ("Anne Roy", "agent")]),
+        ("Le parquet de Nantes ne fait aucun lien entre ces trois incendies.", "incendies", []),
+        (
+            "La réforme était soutenue par la gauche, le Parti radical et le MRG.",
+            "soutenue",
+            [("gauche", "agent"), ("Parti radical", "agent"), ("MRG", "agent")],
+        ),
+    ],
+)
+def test_who_acts_and_who_undergoes(text: str, word: str, expected: list[tuple[str, str]]) -> None:
+    assert roles(text, word) == expected
+
+
 def test_what_bears_a_name_is_nobody() -> None:
     assert roles("La tempête Ciaran a traversé la Bretagne. Elle a tué deux pêcheurs mardi.", "tué") == []
     assert roles("Un Airbus a décollé mardi de Toulouse.", "décollé") == []
+
+
+def test_no_name_runs_over_its_verb() -> None:
+    assert roles("Le titre Métalis bondit de près de 4% à la Bourse.", "bondit") == [("Métalis", "agent")]
+
+
+def test_what_is_a_strangers_is_nobody_elses() -> None:
+    text = "Vorana Kel est accusé de nombreuses attaques au Pérou depuis son arrivée dans la région."
+    assert ("Pérou", "agent") not in roles(text, "arrivée")

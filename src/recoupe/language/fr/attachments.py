@@ -37,6 +37,7 @@ def correct(doc: Doc) -> Doc:
     """`doc`, with lost auxiliaries, subjects and agents attached; its tokens are changed in place."""
     for token in doc:
         if _is_past_participle(token):
+            _raise_above_auxiliary(token)
             _join_auxiliary(token)
             _join_coordinated(token)
             _join_apposed(token)
@@ -119,6 +120,26 @@ def _join_auxiliary(verb: Token) -> None:
     attach(noun, verb, "obl:mod")
     for child in (*subjects, *following):
         attach(child, verb, child.dep_ if child in subjects else "obj" if _is_bare(child) else "obl:mod")
+
+
+def _raise_above_auxiliary(verb: Token) -> None:
+    """ "après que des inconnus eurent attaqué deux bases": a rare form of "avoir" is taken for the main verb."""
+    aux = verb.head
+    if verb.dep_ not in ("xcomp", "ccomp", "obj") or aux is verb or not _is_auxiliary(aux) or aux.i > verb.i:
+        return
+    if any(t.pos_ not in ("ADV", "PRON") for t in verb.doc[aux.i + 1 : verb.i]):
+        return
+    others = [c for c in aux.children if c is not verb]
+    _detach(verb)
+    if aux.head is not aux:
+        attach(verb, aux.head, aux.dep_)
+    attach(aux, verb, "aux:tense")
+    aux.pos_ = "AUX"
+    for child in others:
+        attach(child, verb, child.dep_)
+    for child in verb.children:
+        if child.dep_ == "obl:mod" and _is_bare(child) and child.i == min(c.i for c in verb.children if c.i > verb.i):
+            child.dep_ = "obj"
 
 
 def _is_bare(token: Token) -> bool:

@@ -24,7 +24,8 @@ _SUBJECTS = ("nsubj", "nsubj:pass", "expl:subj")
 _FUTURE = re.compile(r"(?P<stem>.{2,}r)(?:a|ont)$")
 #: A regular third person present, and what only a verb has below it besides a subject.
 _PRESENT = re.compile(r"(?P<stem>.{3,})e(?:nt)?$")
-_COMPLEMENTS = ("obj", "ccomp", "xcomp")
+_CLOSING = frozenset('»”"')
+_ONLY_OF_VERBS = ("obj", "ccomp", "xcomp", "expl:comp", "expl:pv")
 #: A regular past participle.
 _PARTICIPLE = re.compile(r"(?P<stem>.{2,})ée?s?$")
 #: What an active clause calls what the pipeline labels as passive.
@@ -41,6 +42,7 @@ def correct(doc: Doc) -> Doc:
     """`doc`, with misread verbs and auxiliaries put right; its tokens are changed in place."""
     for token in doc:
         if token.pos_ in _MISREAD:
+            _read_as_incise(token)
             _read_as_verb(token)
         if token.pos_ == "VERB" and token.lemma_ in _table()["perfect with être"]:
             _read_as_perfect(token)
@@ -49,6 +51,23 @@ def correct(doc: Doc) -> Doc:
         elif token.dep_ == "appos" and token.pos_ == "PROPN":
             _read_as_subject(token)
     return doc
+
+
+def _read_as_incise(token: Token) -> None:
+    """ "« ... », s'alarme Luc Morel": between a quotation and a name stands the verb of who speaks."""
+    name = next((child for child in token.children if child.dep_ == "appos" and child.i == token.i + 1), None)
+    found = _PRESENT.fullmatch(token.lower_)
+    before = [t for t in token.doc[max(0, token.i - 3) : token.i] if t.lower_ not in ("s'", "se")]
+    if name is None or name.pos_ != "PROPN" or found is None or len(before) < 2 or before[-1].text != ",":
+        return
+    if before[-2].text not in _CLOSING or any(child.dep_ == "det" for child in token.children):
+        return
+    name.dep_ = "nsubj"
+    for child in token.children:
+        if child.dep_ == "case" and child.lower_ in ("s'", "se"):
+            child.dep_ = "expl:comp"
+    token.pos_, token.lemma_ = "VERB", found["stem"] + "er"
+    token.features = {"Mood": "Ind", "Tense": "Pres", "VerbForm": "Fin"}
 
 
 def _read_as_verb(token: Token) -> None:
@@ -62,9 +81,9 @@ def _read_as_verb(token: Token) -> None:
         (found := _PRESENT.fullmatch(token.lower_))
         and "nsubj" in labels
         and "cop" not in labels
-        and not labels.isdisjoint(_COMPLEMENTS)
-    ):
-        lemma, features = found["stem"] + "er", {"Mood": "Ind", "Tense": "Pres", "VerbForm": "Fin"}  # "Luc raconte que"
+        and not labels.isdisjoint(_ONLY_OF_VERBS)
+    ):  # "Luc raconte que", "« ... », s'étrangle Luc"
+        lemma, features = found["stem"] + "er", {"Mood": "Ind", "Tense": "Pres", "VerbForm": "Fin"}
     elif (found := _PARTICIPLE.fullmatch(token.lower_)) and "aux:tense" in labels:
         lemma, features = found["stem"] + "er", {"Tense": "Past", "VerbForm": "Part"}
     else:
