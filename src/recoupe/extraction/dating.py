@@ -142,7 +142,7 @@ class Dating:
         marker = self._marker(token)
         if marker is not None:
             return self._set_off(mine, part, token, marker, status)
-        for anchor in (token, *self._companions(token)):
+        for anchor in (*self._told_of_it(token, status), token, *self._companions(token)):
             own = [p for p in mine if self._dates(p, anchor)]
             if own:
                 return self._from_expressions(own, status)
@@ -155,6 +155,15 @@ class Dating:
         if saying and status is Status.PLANNED:
             return self._bounded(saying, status)
         return self._as_news(part, token, kind, status) or self._bounded(saying, status)
+
+    def lies_ahead(self, token: Token) -> bool:
+        """Its own days lie after publication, and no perfect tells it as done ("a déposé un préavis pour le 28"): it is
+        to come, though nothing but its days says so ("le sommet du 28 juin", "se réunit le 28 juin")."""
+        if recency.is_perfect(_carrier(token)) or self._marker(token) is not None:
+            return False
+        mine = self._by_sentence.get(token.sent, ())
+        own = [p for p in mine if self._dates(p, token)]
+        return bool(own) and all(self.anchor.certainly_before(p.when) for p in own)
 
     @functools.cached_property
     def _by_sentence(self) -> Mapping[Run, Sequence[_Placed]]:
@@ -198,6 +207,20 @@ class Dating:
                 alike = all(feature(token, name) == feature(noun, name) for name in ("Gender", "Number"))
                 return [token] if is_participle(token) and alike and token.lemma_ in verbs else []
         return []
+
+    def _told_of_it(self, noun: Token, status: Status) -> list[Token]:
+        """The relative clause that says when it takes place: "le tir, qui devait avoir lieu vendredi". What goes on is
+        only said to have begun there."""
+        if is_verbal(noun) or status is Status.ONGOING:
+            return []
+        listed = self.language.occurrence.of("verbs", "subject")
+        found: list[Token] = []
+        for clause in (c for c in noun.children if c.dep_ == "acl:relcl"):
+            if any(c.dep_.startswith("nsubj") and feature(c, "PronType") == "Rel" for c in clause.children):
+                for verb in (clause, *(c for c in clause.children if c.dep_ == "xcomp")):
+                    names = {verb.lemma_, f"se {verb.lemma_}", *(f"{verb.lemma_} {c.lemma_}" for c in verb.children)}
+                    found += [verb] if names & listed else []
+        return found
 
     def _is_landmark_of_saying(self, noun: Token) -> bool:
         """ "À l'issue d'une visite à Pyongyang, M. X a indiqué que": the saying belongs to the visit."""
@@ -320,7 +343,7 @@ class Dating:
         """What is told as past did not happen after publication."""
         if status in (Status.OCCURRED, Status.ONGOING) and self.anchor.latest is not None:
             bound = When(latest=self.anchor.latest, lasting=when.lasting, at=when.at)
-            return when.intersection(bound) or when
+            return when.intersection(bound) or attrs.evolve(bound, at=None)
         return when
 
     def _as_news(self, part: Part, token: Token, kind: Kind, status: Status) -> Dated | None:
@@ -372,12 +395,24 @@ def _governor(head: Token, timing: Set[Token]) -> Token | None:
             return token if is_verbal(token) and token != head else None
         label = token.dep_
         token = token.head
-        if is_verbal(token):
+        if _is_predicate(token):
             return token
         named = label in ("nmod", "acl", "amod", "appos") and token.pos_ in ("NOUN", "PROPN")
         if named and token != head and token not in timing:  # "dimanche toute la journée": a time is no happening
             return token
     return None
+
+
+def _is_predicate(token: Token) -> bool:
+    """A verb, or one with "qui" that the parse takes for a noun."""
+    return is_verbal(token) or any(
+        c.dep_.startswith("nsubj") and feature(c, "PronType") == "Rel" for c in token.children
+    )
+
+
+def _has_copula(token: Token) -> bool:
+    """It stands behind "être": "sont morts"."""
+    return any(c.dep_ == "cop" for c in token.children)
 
 
 def _governor_of(tokens: Run, timing: Set[Token], language: Language) -> Token | None:
@@ -394,8 +429,11 @@ def _governor_of(tokens: Run, timing: Set[Token], language: Language) -> Token |
         return next(
             (t for t in doc[tokens.end + 2 : sentence.end] if is_verbal(t) and not t.dep_.startswith("aux")), None
         )
+    above = tokens.root.head
+    if _has_copula(above) and above.lemma_.lower() in language.frames.nouns:
+        return above
     found = _governor(tokens.root, timing)
-    if found is not None and (is_verbal(found) or found.lemma_.lower() in language.frames.nouns):
+    if found is not None and (_is_predicate(found) or found.lemma_.lower() in language.frames.nouns):
         return found
     verbs = [t for t in sentence if is_verbal(t) and not t.dep_.startswith(("aux", "cop"))]
     if tokens.start - sentence.start <= 1:

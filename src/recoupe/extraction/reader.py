@@ -162,6 +162,8 @@ class _ArticleReader:
                     continue
                 if assertion.status is Status.OCCURRED and trigger.unit.frame.status is not None:
                     assertion = attrs.evolve(assertion, status=trigger.unit.frame.status)
+                if assertion.status is Status.OCCURRED and self.dating.lies_ahead(trigger.token):
+                    assertion = Assertion(status=Status.PLANNED, reason="its day comes after publication")
                 kept.append((trigger, assertion))
                 told.add(trigger.unit.frame.kind)
             amounts = Amounts.of(self.counts, named, self.syntax)

@@ -87,7 +87,7 @@ def told_as_new(token: Token, kind: BlockKind, words: Words) -> bool:
         verb = main_verb(verb) or verb.head
     if verb.dep_ == "conj" and _is_relative(verb.head):
         return False
-    return _is_perfect(verb) and not any(c.lower_ in words.of("adverbs", "earlier") for c in verb.children)
+    return is_perfect(verb) and not any(c.lower_ in words.of("adverbs", "earlier") for c in verb.children)
 
 
 def main_verb(verb: Token) -> Token | None:
@@ -106,7 +106,7 @@ def _is_relative(verb: Token) -> bool:
     return verb.dep_ == "acl:relcl" or any(feature(c, "PronType") == "Rel" for c in verb.children)
 
 
-def _is_perfect(verb: Token) -> bool:
+def is_perfect(verb: Token) -> bool:
     """ "a arrêté", "ont été arrêtés": the indicative perfect."""
     first = finite(verb)
     composed = any(a.dep_ == "aux:tense" for a in auxiliaries(verb))

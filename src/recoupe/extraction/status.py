@@ -122,7 +122,7 @@ class StatusReader:
                 return self._as_argument(dependent, governor)
             key = self.words.key_of("nouns", governor.lemma_.lower())
             if key is not None and dependent.dep_ == "nmod":
-                return self._named(key, f"« {governor.text} »")
+                return self._denial(governor) or self._named(key, f"« {governor.text} »")
             key = self._predicate(governor) if dependent.dep_ == "nsubj" else None
             if key is not None:
                 return self._named(key, f"« {governor.text} »")
@@ -132,6 +132,15 @@ class StatusReader:
             ):
                 break
         return Assertion(status=Status.OCCURRED)
+
+    def _denial(self, noun: Token) -> Assertion | None:
+        """ "dément tout projet de fermeture": what is said of the plan is said of what is planned."""
+        first = min([noun.i, *(c.i for c in children(noun, "det"))])
+        if first and noun.doc[first - 1].lower_ in self.words.of("adverbs", "denied"):
+            return Assertion(status=Status.DENIED, reason=f"« {noun.doc[first - 1].text} »")
+        if noun.dep_ != "obj" or not is_verbal(noun.head) or self._key(noun.head) != "denied":
+            return None
+        return self._under(noun.head, "denied")
 
     def _named(self, key: str, reason: str) -> Assertion:
         """What a list of ``status.toml`` means: a status, or (purpose, hypothetical) nothing that is reported."""

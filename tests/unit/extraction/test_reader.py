@@ -315,6 +315,38 @@ def test_a_past_weekday_is_the_last_one() -> None:
 def test_what_is_told_as_past_did_not_happen_after_publication() -> None:
     reading = read("La police a arrêté deux suspects à Lille.")
     assert mention(reading, "arrêté").when == When(latest=PUBLISHED)
+    reading = read("Le syndicat a déposé un préavis de grève pour le 27 mars à 22h.")
+    assert mention(reading, "préavis").when == When(latest=PUBLISHED)
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("Le sommet du 27 mars inquiète les diplomates.", "sommet"),
+        ("Le Sénat se réunit le 27 mars à Paris.", "réunit"),
+        ("Le témoin devait être entendu le 27 mars par le juge.", "entendu"),
+    ],
+)
+def test_what_is_dated_after_publication_is_to_come(text: str, word: str) -> None:
+    found = mention(read(text), word)
+    assert (found.status, found.when) == (Status.PLANNED, When.on(datetime.date(2026, 3, 27)))
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("Deux ouvriers sont morts, ce mardi 10 mars au matin, dans un accident.", "morts"),
+        ("L'attaque, qui a eu lieu mardi, a été condamnée par le maire.", "attaque"),
+        ("L'explosion qui s'est produite mardi a endommagé le pont.", "explosion"),
+    ],
+)
+def test_a_date_behind_a_comma_or_in_a_relative_clause_that_says_when(text: str, word: str) -> None:
+    assert mention(read(text), word).when == When.on(datetime.date(2026, 3, 10))
+
+
+def test_a_date_behind_qui_is_no_date_of_the_main_clause() -> None:
+    reading = read("Ce lancement devait être le 90e vol Soyouz, qui décolla la première fois le 24 décembre 1993.")
+    assert mention(reading, "lancement").when == When(latest=PUBLISHED)
 
 
 def test_a_demonstrative_points_back() -> None:

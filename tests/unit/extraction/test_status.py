@@ -42,6 +42,8 @@ def test_what_goes_on(text: str, word: str) -> None:
         ("La ministre a dû démissionner lundi.", "démissionner"),
         ("Le maire a dénoncé un « pas de trop ».", "dénoncé"),
         ("La police a annoncé l'arrestation de deux suspects.", "arrestation"),
+        ("Les causes de l'explosion devront être éclaircies.", "explosion"),
+        ("Les circonstances du naufrage seront examinées par un juge.", "naufrage"),
     ],
 )
 def test_what_took_place(text: str, word: str) -> None:
@@ -54,6 +56,7 @@ def test_what_took_place(text: str, word: str) -> None:
         ("La campagne de vaccination doit commencer jeudi à Nampula.", "vaccination"),
         ("Ils en parleront lors d'une assemblée générale qui se tiendra mardi.", "assemblée générale"),
         ("La direction a annoncé la fermeture de son usine de Namur.", "fermeture"),
+        ("Report du lancement d'un satellite japonais.", "lancement"),
         ("Les salariés dénoncent les licenciements annoncés en mars.", "licenciements"),
     ],
 )
@@ -67,3 +70,14 @@ def test_what_is_asked_for_may_be() -> None:
 
 def test_what_is_not_yet_is_not() -> None:
     assert status("Le club n'a pas encore été vendu au fonds américain.", "vendu") is Status.DENIED
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Le groupe Lormel dément tout projet de fermeture de l'usine.",
+        "L'assemblée a rejeté le projet de fermeture de l'usine.",
+    ],
+)
+def test_what_is_said_of_a_plan_is_said_of_what_is_planned(text: str) -> None:
+    assert status(text, "fermeture") is Status.DENIED
