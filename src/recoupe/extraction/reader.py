@@ -266,6 +266,8 @@ class _ArticleReader:
             return bool(resolved)
         if name == "person":
             return any(r.actor.kind in (ActorKind.PERSON, ActorKind.GROUP) for r in resolved)
+        if name == "press":
+            return any(r.actor.kind is ActorKind.MEDIA for r in resolved)
         return name == "thing" and not resolved
 
     def _is_named(self, part: Part, token: Token) -> bool:

@@ -294,6 +294,8 @@ class StatusReader:
         if not assertion.asserted:
             return assertion
         status = assertion.status
+        if self._is_general(governor, status):
+            return attrs.evolve(assertion, asserted=False)
         if is_verbal(governor):
             if governor.lemma_ in self.words.of("perfect", "occurred") and self._is_perfect(governor):
                 status = Status.OCCURRED  # "a pu parler", "a dû partir", "sont allés chercher": it was done
@@ -307,6 +309,14 @@ class StatusReader:
             if own.status is not Status.OCCURRED and status in (Status.OCCURRED, Status.ONGOING):
                 return attrs.evolve(own, reason=reason)
         return Assertion(status=status, reason=reason)
+
+    def _is_general(self, governor: Token, status: Status) -> bool:
+        """What anybody can do, or is to avoid: "on peut entrer facilement", "le moyen d'éviter de"."""
+        if status is Status.DENIED:
+            return is_infinitive(governor) and governor.dep_ == "acl"
+        subjects = {c.lower_ for c in children(governor, "nsubj", "expl:subj")}
+        able = governor.lemma_ in self.words.of("ability", "verbs") and feature(governor, "Tense") == "Pres"
+        return able and bool(subjects & self.syntax.words.of("pronouns", "impersonal"))
 
     # ------------------------------------------------------------------ a noun under a verb
     def _as_argument(self, noun: Token, verb: Token) -> Assertion:

@@ -191,7 +191,8 @@ class Syntax:
         if not words & self.words.of("negation", "particle"):
             return False
         second = self.words.of("negation", "second") | self.words.of("negation", "complete")
-        return any(d.lower_ in second for c in verb.children for d in (c, *c.children))
+        above = verb.head if verb.dep_ == "acl" and verb.head.i < verb.i else verb  # a subject that the parse lost
+        return above.lower_ in second or any(d.lower_ in second for c in verb.children for d in (c, *c.children))
 
     # ---------------------------------------------------------------------- arguments
     def subjects(self, verb: Token, *, shared: bool = True) -> Sequence[Token]:

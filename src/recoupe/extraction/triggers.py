@@ -85,7 +85,7 @@ class Matcher:
 
     def _candidates(self, part: Part) -> Iterator[Trigger]:
         for token in part.doc:
-            if token.is_punct or token.is_space or len(token.text) < 2:
+            if token.is_punct or token.is_space or len(token.text) < 2 or token.text[0].isdigit():
                 continue
             for lemma, table in self._lemmas(token):
                 trigger = self._first(part, token, table.get(lemma, ()))
@@ -106,7 +106,7 @@ class Matcher:
             yield from ((guess, verbs) for guess in self._infinitives(token, "presents"))
         elif _stands_as_verb(token):
             yield from ((guess, verbs) for guess in self._infinitives(token, "presents"))
-        if token.pos_ in ("NOUN", "PROPN") and not _inside_name(token):
+        if token.pos_ in ("NOUN", "PROPN") and not _inside_name(token) and not _completes_compound(token):
             yield lemma, nouns
             yield token.lower_, nouns
         if token.pos_ in ("ADJ", "NOUN"):
@@ -241,6 +241,15 @@ def _priority(trigger: Trigger) -> tuple[int, int, int]:
 def _inside_name(token: Token) -> bool:
     """It is a word of a longer proper name."""
     return token.ent_type_ in _NAMES and token.is_title and token.i > token.sent.start
+
+
+def _completes_compound(token: Token) -> bool:
+    """It is the second noun of a compound, which only says of what sort the first is: "capital-investissement"."""
+    if token.i - token.sent.start < 2:
+        return False
+    noun, hyphen = token.doc[token.i - 2], token.doc[token.i - 1]
+    glued = noun.idx + len(noun.text) == hyphen.idx and hyphen.idx + 1 == token.idx
+    return hyphen.text == "-" and glued and noun.pos_ == "NOUN"
 
 
 def _stands_as_verb(token: Token) -> bool:

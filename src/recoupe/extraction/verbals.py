@@ -71,7 +71,9 @@ class VerbalReader:
             return False
         if not is_participle(verb) or feature(verb, "Tense") == "Pres" or verb.head.i > verb.i:
             return False
-        alone = all(c.dep_ in ("advmod", "punct", "cc", "conj") for c in verb.children)
+        plural = feature(verb.head, "Number") == "Plur"
+        years = {c.i for c in verb.children if c.pos_ == "NUM" and plural}  # "les personnes nées après 1980"
+        alone = all(c.dep_ in ("advmod", "punct", "cc", "conj") or c.i in years for c in verb.children)
         return alone and verb.head.i == verb.i - 1 and not self.is_counted(trigger.part, verb.head)
 
     def _is_habit(self, trigger: Trigger) -> bool:
@@ -112,6 +114,8 @@ class VerbalReader:
         if is_infinitive(verb):
             return assertion.status is Status.OCCURRED
         if is_participle(verb):
+            if verb.dep_ in ("acl", "amod") and not self._tells_of(part, verb):
+                return False
             return is_passive(verb) or verb.dep_ in ("advcl", "conj")
         tense = finite(verb)
         if feature(tense, "Tense") == "Past":
@@ -120,6 +124,12 @@ class VerbalReader:
             return self._is_narrative(part, verb.head, assertion)
         compound = any(a.dep_ == "aux:tense" for a in auxiliaries(verb))
         return compound and feature(verb, "VerbForm") == "Part"
+
+    def _tells_of(self, part: Part, participle: Token) -> bool:
+        """A participle beside its noun tells what befell somebody, many, or by whose hand: not "le taux requis"."""
+        noun = participle.head
+        held = self.is_actor(part, noun) or self.is_counted(part, noun) or bool(self.syntax.agents(participle))
+        return held or any(self.is_dated(part, t) for t in self._clause(participle))
 
     def _arguments(self, verb: Token) -> list[Token]:
         found = [*self.syntax.subjects(verb), *self.syntax.objects(verb), *self.syntax.agents(verb)]

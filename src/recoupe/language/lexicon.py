@@ -26,7 +26,7 @@ from recoupe.model import Kind, Role, Status
 #: The head of a unit that any verb evokes which no other unit matches.
 ANY = "*"
 #: Classes that the code knows; all others are lists of lemmas.
-BUILT_IN_CLASSES = frozenset({"actor", "person", "place", "thing", "number", "date", "inf", "que"})
+BUILT_IN_CLASSES = frozenset({"actor", "person", "place", "press", "thing", "number", "date", "inf", "que"})
 
 
 _NONE: frozenset[str] = frozenset()

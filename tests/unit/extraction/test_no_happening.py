@@ -1,0 +1,58 @@
+"""Words of the lexicon that stand for no happening where they stand, or for another than the commonest."""
+
+from __future__ import annotations
+
+import pytest
+
+from recoupe.extraction.reader import extract
+from recoupe.language.fr import French
+from recoupe.model import Article, Block, BlockKind, Kind, Mention, Source, Status
+from recoupe.model.identity import text_digest
+
+
+def mentions(text: str) -> dict[str, Mention]:
+    """The mentions of a paragraph, by the words of their triggers."""
+    source = Source(location="essai.txt", digest=text_digest(text), language="fr")
+    block = Block(kind=BlockKind.PARAGRAPH, start=0, end=len(text))
+    reading = extract(Article(source=source, text=text, blocks=[block]), French())
+    return {m.trigger.text: m for m in reading.mentions}
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("Le départ était prévu à midi, heure de Lima (19H08 à 20H15 GMT).", "19H08"),
+        ("La mairie a vendu la halle à un fonds de capital-investissement.", "investissement"),
+        ("La directrice, interrogée par Le Monde, n'a rien dit.", "interrogée"),
+        ("Dans un entretien accordé au Figaro, le préfet a critiqué la loi.", "accordé"),
+        ("Le taux requis pour être élu est de 10 %.", "requis"),
+        ("Les femmes nées avant 1960 ont droit à une prime.", "nées"),
+        ("Aucune perturbation n'est attendue dans les gares.", "attendue"),
+        ("C'est un entrepôt où on peut s'introduire sans clé.", "introduire"),
+        ("Le seul moyen d'éviter de contracter la grippe est de se laver les mains.", "contracter"),
+        ("Le jury est composé de cinq magistrats.", "composé"),
+        ("Le syndicat s'oppose à la loi sur la reconnaissance de la pénibilité.", "reconnaissance"),
+        ("Le conducteur s'en est sorti avec un bras cassé.", "sorti"),
+    ],
+)
+def test_no_happening(text: str, word: str) -> None:
+    assert word not in mentions(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "kind"),
+    [
+        ("Le tir de la fusée Vega a été reporté à lundi.", "tir", Kind.OTHER),
+        ("Le tir d'une fusée sur le port d'Odessa a fait deux morts.", "tir", Kind.ASSAULT),
+        ("La direction a arrêté la semaine dernière la production de pneus.", "arrêté", Kind.TRANSACTION),
+        ("Il a été arrêté lundi à Paris.", "arrêté", Kind.JUSTICE),
+        ("Le suspect a été interrogé par la police.", "interrogé", Kind.JUSTICE),
+        ("Le ministre est attendu à Berlin.", "attendu", Kind.CONSULT),
+    ],
+)
+def test_what_the_company_of_a_word_makes_of_it(text: str, word: str, kind: Kind) -> None:
+    assert mentions(text)[word].kind is kind
+
+
+def test_nobody_as_a_subject_denies() -> None:
+    assert mentions("La salle est vide, personne n'est d'ailleurs interpellé.")["interpellé"].status is Status.DENIED
