@@ -182,7 +182,11 @@ class Dating:
             found += [beside] if beside is not None and beside.head != token else []
             if any(c.lower_ in self.language.grammar.of("pronouns", "relative_place") for c in token.children):
                 found += [token.head] if token.dep_ == "acl:relcl" else []
-            below = [c for c in token.children if c.dep_.startswith(("obl", "nmod", "advcl")) and self._is_landmark(c)]
+            beneath = (
+                c for child in token.children for c in (child, *(child.children if child.dep_ == "advmod" else ()))
+            )
+            below = [c for c in beneath if c.dep_.startswith(("obl", "nmod", "advcl")) and self._is_landmark(c)]
+            below = [c for c in below if not self._is_of_charge(c, token)]
             found += [g for c in below for g in (c, *(n for n in c.children if n.dep_ == "nmod"))]
         else:
             found += self._own(token)[1:]
@@ -266,9 +270,28 @@ class Dating:
         phrases = self.language.occurrence.of("prepositions", "simultaneous")
         return any((f" {p}" if p.endswith("'") else f" {p} ") in words for p in phrases)
 
+    def _is_of_charge(self, landmark: Token, verb: Token) -> bool:
+        """ "reconnu coupable de vol lors d'un cambriolage, en mars": the theft was then, the verdict was not."""
+        charges = self.language.occurrence.of("prepositions", "charge")
+        return any(
+            t.pos_ == "NOUN"
+            and t.head.pos_ != "NOUN"
+            and t.lemma_.lower() in self.language.frames.nouns
+            and any(c.dep_ == "case" and c.lower_ in charges for c in t.children)
+            for t in verb.doc[verb.i + 1 : landmark.i]
+        )
+
+    def _is_beyond_charge(self, placed: _Placed, verb: Token) -> bool:
+        """The expression stands behind a landmark of what the verb's charge is about."""
+        between = verb.doc[verb.i + 1 : placed.head.i]
+        return any(
+            t.pos_ == "NOUN" and not is_verbal(t) and self._is_landmark(t) and self._is_of_charge(t, verb)
+            for t in between
+        )
+
     def _dates(self, placed: _Placed, token: Token) -> bool:
         governor = placed.governor
-        if governor is None:
+        if governor is None or (is_verbal(token) and self._is_beyond_charge(placed, token)):
             return False
         if governor == token or self._stands_behind(placed, token):
             return True
@@ -292,7 +315,11 @@ class Dating:
         if is_verbal(noun) or placed.head.i < noun.i:
             return False
         between = noun.doc[noun.i + 1 : placed.head.i]
-        return len(between) < _PHRASE and not any(t.is_punct or is_verbal(t) or t.dep_ == "cc" for t in between)
+        # behind what sets the scene, commas only part off its place: "lors d'une arrestation, à Lens, en avril"
+        commas = {","} if self._is_landmark(noun) else set()
+        return len(between) < _PHRASE and not any(
+            (t.is_punct and t.text not in commas) or is_verbal(t) or t.dep_ == "cc" for t in between
+        )
 
     def _dates_the_saying(self, placed: _Placed, token: Token) -> bool:
         governor = placed.governor

@@ -344,6 +344,24 @@ def test_a_date_behind_a_comma_or_in_a_relative_clause_that_says_when(text: str,
     assert mention(read(text), word).when == When.on(datetime.date(2026, 3, 10))
 
 
+@pytest.mark.parametrize(
+    ("text", "verdict", "scene"),
+    [
+        (
+            "Une infirmière a été reconnue coupable de vol lors d'un cambriolage, à Tours, en mars 2021.",
+            "reconnue",
+            "cambriolage",
+        ),
+        ("Le maire a été condamné pour fraude lors d'une élection, en mars 2021, à Tours.", "condamné", "élection"),
+    ],
+)
+def test_a_date_behind_what_a_charge_is_about_is_no_date_of_the_verdict(text: str, verdict: str, scene: str) -> None:
+    reading = read(text)
+    assert mention(reading, verdict).when == When(latest=PUBLISHED)
+    days = mention(reading, scene).when
+    assert (days.earliest, days.latest) == (datetime.date(2021, 3, 1), datetime.date(2021, 3, 31))
+
+
 def test_a_date_behind_qui_is_no_date_of_the_main_clause() -> None:
     reading = read("Ce lancement devait être le 90e vol Soyouz, qui décolla la première fois le 24 décembre 1993.")
     assert mention(reading, "lancement").when == When(latest=PUBLISHED)
