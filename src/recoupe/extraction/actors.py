@@ -201,9 +201,10 @@ class Actors:
 
     def _name_states_of_adjectives(self) -> None:
         """ "une incursion ukrainienne" speaks of Ukraine, even where the article never names it."""
+        known = countries()
         for part in self._analysis.parts:
             for token in part.doc:
-                country = countries().of_adjective(token.text) if token.text.islower() else None
+                country = known.of_adjective(token.text) if token.text.islower() else None
                 if country is not None:
                     self._cast.state(country)
 

@@ -86,9 +86,10 @@ class Places:
     def _countries(self, namings: Sequence[Sequence[Naming]]) -> tuple[str, ...]:
         """The countries that the article speaks of, the most frequent first: they decide between namesakes."""
         counted = Counter(n.country.code for row in namings for n in row if n.country)
+        known = countries()
         for part in self._analysis.parts:
             for token in part.doc:
-                found = countries().of_adjective(word(part.doc, token.i, word_end(part.doc, token.i)))
+                found = known.of_adjective(word(part.doc, token.i, token.word_end))
                 if found is not None:
                     counted[found.code] += 1
         return tuple(sorted(counted, key=lambda code: (-counted[code], code)))

@@ -49,11 +49,9 @@ def children(token: Token, *labels: str) -> list[Token]:
     return [c for c in token.children if c.dep_ in labels or _without_subtype(c.dep_) in labels]
 
 
-def auxiliaries(verb: Token) -> list[Token]:
+def auxiliaries(verb: Token) -> Sequence[Token]:
     """Its auxiliaries, in order."""
-    if not verb.children:
-        return []
-    return [c for c in verb.children if c.dep_.startswith("aux") or c.dep_ == "cop"]
+    return verb.auxiliaries
 
 
 def shares_auxiliary(verb: Token) -> bool:
@@ -184,13 +182,16 @@ class Syntax:
 
     def is_negated(self, verb: Token) -> bool:
         """ "ne ... pas", "ne ... jamais", "aucun ... n'a": on the verb itself ("ne" alone negates nothing)."""
-        parts = [verb, *auxiliaries(verb)]
-        words = {c.lower_ for p in parts for c in p.children if not _is_noun_of_its_own(c)}
-        if words & self.words.of("negation", "complete"):
+        complete, particle = self.words.of("negation", "complete"), self.words.of("negation", "particle")
+        below = [c for p in (verb, *auxiliaries(verb)) for c in p.children]
+        words = {
+            c.lower_ for c in below if (c.lower_ in complete or c.lower_ in particle) and not _is_noun_of_its_own(c)
+        }
+        if words & complete:
             return True
-        if not words & self.words.of("negation", "particle"):
+        if not words:
             return False
-        second = self.words.of("negation", "second") | self.words.of("negation", "complete")
+        second = self.words.of("negation", "second") | complete
         above = verb.head if verb.dep_ == "acl" and verb.head.i < verb.i else verb  # a subject that the parse lost
         return above.lower_ in second or any(d.lower_ in second for c in verb.children for d in (c, *c.children))
 

@@ -157,18 +157,21 @@ class Words:
                     keys.setdefault(table, {}).setdefault(word, key)
         return keys
 
-    def endings_of(self, table: str, word: str) -> list[tuple[str, str]]:
+    def endings_of(self, table: str, word: str) -> tuple[tuple[str, str], ...]:
         """The endings of `word` that lists of `table` hold, each with its list: the longest of each, in their order.
 
-        Cost: by the letters of the longest ending, not by the number of endings.
+        Cost: by the letters of the longest ending, not by the number of endings; what was asked lately is kept.
         """
+        return _endings_of(self, table, word)
+
+    def _find_endings(self, table: str, word: str) -> tuple[tuple[str, str], ...]:
         endings = self._endings.get(table, {})
         longest = self._longest_endings.get(table, 0)
         found: dict[int, tuple[str, str]] = {}
         for start in range(max(0, len(word) - longest), len(word)):
             for rank, key in endings.get(word[start:], ()):
                 found.setdefault(rank, (word[start:], key))
-        return [found[rank] for rank in sorted(found)]
+        return tuple(found[rank] for rank in sorted(found))
 
     @functools.cached_property
     def _longest_endings(self) -> Mapping[str, int]:
@@ -199,6 +202,11 @@ class Words:
             table: {first: tuple(sorted(rows, key=lambda r: (-len(r[0]), r))) for first, rows in by_first.items()}
             for table, by_first in found.items()
         }
+
+
+@functools.lru_cache(maxsize=16384)
+def _endings_of(words: Words, table: str, word: str) -> tuple[tuple[str, str], ...]:
+    return words._find_endings(table, word)
 
 
 def read_words(file: Traversable) -> Words:

@@ -7,7 +7,9 @@ import re
 from collections import deque
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import islice, pairwise
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, final
+
+import attrs
 
 from recoupe.errors import MissingExtra
 from recoupe.language.pieces import pieces
@@ -16,7 +18,7 @@ from recoupe.language.tokens import Doc, Token
 if TYPE_CHECKING:
     from spacy.language import Language
     from spacy.tokens import Doc as Parsed
-    from spacy.tokens import Token as ParsedToken
+    from spacy.vocab import Vocab
 
 #: Typographic variants that the pipelines were hardly trained on, each replaced by one character, so that offsets stay.
 _PLAIN = str.maketrans({
@@ -131,35 +133,72 @@ def _joined(parsed: Sequence[Parsed]) -> Doc:
         first = len(tokens)
         heads += [first + t.head.i for t in piece]
         entities += [(first + e.start, first + e.end, e.label_) for e in piece.ents]
-        tokens += [_token(t, first, offset) for t in piece]
+        tokens += _tokens(piece, first, offset)
         offset += len(piece.text)
     vocabulary = parsed[0].vocab
     return Doc.of(tokens, heads, entities, is_word=lambda word: bool(vocabulary[word].has_vector))
 
 
-def _token(token: ParsedToken, first: int, offset: int) -> Token:
-    return Token(
-        i=first + token.i,
-        idx=offset + token.idx,
-        text=token.text,
-        lower_=token.lower_,
-        whitespace_=token.whitespace_,
-        lemma_=token.lemma_,
-        pos_=token.pos_,
-        dep_=token.dep_,
-        features=_features(str(token.morph)),
-        ent_type_=token.ent_type_,
-        ent_iob_=token.ent_iob_,
-        is_punct=token.is_punct,
-        is_space=token.is_space,
-        is_title=token.is_title,
-        is_sent_start=bool(token.is_sent_start),
-        like_num=token.like_num,
-    )
+#: What is read of each token, as spaCy numbers it; the numbers of words and labels are those of its table of strings.
+_COLUMNS: list[int | str] = ["ORTH", "LEMMA", "POS", "DEP", "MORPH", "ENT_TYPE", "ENT_IOB", "SPACY", "SENT_START"]
+#: spaCy's notation for a token's place in an entity.
+_PLACES = ("", "I", "O", "B")
+
+
+def _tokens(piece: Parsed, first: int, offset: int) -> Iterator[Token]:
+    """The tokens of a piece, of which the first has the number `first` and stands at `offset`. A word, a label or a set
+    of features is looked up once for each number, not for each token."""
+    vocabulary = piece.vocab
+    rows: list[list[int]] = piece.to_array(_COLUMNS).tolist()
+    for i, (orth, lemma, pos, dep, morph, entity, place, space, start) in enumerate(rows, first):
+        form = _form(vocabulary, orth)
+        yield Token(
+            i=i,
+            idx=offset,
+            text=form.text,
+            lower_=form.lower,
+            whitespace_=" " if space else "",
+            lemma_=_string(vocabulary, lemma),
+            pos_=_string(vocabulary, pos),
+            dep_=_string(vocabulary, dep),
+            features=_features(_string(vocabulary, morph)),
+            ent_type_=_string(vocabulary, entity),
+            ent_iob_=_PLACES[place],
+            is_punct=form.is_punct,
+            is_space=form.is_space,
+            is_title=form.is_title,
+            is_sent_start=start == _BEGINS,
+            like_num=form.like_num,
+        )
+        offset += len(form.text) + space
+
+
+@final
+@attrs.frozen
+class _Form:
+    """What is the same for every token of one spelling."""
+
+    text: str
+    lower: str
+    is_punct: bool
+    is_space: bool
+    is_title: bool
+    like_num: bool
+
+
+@functools.lru_cache(maxsize=16384)
+def _form(vocabulary: Vocab, orth: int) -> _Form:
+    word = vocabulary[orth]
+    return _Form(word.text, word.lower_, word.is_punct, word.is_space, word.is_title, word.like_num)
+
+
+@functools.lru_cache(maxsize=16384)
+def _string(vocabulary: Vocab, number: int) -> str:
+    return vocabulary.strings[number]
 
 
 @functools.lru_cache(maxsize=4096)
 def _features(notation: str) -> Mapping[str, str]:
-    """ "Gender=Fem|Number=Sing" as a table; of several values the first."""
-    rows = (feature.split("=") for feature in notation.split("|") if feature)
+    """ "Gender=Fem|Number=Sing" as a table; of several values the first. "_" and "" are none."""
+    rows = (feature.split("=") for feature in notation.split("|") if "=" in feature)
     return {name: values.split(",")[0] for name, values in rows}

@@ -58,6 +58,8 @@ class Token:
     word_end: int = attrs.field(init=False)
     #: What depends on it, in order.
     children: Sequence[Token] = attrs.field(init=False, default=())
+    #: Its auxiliaries and its copula, once they have been asked for.
+    _auxiliaries: Sequence[Token] | None = attrs.field(init=False, default=None)
     #: The text.
     doc: Doc = attrs.field(init=False)
     #: The sentence.
@@ -71,6 +73,14 @@ class Token:
         self.head.children = [child for child in self.head.children if child is not self]
         self.head, self.dep_ = head, label
         head.children = sorted((*head.children, self), key=_number)
+
+    @property
+    def auxiliaries(self) -> Sequence[Token]:
+        """Its auxiliaries and its copula, in order. Rules ask for them time and again: they are sought once, so that
+        what corrects a parse must be done before."""
+        if self._auxiliaries is None:
+            self._auxiliaries = [c for c in self.children if c.dep_.startswith("aux") or c.dep_ == "cop"]
+        return self._auxiliaries
 
     @property
     def ancestors(self) -> Iterator[Token]:

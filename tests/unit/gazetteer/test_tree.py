@@ -36,3 +36,10 @@ def test_every_known_name_is_found() -> None:
         for name in names:
             tokens = name.split()
             assert len(tokens) in tree.lengths(tokens), name
+
+
+def test_names_begin_nowhere_but_at_the_openings() -> None:
+    tokens = ["En", "Corée", "du", "Nord", ",", "l'", "île", "?"]
+    assert TREE.openings(tokens) == [1, 5]
+    assert all(not TREE.lengths(tokens, at) for at in {*range(len(tokens))} - {1, 5})
+    assert TREE.openings([]) == []

@@ -123,11 +123,11 @@ def test_the_endings_of_a_word_are_the_longest_of_each_list() -> None:
     words = Words(
         tables={"forms": {"er": frozenset({"é", "ée"}), "voir": frozenset({"vé", "u"}), "": frozenset({"é"})}}
     )
-    assert words.endings_of("forms", "aimée") == [("ée", "er")]
-    assert words.endings_of("forms", "trouvé") == [("é", "er"), ("vé", "voir"), ("é", "")]
-    assert words.endings_of("forms", "vu") == [("u", "voir")]
-    assert words.endings_of("forms", "table") == []
-    assert words.endings_of("none", "vu") == []
+    assert words.endings_of("forms", "aimée") == (("ée", "er"),)
+    assert words.endings_of("forms", "trouvé") == (("é", "er"), ("vé", "voir"), ("é", ""))
+    assert words.endings_of("forms", "vu") == (("u", "voir"),)
+    assert words.endings_of("forms", "table") == ()
+    assert words.endings_of("none", "vu") == ()
 
 
 def test_a_unit_that_needs_no_more_evidence_has_one_kind() -> None:
