@@ -2,8 +2,9 @@
 
 Newspapers date their lead and leave the rest undated: the reactions, the consequences and the headline belong to the
 same days (the inverted pyramid). The inference is made for the tense of news alone, the perfect of a main clause; not
-for what is told as earlier (pluperfect, relative clauses, nouns, "déjà"), nor where the paragraph has turned to older
-days. It is never narrower than the stretch from the first recent day that the lead names to the publication.
+for what is told as earlier (pluperfect, relative clauses, nouns but the one that heads a headline, "déjà"), nor where
+the paragraph has turned to older days. It is never narrower than the stretch from the first recent day that the lead
+names to the publication.
 """
 
 from __future__ import annotations
@@ -74,7 +75,7 @@ def news(lead: Iterable[tuple[When, str]], published: When) -> News | None:
 def told_as_new(token: Token, kind: BlockKind, words: Words) -> bool:
     """The trigger stands in the tense of news. `words` are those of happenings (``occurrence.toml``)."""
     if kind is BlockKind.HEADLINE:
-        return is_verbal(token)
+        return is_verbal(token) or (token.head == token and not _is_topic(token))
     verb = token
     for _ in range(_CLIMB):
         if not is_verbal(verb) or verb.dep_ == "amod" or is_infinitive(verb) or _is_relative(verb):
@@ -99,6 +100,11 @@ def main_verb(verb: Token) -> Token | None:
     if not is_verbal(above) and verb.dep_ == "acl" and above.dep_ in ("obj", "nsubj", "nsubj:pass"):
         above = above.head
     return above if above != verb and is_verbal(above) else None
+
+
+def _is_topic(noun: Token) -> bool:
+    """ "Incendie du port : deux cadres jugés": what stands before the colon is known already."""
+    return any(t.text == ":" for t in noun.doc[noun.i + 1 : noun.sent.end])
 
 
 def _is_relative(verb: Token) -> bool:

@@ -17,7 +17,7 @@ NEWS = When(earliest=datetime.date(2026, 3, 10), latest=PUBLISHED)
 BY_THEN = When(latest=PUBLISHED)
 
 
-def dated(*paragraphs: str, word: str, published: datetime.date | None = PUBLISHED) -> When:
+def dated(*paragraphs: str, word: str, published: datetime.date | None = PUBLISHED, headline: bool = False) -> When:
     text = "\n\n".join(paragraphs)
     starts = [text.index(p) for p in paragraphs]
     source = Source(
@@ -28,6 +28,8 @@ def dated(*paragraphs: str, word: str, published: datetime.date | None = PUBLISH
         published_basis=PublishedBasis.GIVEN if published else PublishedBasis.UNKNOWN,
     )
     blocks = [Block(kind=BlockKind.PARAGRAPH, start=s, end=s + len(p)) for s, p in zip(starts, paragraphs, strict=True)]
+    if headline:
+        blocks[0] = Block(kind=BlockKind.HEADLINE, start=blocks[0].start, end=blocks[0].end)
     reading = extract(Article(source=source, text=text, blocks=blocks), French())
     found: list[Mention] = [m for m in reading.mentions if word in m.trigger.text]
     return found[0].when
@@ -35,6 +37,14 @@ def dated(*paragraphs: str, word: str, published: datetime.date | None = PUBLISH
 
 def test_a_reaction_without_a_date_lies_between_the_news_and_the_publication() -> None:
     assert dated(LEAD, "La Hongrie a condamné cette décision.", word="condamné") == NEWS
+
+
+@pytest.mark.parametrize(
+    ("title", "when"),
+    [("Incendie dans une usine de Bergen", NEWS), ("Incendie de Bergen : la Hongrie s'explique", BY_THEN)],
+)
+def test_the_noun_that_heads_a_headline_is_the_news_but_for_a_topic(title: str, when: When) -> None:
+    assert dated(title, LEAD, word="Incendie", headline=True) == when
 
 
 @pytest.mark.parametrize(
