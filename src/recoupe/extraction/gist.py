@@ -34,6 +34,8 @@ from recoupe.language.tokens import Run, Token
 LONGEST = 100
 #: Tokens of the longest piece (a name with its title, an object with its complement).
 _PIECE = 14
+#: Letters of a word that two pieces of one line hardly share.
+_LONG_WORD = 5
 #: Dependents that a piece keeps, with what stands under them.
 _KEPT = frozenset(
     {"det", "amod", "nmod", "case", "nummod", "flat:name", "flat:foreign", "fixed", "compound", "cc", "conj"}
@@ -59,6 +61,8 @@ class GistWriter:
     figures: Mapping[Run, Sequence[FoundFigure]]
     #: Whether a token lies in a time expression.
     is_dated: Callable[[Token], bool]
+    #: Whether a noun says of the happening under it whether it came about: "report", "projet", "refus".
+    decides: Callable[[Token], bool]
 
     def write(self, trigger: Trigger) -> str | None:
         """The line of a trigger, without a final mark; None where no clean one can be made."""
@@ -67,6 +71,8 @@ class GistWriter:
         if line is None:
             return None
         line = " ".join(line.replace("' ", "'").split()).strip(' ,;:–—-«»"')
+        if _repeats(line, trigger.token.sent):
+            return None
         return line[0].upper() + line[1:] if 0 < len(line) <= LONGEST else None
 
     # ------------------------------------------------------------------ clauses
@@ -169,6 +175,7 @@ class GistWriter:
 
     def _infinitive(self, verb: Token, tail: Sequence[Token]) -> tuple[int, str]:
         marks = {c for c in verb.children if c.i < verb.i and c.dep_.startswith(("mark", "case", "aux", "expl"))}
+        marks |= {c for c in verb.children if c.i < verb.i and c.lower_ in self._clitics()}
         return self._run({verb, *marks, *tail})
 
     def _run(self, words: set[Token]) -> tuple[int, str]:
@@ -231,7 +238,11 @@ class GistWriter:
         end = word_end(token.doc, end) - 1
         start = self._with_qualifier(token, self._opening(token, start))
         before = token.doc[start - 1].text if start > token.sent.start else ""
-        if before in _QUOTES or any(c.i < start for c in token.children if c.dep_ in ("det", "nummod", "amod")):
+        if (
+            before in _QUOTES
+            or _is_cut(token.doc[end])
+            or any(c.i < start for c in token.children if c.dep_ in ("det", "nummod", "amod"))
+        ):
             return None
         text = token.doc.words(start, end + 1)
         return None if any(mark in text for mark in '«»"()[]') else text
@@ -264,6 +275,8 @@ class GistWriter:
         token = trigger.token
         if not trigger.unit.nominal:
             return self._participle(trigger) if is_participle(token) and is_passive(token) else None
+        while token.dep_ == "nmod" and token.head.i < token.i and self.decides(token.head):
+            token = token.head  # "Report du lancement" says the opposite of "Lancement"
         opening = [c for c in token.children if c.dep_ in ("det", "case") and c.i < token.i]
         if any(feature(d, "Poss") == "Yes" or feature(d, "PronType") == "Dem" for d in opening):
             return None
@@ -286,3 +299,15 @@ class GistWriter:
             return noun
         complements = sorted((i, t) for i, t in self._complements(token, {t.i for t in trigger.tail}) if t)
         return self._fitting([noun, " ".join(t.text for t in trigger.words), *(text for _, text in complements)])
+
+
+def _is_cut(last: Token) -> bool:
+    """What follows belongs to the same word, behind a hyphen: "capital-investissement"."""
+    following = last.doc[last.i + 1 : last.i + 2]
+    return any(t.text == "-" and t.idx == last.idx + len(last.text) for t in following)
+
+
+def _repeats(line: str, sentence: Run) -> bool:
+    """A long word stands more often in the line than in its sentence: two pieces overlap."""
+    words = [word for word in line.split() if len(word) >= _LONG_WORD]
+    return any(words.count(word) > max(1, sentence.text.count(word)) for word in words)

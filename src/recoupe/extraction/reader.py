@@ -242,6 +242,7 @@ class _ArticleReader:
             is_light=lambda verb: verb.lemma_ in empty,
             figures=self.figures,
             is_dated=lambda token: self._is_dated(part, token),
+            decides=lambda noun: self.language.status.key_of("nouns", noun.lemma_.lower()) not in (None, "occurred"),
         )
 
     def _trigger_span(self, trigger: Trigger) -> Span:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 
-from recoupe.model import Actor, Mention, Place, Role, Status
+from recoupe.model import Actor, Mention, Participant, Place, Role, Status
 
 #: A headline is not longer than this many characters.
 LONGEST = 110
@@ -25,8 +25,12 @@ _LEANING = re.compile(
 _HANGING = re.compile(r"[^,]*, (?:qui|que|qu['’]|dont|où|lequel|laquelle|lesquels)\b[^,]*$")
 #: A clause that says itself that something is not so.
 _NEGATED = re.compile(
-    r"\b(?:ne|n['’]|aucune?|sans|refus\w*|rejet\w*|dément\w*|nie\w*|exclu\w*)(?=\W|\w|$)", re.IGNORECASE
+    r"\b(?:ne|n['’]|aucune?|sans|refus\w*|rejet\w*|dément\w*|nie\w*|exclu\w*|annul\w*|abandon\w*|renon\w*)"
+    r"(?=\W|\w|$)",
+    re.IGNORECASE,
 )
+#: A line that says itself that something is still to come.
+_AHEAD = re.compile(r"(?:report|ajournement|projet|plan|menace|préparatifs?)\b", re.IGNORECASE)
 #: Signs at which an excerpt begins and ends.
 _MARKED = re.compile(r"[,;:.!?()«»“”\"]")
 #: How a status that is not "occurred" is marked, in French.
@@ -54,7 +58,8 @@ def title(mentions: Sequence[Mention], status: Status, places: Sequence[Place], 
     """
     mark = _MARKS[status]
     line = _line(mentions, status, places, actors, LONGEST - len(mark))
-    return line if status is Status.DENIED and _NEGATED.search(line) else line + mark
+    says_so = (status is Status.DENIED and _NEGATED.search(line)) or (status is Status.PLANNED and _AHEAD.match(line))
+    return line if says_so else line + mark
 
 
 def _line(
@@ -110,26 +115,38 @@ def _parts(mentions: Sequence[Mention], places: Sequence[Place], actors: Mapping
     targets = [n for n in _names(mentions, actors, (Role.PATIENT, Role.RECIPIENT)) if n not in agents]
     words = _SPACE.sub(" ", mentions[0].trigger.text).strip() or mentions[0].kind.value
     line = " – ".join(part for part in (", ".join(agents[:2]), words, ", ".join(targets[:2])) if part)
-    excerpt = _excerpt(mentions[0], room) if line == words else None
-    if excerpt is not None:
-        return excerpt
+    excerpts = [(m, excerpt) for m in mentions if (excerpt := _excerpt(m, room))]
+    naming = [e for m, e in excerpts if any(_is_named(p, actors[p.actor], e) for p in m.participants)]
+    if naming or (line == words and excerpts):
+        return naming[0] if naming else excerpts[0][1]
     if places and places[0].name not in line:
         line += f" ({places[0].name})"
     return _cut(line, room)
 
 
+def _is_named(participant: Participant, actor: Actor, words: str) -> bool:
+    return actor.name in words or (participant.span is not None and participant.span.text in words)
+
+
 def _excerpt(mention: Mention, room: int) -> str | None:
-    """The words around a trigger of which nothing is known, from one mark to the next, as a quotation; None where the
-    passage does not hold the trigger, or the words do not fit."""
+    """The words around a trigger, from one mark to the next, as a quotation; the outermost are left out where they do
+    not fit. None where the passage does not hold the trigger, or where it stands alone between two marks."""
     passage = mention.passage
     at = mention.trigger.start - passage.start
     behind = at + len(mention.trigger.text)
     if at < 0 or passage.text[at:behind] != mention.trigger.text:
         return None
     before, after = _MARKED.split(passage.text[:at])[-1], _MARKED.split(passage.text[behind:])[0]
-    words = _SPACE.sub(" ", f"{before}{mention.trigger.text}{after}").strip(" -–—*•")
-    excerpt = f"« {words} … »" if words[:1].isupper() else f"« … {words} … »"
-    return excerpt if len(excerpt) <= room else None
+    inner = room - len("« …  … »")
+    start, end = len(_SPACE.sub(" ", before.lstrip(" -–—*•"))), len(_SPACE.sub(" ", mention.trigger.text))
+    line = _SPACE.sub(" ", f"{before}{mention.trigger.text}{after}").strip(" -–—*•")
+    if len(line) > inner:  # as many words before the trigger as behind it, by their length
+        cut = max(0, min(start - (inner - end) // 2, len(line) - inner))
+        whole = line[cut:] if cut == 0 or line[cut - 1] == " " else line[cut:].partition(" ")[2]
+        line = whole if len(whole) <= inner else whole[: inner + 1].rpartition(" ")[0]
+    if mention.trigger.text not in line or line == mention.trigger.text:
+        return None
+    return f"« {line} … »" if line[:1].isupper() else f"« … {line} … »"
 
 
 def _names(mentions: Sequence[Mention], actors: Mapping[str, Actor], roles: Sequence[Role]) -> list[str]:

@@ -448,6 +448,8 @@ def test_a_governor_that_the_parse_lost_is_found() -> None:
         ("Le maire a dénoncé la mesure et annulé la fête.", "annulé", "Le maire a annulé la fête"),
         ("Environ 600 habitants ont été évacués mardi.", "évacués", "Environ 600 habitants ont été évacués"),
         ("Le préfet a promis « un abri pour tous ».", "promis", None),
+        ("La maire a promis de ne pas vendre la halle.", "promis", "La maire a promis de ne pas vendre la halle"),
+        ("Le ministre a salué le report du lancement de la sonde.", "lancement", "Report du lancement de la sonde"),
     ],
 )
 def test_the_line_of_a_mention_is_whole_or_there_is_none(text: str, word: str, line: str | None) -> None:

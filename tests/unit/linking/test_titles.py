@@ -46,7 +46,27 @@ def test_a_clause_that_denies_by_itself_needs_no_mark(desk: Any) -> None:
     assert title(desk) == text
 
 
+def test_a_line_that_says_itself_that_it_is_to_come_needs_no_mark(desk: Any) -> None:
+    text = "Report du lancement de la sonde"
+    desk.report("a", text, "lancement", status=Status.PLANNED, agents=(desk.actor("sonde"),))
+    assert title(desk) == text
+
+
 def test_a_clause_cut_behind_a_relative_clause_tells_nothing(desk: Any) -> None:
     text = "Le club, qui fêtera ses cent ans au printemps prochain avec ses supporters de toujours, " + "vendu " * 12
     desk.report("a", text, "fêtera", agents=(desk.actor("Le club", ActorKind.ORGANISATION),))
     assert title(desk) == "Le club – fêtera"
+
+
+def test_an_excerpt_that_names_who_acts_is_better_than_parts(desk: Any) -> None:
+    text = "sur place, la directrice de l'école a insisté mardi sur la prudence, puis est repartie"
+    desk.report("a", text, "insisté", agents=(desk.actor("la directrice", ActorKind.PERSON),))
+    assert title(desk) == "« … la directrice de l'école a insisté mardi sur la prudence … »"
+
+
+def test_a_long_excerpt_keeps_the_words_around_the_trigger(desk: Any) -> None:
+    text = "selon elle, " + "les riverains du port et de la ville voulaient " * 3 + "une grève " + "du bruit " * 20
+    desk.report("a", text, "grève", kind=Kind.PROTEST)
+    found = title(desk)
+    assert found.startswith("« … ")
+    assert "voulaient une grève du bruit" in found
