@@ -209,7 +209,8 @@ class Syntax:
     def _find_subjects(self, verb: Token, shared: bool) -> Sequence[Token]:
         for child in children(verb, "nsubj"):
             if feature(child, "PronType") == "Rel" or child.lower_ in self.words.of("pronouns", "relative_subject"):
-                return [antecedent(verb)] if antecedent(verb) is not None else []  # type: ignore[list-item]
+                found = antecedent(verb) or self._noun_before(child)
+                return [found] if found is not None else []
             return [child]
         if verb.dep_ in ("acl", "amod", "acl:relcl") and is_participle(verb):
             return [verb.head]
@@ -219,6 +220,16 @@ class Syntax:
         if not shared:
             return []
         return self._shared_subject(verb)
+
+    def _noun_before(self, pronoun: Token) -> Token | None:
+        """ "décevant pour Novalis, qui rachète": the name before a relative pronoun that the parse gives nobody."""
+        at = pronoun.i - 1
+        if at > pronoun.sent.start and pronoun.doc[at].text == ",":
+            at -= 1
+        name = pronoun.doc[at]
+        while name.dep_.startswith("flat") and name.head.i < name.i:
+            name = name.head
+        return name if at >= pronoun.sent.start and name.pos_ == "PROPN" else None
 
     def _shared_subject(self, verb: Token) -> Sequence[Token]:
         head = verb.head

@@ -53,6 +53,8 @@ def test_who_acts(text: str, word: str, expected: list[tuple[str, str]]) -> None
         ("Des rebelles eurent attaqué deux casernes.", "attaqué", [("rebelles", "agent")]),
         ("Paul Martin a reçu mardi des coups de bâton.", "coups", [("Paul Martin", "patient")]),
         ("Paul Martin a subi lundi une opération.", "opération", [("Paul Martin", "patient")]),
+        ("La brigade travaille depuis lundi à la traque des ravisseurs.", "traque", [("ravisseurs", "patient")]),
+        ("L'année est bonne pour Anna Morel, qui a racheté mardi un rival.", "racheté", [("Anna Morel", "agent")]),
         ("Paul Martin a reçu mardi Anne Roy.", "reçu", [("Paul Martin", "agent"), ("Anne Roy", "agent")]),
         ("Le parquet de Nantes ne fait aucun lien entre ces trois incendies.", "incendies", []),
         (
