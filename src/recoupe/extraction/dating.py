@@ -268,7 +268,7 @@ class Dating:
         before = noun.doc[max(noun.sent.start, noun.i - _LANDMARK) : noun.i]
         words = " " + " ".join(t.lower_ for t in before).replace("' ", "'") + " "
         phrases = self.language.occurrence.of("prepositions", "simultaneous")
-        return any((f" {p}" if p.endswith("'") else f" {p} ") in words for p in phrases)
+        return any(phrase in words for phrase in _set_apart(phrases))
 
     def _is_of_charge(self, landmark: Token, verb: Token) -> bool:
         """ "reconnu coupable de vol lors d'un cambriolage, en mars": the theft was then, the verdict was not."""
@@ -412,6 +412,12 @@ def _lead(analysis: Analysis, placed: Sequence[_Placed]) -> list[tuple[When, str
         if any(p.when.is_day for p in found):
             return [(p.when, p.expression.span.text) for p in found]
     return []
+
+
+@functools.cache
+def _set_apart(phrases: frozenset[str]) -> tuple[str, ...]:
+    """The phrases with the spaces around them in running text; none behind an apostrophe."""
+    return tuple(f" {p}" if p.endswith("'") else f" {p} " for p in phrases)
 
 
 def _governor(head: Token, timing: Set[Token]) -> Token | None:
