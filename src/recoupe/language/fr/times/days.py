@@ -187,9 +187,19 @@ def feast(found: Found) -> Draft | None:
     year = found.value("y")
     single = " " not in word and "-" not in word
     owner = found.before(2) if found.before() == "de" else found.before()
-    if single and year is None and (owner in _NOT_OF_FEASTS or found.before() == "-"):
-        return None  # "le père Noël", "Jean-Noël Durand"
+    if single and year is None and (owner in _NOT_OF_FEASTS or found.before() == "-" or _is_given_name(found)):
+        return None  # "le père Noël", "Jean-Noël Durand", "Noël Durand"
     return timed(found, feast_symbol(found.value("feast"), year, found.lean()))
+
+
+def _is_given_name(found: Found) -> bool:
+    """A capitalised word stands right behind the feast."""
+    tokens, end = found.tokens, found.match.end()
+    return (
+        end < len(tokens.starts)
+        and tokens.text[tokens.ends[end - 1] : tokens.starts[end]] == " "
+        and (tokens.is_capital(end))
+    )
 
 
 def feast_symbol(value: int | str, year: int | None, lean: Lean) -> Symbol:
