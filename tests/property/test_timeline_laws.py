@@ -93,7 +93,7 @@ def _bounds(event: Event) -> set[float | None]:
 @given(records, strategies.sources())
 def test_a_source_without_mentions_changes_no_event(record: Record, source: Source) -> None:
     """Law 7: adding an unrelated article leaves every event as it is."""
-    unrelated = attrs.evolve(source, location="unrelated/" + source.location, published=None, withdrawn=False)
+    unrelated = attrs.evolve(source, location="unrelated/" + source.location, url=None, published=None, withdrawn=False)
     timeline = Timeline.from_record(record)
     more = timeline | Timeline(sources=[unrelated])
     assert {event.id for event in timeline} == {event.id for event in more}
