@@ -69,10 +69,18 @@ class Token:
         return self.text
 
     def attach(self, head: Token, label: str) -> None:
-        """Make it depend on `head`, of the same sentence and not below it, in the relation `label`."""
-        self.head.children = [child for child in self.head.children if child is not self]
+        """Make it depend on `head` in the relation `label`; nothing is done where that would make a circle."""
+        if head is self or self in head.ancestors:
+            return
+        self.detach()
         self.head, self.dep_ = head, label
         head.children = sorted((*head.children, self), key=_number)
+
+    def detach(self) -> None:
+        """Make it depend on nothing."""
+        if self.head is not self:
+            self.head.children = [child for child in self.head.children if child is not self]
+        self.head, self.dep_ = self, "ROOT"
 
     @property
     def auxiliaries(self) -> Sequence[Token]:

@@ -62,23 +62,6 @@ def correct(doc: Doc) -> Doc:
     return doc
 
 
-def attach(token: Token, head: Token, dep: str) -> None:
-    """Hang `token` on `head`; nothing is done where that would make a circle."""
-    if head is token or token in head.ancestors:
-        return
-    if token.head is not token:
-        token.head.children = [c for c in token.head.children if c is not token]
-    token.head, token.dep_ = head, dep
-    head.children = sorted([*head.children, token], key=lambda t: t.i)
-
-
-def _detach(token: Token) -> None:
-    """Make `token` a root."""
-    if token.head is not token:
-        token.head.children = [c for c in token.head.children if c is not token]
-    token.head, token.dep_ = token, "ROOT"
-
-
 def _is_past_participle(token: Token) -> bool:
     return (
         token.pos_ in ("VERB", "ADJ", "NOUN")
@@ -112,14 +95,14 @@ def _join_auxiliary(verb: Token) -> None:
         return
     following = [c for t in (noun, aux) for c in t.children if c.i > verb.i]
     subjects = [c for t in (owner, aux) for c in t.children if c.dep_ in _SUBJECTS and c.i < aux.i]
-    _detach(verb)
+    verb.detach()
     own_verb = owner is not aux and any(_is_auxiliary(c) and c.i > verb.i for c in _auxiliaries(owner))
     if owner is not aux:
-        attach(owner, verb, "parataxis" if own_verb else "obj")
-    attach(aux, verb, "aux:tense")
-    attach(noun, verb, "obl:mod")
+        owner.attach(verb, "parataxis" if own_verb else "obj")
+    aux.attach(verb, "aux:tense")
+    noun.attach(verb, "obl:mod")
     for child in (*subjects, *following):
-        attach(child, verb, child.dep_ if child in subjects else "obj" if _is_bare(child) else "obl:mod")
+        child.attach(verb, child.dep_ if child in subjects else "obj" if _is_bare(child) else "obl:mod")
 
 
 def _raise_above_auxiliary(verb: Token) -> None:
@@ -130,13 +113,13 @@ def _raise_above_auxiliary(verb: Token) -> None:
     if any(t.pos_ not in ("ADV", "PRON") for t in verb.doc[aux.i + 1 : verb.i]):
         return
     others = [c for c in aux.children if c is not verb]
-    _detach(verb)
+    verb.detach()
     if aux.head is not aux:
-        attach(verb, aux.head, aux.dep_)
-    attach(aux, verb, "aux:tense")
+        verb.attach(aux.head, aux.dep_)
+    aux.attach(verb, "aux:tense")
     aux.pos_ = "AUX"
     for child in others:
-        attach(child, verb, child.dep_)
+        child.attach(verb, child.dep_)
     for child in verb.children:
         if child.dep_ == "obl:mod" and _is_bare(child) and child.i == min(c.i for c in verb.children if c.i > verb.i):
             child.dep_ = "obj"
@@ -160,7 +143,7 @@ def _join_coordinated(verb: Token) -> None:
             return
         if _is_past_participle(token) and any(c.dep_ == "aux:tense" for c in token.children):
             if not any(c.lower_ in _table()["passive"] for c in token.children):
-                attach(verb, token, "conj")
+                verb.attach(token, "conj")
                 verb.pos_ = "VERB"
             return
 
@@ -208,7 +191,7 @@ def _join_apposed(verb: Token) -> None:
     noun = verb.doc[i - 1]
     while noun.pos_ in _NOMINAL:
         if noun.pos_ == "NOUN" and [noun.features.get(name) for name in ("Gender", "Number")] == wanted:
-            attach(verb, noun, "acl")
+            verb.attach(noun, "acl")
             return
         if noun.dep_ not in _INSIDE or noun.head.i > noun.i or noun.head is noun:
             return
@@ -226,7 +209,7 @@ def _join_present_participle(verb: Token) -> None:
         return
     for token in verb.head.ancestors:
         if token.pos_ == "VERB" and token.i < verb.i and (_auxiliaries(token) or token.features.get("Mood")):
-            attach(verb, token, "advcl")
+            verb.attach(token, "advcl")
             return
 
 
@@ -236,7 +219,7 @@ def _join_clitic(pronoun: Token) -> None:
     if after is None or after.pos_ not in ("AUX", "VERB") or pronoun.head.pos_ in ("VERB", "AUX"):
         return
     verb = after.head if after.dep_.startswith("aux") else after
-    attach(pronoun, verb, "iobj")
+    pronoun.attach(verb, "iobj")
     pronoun.pos_ = "PRON"
 
 
@@ -246,7 +229,7 @@ def _join_agent(agent: Token) -> None:
         if token.features.get("VerbForm") == "Fin" and token.pos_ == "VERB":
             return
         if _is_past_participle(token):
-            attach(agent, token, "obl:agent")
+            agent.attach(token, "obl:agent")
             return
 
 
@@ -329,11 +312,11 @@ def _give_subject(verb: Token, opening: int, closing: int) -> None:
     relative = next((t for t in verb.ancestors if opening < t.i < closing and t.pos_ in ("VERB", "AUX")), None)
     if relative is not None and (noun in relative.subtree or relative.head is relative):
         if relative.head is relative:
-            _detach(verb)
+            verb.detach()
         else:
-            attach(verb, relative.head, relative.dep_)
+            verb.attach(relative.head, relative.dep_)
     if noun in verb.ancestors:  # the main verb, taken for a second relative clause
-        attach(verb, noun.head, "ccomp")
-    attach(noun, verb, "nsubj")
+        verb.attach(noun.head, "ccomp")
+    noun.attach(verb, "nsubj")
     if relative is not None:
-        attach(relative, noun, "acl:relcl")
+        relative.attach(noun, "acl:relcl")

@@ -101,8 +101,7 @@ def _read_as_agent(token: Token) -> None:
     for case in token.children:
         if case.dep_ == "case" and case.lower_ == "par" and case.i > 0:
             participle = token.doc[case.i - 1]
-            inside = participle.sent is token.sent and token not in participle.ancestors
-            if inside and participle.features.get("VerbForm") == "Part":
+            if participle.sent is token.sent and participle.features.get("VerbForm") == "Part":
                 token.attach(participle, "obl:agent")
             return
 
