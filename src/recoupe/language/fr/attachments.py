@@ -8,11 +8,7 @@ sentence that it mends; it acts only where the parse leaves a verb without the a
 
 from __future__ import annotations
 
-import functools
-import tomllib
-from collections.abc import Mapping
-from importlib.resources import files
-
+from recoupe.language.fr.tables import words
 from recoupe.language.tokens import Doc, Token
 
 _SUBJECTS = ("nsubj", "nsubj:pass", "expl:subj", "csubj")
@@ -27,14 +23,13 @@ _FAR = 60
 _BEHIND = 4
 
 
-@functools.cache
-def _table() -> Mapping[str, frozenset[str]]:
-    data = tomllib.loads((files(__package__) / "misreadings.toml").read_text(encoding="utf-8"))
-    return {name: frozenset(words) for name, words in data["words"].items()}
-
-
 def correct(doc: Doc) -> Doc:
     """`doc`, with lost auxiliaries, subjects and agents attached; its tokens are changed in place."""
+    for token in doc:
+        if token.dep_ in _SUBJECTS:
+            _join_agent_to_participle(token)
+        elif token.dep_ == "appos" and token.pos_ == "PROPN":
+            _join_subject(token)
     for token in doc:
         if _is_past_participle(token):
             _raise_above_auxiliary(token)
@@ -46,11 +41,11 @@ def correct(doc: Doc) -> Doc:
             if any(c.dep_ == "det" and c.i < token.i for c in token.children):
                 token.pos_ = "NOUN"  # "l'opposant", "des manifestants": a participle has no determiner
             _join_present_participle(token)
-        if token.lower_ in _table()["causatives"] and token.dep_ == "dep" and token.head.i == token.i + 1:
+        if token.lower_ in words("attachments")["causatives"] and token.dep_ == "dep" and token.head.i == token.i + 1:
             token.dep_ = "aux:caus"  # "a fait savoir"
         if token.dep_ == "expl:subj" and token.text.startswith("-"):
             token.dep_ = "nsubj"  # "a-t-il ajouté"
-        if token.lower_ in _table()["recipients"]:
+        if token.lower_ in words("attachments")["recipients"]:
             _join_clitic(token)
         if token.dep_ == "obl:agent" and token.head.pos_ not in ("VERB", "AUX"):
             _join_agent(token)
@@ -75,7 +70,7 @@ def _auxiliaries(verb: Token) -> list[Token]:
 
 
 def _is_auxiliary(token: Token) -> bool:
-    return token.lower_ in _table()["auxiliaries"]
+    return token.lower_ in words("attachments")["auxiliaries"]
 
 
 # ---------------------------------------------------------------------- auxiliaries
@@ -142,7 +137,7 @@ def _join_coordinated(verb: Token) -> None:
         if token.features.get("Mood") and token.features.get("VerbForm") == "Fin" and not _is_auxiliary(token):
             return
         if _is_past_participle(token) and any(c.dep_ == "aux:tense" for c in token.children):
-            if not any(c.lower_ in _table()["passive"] for c in token.children):
+            if not any(c.lower_ in words("attachments")["passive"] for c in token.children):
                 verb.attach(token, "conj")
                 verb.pos_ = "VERB"
             return
@@ -161,14 +156,14 @@ def _takes_object(verb: Token) -> bool:
         if token.pos_ == "ADP":
             after = token.doc[token.i + 1] if token.i + 1 < len(token.doc) else token
             return after.features.get("VerbForm") == "Inf"
-        if token.pos_ != "ADV" and token.lower_ not in _table()["days"]:
+        if token.pos_ != "ADV" and token.lower_ not in words("attachments")["days"]:
             return False
     return False
 
 
 def _read_passive(verb: Token) -> None:
     """ "a été" before a participle is passive, whatever it is called."""
-    forms = [c for c in verb.children if c.lower_ in _table()["passive"] and c.i < verb.i]
+    forms = [c for c in verb.children if c.lower_ in words("attachments")["passive"] and c.i < verb.i]
     if not forms:
         return
     for child in verb.children:
@@ -233,6 +228,32 @@ def _join_agent(agent: Token) -> None:
             return
 
 
+def _join_agent_to_participle(token: Token) -> None:
+    """ "L'enquête ouverte par le parquet se poursuit": no subject stands behind "par"."""
+    for case in token.children:
+        if case.dep_ == "case" and case.lower_ == "par" and case.i > 0:
+            participle = token.doc[case.i - 1]
+            if participle.sent is token.sent and participle.features.get("VerbForm") == "Part":
+                token.attach(participle, "obl:agent")
+            return
+
+
+def _join_subject(name: Token) -> None:
+    """ "Selon la police, Jean Durand, 42 ans, a été tué": the name is in apposition to nobody."""
+    phrase = name.head
+    verb = phrase.head
+    opens = phrase.dep_.startswith("obl") and phrase.i < name.i < verb.i and name.doc[name.i - 1].text == ","
+    if not opens or verb.pos_ != "VERB" or not phrase.children or phrase.children[0].i != name.sent.start:
+        return
+    labels = {child.dep_ for child in verb.children}
+    if labels.isdisjoint(_SUBJECTS) and (_is_finite(verb) or any(_is_finite(c) for c in verb.children if c.i < verb.i)):
+        name.attach(verb, "nsubj:pass" if "aux:pass" in labels else "nsubj")
+
+
+def _is_finite(token: Token) -> bool:
+    return token.pos_ in ("VERB", "AUX") and token.features.get("VerbForm") == "Fin"
+
+
 def _join_inverted(verb: Token) -> None:
     """ "« ... », a accusé la ministre": behind a quotation the verb comes first, and what follows it is its subject."""
     group = _group(verb)
@@ -271,7 +292,7 @@ def _is_nominal(token: Token) -> bool:
     return (
         token.pos_ in _NOMINAL
         and not any(c.dep_ == "case" and c.i < token.i for c in token.children)
-        and (token.lower_ not in _table()["days"])
+        and (token.lower_ not in words("attachments")["days"])
     )
 
 
@@ -280,7 +301,7 @@ def _group(verb: Token) -> int:
     start = verb.i
     while start > verb.sent.start:
         token = verb.doc[start - 1]
-        if not (_is_auxiliary(token) or token.lower_ in _table()["clitics"] or token.text in ("-t", "-")):
+        if not (_is_auxiliary(token) or token.lower_ in words("attachments")["clitics"] or token.text in ("-t", "-")):
             break
         start -= 1
     return start
@@ -296,7 +317,7 @@ def _join_across_relative(verb: Token) -> None:
     if last <= verb.sent.start or doc[last].text != ",":
         return
     for i in range(last - 1, max(verb.sent.start, last - _FAR), -1):
-        if doc[i].text == "," and doc[i + 1].lower_ in _table()["relatives"]:
+        if doc[i].text == "," and doc[i + 1].lower_ in words("attachments")["relatives"]:
             _give_subject(verb, i, last)
             return
 

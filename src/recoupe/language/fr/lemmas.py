@@ -6,18 +6,8 @@ spaCy's lemmatizer (rules and a table) leaves many present forms as they are ("f
 
 from __future__ import annotations
 
-import functools
-import tomllib
-from collections.abc import Mapping
-from importlib.resources import files
-
+from recoupe.language.fr.tables import table
 from recoupe.language.tokens import Doc
-
-
-@functools.cache
-def _table() -> Mapping[str, str]:
-    data = tomllib.loads((files(__package__) / "lemmas.toml").read_text(encoding="utf-8"))
-    return dict(data["verbs"])
 
 
 def infinitive(form: str, lemma: str) -> str:
@@ -28,7 +18,7 @@ def infinitive(form: str, lemma: str) -> str:
     >>> infinitive("frappe", "frappe"), infinitive("hackera", "hackerer"), infinitive("rendu", "rendre")
     ('frapper', 'hacker', 'rendre')
     """
-    known = _table().get(form)
+    known: str | None = table("lemmas")["verbs"].get(form)
     if known is not None:
         return known
     if lemma == form and lemma.endswith("e"):

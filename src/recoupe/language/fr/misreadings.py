@@ -2,19 +2,14 @@
 
 A tagger that has not met a form in training ("visitera", "démissionné") calls it a noun, though it has a subject or an
 auxiliary, which no noun has. And it calls every "être" before a participle the auxiliary of a passive, also with the
-verbs that form their perfect with it ("est arrivé"; Grevisse & Goosse, Le bon usage, § 812). Behind a participle, "par"
-brings who did it, which the parser may take for the subject of a verb that follows; and a name behind a phrase that
-opens the sentence may be the subject, where the verb has no other.
+verbs that form their perfect with it ("est arrivé"; Grevisse & Goosse, Le bon usage, § 812).
 """
 
 from __future__ import annotations
 
-import functools
 import re
-import tomllib
-from collections.abc import Mapping
-from importlib.resources import files
 
+from recoupe.language.fr.tables import words
 from recoupe.language.tokens import Doc, Token
 
 #: Parts of speech under which a verb's form is found.
@@ -32,24 +27,14 @@ _PARTICIPLE = re.compile(r"(?P<stem>.{2,})ée?s?$")
 _ACTIVE = {"aux:pass": "aux:tense", "nsubj:pass": "nsubj"}
 
 
-@functools.cache
-def _table() -> Mapping[str, frozenset[str]]:
-    data = tomllib.loads((files(__package__) / "misreadings.toml").read_text(encoding="utf-8"))
-    return {name: frozenset(words) for name, words in data["verbs"].items()}
-
-
 def correct(doc: Doc) -> Doc:
     """`doc`, with misread verbs and auxiliaries put right; its tokens are changed in place."""
     for token in doc:
         if token.pos_ in _MISREAD:
             _read_as_incise(token)
             _read_as_verb(token)
-        if token.pos_ == "VERB" and token.lemma_ in _table()["perfect with être"]:
+        if token.pos_ == "VERB" and token.lemma_ in words("misreadings")["perfect with être"]:
             _read_as_perfect(token)
-        if token.dep_ in _SUBJECTS:
-            _read_as_agent(token)
-        elif token.dep_ == "appos" and token.pos_ == "PROPN":
-            _read_as_subject(token)
     return doc
 
 
@@ -94,29 +79,3 @@ def _read_as_verb(token: Token) -> None:
 def _read_as_perfect(verb: Token) -> None:
     for child in verb.children:
         child.dep_ = _ACTIVE.get(child.dep_, child.dep_)
-
-
-def _read_as_agent(token: Token) -> None:
-    """ "L'enquête ouverte par le parquet se poursuit": no subject stands behind "par"."""
-    for case in token.children:
-        if case.dep_ == "case" and case.lower_ == "par" and case.i > 0:
-            participle = token.doc[case.i - 1]
-            if participle.sent is token.sent and participle.features.get("VerbForm") == "Part":
-                token.attach(participle, "obl:agent")
-            return
-
-
-def _read_as_subject(name: Token) -> None:
-    """ "Selon la police, Jean Durand, 42 ans, a été tué": the name is in apposition to nobody."""
-    phrase = name.head
-    verb = phrase.head
-    opens = phrase.dep_.startswith("obl") and phrase.i < name.i < verb.i and name.doc[name.i - 1].text == ","
-    if not opens or verb.pos_ != "VERB" or not phrase.children or phrase.children[0].i != name.sent.start:
-        return
-    labels = {child.dep_ for child in verb.children}
-    if labels.isdisjoint(_SUBJECTS) and (_is_finite(verb) or any(_is_finite(c) for c in verb.children if c.i < verb.i)):
-        name.attach(verb, "nsubj:pass" if "aux:pass" in labels else "nsubj")
-
-
-def _is_finite(token: Token) -> bool:
-    return token.pos_ in ("VERB", "AUX") and token.features.get("VerbForm") == "Fin"

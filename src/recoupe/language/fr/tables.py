@@ -1,0 +1,21 @@
+"""The data files of this folder that its own rules read, each read once."""
+
+from __future__ import annotations
+
+import functools
+import tomllib
+from collections.abc import Mapping
+from importlib.resources import files
+from typing import Any
+
+
+@functools.cache
+def table(name: str) -> dict[str, Any]:
+    """``name.toml`` of this folder; do not change what it returns."""
+    return tomllib.loads((files(__package__) / f"{name}.toml").read_text(encoding="utf-8"))
+
+
+@functools.cache
+def words(name: str) -> Mapping[str, frozenset[str]]:
+    """``name.toml``, a file of word lists, with each list as a set."""
+    return {title: frozenset(entries) for title, entries in table(name).items()}
