@@ -1,0 +1,97 @@
+"""What a time expression belongs to in its sentence, and the tense of that."""
+
+from __future__ import annotations
+
+from collections.abc import Set
+
+from recoupe.calendar import Tense
+from recoupe.extraction.syntax import (
+    auxiliaries,
+    feature,
+    finite,
+    is_finite,
+    is_infinitive,
+    is_participle,
+    is_verbal,
+)
+from recoupe.language.contract import Language
+from recoupe.language.tokens import Run, Token
+
+_TENSES = {"Fut": Tense.FUTURE, "Past": Tense.PAST, "Imp": Tense.PAST, "Pres": Tense.PRESENT}
+#: How far up the parse the governor of an expression is looked for, in steps.
+_CLIMB = 6
+
+
+def governor(tokens: Run, timing: Set[Token], language: Language) -> Token | None:
+    """What an expression belongs to. Behind "deux jours après que" it is the verb of that clause; where the parse hangs
+    it on a name or a thing, it is the verb of its clause: the next one for a date that opens a sentence, else the last
+    one before it."""
+    doc, sentence = tokens.doc, tokens.root.sent
+    after = doc[tokens.end : min(tokens.end + 2, sentence.end)]
+    if (
+        len(after) == 2
+        and after[0].lower_ in language.grammar.of("conjunctions", "time")
+        and after[1].lower_ in ("que", "qu'")
+    ):
+        return next(
+            (t for t in doc[tokens.end + 2 : sentence.end] if is_verbal(t) and not t.dep_.startswith("aux")), None
+        )
+    above = tokens.root.head
+    if _has_copula(above) and above.lemma_.lower() in language.frames.nouns:
+        return above
+    found = _above(tokens.root, timing)
+    if found is not None and (_is_predicate(found) or found.lemma_.lower() in language.frames.nouns):
+        return found
+    verbs = [t for t in sentence if is_verbal(t) and not t.dep_.startswith(("aux", "cop"))]
+    if tokens.start - sentence.start <= 1:
+        return next((v for v in verbs if v.i >= tokens.end), found)
+    return next((v for v in reversed(verbs) if v.i < tokens.start), found)
+
+
+def tense(governor: Token | None, language: Language) -> Tense | None:
+    """The tense under which an expression stands; None where no verb governs it."""
+    verb = governor
+    while verb is not None and not is_verbal(verb):
+        verb = verb.head if verb.head != verb else None
+    if verb is None:
+        return None
+    above = verb.head if verb.head != verb else None
+    if is_infinitive(verb):
+        planned = above is not None and language.status.key_of("verbs", above.lemma_.lower()) == "planned"
+        return Tense.FUTURE if planned else tense(above, language)
+    if is_participle(verb):
+        return Tense.PAST if feature(verb, "Tense") != "Pres" else tense(above, language)
+    first = finite(verb)
+    if feature(first, "Mood") == "Cnd":
+        return Tense.PAST if any(a.dep_ == "aux:tense" for a in auxiliaries(verb)) else Tense.FUTURE
+    if any(a.dep_ == "aux:tense" for a in auxiliaries(verb)):
+        return Tense.PAST
+    return _TENSES.get(feature(first, "Tense")) if is_finite(verb) else None
+
+
+def _above(head: Token, timing: Set[Token]) -> Token | None:
+    """The verb above an expression; or the noun whose complement it is, when that noun is no part of the date."""
+    token = head
+    for _ in range(_CLIMB):
+        if token.head == token:
+            return token if is_verbal(token) and token != head else None
+        label = token.dep_
+        token = token.head
+        if _is_predicate(token):
+            return token
+        named = label in ("nmod", "acl", "amod", "appos") and token.pos_ in ("NOUN", "PROPN")
+        if named and token != head and token not in timing:  # "dimanche toute la journée": a time is no happening
+            return token
+    return None
+
+
+def _is_predicate(token: Token) -> bool:
+    """A verb, or one with "qui" that the parse takes for a noun."""
+    return is_verbal(token) or any(
+        c.dep_.startswith("nsubj") and feature(c, "PronType") == "Rel" for c in token.children
+    )
+
+
+def _has_copula(token: Token) -> bool:
+    """It stands behind "être": "sont morts"."""
+    return any(c.dep_ == "cop" for c in token.children)
