@@ -215,6 +215,37 @@ class Timeline:
             raise UnknownReference("event", event, "event()")
         return found[0]
 
+    def actor(self, actor: str) -> Actor:
+        """The identified actor with this id; the id that one article gave an actor, as its mentions hold it, leads to
+        the actor that it was identified as.
+
+        Raises:
+            UnknownReference: no actor has it.
+        """
+        found = self._actors.get(self.linkage.identity.get(actor, actor))
+        if found is None:
+            raise UnknownReference("actor", actor, "actor()")
+        return found
+
+    def source(self, source: str) -> Source:
+        """The source with this id.
+
+        Raises:
+            UnknownReference: no source has it.
+        """
+        found = self._sources.get(source)
+        if found is None:
+            raise UnknownReference("source", source, "source()")
+        return found
+
+    @cached_property
+    def _actors(self) -> Mapping[str, Actor]:
+        return {a.id: a for a in self.actors}
+
+    @cached_property
+    def _sources(self) -> Mapping[str, Source]:
+        return {s.id: s for s in self.sources}
+
     def between(self, first: datetime.date | None, last: datetime.date | None) -> tuple[Event, ...]:
         """Events that can have happened from `first` to `last`, both included; None leaves an end open.
 

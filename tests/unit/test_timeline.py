@@ -152,6 +152,18 @@ def test_former_ids_lead_to_the_event() -> None:
     assert both.event(alone) == both.events[0]
 
 
+def test_ids_lead_to_names() -> None:
+    elsewhere = attrs.evolve(KIM, names=KIM.names | {"Kim Jong Un"})
+    told = attrs.evolve(meeting(B), participants=(Participant(actor=elsewhere.id, role=Role.PATIENT),))
+    both = Timeline(sources=(A, B), actors=(SHOIGU, KIM, TASS, elsewhere), mentions=(meeting(A, by=TASS), told))
+    assert both.actor(KIM.id) == both.actor(elsewhere.id)
+    assert {both.actor(p.actor).name for m in both.mentions for p in m.participants} == {SHOIGU.name, KIM.name}
+    assert both.source(A.id).outlet == "A"
+    for look_up in (both.actor, both.source):
+        with pytest.raises(UnknownReference, match="a-0"):
+            look_up("a-0")
+
+
 def test_differences() -> None:
     before, after = timeline(meeting(A)), timeline(meeting(A), meeting(B))
     (change,) = before.diff(after)

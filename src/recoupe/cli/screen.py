@@ -124,16 +124,14 @@ def day(when: When) -> str:
 
 
 def _who(timeline: Timeline, event: Event) -> str:
-    names = {actor.id: actor.name for actor in timeline.actors}
     order = list(Role)
     parts = sorted(event.participants, key=lambda part: order.index(part.role))
-    return ", ".join(dict.fromkeys(names.get(part.actor, part.actor) for part in parts))
+    return ", ".join(dict.fromkeys(timeline.actor(part.actor).name for part in parts))
 
 
 def _outlets(timeline: Timeline, event: Event) -> str:
-    sources = {source.id: source for source in timeline.sources}
-    named = (sources[key] for key in event.sources if key in sources)
-    return ", ".join(sorted({source.outlet or _short(PurePosixPath(source.location).name) for source in named}))
+    told = map(timeline.source, event.sources)
+    return ", ".join(sorted({source.outlet or _short(PurePosixPath(source.location).name) for source in told}))
 
 
 def _short(name: str) -> str:
@@ -147,17 +145,16 @@ def _counted(count: int, word: str) -> str:
 # ---------------------------------------------------------------------- one event
 def show_event(timeline: Timeline, event: Event) -> None:
     """All that is known of one event: agreed values, conflicts, and each mention with its words."""
-    names = {actor.id: actor.name for actor in timeline.actors}
-    titles = {source.id: source.outlet or source.location for source in timeline.sources}
+    witnesses = {source.id: source.outlet or source.location for source in timeline.sources}
     facts = [
         ("event", event.id),
         ("kind", f"{event.kind}{f' / {event.mode}' if event.mode else ''}, {event.status}"),
         ("date", f"{day(event.when)}   (EDTF {event.when.edtf})"),
         *(("", reason) for reason in event.when_reasons),
         ("where", ", ".join(place.name for place in event.places)),
-        *((part.role.value, names.get(part.actor, part.actor)) for part in event.participants),
+        *((part.role.value, timeline.actor(part.actor).name) for part in event.participants),
         *(("figure", _figure(figure)) for figure in event.figures),
-        ("origins", ", ".join(names.get(origin, titles.get(origin, origin)) for origin in event.origins)),
+        ("origins", ", ".join(witnesses.get(origin) or timeline.actor(origin).name for origin in event.origins)),
     ]
     for conflict in event.conflicts:
         values = "  |  ".join(
@@ -169,15 +166,15 @@ def show_event(timeline: Timeline, event: Event) -> None:
         if text:
             out.print(f"  {label:<10}{escape(text)}", soft_wrap=True)
     for mention in event.mentions:
-        _show_mention(mention, names, titles)
+        _show_mention(timeline, mention, witnesses[mention.source])
 
 
-def _show_mention(mention: Mention, names: dict[str, str], titles: dict[str, str]) -> None:
+def _show_mention(timeline: Timeline, mention: Mention, witness: str) -> None:
     before, trigger, after = _parts(mention)
-    out.print(f"\n  [dim]{mention.id}[/dim]  {escape(titles.get(mention.source, mention.source))}", soft_wrap=True)
+    out.print(f"\n  [dim]{mention.id}[/dim]  {escape(witness)}", soft_wrap=True)
     out.print(f"    « {escape(before)}[bold]{escape(trigger)}[/bold]{escape(after)} »", soft_wrap=True)
     if mention.attribution:
-        chain = " → ".join(f"{names.get(link.actor, link.actor)} {link.stance}" for link in mention.attribution)
+        chain = " → ".join(f"{timeline.actor(link.actor).name} {link.stance}" for link in mention.attribution)
         out.print(f"    according to {escape(chain)}", soft_wrap=True)
     for reason in mention.reasons:
         out.print(f"    [dim]{escape(reason)}[/dim]", soft_wrap=True)
