@@ -14,7 +14,7 @@ import attrs
 from recoupe.extraction.cast import Member
 from recoupe.extraction.descriptions import Description
 from recoupe.gazetteer import countries, key
-from recoupe.language.fr.actors import ActorWords
+from recoupe.language.actors import ActorWords
 from recoupe.language.tokens import Token
 from recoupe.model import ActorKind
 

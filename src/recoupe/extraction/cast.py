@@ -6,7 +6,7 @@ from typing import final
 
 import attrs
 
-from recoupe.extraction.namings import Naming, clean
+from recoupe.extraction.naming import Naming, clean
 from recoupe.gazetteer import Country, KnownActor, Registry, countries, key
 from recoupe.gazetteer.inflection import feminine
 from recoupe.model import Actor, ActorKind
@@ -73,16 +73,18 @@ class Cast:
 
     def state(self, country: Country, written: str | None = None) -> Member:
         """A state, by whatever name it was called."""
-        for member in self.recent:
-            if member.kind is ActorKind.STATE and member.country == country.code:
-                break
-        else:
+        member = self.known_state(country)
+        if member is None:
             known = self._registry.named(country.name)
             member = self._new(ActorKind.STATE, country.name, country=country.code)
             member.known = known if known and known.kind is ActorKind.STATE else None
         if written:
             member.names.add(written)
         return member
+
+    def known_state(self, country: Country) -> Member | None:
+        """The state, where it has come up."""
+        return next((m for m in self.recent if m.kind is ActorKind.STATE and m.country == country.code), None)
 
     def known(self, entry: KnownActor, written: str) -> Member:
         """Somebody in the registry."""

@@ -89,6 +89,11 @@ def _complement(doc: Doc, at: int, limit: int) -> int | None:
     return end
 
 
+def first_of(doc: Doc, start: int, end: int) -> int:
+    """Where the first complement with "de" begins among tokens `start` to `end`; `end` where there is none."""
+    return next((i for i in range(start, end) if doc[i].lower_ in _OF), end)
+
+
 def before(head: Token) -> int:
     """The start of the noun phrase of `head`, its determiner not included: adjectives that precede it."""
     doc, i = head.doc, head.i

@@ -9,14 +9,11 @@ from typing import final
 import attrs
 
 from recoupe.extraction.analysis import Analysis, Part
-from recoupe.extraction.namings import Naming, find_namings, quote
+from recoupe.extraction.naming import Naming, quote
 from recoupe.extraction.phrases import word, word_end
 from recoupe.extraction.standing import acts
-from recoupe.gazetteer import Gazetteer, countries, known_actors
-from recoupe.gazetteer import places as known_places
-from recoupe.language.fr.actors import actor_words
-from recoupe.language.fr.localities import locality_words
-from recoupe.language.lexicon import Words
+from recoupe.gazetteer import countries
+from recoupe.language.contract import Language
 from recoupe.language.tokens import Run, Token
 from recoupe.model import Place
 from recoupe.names import fold
@@ -43,33 +40,18 @@ class _Site:
     head: int
 
 
-def find(
-    analysis: Analysis,
-    gazetteer: Gazetteer | None = None,
-    namings: Sequence[Sequence[Naming]] | None = None,
-) -> Places:
-    """The places that an article names.
-
-    Args:
-        analysis: The article.
-        gazetteer: What is known of places; by default, the package's own.
-        namings: The names found in each part of the article, where the caller has found them already.
-    """
-    known = known_places() if gazetteer is None else gazetteer
-    if namings is None:
-        text, lexicon, registry = analysis.article.text, actor_words(), known_actors()
-        namings = [find_namings(part, text, registry, lexicon) for part in analysis.parts]
-    return Places(analysis, known, locality_words(), namings)
+def find(analysis: Analysis, language: Language, namings: Sequence[Sequence[Naming]]) -> Places:
+    """The places that an article names. `namings`: the names found in each of its parts."""
+    return Places(analysis, language, namings)
 
 
 @final
 class Places:
     """The places of one article. Built once; then only asked."""
 
-    def __init__(
-        self, analysis: Analysis, gazetteer: Gazetteer, words: Words, namings: Sequence[Sequence[Naming]]
-    ) -> None:
-        self._analysis, self._gazetteer, self._words = analysis, gazetteer, words
+    def __init__(self, analysis: Analysis, language: Language, namings: Sequence[Sequence[Naming]]) -> None:
+        self._analysis, self._gazetteer = analysis, language.gazetteer
+        self._words, self._actor_words = language.localities, language.actors
         self._namings = namings
         self._near = self._countries(namings)
         persons = (fold(n.name) for row in namings for n in row if n.sort == "person")
@@ -164,7 +146,7 @@ class Places:
             place = attrs.evolve(place, geonames=None, latitude=None, longitude=None)
         told = preposition in ("à", "au") and doc[start - 1].lower_ in ("la", "l'") and naming is not None
         bare = naming is not None and head == start
-        governs = naming is not None and naming.sort == "capital" and acts(naming, actor_words())
+        governs = naming is not None and naming.sort == "capital" and acts(naming, self._actor_words)
         return _Site(
             start=start, end=end, place=place, preposition=preposition, head=head,
             political=bare, local=not bare or not (told or governs),

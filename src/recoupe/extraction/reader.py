@@ -96,7 +96,7 @@ class _ArticleReader:
         anchor = analysis.article.source.published or When()
         dating = Dating.of(analysis, anchor, language)
         spans = tuple(e.span for e in dating.expressions)
-        actors = actor_reading.find(analysis, language.known_actors)
+        actors = actor_reading.find(analysis, language)
         figures = figure_reading.find(analysis, exclude=spans)
         syntax = Syntax(words=language.grammar)
         return cls(
@@ -104,7 +104,7 @@ class _ArticleReader:
             language=language,
             dating=dating,
             actors=actors,
-            places=place_reading.find(analysis, language.gazetteer, actors.namings),
+            places=place_reading.find(analysis, language, actors.namings),
             counts=figure_reading.by_sentence(figures),
             figures=figure_reading.by_sentence(f for f in figures if not f.weak),
             syntax=syntax,

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from recoupe.extraction.namings import Naming
-from recoupe.language.fr.actors import ActorWords
+from recoupe.extraction.naming import Naming
+from recoupe.language.actors import ActorWords
 
 _LOCATIVE = frozenset(
     {"à", "dans", "vers", "depuis", "en", "jusqu'à", "près", "autour", "hors", "sous", "au", "sur", "chez"}

@@ -12,6 +12,7 @@ import attrs
 from recoupe.calendar import Symbol, Tense
 from recoupe.errors import UnknownLanguage
 from recoupe.gazetteer import Gazetteer, Registry
+from recoupe.language.actors import ActorWords
 from recoupe.language.lexicon import Frames, Words
 from recoupe.language.tokens import Doc
 
@@ -53,6 +54,14 @@ class Language(Protocol):
     @property
     def grammar(self) -> Words:
         """Function words."""
+
+    @property
+    def actors(self) -> ActorWords:
+        """Words that stand for persons and bodies."""
+
+    @property
+    def localities(self) -> Words:
+        """Words that place an event."""
 
     @property
     def known_actors(self) -> Registry:

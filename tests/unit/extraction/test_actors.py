@@ -26,7 +26,7 @@ def analyse(text: str) -> Analysis:
 def meant(text: str, word: str, *, last: bool = False) -> list[str]:
     """The names of the actors that `word` stands for."""
     analysis = analyse(text)
-    found = actors.find(analysis)
+    found = actors.find(analysis, French())
     offset = text.rindex(word) if last else text.index(word)
     part = analysis.part_at(offset)
     assert part is not None
@@ -80,7 +80,9 @@ def test_across_sentences(text: str, word: str, names: list[str]) -> None:
 
 
 def test_titles_and_countries_belong_to_persons() -> None:
-    found = actors.find(analyse("Le premier ministre japonais Shigeru Ishiba a parlé. M. Ishiba est reparti."))
+    found = actors.find(
+        analyse("Le premier ministre japonais Shigeru Ishiba a parlé. M. Ishiba est reparti."), French()
+    )
     (person,) = [a for a in found.actors if a.kind == "person" and a.is_named]
     assert person.country == "JPN"
     assert person.titles == {"premier ministre japonais"}
@@ -88,17 +90,17 @@ def test_titles_and_countries_belong_to_persons() -> None:
 
 
 def test_groups_are_kept_as_written_and_to_one_source() -> None:
-    found = actors.find(analyse("Des experts redoutent une pénurie."))
+    found = actors.find(analyse("Des experts redoutent une pénurie."), French())
     (group,) = found.actors
     assert (group.name, group.kind, group.is_named) == ("experts", "group", False)
 
 
 def test_an_empty_article_names_nobody() -> None:
-    assert actors.find(analyse("")).actors == ()
+    assert actors.find(analyse(""), French()).actors == ()
 
 
 def test_agencies_are_media() -> None:
-    found = actors.find(analyse("Selon l'agence officielle russe Tass, l'incendie est éteint."))
+    found = actors.find(analyse("Selon l'agence officielle russe Tass, l'incendie est éteint."), French())
     (agency,) = [a for a in found.actors if a.kind == "media"]
     assert (agency.name, agency.country) == ("Tass", "RUS")
 
@@ -108,7 +110,9 @@ def test_places_of_events() -> None:
     analysis = analyse(text)
     part = analysis.parts[0]
     trigger = next(t for t in part.doc if t.text == "tué")
-    assert [p.name for p in places.find(analysis).near(part, trigger)] == ["Oran", "Algérie"]
+    assert [
+        p.name for p in places.find(analysis, French(), actors.find(analysis, French()).namings).near(part, trigger)
+    ] == ["Oran", "Algérie"]
 
 
 def test_figures_have_what_they_count_and_their_words() -> None:

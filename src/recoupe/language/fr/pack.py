@@ -12,7 +12,9 @@ import attrs
 from recoupe.calendar import Symbol, Tense
 from recoupe.gazetteer import Gazetteer, Registry, known_actors, places
 from recoupe.language import nlp
+from recoupe.language.actors import ActorWords
 from recoupe.language.fr import attachments, lemmas, misreadings, moods
+from recoupe.language.fr.actors import actor_words
 from recoupe.language.fr.times import Recognised, recognise, settle
 from recoupe.language.lexicon import Frames, Words, read_frames, read_words
 from recoupe.language.tokens import Doc
@@ -75,6 +77,16 @@ class French:
     def grammar(self) -> Words:
         """Function words."""
         return _words("grammar")
+
+    @property
+    def actors(self) -> ActorWords:
+        """Words that stand for persons and bodies."""
+        return actor_words()
+
+    @property
+    def localities(self) -> Words:
+        """Words that place an event."""
+        return _words("localities")
 
     def recognise_times(self, text: str) -> tuple[Recognised, ...]:
         """The time expressions of a text, in order."""
