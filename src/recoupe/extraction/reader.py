@@ -13,13 +13,14 @@ from recoupe.extraction import figures as figure_reading
 from recoupe.extraction import places as place_reading
 from recoupe.extraction.amounts import Amounts
 from recoupe.extraction.analysis import Analysis, Part, reporting_blocks
-from recoupe.extraction.attribution import AttributionReader, Statement
+from recoupe.extraction.attribution import AttributionReader
 from recoupe.extraction.dating import Dating
 from recoupe.extraction.gist import GistWriter
 from recoupe.extraction.nominals import NominalReader
 from recoupe.extraction.overlaps import without_doubles
 from recoupe.extraction.references import with_antecedents
 from recoupe.extraction.roles import RoleReader
+from recoupe.extraction.statements import Statement
 from recoupe.extraction.status import Assertion, StatusReader
 from recoupe.extraction.syntax import Syntax, children, feature, noun_phrase
 from recoupe.extraction.triggers import Matcher, Trigger
@@ -132,9 +133,7 @@ class _ArticleReader:
             is_recurring=lambda part, token: part.block.start + token.idx in self.recurring,
             is_idle=self._is_idle,
         )
-        speech = AttributionReader(
-            analysis=self.analysis, words=self.language.reporting, syntax=self.syntax, speakers=self._speakers
-        )
+        speech = AttributionReader.of(self.language.reporting, self.syntax, self._speakers)
         mentions: list[Mention] = []
         gaps: list[Gap] = []
         pointing: set[int] = set()
