@@ -8,38 +8,12 @@ from typing import final
 import attrs
 
 from recoupe.extraction.analysis import Analysis, Part
-from recoupe.extraction.phrases import glued, word_end
-from recoupe.gazetteer import countries
-from recoupe.language.fr.figures import Number, lexicon, recognise
-from recoupe.language.tokens import Doc, Run, Token
+from recoupe.extraction.counted import CountedNouns
+from recoupe.language.contract import Language
+from recoupe.language.numbers import Number
+from recoupe.language.tokens import Run, Token
 from recoupe.model import Figure, Span
 
-_OF = frozenset({"de", "d'", "du", "des"})
-#: Words before the counted noun that are no part of it: "1000 autres soldats", "600 de ces hommes".
-_SKIPPED = frozenset(
-    {
-        "autres",
-        "autre",
-        "nouveaux",
-        "nouvelles",
-        "premiers",
-        "premières",
-        "derniers",
-        "dernières",
-        "ces",
-        "ses",
-        "leurs",
-        "nos",
-        "les",
-        "de",
-        "d'",
-        "des",
-        "«",
-        '"',
-        "quelque",
-        "supplémentaires",
-    }
-)
 #: How far after a number its noun may stand, in tokens.
 _REACH = 5
 
@@ -62,25 +36,24 @@ class FoundFigure:
     weak: bool = False
 
 
-def find(analysis: Analysis, exclude: Sequence[Span] = ()) -> tuple[FoundFigure, ...]:
-    """The figures of an article, in order. `exclude`: spans that hold no figures (time expressions).
+def find(analysis: Analysis, language: Language, exclude: Sequence[Span] = ()) -> tuple[FoundFigure, ...]:
+    """The figures of an article, in order; `exclude`: spans that hold no figures (time expressions).
 
     Raises:
         MissingExtra: there are numbers in words, and the extra ``fr`` is not installed.
     """
     found: list[FoundFigure] = []
+    nouns = CountedNouns(words=language.grammar)
     excluded = {offset for span in exclude for offset in range(span.start, span.end)}
     for part in analysis.parts:
         offset = part.block.start
         text = analysis.article.text[offset : part.block.end]
-        for number in recognise(text):
+        for number in language.recognise_figures(text):
             span = Span.of(analysis.article.text, offset + number.start, offset + number.end)
-            # A prison term is a figure although its words are a duration.
-            term = number.unit in lexicon()["terms"]
-            if term or excluded.isdisjoint(range(span.start, span.end)):
-                found.append(_figure(part, text, number))
+            if number.is_term or excluded.isdisjoint(range(span.start, span.end)):
+                found.append(_figure(part, text, number, nouns))
     heads = {figure.head for figure in found}
-    found += [one for figure in found for one in _beside(figure, heads)]
+    found += [one for figure in found for one in _beside(figure, heads, nouns)]
     return tuple(_with_nouns_understood(sorted(found, key=_start)))
 
 
@@ -88,7 +61,7 @@ def _start(found: FoundFigure) -> int:
     return found.figure.start or 0
 
 
-def _beside(counted: FoundFigure, heads: Set[Token]) -> Iterator[FoundFigure]:
+def _beside(counted: FoundFigure, heads: Set[Token], nouns: CountedNouns) -> Iterator[FoundFigure]:
     """ "un" and "une" count beside a number: "six responsables et une entreprise", "une femme et deux enfants"."""
     head, doc = counted.head, counted.head.doc
     if counted.figure.of is None or counted.figure.unit is not None or head.pos_ != "NOUN":
@@ -97,7 +70,7 @@ def _beside(counted: FoundFigure, heads: Set[Token]) -> Iterator[FoundFigure]:
         article = next((c for c in noun.children if c.lower_ in ("un", "une") and c.dep_ == "det"), None)
         if article is None or noun.pos_ != "NOUN" or noun in heads:
             continue
-        last = doc[_noun_end(doc, noun.i) - 1]
+        last = doc[nouns.end(doc, noun.i) - 1]
         begins, ends = article.idx, last.idx + len(last.text)
         start = _start(counted) - counted.begins + begins
         figure = Figure(low=1, high=1, of=doc.text[noun.idx : ends], words=doc.text[begins:ends], start=start)
@@ -133,18 +106,18 @@ def by_sentence(found: Iterable[FoundFigure]) -> Mapping[Run, Sequence[FoundFigu
     return sentences
 
 
-def _figure(part: Part, text: str, number: Number) -> FoundFigure:
+def _figure(part: Part, text: str, number: Number, nouns: CountedNouns) -> FoundFigure:
     doc = part.doc
     tokens = doc.covering(number.start, number.number_end)
     first, last = (tokens.start, tokens.end) if tokens is not None else (0, len(doc))
-    noun = _noun(doc, last) if number.unit in (None, "1", "%") else None
+    noun = nouns.after(doc, last, links=number.links) if number.unit in (None, "1", "%") else None
     end, of = number.end, None
     if noun is not None:
-        stop = _noun_end(doc, noun.i)
+        stop = nouns.end(doc, noun.i)
         end = max(end, doc[stop - 1].idx + len(doc[stop - 1].text))
         of = " ".join(text[noun.idx : doc[stop - 1].idx + len(doc[stop - 1].text)].split())
-    elif (noun := _noun_before(doc, first, last)) is not None:
-        stop = _noun_end(doc, noun.i)
+    elif (noun := nouns.around(doc, first, last)) is not None:
+        stop = nouns.end(doc, noun.i)
         of = " ".join(text[noun.idx : doc[stop - 1].idx + len(doc[stop - 1].text)].split())
     elif number.unit is not None and number.unit not in ("1", "%"):
         noun = doc[last - 1]
@@ -157,66 +130,3 @@ def _figure(part: Part, text: str, number: Number) -> FoundFigure:
     return FoundFigure(
         figure=figure, begins=number.start, ends=end, head=head, number=doc[first:last], weak=number.weak
     )
-
-
-def _noun(doc: Doc, at: int) -> Token | None:
-    """The counted noun after a number: the first nominal, before any verb, punctuation or other preposition."""
-    numeral = doc[at - 1].lower_
-    counted = numeral in lexicon()["magnitudes"] or numeral in lexicon()["collectives"]
-    for i in range(at, min(at + _REACH, len(doc))):
-        token = doc[i]
-        following = doc[i + 1].lower_ if i + 1 < len(doc) else ""
-        if token.lower_ in ("de", "d'") and not counted and i == at and following != "ces":
-            return None
-        if token.lower_ in _SKIPPED or glued(doc, i):
-            continue
-        if token.pos_ in ("NOUN", "PROPN"):
-            return token
-        if token.pos_ == "ADJ" and i + 1 < len(doc) and doc[i + 1].pos_ in ("NOUN", "PROPN"):
-            continue
-        # "sept morts", "deux blessés", "3.500 déplacés": participles and adjectives that the tagger took for such.
-        if token.pos_ in ("ADJ", "VERB") and token.lower_.endswith(("s", "x", "t", "é", "e")) and i <= at + 1:
-            return token if not token.dep_.startswith("aux") else None
-        return None
-    return None
-
-
-def _noun_end(doc: Doc, head: int) -> int:
-    """The end of the counted noun: adjectives and complements of common nouns, without nationality or place.
-
-    "ouvriers de construction militaire"; of "soldats nord-coréens déployés en Russie" it is "soldats".
-    """
-    end = word_end(doc, head)
-    while end < len(doc):
-        token, following = doc[end], word_end(doc, end)
-        text = doc.words(end, following)
-        if token.pos_ == "ADJ" and token.text.islower() and not countries().is_adjective(text):
-            end = following
-        elif token.lower_ in _OF and (inner := _common_noun(doc, end + 1)):
-            end = inner
-        else:
-            break
-    return end
-
-
-def _common_noun(doc: Doc, at: int) -> int | None:
-    """The end of a common noun at `at`, an article allowed before it; None where there is none."""
-    if at < len(doc) and doc[at].lower_ in ("la", "l'", "le", "les"):
-        at += 1
-    if at < len(doc) and doc[at].pos_ == "NOUN" and doc[at].text.islower():
-        return word_end(doc, at)
-    return None
-
-
-def _noun_before(doc: Doc, first: int, last: int) -> Token | None:
-    """What a number counts that no noun follows: "portant à cinq le nombre de morts", "le bilan passe à 12 morts"."""
-    after = list(doc[last : min(last + 6, len(doc))])
-    for i, token in enumerate(after):
-        if token.lower_ == "nombre" and i + 2 < len(after) and after[i + 1].lower_ in _OF:
-            return after[i + 2]
-        if token.is_punct:
-            break
-    for token in doc[max(0, first - 2) : first]:
-        if token.lower_ == "magnitude":
-            return token
-    return None

@@ -98,7 +98,7 @@ class _ArticleReader:
         dating = Dating.of(analysis, anchor, language)
         spans = tuple(e.span for e in dating.expressions)
         actors = actor_reading.find(analysis, language)
-        figures = figure_reading.find(analysis, exclude=spans)
+        figures = figure_reading.find(analysis, language, exclude=spans)
         syntax = Syntax(words=language.grammar)
         return cls(
             analysis=analysis,

@@ -14,6 +14,7 @@ from recoupe.errors import UnknownLanguage
 from recoupe.gazetteer import Gazetteer, Registry
 from recoupe.language.actors import ActorWords
 from recoupe.language.lexicon import Frames, Words
+from recoupe.language.numbers import Number
 from recoupe.language.tokens import Doc
 
 if TYPE_CHECKING:
@@ -76,6 +77,9 @@ class Language(Protocol):
 
     def settle_times(self, rows: Sequence[Recognised], tenses: Mapping[int, Tense]) -> Sequence[Symbol]:
         """Their symbols, given the tenses of the verbs that govern them (by index)."""
+
+    def recognise_figures(self, text: str) -> Sequence[Number]:
+        """The figures of a text, in order, without a parse."""
 
     def analyse(self, texts: Iterable[str]) -> Iterator[Doc]:
         """The syntactic analysis of texts (Universal Dependencies), in order; offsets are those of the texts."""

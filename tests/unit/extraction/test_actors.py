@@ -118,7 +118,7 @@ def test_places_of_events() -> None:
 def test_figures_have_what_they_count_and_their_words() -> None:
     text = "Ils enverront 5 000 ouvriers de construction militaire et près de 600 soldats canadiens."
     analysis = analyse(text)
-    found = figures.find(analysis)
+    found = figures.find(analysis, French())
     assert [(f.figure.low, f.figure.of) for f in found] == [
         (5000, "ouvriers de construction militaire"),
         (600, "soldats"),
@@ -126,7 +126,7 @@ def test_figures_have_what_they_count_and_their_words() -> None:
     for f in found:
         assert f.figure.start is not None
         assert text[f.figure.start :].startswith(f.figure.words)
-    assert figures.find(analysis, exclude=[Span.of(text, 0, len(text))]) == ()
+    assert figures.find(analysis, French(), exclude=[Span.of(text, 0, len(text))]) == ()
 
 
 def test_a_given_name_says_whom_an_epithet_means() -> None:

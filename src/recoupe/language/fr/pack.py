@@ -13,10 +13,11 @@ from recoupe.calendar import Symbol, Tense
 from recoupe.gazetteer import Gazetteer, Registry, known_actors, places
 from recoupe.language import nlp
 from recoupe.language.actors import ActorWords
-from recoupe.language.fr import attachments, lemmas, misreadings, moods
+from recoupe.language.fr import attachments, figures, lemmas, misreadings, moods
 from recoupe.language.fr.actors import actor_words
 from recoupe.language.fr.times import Recognised, recognise, settle
 from recoupe.language.lexicon import Frames, Words, read_frames, read_words
+from recoupe.language.numbers import Number
 from recoupe.language.tokens import Doc
 
 #: The pipeline; it comes as an ordinary package, with the extra ``fr``.
@@ -95,6 +96,14 @@ class French:
     def settle_times(self, rows: Sequence[Recognised], tenses: Mapping[int, Tense]) -> tuple[Symbol, ...]:
         """Their symbols, given the tenses of their governors."""
         return settle(rows, tenses)
+
+    def recognise_figures(self, text: str) -> tuple[Number, ...]:
+        """The figures of a text, in order.
+
+        Raises:
+            MissingExtra: the text has numbers in words, and the extra ``fr`` is not installed.
+        """
+        return figures.recognise(text)
 
     def analyse(self, texts: Iterable[str]) -> Iterator[Doc]:
         """The analysis of texts by spaCy's French pipeline, in order.
