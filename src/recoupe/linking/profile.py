@@ -71,6 +71,8 @@ class Profile:
     actors: frozenset[str]
     #: Those of `actors` that are persons, organisations, groups or media: rarer than states, and so stronger.
     particular: frozenset[str]
+    #: Those of `targets` that are particular and go by two words or more: a single one may be a by-name of anybody.
+    distinct: frozenset[str]
     #: Countries of those who act.
     agent_countries: frozenset[str]
     #: Countries of those concerned.
@@ -148,6 +150,7 @@ def of_mention(mention: Mention, when: When, actors: Mapping[str, Actor], story:
     agent_countries: set[str] = set()
     target_countries: set[str] = set()
     particular: set[str] = set()
+    distinct: set[str] = set()
     for participant in mention.participants:
         actor = actors[participant.actor]
         acts = participant.role is Role.AGENT
@@ -166,6 +169,8 @@ def of_mention(mention: Mention, when: When, actors: Mapping[str, Actor], story:
             targets.add(actor.id)
         if actor.kind not in (ActorKind.STATE, ActorKind.ARMED_FORCE):
             particular.add(actor.id)
+            if concerned and " " in actor.name:
+                distinct.add(actor.id)
     first, last = day_bounds(when)
     counts = tuple([Count.of(figure) for figure in mention.figures])
     finest = mention.places[0] if mention.places else None
@@ -189,6 +194,7 @@ def of_mention(mention: Mention, when: When, actors: Mapping[str, Actor], story:
         targets=frozenset(targets),
         actors=frozenset(named),
         particular=frozenset(particular),
+        distinct=frozenset(distinct),
         agent_countries=frozenset(agent_countries),
         target_countries=frozenset(target_countries),
         places=frozenset((place,)) if finest else _NOTHING,
@@ -241,6 +247,7 @@ def joined(profiles: Iterable[Profile]) -> Profile:
         targets=frozenset().union(*(p.targets for p in parts)),
         actors=frozenset().union(*(p.actors for p in parts)),
         particular=frozenset().union(*(p.particular for p in parts)),
+        distinct=frozenset().union(*(p.distinct for p in parts)),
         agent_countries=frozenset().union(*(p.agent_countries for p in parts)),
         target_countries=frozenset().union(*(p.target_countries for p in parts)),
         places=frozenset().union(*(p.places for p in parts)),

@@ -129,14 +129,16 @@ def _places(a: Profile, b: Profile) -> str | None:
 
 
 def _others_concerned(a: Profile, b: Profile) -> bool:
-    """Two persons, or the states of two countries, that neither report names beside the other one."""
+    """Two persons or bodies by their full names, or the states of two countries, that neither report names beside the
+    other one."""
     if not a.targets or not b.targets or a.symmetric or b.symmetric:
         return False
     if not a.targets.isdisjoint(b.actors) or not b.targets.isdisjoint(a.actors):
         return False
     if a.targets.isdisjoint(a.particular):
-        return b.targets.isdisjoint(b.particular) and a.target_countries.isdisjoint(b.target_countries)
-    return a.targets <= a.particular and b.targets <= b.particular
+        known = a.target_countries and b.target_countries and a.target_countries.isdisjoint(b.target_countries)
+        return bool(known) and b.targets.isdisjoint(b.particular)
+    return a.targets <= a.distinct and b.targets <= b.distinct
 
 
 def _targets(a: Profile, b: Profile) -> str | None:

@@ -145,6 +145,35 @@ def test_monuments_of_april_and_of_june(desk: Any) -> None:
     assert not together(desk.record, a, b)
 
 
+@pytest.mark.parametrize(
+    ("first", "second", "apart"),
+    [
+        ("Jeanne Morel", "Ali Benhamou", True),
+        ("Jeanne Morel", "Calypso", False),  # a name of one word may be what the other one goes by
+        ("Renault Trucks", "RVI", False),
+    ],
+)
+def test_others_concerned_rule_one_event_out_where_full_names_tell_them_apart(
+    desk: Any, first: str, second: str, apart: bool
+) -> None:
+    reports = [
+        desk.report(outlet, f"La police a arrêté {who}", "arrêté", kind=Kind.JUSTICE, targets=(desk.actor(who),))
+        for outlet, who in (("a", first), ("b", second))
+    ]
+    vetoes = link(desk.record).why(*(m.id for m in reports)).vetoes
+    assert any("others are concerned" in veto for veto in vetoes) is apart
+
+
+def test_forces_of_unknown_countries_may_be_one(desk: Any) -> None:
+    names = ("l'armée de l'air", "les forces spéciales")
+    forces = [desk.actor(name, ActorKind.ARMED_FORCE) for name in names]
+    reports = [
+        desk.report(outlet, "Un tir les a visées", "visées", kind=Kind.ASSAULT, targets=(force,))
+        for outlet, force in zip("ab", forces, strict=True)
+    ]
+    assert link(desk.record).why(*(m.id for m in reports)).vetoes == ()
+
+
 def test_a_plan_and_its_execution_are_two_related_events(desk: Any) -> None:
     plan = sending(desk, "a", "va envoyer 1000 démineurs", ((1000, "démineurs"),), status=Status.PLANNED)
     done = sending(desk, "b", "vient d'envoyer 1000 démineurs", ((1000, "démineurs"),))
