@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from functools import cache
 
-from recoupe.linking.comparison import sums_agree
 from recoupe.linking.counting import Count, wider
 from recoupe.linking.dating import allows
 from recoupe.linking.days import OPEN_END, OPEN_START
+from recoupe.linking.evidence import sums_agree
 from recoupe.linking.profile import COUNTS, ORDINALS, PLACES, Profile
 from recoupe.linking.tables import kinds
 from recoupe.model import Status

@@ -1,0 +1,254 @@
+"""Evidence: what speaks for one happening or for two. Each comparison gives a level; weights and sentences are data."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from datetime import date
+from typing import final
+
+import attrs
+
+from recoupe.linking.counting import Count, people, wider
+from recoupe.linking.days import OPEN_END, OPEN_START
+from recoupe.linking.profile import COUNTS, MODES, PLACES, STORY, TARGETS, Profile
+from recoupe.linking.stories import likeness
+from recoupe.linking.tables import kinds
+from recoupe.model import Status
+
+#: Dates that span no more than this many days name "the same few days".
+FEW_DAYS = 10
+#: News without a date is no older than this many days, as a rule.
+RECENT = 5
+#: Dates that span no more than this many days name "a month or so".
+ABOUT_A_MONTH = 62
+#: The share of the shorter passage's words that must recur for wording to count as shared (some, much).
+SOME_WORDING, MUCH_WORDING = 0.25, 0.5
+
+#: What an article says within this many characters from its start is its headline and lead.
+LEAD = 400
+
+Outcome = str | None
+
+
+@final
+@attrs.frozen(kw_only=True, eq=False)
+class Comparison:
+    """One row of the table."""
+
+    #: The field's name; also the section of ``data/weights.toml``.
+    name: str
+    #: The level that two profiles reach; None where one of them lacks the value.
+    level: Callable[[Profile, Profile], Outcome]
+    #: The values compared, for the sentence.
+    detail: Callable[[Profile, Profile], Iterable[str]]
+    #: What both must have a value for (`Profile.given`), or nothing is compared.
+    needs: int = 0
+
+
+def _kind(a: Profile, b: Profile) -> Outcome:
+    if a.kind is b.kind:
+        return "repeated" if a.kind in kinds().repeated else "same"
+    return "related" if a.stems.isdisjoint(b.stems) else "word"
+
+
+def _mode(a: Profile, b: Profile) -> Outcome:
+    if not a.modes or not b.modes or a.kind is not b.kind:  # modes refine one kind
+        return None
+    return "different" if a.modes.isdisjoint(b.modes) else "same"
+
+
+def _meaning(a: Profile, b: Profile) -> Outcome:
+    if not a.stems.isdisjoint(b.stems):
+        return "stem"
+    if not a.frames.isdisjoint(b.frames):
+        return "same"
+    return "different" if a.kind is b.kind else None  # words of two kinds always differ
+
+
+def _when(a: Profile, b: Profile) -> Outcome:
+    first = a.first if a.first > b.first else b.first
+    last = a.last if a.last < b.last else b.last
+    if first > last:
+        return "near" if first - last == 1 else "apart"
+    if first == OPEN_START or last == OPEN_END or OPEN_START in (a.first, b.first) or OPEN_END in (a.last, b.last):
+        return _bounded(a, b)
+    one, other = a.last - a.first + 1, b.last - b.first + 1
+    widest = one if one > other else other
+    if widest == 1:
+        return "day"
+    return "days" if widest <= FEW_DAYS else "month" if widest <= ABOUT_A_MONTH else "long"
+
+
+def _bounded(a: Profile, b: Profile) -> Outcome:
+    """One of them is bounded by its report only: how far that lies from the other one, or from its report."""
+    if a.last == OPEN_END or b.last == OPEN_END:
+        if a.first == OPEN_START or b.first == OPEN_START or a.last != b.last:
+            return None
+        gap = abs(a.first - b.first)
+        return "announced_near" if gap <= FEW_DAYS else "announced_apart"
+    gap = abs(a.last - b.last)
+    if a.first == b.first:  # both are bounded by their reports
+        return "reported_near" if gap <= FEW_DAYS else "reported_weeks" if gap <= ABOUT_A_MONTH else "reported_apart"
+    return "recent" if gap <= RECENT else "weeks_old" if gap <= ABOUT_A_MONTH else "old"
+
+
+def _agent(a: Profile, b: Profile) -> Outcome:
+    if a.symmetric or b.symmetric:
+        return _shared(a, b, a.actors, b.actors, _countries(a), _countries(b))
+    return _shared(a, b, a.agents, b.agents, a.agent_countries, b.agent_countries)
+
+
+def _target(a: Profile, b: Profile) -> Outcome:
+    if a.symmetric or b.symmetric:
+        return None
+    return _shared(a, b, a.targets, b.targets, a.target_countries, b.target_countries)
+
+
+def _countries(p: Profile) -> frozenset[str]:
+    return p.agent_countries | p.target_countries
+
+
+def _shared(
+    a: Profile,
+    b: Profile,
+    x: frozenset[str],
+    y: frozenset[str],
+    x_countries: frozenset[str],
+    y_countries: frozenset[str],
+) -> Outcome:
+    if not x.isdisjoint(y):
+        return "state" if a.particular.isdisjoint(x & y) else "named"
+    if x_countries and y_countries and not x_countries.isdisjoint(y_countries):
+        # Two different persons of one country are two agents; a person and its state are akin.
+        return "different" if x and y and x <= a.particular and y <= b.particular else "akin"
+    return "different" if x and y else None
+
+
+def _roles(a: Profile, b: Profile) -> Outcome:
+    if not a.agents.isdisjoint(b.agents) or not a.targets.isdisjoint(b.targets):
+        return None
+    return None if a.actors.isdisjoint(b.actors) or not (a.agents or b.agents) else "crossed"
+
+
+def _place(a: Profile, b: Profile) -> Outcome:
+    if not a.places or not b.places:
+        return None
+    if not a.places.isdisjoint(b.places):
+        return "same"
+    if not a.places.isdisjoint(b.enclosing) or not b.places.isdisjoint(a.enclosing):
+        return "part"
+    if not a.place_countries or not b.place_countries:
+        return None
+    return "different"
+
+
+def _pairs(a: Profile, b: Profile) -> list[tuple[Count, Count]]:
+    """The counts of one thing, side by side."""
+    return [(x, y) for x in a.counts for y in b.counts if x.concept is not None and x.concept == y.concept]
+
+
+def _figures(a: Profile, b: Profile) -> Outcome:
+    if not a.counts or not b.counts:
+        return None
+    pairs = _pairs(a, b)
+    if any(x.exact and y.exact and x.value == y.value for x, y in pairs):
+        return "same"
+    if any(x.agrees(y) for x, y in pairs):
+        return "compatible"
+    if pairs:
+        return "revised" if a.kind in kinds().cumulative else "different"
+    near = [(x, y) for x in a.counts for y in b.counts if x.concept and y.concept and wider(x.concept, y.concept)]
+    if any(x.agrees(y) for x, y in near) or sums_agree(a, b):
+        return "compatible"
+    if not a.concepts or not b.concepts:
+        return None
+    return "people" if a.concepts & people() and b.concepts & people() else "others"
+
+
+def sums_agree(a: Profile, b: Profile) -> bool:
+    """One side counts a whole that is the sum of the other's parts: "1 000 + 5 000" and "6 000"."""
+    return _is_sum(a.counts, b.counts) or _is_sum(b.counts, a.counts)
+
+
+def _is_sum(parts: tuple[Count, ...], wholes: tuple[Count, ...]) -> bool:
+    if len(parts) < 2:
+        return False
+    total = sum(p.value for p in parts)
+    return any(
+        w.low <= total <= w.high and all(p.concept and w.concept and wider(p.concept, w.concept) for p in parts)
+        for w in wholes
+    )
+
+
+def _status(a: Profile, b: Profile) -> Outcome:
+    if a.status is b.status:
+        return "same"
+    return "different" if Status.PLANNED in (a.status, b.status) else "asserted"
+
+
+def _wording(a: Profile, b: Profile) -> Outcome:
+    if not a.words or not b.words or (a.source == b.source and not a.passages.isdisjoint(b.passages)):
+        return None
+    share = len(a.words & b.words) / min(len(a.words), len(b.words))
+    if share >= SOME_WORDING:
+        return "strong" if share >= MUCH_WORDING else "some"
+    return None if share else "none"
+
+
+def _story(a: Profile, b: Profile) -> Outcome:
+    return None if a.story is None or b.story is None else likeness(a.story, b.story)
+
+
+def _position(a: Profile, b: Profile) -> Outcome:
+    """Where the articles say it: one sentence seldom tells one happening twice, two leads often tell the same."""
+    if a.source == b.source:
+        return None if a.passages.isdisjoint(b.passages) else "sentence"
+    return "leads" if min(a.passages) < LEAD and min(b.passages) < LEAD else None
+
+
+def _names(a: Profile, b: Profile) -> list[str]:
+    if a.story is None or b.story is None:
+        return []
+    return sorted(a.story.names & b.story.names)[:_NAMES_SHOWN]
+
+
+def _date(day: int) -> str:
+    return "…" if day in (OPEN_START, OPEN_END) else date.fromordinal(day).isoformat()
+
+
+def _span(p: Profile) -> str:
+    return _date(p.first) if p.first == p.last else f"{_date(p.first)} to {_date(p.last)}"
+
+
+def _dates(a: Profile, b: Profile) -> list[str]:
+    return [_span(a)] if (a.first, a.last) == (b.first, b.last) else [_span(a), _span(b)]
+
+
+def _both(x: frozenset[str], y: frozenset[str]) -> list[str]:
+    common = x & y
+    return sorted(common) if common else [", ".join(sorted(x)) + " / " + ", ".join(sorted(y))]
+
+
+#: How many shared names a sentence lists.
+_NAMES_SHOWN = 8
+#: The table. The order is that in which the verdict prints its parts.
+COMPARISONS: tuple[Comparison, ...] = (
+    Comparison(name="kind", level=_kind, detail=lambda a, b: dict.fromkeys((a.kind, b.kind))),
+    Comparison(name="mode", level=_mode, detail=lambda a, b: _both(a.modes, b.modes), needs=MODES),
+    Comparison(name="meaning", level=_meaning, detail=lambda a, b: _both(a.frames, b.frames)),
+    Comparison(name="when", level=_when, detail=_dates),
+    Comparison(name="agent", level=_agent, detail=lambda a, b: _both(a.agents, b.agents)),
+    Comparison(name="target", level=_target, detail=lambda a, b: _both(a.targets, b.targets), needs=TARGETS),
+    Comparison(name="roles", level=_roles, detail=lambda a, b: sorted(a.actors & b.actors)),
+    Comparison(name="place", level=_place, detail=lambda a, b: _both(a.places, b.places), needs=PLACES),
+    Comparison(
+        name="figures",
+        level=_figures,
+        detail=lambda a, b: [" + ".join(c.words for c in p.counts) for p in (a, b)],
+        needs=COUNTS,
+    ),
+    Comparison(name="status", level=_status, detail=lambda a, b: dict.fromkeys((a.status, b.status))),
+    Comparison(name="wording", level=_wording, detail=lambda a, b: sorted(a.words & b.words)),
+    Comparison(name="position", level=_position, detail=lambda a, b: ()),
+    Comparison(name="story", level=_story, detail=_names, needs=STORY),
+)
