@@ -11,7 +11,7 @@ from typing import final
 
 import attrs
 
-from recoupe.extraction import recency
+from recoupe.extraction import narration
 from recoupe.extraction.expressions import Placed
 from recoupe.extraction.syntax import feature, is_participle, is_passive, is_verbal, shares_auxiliary
 from recoupe.language.contract import Language
@@ -38,7 +38,7 @@ class Attachment:
         rencontré", "un assaut lancé en août"."""
         found: list[Token] = []
         if is_verbal(token):
-            beside = recency.main_verb(token)
+            beside = narration.main_verb(token)
             found += [beside] if beside is not None and beside.head != token else []
             if any(c.lower_ in self.language.grammar.of("pronouns", "relative_place") for c in token.children):
                 found += [token.head] if token.dep_ == "acl:relcl" else []
@@ -170,6 +170,13 @@ class Attachment:
         # "..., a annoncé mardi le ministre" says it; "deux jours après que X a salué ..." tells of another saying
         inserted = governor.dep_ != "advcl" or not any(c.dep_ == "mark" for c in governor.children)
         return inserted and governor.dep_ in ("parataxis", "ROOT", "advcl", "conj", "dep")
+
+    def is_set_off(self, placed: Placed) -> bool:
+        """It counts from another happening, which it sets its own before or after: "trois jours après la mort"."""
+        prepositions = self.language.occurrence.of
+        words = prepositions("prepositions", "anterior") | prepositions("prepositions", "posterior")
+        end = placed.expression.span.end - placed.part.block.start
+        return any(t.lower_ in words for t in placed.head.sent if 0 <= t.idx - end <= 1)
 
     def is_saying(self, verb: Token) -> bool:
         return is_verbal(verb) and self.language.reporting.key_of("verbs", verb.lemma_.lower()) is not None

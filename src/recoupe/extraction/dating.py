@@ -7,12 +7,11 @@ from __future__ import annotations
 
 import functools
 from collections.abc import Mapping, Sequence
-from itertools import islice
 from typing import final
 
 import attrs
 
-from recoupe.extraction import recency
+from recoupe.extraction import narration, recency
 from recoupe.extraction.analysis import Analysis, Part
 from recoupe.extraction.attachment import Attachment, carrier
 from recoupe.extraction.bounds import Bounds, Dated
@@ -20,7 +19,7 @@ from recoupe.extraction.expressions import Expressions, Placed
 from recoupe.extraction.syntax import is_participle
 from recoupe.language.contract import Language
 from recoupe.language.tokens import Run, Token
-from recoupe.model import BlockKind, Kind, Status, TimeExpression, When
+from recoupe.model import Kind, Status, TimeExpression, When
 
 
 @final
@@ -41,11 +40,12 @@ class Dating:
     def of(cls, analysis: Analysis, anchor: When, language: Language) -> Dating:
         """Recognise, settle and resolve the expressions of an article."""
         expressions = Expressions.of(analysis, anchor, language)
+        attachment = Attachment(language=language)
         return cls(
             expressions=expressions.all,
-            news=recency.news(_lead(analysis, expressions.placed), anchor),
+            news=recency.news(analysis, expressions.placed, attachment, anchor),
             placed=expressions.placed,
-            attachment=Attachment(language=language),
+            attachment=attachment,
             bounds=Bounds(anchor=anchor),
             language=language,
         )
@@ -73,7 +73,7 @@ class Dating:
     def lies_ahead(self, token: Token) -> bool:
         """Its own days lie after publication, and no perfect tells it as done ("a déposé un préavis pour le 28"): it is
         to come, though nothing but its days says so ("le sommet du 28 juin", "se réunit le 28 juin")."""
-        if recency.is_perfect(carrier(token)) or self.attachment.marker(token) is not None:
+        if narration.is_perfect(carrier(token)) or self.attachment.marker(token) is not None:
             return False
         mine = self._by_sentence.get(token.sent, ())
         own = [p for p in mine if self.attachment.dates(p, token)]
@@ -111,29 +111,26 @@ class Dating:
 
     def _as_news(self, part: Part, token: Token, kind: Kind, status: Status) -> Dated | None:
         """What no words date, where the article tells it as its news."""
-        if self.news is None or not self.news.holds(kind):
+        if self.news is None:
             return None
+        news = Dated(when=self.news.when, expression=None, reasons=(self.news.reason,))
         if status is Status.PLANNED:
-            return Dated(when=When(earliest=self.news.when.earliest), expression=None, reasons=(self.news.reason,))
-        if status is not Status.OCCURRED or not recency.told_as_new(token, part.block.kind, self.language.occurrence):
+            return attrs.evolve(news, when=When(earliest=self.news.when.earliest))
+        if status is not Status.OCCURRED or not self.news.holds(kind):
             return None
+        if not narration.told_as_new(token, part.block.kind, self.language, present=kind in recency.SPOKEN):
+            return None
+        return None if self._has_turned(part, token, self.news) else news
+
+    def _has_turned(self, part: Part, token: Token, news: recency.News) -> bool:
+        """The text has come to older days: a paragraph goes on in the days that it named; a day that a main verb names
+        is also told of further in the next ones."""
         here = part.block.start + part.doc[token.sent.start].idx
-        # a paragraph goes on in the days that it named; a single day is also told of further in the next ones
         days = [
             p
             for p in self.placed
-            if p.expression.span.start < here and (p.when.is_day or (p.part is part and not p.when.is_unknown))
+            if p.expression.span.start < here
+            and not p.when.is_unknown
+            and (p.part is part or (p.when.is_day and narration.tells(p.governor)))
         ]
-        if days and self.news.is_older(max(days, key=lambda p: p.expression.span.start).when):
-            return None
-        return Dated(when=self.news.when, expression=None, reasons=(self.news.reason,))
-
-
-def _lead(analysis: Analysis, placed: Sequence[Placed]) -> list[tuple[When, str]]:
-    """The days, with their words, of the first sentence of the text that dates something, among its opening ones."""
-    opening = (s for part, s in analysis.sentences() if part.block.kind is not BlockKind.HEADLINE)
-    for sentence in islice(opening, recency.LEAD):
-        found = [p for p in placed if p.head.sent == sentence and p.head.doc is sentence.doc]
-        if any(p.when.is_day for p in found):
-            return [(p.when, p.expression.span.text) for p in found]
-    return []
+        return bool(days) and news.is_older(max(days, key=lambda p: p.expression.span.start).when)

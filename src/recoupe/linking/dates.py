@@ -14,7 +14,7 @@ from typing import Final
 import attrs
 
 from recoupe.linking.tables import kinds
-from recoupe.model import Conflict, ConflictValue, Kind, Mention, TimeRole, When
+from recoupe.model import Conflict, ConflictValue, Kind, Mention, Status, TimeRole, When
 
 #: A report so many days after the last day named may still be of something that goes on.
 FOLLOWS: Final = 7
@@ -33,7 +33,7 @@ def agreed(
         mode: the event's mode.
 
     Returns:
-        The common days (where there are none, the hull of all), reasons in order, and the conflict or None.
+        The common days (where there are none, the hull), reasons in order, and the conflict or None.
     """
     known = [(m, dated[m.id]) for m in mentions if not dated[m.id].is_unknown]
     if not known:
@@ -45,7 +45,8 @@ def agreed(
     common = _common([w for _, w in told])
     within = common.intersection(_bounds(known)) if common is not None else None
     if common is None or within is None:
-        hull = _hull(w for _, w in known)
+        # the words alone where they contradict each other: a bound says nothing of which is right
+        hull = _hull(w for m, w in (told if common is None else known) if not _is_inferred(m, w))
         return hull, (*reasons, "the dates exclude each other: all of them are kept"), _conflict(known)
     inferred = _common([w for m, w in known if _is_inferred(m, w)])
     narrowed = within.intersection(inferred) if inferred is not None else None
@@ -56,24 +57,29 @@ def _stretch(known: Sequence[tuple[Mention, When]]) -> When:
     """From the beginning of something that goes on to the last day that anybody reports of it.
 
     "Depuis décembre" and "depuis la mi-décembre" name one beginning, which fits both; other days lie within. A later
-    report, which does not say that it still goes on, extends it only if it follows within `FOLLOWS` days.
+    report extends it only where it tells that it still goes on, and follows within `FOLLOWS` days; one that is earlier
+    than all the days named leaves open when it began.
     """
     begun = [w for m, w in known if _since(m, w)]
     days = [w for m, w in known if m.expression is not None and not _since(m, w)]
     if all(_is_inferred(m, w) for m, w in known):
         days = [w for _, w in known]
-    reports = [w.latest for m, w in known if m.expression is None and w.latest]
+    undated = [(m, w.latest) for m, w in known if m.expression is None and w.latest]
     first = [w.earliest for w in days if w.earliest]
     starts = [w.earliest for w in begun if w.earliest]
     earliest = min([*first, max(starts)] if starts else first, default=None)
     if not days and not begun:
         earliest = min((w.earliest for _, w in known if w.latest is None and w.earliest), default=None)
     told = max((w.latest for w in (*begun, *days) if w.latest), default=None)
-    if told is not None:
-        reports = [told, *(d for d in reports if begun or (d - told).days <= FOLLOWS)]
-    latest = max(reports, default=None)
+    if told is None:
+        latest = max((d for _, d in undated), default=None)
+    else:
+        goes_on = [d for m, d in undated if begun or (m.status is Status.ONGOING and (d - told).days <= FOLLOWS)]
+        latest = max([told, *goes_on])
     if earliest is not None and latest is not None and latest < earliest:
         latest = None
+    if earliest is not None and any(d < earliest and m.status is not Status.PLANNED for m, d in undated):
+        earliest = None
     return When(earliest=earliest, latest=latest, lasting=bool(begun))
 
 

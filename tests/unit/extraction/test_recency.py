@@ -53,11 +53,34 @@ def test_the_noun_that_heads_a_headline_is_the_news_but_for_a_topic(title: str, 
         ("La Hongrie avait condamné une loi norvégienne.", "condamné"),
         ("La Hongrie a déjà condamné la Norvège.", "condamné"),
         ("Un ministre, qui a condamné la Norvège, refuse de commenter.", "condamné"),
-        ("La Hongrie condamne la Norvège.", "condamne"),
+        ("La police norvégienne arrête des espions.", "arrête"),
+        ("Tout a changé lorsque la Hongrie a condamné la Norvège.", "condamné"),
     ],
 )
 def test_what_is_told_as_earlier_or_general_is_bounded_by_the_publication(sentence: str, word: str) -> None:
     assert dated(LEAD, sentence, word=word) == BY_THEN
+
+
+def test_words_are_told_as_new_in_the_present_too() -> None:
+    assert dated(LEAD, "La Hongrie dénonce cette décision.", word="dénonce") == NEWS
+
+
+def test_where_the_lead_dates_a_saying_the_deeds_may_be_older() -> None:
+    lead = "La Norvège a expulsé deux diplomates hongrois, a annoncé mercredi le ministre."
+    said = When(earliest=datetime.date(2026, 3, 11), latest=PUBLISHED)
+    assert dated(lead, "La police norvégienne a arrêté un espion.", word="arrêté") == BY_THEN
+    assert dated(lead, "La Hongrie a condamné cette décision.", word="condamné") == said
+
+
+def test_a_night_in_the_lead_is_the_news_too() -> None:
+    lead = "Un incendie a ravagé une usine de Bergen dans la nuit de mardi à mercredi."
+    assert dated(lead, "La police a arrêté un suspect.", word="arrêté") == NEWS
+
+
+def test_what_the_lead_recalls_is_not_the_news() -> None:
+    lead = "Mille personnes ont manifesté mercredi à Oslo, trois jours après la mort d'un étudiant."
+    said = When(earliest=datetime.date(2026, 3, 11), latest=PUBLISHED)
+    assert dated(lead, "La police a arrêté un suspect.", word="arrêté") == said
 
 
 def test_a_paragraph_that_turned_to_older_days_goes_on_in_them() -> None:

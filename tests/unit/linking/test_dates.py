@@ -65,9 +65,11 @@ def test_two_firm_days_are_a_conflict_that_keeps_both(desk: Any) -> None:
 
 def test_what_goes_on_reaches_from_the_first_day_named_to_a_report_of_those_days(desk: Any) -> None:
     a = desk.report("a", "les recherches de samedi", "recherches", when="2025-06-14", words="samedi")
-    b = desk.report("b", "les recherches se poursuivent", "recherches", when="../2025-06-17")
-    c = desk.report("c", "les recherches", "recherches", when="../2025-09-01")
-    when = common(a, b, c, kind=Kind.AID, mode="rescue")[0]
+    ongoing: dict[str, Any] = {"status": Status.ONGOING}
+    b = desk.report("b", "les recherches se poursuivent", "recherches", when="../2025-06-17", **ongoing)
+    c = desk.report("c", "les recherches se poursuivent", "recherches", when="../2025-09-01", **ongoing)
+    d = desk.report("d", "les recherches ont commencé", "recherches", when="../2025-06-18")
+    when = common(a, b, c, d, kind=Kind.AID, mode="rescue")[0]
     assert when.edtf == "[2025-06-14..2025-06-17]"
 
 
@@ -76,3 +78,16 @@ def test_two_words_for_one_beginning_agree(desk: Any) -> None:
     a = desk.report("a", "depuis juin", "juin", when="2025-06-01/2025-06-20", words="depuis juin", **since)
     b = desk.report("b", "depuis le 10 juin", "juin", when="2025-06-10/2025-06-19", words="depuis le 10 juin", **since)
     assert common(a, b, kind=Kind.CASUALTY, mode="killed")[0].edtf == "2025-06-10/2025-06-20"
+
+
+def test_a_report_before_the_days_named_leaves_the_beginning_open(desk: Any) -> None:
+    a = desk.report("a", "la tempête de samedi", "tempête", when="2025-06-14", words="samedi")
+    b = desk.report("b", "la tempête a fait des dégâts", "tempête", when="../2025-06-12")
+    assert common(a, b, kind=Kind.DISASTER, mode="storm")[0].edtf == "../2025-06-14"
+
+
+def test_where_words_contradict_each_other_a_bound_decides_nothing(desk: Any) -> None:
+    a = desk.report("a", "la visite du 3 juin", "visite", when="2025-06-03", words="du 3 juin")
+    b = desk.report("b", "la visite du 5 juin", "visite", when="2025-06-05", words="du 5 juin")
+    c = desk.report("c", "la visite", "visite", when="../2025-06-20")
+    assert common(a, b, c)[0].edtf == "[2025-06-03..2025-06-05]"

@@ -1,0 +1,90 @@
+"""How a clause tells what happened: as the news, as known or earlier already, or beside another verb."""
+
+from __future__ import annotations
+
+from recoupe.extraction.syntax import auxiliaries, feature, finite, is_finite, is_infinitive, is_participle, is_verbal
+from recoupe.language.contract import Language
+from recoupe.language.tokens import Token
+from recoupe.model import BlockKind
+
+#: How many steps a participle or a coordinated verb is climbed to the verb that has the tense.
+_CLIMB = 4
+
+
+def told_as_new(token: Token, kind: BlockKind, language: Language, *, present: bool) -> bool:
+    """The trigger stands in the tense of news: the perfect of a main clause, its present where `present` may tell of
+    news, or a headline."""
+    if kind is BlockKind.HEADLINE:
+        return is_verbal(token) or (token.head == token and not _is_topic(token))
+    verb = token
+    for _ in range(_CLIMB):
+        if not is_verbal(verb) or verb.dep_ == "amod" or is_infinitive(verb) or is_relative(verb):
+            return False
+        if is_participle(verb):
+            if feature(verb, "Tense") == "Past" and verb.dep_ != "conj":
+                return False
+        elif auxiliaries(verb) or verb.dep_ != "conj":
+            break
+        verb = main_verb(verb) or verb.head
+    if (verb.dep_ == "conj" and is_relative(verb.head)) or _tells_when(verb, language):
+        return False
+    earlier = language.occurrence.of("adverbs", "earlier")
+    return (is_perfect(verb) or (present and is_present(verb))) and not any(c.lower_ in earlier for c in verb.children)
+
+
+def main_verb(verb: Token) -> Token | None:
+    """The verb beside which a present participle tells something of the same moment ("a démissionné, reconnaissant");
+    None where it is none, or stands for itself."""
+    if not is_participle(verb) or feature(verb, "Tense") != "Pres":
+        return None
+    above = verb.head
+    if not is_verbal(above) and verb.dep_ == "acl" and above.dep_ in ("obj", "nsubj", "nsubj:pass"):
+        above = above.head
+    return above if above != verb and is_verbal(above) else None
+
+
+def tells(governor: Token | None) -> bool:
+    """A verb that carries the narration on: in no relative clause, no pluperfect, no participle."""
+    if governor is None or not is_verbal(governor):
+        return False
+    return not (is_relative(governor) or is_pluperfect(governor) or is_participle(governor))
+
+
+def is_relative(verb: Token) -> bool:
+    """It heads a relative clause, which tells of what is known already."""
+    return verb.dep_ == "acl:relcl" or any(feature(c, "PronType") == "Rel" for c in verb.children)
+
+
+def is_perfect(verb: Token) -> bool:
+    """ "a arrêté", "ont été arrêtés": the indicative perfect."""
+    first = finite(verb)
+    composed = any(a.dep_ == "aux:tense" for a in auxiliaries(verb))
+    return composed and feature(first, "Tense") == "Pres" and feature(first, "Mood") == "Ind"
+
+
+def is_pluperfect(verb: Token) -> bool:
+    """ "avait arrêté", "avaient été arrêtés": earlier than what is told."""
+    return any(a.dep_ == "aux:tense" and feature(a, "Tense") == "Imp" for a in auxiliaries(verb))
+
+
+def is_present(verb: Token) -> bool:
+    """ "dénonce", "est arrêté": the indicative present, active or passive."""
+    first = finite(verb)
+    composed = any(a.dep_ == "aux:tense" for a in auxiliaries(verb))
+    return is_finite(verb) and not composed and feature(first, "Tense") == "Pres" and feature(first, "Mood") == "Ind"
+
+
+def _is_topic(noun: Token) -> bool:
+    """ "Incendie du port : deux cadres jugés": what stands before the colon is known already."""
+    return any(t.text == ":" for t in noun.doc[noun.i + 1 : noun.sent.end])
+
+
+def _tells_when(verb: Token, language: Language) -> bool:
+    """It heads a clause that only says when something else happened: "depuis que le député a quitté le parti"."""
+    opening = language.grammar.of("conjunctions", "when")
+    before = language.grammar.of("conjunctions", "when_que")
+    for mark in (c for c in verb.children if c.i < verb.i):
+        que = mark.lower_ in ("que", "qu'") and mark.i > 0 and mark.doc[mark.i - 1].lower_ in before
+        if mark.lower_ in opening or que:
+            return True
+    return False
