@@ -64,8 +64,8 @@ _ZERO = 1e-9
 #: The order in which `positive` compares: first what may add most and is often missing, then what costs little and
 #: parts most.
 _RANKING = (
-    "story", "when", "kind", "place", "target", "agent", "meaning", "figures", "wording", "mode", "roles", "position",
-    "status",
+    "story", "when", "kind", "place", "target", "agent", "meaning", "figures", "wording", "mode", "rarity",
+    "complement", "name", "roles", "position", "status",
 )  # fmt: skip
 
 

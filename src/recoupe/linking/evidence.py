@@ -10,8 +10,8 @@ import attrs
 
 from recoupe.linking.counting import Count, people, wider
 from recoupe.linking.days import OPEN_END, OPEN_START
-from recoupe.linking.profile import COUNTS, MODES, PLACES, STORY, TARGETS, Profile
-from recoupe.linking.stories import likeness
+from recoupe.linking.profile import COUNTS, MODES, NAMES, PLACES, STORY, TARGETS, Profile
+from recoupe.linking.stories import TOLD_TOGETHER, likeness
 from recoupe.linking.tables import kinds
 from recoupe.model import Status
 
@@ -23,6 +23,13 @@ RECENT = 5
 ABOUT_A_MONTH = 62
 #: The share of the shorter passage's words that must recur for wording to count as shared (some, much).
 SOME_WORDING, MUCH_WORDING = 0.25, 0.5
+
+#: An article that tells so many of one kind and mode tells several happenings; two articles that tell so many beside
+#: the two that are compared tell others that either may be.
+MANY_TOLD, OTHERS_TOLD = 4, 3
+
+#: Levels of figures that tell two happenings apart.
+APART = ("different", "others", "people")
 
 #: What an article says within this many characters from its start is its headline and lead.
 LEAD = 400
@@ -139,7 +146,7 @@ def _place(a: Profile, b: Profile) -> Outcome:
         return "part"
     if not a.place_countries or not b.place_countries:
         return None
-    return "different"
+    return "elsewhere" if a.source != b.source and _story(a, b) in TOLD_TOGETHER else "different"
 
 
 def _pairs(a: Profile, b: Profile) -> list[tuple[Count, Count]]:
@@ -193,6 +200,31 @@ def _wording(a: Profile, b: Profile) -> Outcome:
     if share >= SOME_WORDING:
         return "strong" if share >= MUCH_WORDING else "some"
     return None if share else "none"
+
+
+def _complement(a: Profile, b: Profile) -> Outcome:
+    if a.source == b.source or not a.complement or not b.complement:
+        return None
+    return "none" if a.complement.isdisjoint(b.complement) else "shared"
+
+
+def _name(a: Profile, b: Profile) -> Outcome:
+    return None if a.names.isdisjoint(b.names) else "same"
+
+
+def _rarity(a: Profile, b: Profile) -> Outcome:
+    """How many happenings of the kind there are to choose from: where an article speaks of a death twice, it is mostly
+    one, unless it counts other things."""
+    if a.kind is not b.kind:
+        return None
+    if a.source != b.source:
+        beside = a.told - len(a.mentions) + b.told - len(b.mentions)
+        return "others" if beside >= OTHERS_TOLD else None
+    if a.modes != b.modes:
+        return None
+    if a.told == 2:
+        return None if _figures(a, b) in APART else "two"
+    return "many" if a.told >= MANY_TOLD else None
 
 
 def _story(a: Profile, b: Profile) -> Outcome:
@@ -249,6 +281,9 @@ COMPARISONS: tuple[Comparison, ...] = (
     ),
     Comparison(name="status", level=_status, detail=lambda a, b: dict.fromkeys((a.status, b.status))),
     Comparison(name="wording", level=_wording, detail=lambda a, b: sorted(a.words & b.words)),
+    Comparison(name="complement", level=_complement, detail=lambda a, b: sorted(a.complement & b.complement)),
+    Comparison(name="name", level=_name, detail=lambda a, b: _both(a.names, b.names), needs=NAMES),
+    Comparison(name="rarity", level=_rarity, detail=lambda a, b: dict.fromkeys((a.kind, b.kind))),
     Comparison(name="position", level=_position, detail=lambda a, b: ()),
     Comparison(name="story", level=_story, detail=_names, needs=STORY),
 )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence, Set
 from functools import lru_cache
 from typing import Any, final
@@ -16,7 +17,7 @@ from recoupe.linking.dating import Dated
 from recoupe.linking.editing import Editing
 from recoupe.linking.grouping import Component, Grouping
 from recoupe.linking.parting import Order
-from recoupe.linking.profile import of_mention
+from recoupe.linking.profile import Profile, of_mention
 from recoupe.linking.reports import Reports
 from recoupe.linking.standing import PublishedOrder
 from recoupe.linking.stories import ENOUGH_MENTIONS, Stories, Story, story
@@ -109,10 +110,7 @@ class _Round:
         again = {s for s in anchors.keys() | self.anchors.keys() if anchors.get(s) != self.anchors.get(s)} | differing
         gone, new = again & self.units.of.keys(), sorted(again & reports.told.keys())
         stories, retold = self.stories.changed(gone, _stories(new, reports, anchors))
-        told = {
-            s: [(m, of_mention(m, calendar.dated[m.id], reports.actors, stories[s])) for m in reports.told[s]]
-            for s in new
-        }
+        told = {s: _profiles(reports.told[s], reports, calendar, stories[s]) for s in new}
         units = self.units.changed(gone, told, reports.editing)
         grouping = self.grouping.changed(
             units,
@@ -124,6 +122,14 @@ class _Round:
             order=_order(reports, units),
         )
         return _Round(anchors=anchors, stories=stories, units=units, grouping=grouping)
+
+
+def _profiles(
+    mentions: Sequence[Mention], reports: Reports, calendar: Calendar, found: Story | None
+) -> list[tuple[Mention, Profile]]:
+    """The mentions of one article, which tells the story `found`, with their profiles."""
+    told = Counter((m.kind, m.mode) for m in mentions)
+    return [(m, of_mention(m, calendar.dated[m.id], reports.actors, found, told[m.kind, m.mode])) for m in mentions]
 
 
 def _stories(sources: Iterable[str], reports: Reports, anchors: Mapping[str, When]) -> dict[str, Story]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from typing import Final, final
@@ -13,19 +12,9 @@ from recoupe.linking.counting import Count, fold
 from recoupe.linking.days import OPEN_END, OPEN_START, day_bounds
 from recoupe.linking.stories import Story
 from recoupe.linking.tables import kinds
+from recoupe.linking.words import complement, names_of_event, proper_names, stems, topic_words
 from recoupe.model import Actor, ActorKind, Kind, Mention, Place, Role, Status, TimeRole, When
 
-#: Words of fewer letters carry no topic in French ("dans", "avec"); longer ones do, as a rule.
-TOPIC_WORD = 5
-_WORDS = re.compile(r"[^\W\d_]{5,}|\d{2,}")
-#: How many letters of a word that names an event are its stem, once its endings are off; words of fewer than `SHORTEST`
-#: letters have none.
-STEM, SHORTEST = 6, 4
-#: Endings of French verbs and of nouns made of them, folded, behind four letters at least.
-_ENDING = re.compile(
-    "(?<=[a-z]{4})(?:ations?|itions?|ions?|etures?|ures?|ements?|ments?|ages?|eurs?|ants?|aient|ents?|ait|ees?|es?|er|ir|[suia])$"
-)
-_LETTERS = re.compile(r"[^\W\d_]+")
 _NOTHING: Final[frozenset[str]] = frozenset()
 _NONE: Final[frozenset[str]] = frozenset()
 #: From the weakest to the firmest word on whether it happened.
@@ -33,7 +22,7 @@ FIRMNESS = (Status.POSSIBLE, Status.PLANNED, Status.DENIED, Status.ONGOING, Stat
 
 
 #: Bits of `Profile.given`: what reports often lack, so that nothing is compared that only one of two says.
-STORY, COUNTS, PLACES, TARGETS, MODES, ORDINALS = (1 << bit for bit in range(6))
+STORY, COUNTS, PLACES, TARGETS, MODES, ORDINALS, NAMES = (1 << bit for bit in range(7))
 
 
 @final
@@ -95,6 +84,14 @@ class Profile:
     words: frozenset[str]
     #: Beginnings of the words that name it, so that "limogé" and "limogeage" are akin.
     stems: frozenset[str]
+    #: Words right behind those that name it, which say what it is of.
+    complement: frozenset[str]
+    #: Its own names ("la tempête Ciaran").
+    names: frozenset[str]
+    #: All names in the passages, where it has names of its own.
+    named_beside: frozenset[str]
+    #: How many mentions of the article are of its kind and mode.
+    told: int
     #: Where its passages begin in the article.
     passages: frozenset[int]
     #: What the whole article's story is known by; None where it is left out of account.
@@ -109,6 +106,7 @@ class Profile:
         given |= TARGETS if self.targets or self.target_countries else 0
         given |= MODES if self.modes else 0
         given |= ORDINALS if self.ordinals else 0
+        given |= NAMES if self.names else 0
         object.__setattr__(self, "given", given)
 
     @property
@@ -119,31 +117,23 @@ class Profile:
         return self.last - self.first + 1
 
 
-@lru_cache(maxsize=1024)  # the mentions of one sentence
-def _words(passage: str) -> frozenset[str]:
-    return frozenset(_WORDS.findall(fold(passage)))
-
-
-@lru_cache(maxsize=65536)
-def _stems(trigger: str) -> frozenset[str]:
-    return frozenset(_stem(word) for word in _LETTERS.findall(fold(trigger)) if len(word) >= SHORTEST)
-
-
-def _stem(word: str) -> str:
-    """ "limoge" and "limogeage" -> "limog", "envoyer" and "envoi" -> "envo": two endings off, if enough is left."""
-    word = word.replace("y", "i")
-    for _ in range(2):
-        word = _ENDING.sub("", word)
-    return word[:STEM]
-
-
 @lru_cache(maxsize=65536)
 def _place(place: Place) -> tuple[str, frozenset[str]]:
     return fold(place.name), frozenset(fold(name) for name in place.within)
 
 
-def of_mention(mention: Mention, when: When, actors: Mapping[str, Actor], story: Story | None = None) -> Profile:
-    """The profile of one mention, dated `when`; `actors` are the identified ones, by raw id."""
+def of_mention(
+    mention: Mention, when: When, actors: Mapping[str, Actor], story: Story | None = None, told: int = 1
+) -> Profile:
+    """The profile of one mention.
+
+    Args:
+        mention: What is said.
+        when: Its date.
+        actors: The identified actors, by raw id.
+        story: That of its article.
+        told: How many mentions of its article are of its kind and mode, itself among them.
+    """
     agents: set[str] = set()
     targets: set[str] = set()
     named: set[str] = set()
@@ -177,6 +167,7 @@ def of_mention(mention: Mention, when: When, actors: Mapping[str, Actor], story:
     place, enclosing = _place(finest) if finest else ("", _NOTHING)
     if len(mention.places) > 1:
         enclosing = enclosing.union(_place(other)[0] for other in mention.places[1:])
+    names = _own_names(mention, actors)
     counted_apart = mention.expression is not None and mention.expression.role is TimeRole.WINDOW
     return Profile(
         mentions=(mention.id,),
@@ -204,11 +195,25 @@ def of_mention(mention: Mention, when: When, actors: Mapping[str, Actor], story:
         concepts=frozenset([c.concept for c in counts if c.concept is not None]) if counts else _NOTHING,
         ordinals=frozenset() if mention.ordinal is None or counted_apart else frozenset((mention.ordinal,)),
         contrast=mention.contrast,
-        words=_words(mention.passage.text),
-        stems=_stems(mention.trigger.text),
+        words=topic_words(mention.passage.text),
+        stems=stems(mention.trigger.text),
+        complement=complement(mention),
+        names=names,
+        named_beside=proper_names(mention.passage.text) if names else _NOTHING,
+        told=told,
         passages=frozenset((mention.passage.start,)),
         story=story,
     )
+
+
+def _own_names(mention: Mention, actors: Mapping[str, Actor]) -> frozenset[str]:
+    """The event's own names. What is said is followed by who says it, and a deed by the person or place concerned."""
+    found = names_of_event(mention)
+    if not found or mention.kind in kinds().spoken:
+        return _NOTHING
+    others = [place.name for place in mention.places]
+    others += [name for participant in mention.participants for name in actors[participant.actor].names]
+    return found if found.isdisjoint(word for name in others for word in fold(name).split()) else _NOTHING
 
 
 def _unresolved(mention: Mention, first: int, last: int) -> frozenset[str]:
@@ -259,6 +264,10 @@ def joined(profiles: Iterable[Profile]) -> Profile:
         contrast=any(p.contrast for p in parts),
         words=frozenset().union(*(p.words for p in parts)),
         stems=frozenset().union(*(p.stems for p in parts)),
+        complement=frozenset().union(*(p.complement for p in parts)),
+        names=frozenset().union(*(p.names for p in parts)),
+        named_beside=frozenset().union(*(p.named_beside for p in parts)),
+        told=head.told,
         passages=frozenset().union(*(p.passages for p in parts)),
         story=head.story,
     )

@@ -17,6 +17,7 @@ import attrs
 
 from recoupe.linking.counting import fold
 from recoupe.linking.days import OPEN_END, OPEN_START, day_bounds
+from recoupe.linking.words import TOPIC_WORD, proper_names
 from recoupe.model import When
 
 #: The shares of names and of words that two articles have in common must add up to this for one story, to that for one
@@ -24,19 +25,17 @@ from recoupe.model import When
 TOLD_SHARE, ALIKE_SHARE, ENOUGH_SHARED = 0.4, 0.75, 10
 #: Names that two articles must share to be compared at all; fewer names than the second say nothing about an article.
 SHARED_NAMES, ENOUGH_NAMES = 2, 4
-#: Folded words of fewer letters carry no topic.
-TOPIC_WORD = 5
 #: An article of fewer mentions tells no more than these say themselves.
 ENOUGH_MENTIONS = 3
 #: Articles on one story that were published further apart than this many days tell other chapters of it.
 CHAPTER = 31
 #: A name that more articles of one stretch carry than this finds no story by itself ("France").
 COMMON_NAME = 200
-#: Likenesses of articles whose reports are compared with each other.
+#: Likenesses of articles that tell one story, and of those whose reports are compared with each other.
+TOLD_TOGETHER = ("same", "alike", "chapter")
 _TOGETHER = ("same", "alike")
 _NOBODY: Final[frozenset[str]] = frozenset()
 _Place = tuple[str, int | None]
-_NAME = re.compile(r"(?<![^\W_])[^\W\d_a-zà-ÿœ][\w-]*[^\W_]{2}")
 _LOWER = re.compile(r"(?<![^\W_])[a-zà-ÿœ][\w-]+")
 
 
@@ -59,7 +58,7 @@ def story(passages: Iterable[str], published: When | None) -> Story:
     text = " ".join(passages)
     small = {fold(word) for word in _LOWER.findall(text)}
     first, last = day_bounds(published or When())
-    names = frozenset(fold(word) for word in _NAME.findall(text)) - small
+    names = proper_names(text) - small
     words = frozenset(word for word in small if len(word) >= TOPIC_WORD)
     return Story(names=names, words=words, first=first, last=last)
 

@@ -9,7 +9,7 @@ from recoupe.linking.counting import Count, wider
 from recoupe.linking.dating import allows
 from recoupe.linking.days import OPEN_END, OPEN_START
 from recoupe.linking.evidence import sums_agree
-from recoupe.linking.profile import COUNTS, ORDINALS, PLACES, Profile
+from recoupe.linking.profile import COUNTS, NAMES, ORDINALS, PLACES, Profile
 from recoupe.linking.tables import kinds
 from recoupe.model import Status
 
@@ -81,6 +81,15 @@ def _contrast(a: Profile, b: Profile) -> str | None:
     if a.source == b.source and a.contrast != b.contrast:
         return "the text sets one apart as another one"
     return None
+
+
+def _names(a: Profile, b: Profile) -> str | None:
+    """ "la tempête Ciaran", "la tempête Domingos": named apart, unless one report names both."""
+    if not a.names or not b.names or a.kind is not b.kind or not a.names.isdisjoint(b.names):
+        return None
+    if not a.names.isdisjoint(b.named_beside) or not b.names.isdisjoint(a.named_beside):
+        return None
+    return f"they bear different names ({_list(a.names)} / {_list(b.names)})"
 
 
 def _counted(a: Profile, b: Profile) -> str | None:
@@ -173,6 +182,7 @@ VETOES: tuple[Veto, ...] = (
     _dates,
     _order,
     _contrast,
+    _names,
     _speakers,
     _targets,
     _places,
@@ -183,7 +193,7 @@ VETOES: tuple[Veto, ...] = (
 
 
 #: Those that hold against a word that points back ("cette rencontre"): what it is told with may belong to others.
-_OF_REFERENCE: tuple[Veto, ...] = (_kinds, _plan, _dates, _order, _contrast, _counted, _incompatible)
+_OF_REFERENCE: tuple[Veto, ...] = (_kinds, _plan, _dates, _order, _contrast, _names, _counted, _incompatible)
 
 
 def no_reference(a: Profile, b: Profile) -> bool:
@@ -205,7 +215,13 @@ def otherwise(a: Profile, b: Profile) -> bool:
 
 
 #: What both must have a value for (`Profile.given`), or the veto cannot hold.
-_NEEDS: Mapping[Veto, int] = {_order: ORDINALS, _places: PLACES, _counted: COUNTS, _incompatible: COUNTS}
+_NEEDS: Mapping[Veto, int] = {
+    _order: ORDINALS,
+    _names: NAMES,
+    _places: PLACES,
+    _counted: COUNTS,
+    _incompatible: COUNTS,
+}
 
 
 @cache

@@ -299,3 +299,28 @@ def test_a_part_given_by_two_is_one_figure(desk: Any) -> None:
         )
     (event,) = link(desk.record).events
     assert [f.low for f in event.figures] == [30, 5]
+
+
+def test_storms_that_bear_different_names_are_two(desk: Any) -> None:
+    first = desk.report("a", "La tempête Ciaran a touché la Bretagne", "tempête", kind=Kind.DISASTER, mode="storm")
+    other = desk.report(
+        "a",
+        "la tempête Domingos a touché la Bretagne",
+        "tempête",
+        kind=Kind.DISASTER,
+        mode="storm",
+        antecedent=first.id,
+    )
+    again = desk.report("b", "La tempête Ciaran a touché la Bretagne", "tempête", kind=Kind.DISASTER, mode="storm")
+    assert not together(desk.record, first, other)
+    assert not together(desk.record, again, other)
+
+
+def test_the_only_two_deaths_of_an_article_are_likelier_one_than_two_of_many(desk: Any) -> None:
+    deaths = [
+        desk.report("a", text, "mort", kind=Kind.CASUALTY, mode="killed")
+        for text in ("Un enfant est mort", "Sa mort a ému", "Un autre mort", "Un homme mort")
+    ]
+    of_two = Record(sources=desk.record.sources, actors=(), mentions=deaths[:2])
+    few, many = link(of_two), link(desk.record)
+    assert few.why(deaths[0].id, deaths[1].id).weight > many.why(deaths[0].id, deaths[1].id).weight

@@ -1,0 +1,77 @@
+"""Words of a report, folded for comparing: those of its passage, those that name the event, those that follow them."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import Final
+
+from recoupe.linking.counting import fold
+from recoupe.model import Mention
+
+#: Folded words of fewer letters carry no topic in French ("dans", "avec"); longer ones do, as a rule.
+TOPIC_WORD: Final = 5
+#: What a word that names an event is of stands within so many characters behind it ("vente | de ses parts au fonds"),
+#: in words of so many letters at least.
+BEHIND: Final = 30
+COMPLEMENT_WORD: Final = 4
+#: How many letters of a word that names an event are its stem, once its endings are off; words of fewer than `SHORTEST`
+#: letters have none.
+STEM: Final = 6
+SHORTEST: Final = 4
+_TOPIC = re.compile(rf"[^\W\d_]{{{TOPIC_WORD},}}|\d{{2,}}")
+_COMPLEMENT = re.compile(rf"[^\W\d_]{{{COMPLEMENT_WORD},}}")
+_LETTERS = re.compile(r"[^\W\d_]+")
+_CAPITAL = r"(?<![^\W_])[^\W\d_a-zà-ÿœ]"
+_NAME = re.compile(rf"{_CAPITAL}[\w-]*[^\W_]{{2}}")
+_NAMES_BEHIND = re.compile(rf"\s+[«\"“]?\s*((?:{_CAPITAL}[\w’'-]+\s*)+)")
+#: Endings of French verbs and of nouns made of them, folded, behind four letters at least.
+_ENDING = re.compile(
+    "(?<=[a-z]{4})(?:ations?|itions?|ions?|etures?|ures?|ements?|ments?|ages?|eurs?|ants?|aient|ents?|ait|ees?|es?|er|ir|[suia])$"
+)
+_NONE: Final[frozenset[str]] = frozenset()
+
+
+@lru_cache(maxsize=1024)  # the mentions of one sentence
+def topic_words(passage: str) -> frozenset[str]:
+    """Words of weight, and numbers of two digits or more."""
+    return frozenset(_TOPIC.findall(fold(passage)))
+
+
+def proper_names(text: str) -> frozenset[str]:
+    """Capitalised words of three letters or more; the first word of a sentence is one of them, whatever it is."""
+    return frozenset(fold(word) for word in _NAME.findall(text))
+
+
+@lru_cache(maxsize=65536)
+def stems(trigger: str) -> frozenset[str]:
+    """Beginnings of the words that name an event, so that "limogé" and "limogeage" are akin."""
+    return frozenset(_stem(word) for word in _LETTERS.findall(fold(trigger)) if len(word) >= SHORTEST)
+
+
+def _stem(word: str) -> str:
+    """ "limoge" and "limogeage" -> "limog", "envoyer" and "envoi" -> "envo": two endings off, if enough is left."""
+    word = word.replace("y", "i")
+    for _ in range(2):
+        word = _ENDING.sub("", word)
+    return word[:STEM]
+
+
+def complement(mention: Mention) -> frozenset[str]:
+    """What the word that names the event is of, in French behind it: "vente | de ses parts", "retrait | de son
+    ambassadeur"."""
+    behind = _behind(mention)[:BEHIND]
+    return frozenset(_COMPLEMENT.findall(fold(behind))) if behind else _NONE
+
+
+def names_of_event(mention: Mention) -> frozenset[str]:
+    """Names that stand right behind the word that names the event: "la tempête | Ciaran", "l'opération | Barkhane".
+
+    Names of its places and of people ("a reçu | M. Martin") are left to the caller.
+    """
+    found = _NAMES_BEHIND.match(_behind(mention))
+    return frozenset(fold(word) for word in found[1].split()) if found else _NONE
+
+
+def _behind(mention: Mention) -> str:
+    return mention.passage.text[mention.trigger.end - mention.passage.start :]

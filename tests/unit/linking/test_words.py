@@ -1,0 +1,44 @@
+"""Words of a report: what follows the word that names the event."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from recoupe.linking.profile import of_mention
+from recoupe.linking.words import complement, names_of_event
+from recoupe.model import Kind
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "of"),
+    [
+        ("La vente de ses parts a été signée au siège", "vente", {"parts", "signee"}),
+        ("le retrait immédiat de son ambassadeur à Rome", "retrait", {"immediat", "ambassadeur"}),
+        ("Le texte a été adopté.", "adopté", set()),
+    ],
+)
+def test_what_an_event_is_of_follows_its_word(desk: Any, text: str, trigger: str, of: set[str]) -> None:
+    assert complement(desk.report("a", text, trigger)) == of
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "names"),
+    [
+        ("La tempête Ciaran a touché la côte", "tempête", {"ciaran"}),
+        ("l’opération « Grand Nord » commence", "opération", {"grand", "nord"}),
+        ("une tempête a touché la Bretagne", "tempête", set()),
+    ],
+)
+def test_an_event_may_bear_a_name(desk: Any, text: str, trigger: str, names: set[str]) -> None:
+    assert names_of_event(desk.report("a", text, trigger)) == names
+
+
+def test_the_name_of_a_person_or_place_is_not_the_events_own(desk: Any) -> None:
+    martin = desk.actor("Jean Martin")
+    arrest = desk.report("a", "La police a arrêté Jean Martin", "arrêté", kind=Kind.JUSTICE, targets=(martin,))
+    strike = desk.report("a", "un tir a frappé Odessa", "frappé", kind=Kind.ASSAULT, place="Odessa")
+    quote = desk.report("a", "« Jamais ! », a promis Anne Roy", "promis", kind=Kind.SUPPORT)
+    for mention in (arrest, strike, quote):
+        assert not of_mention(mention, mention.when, {martin: desk.actors[martin]}).names
