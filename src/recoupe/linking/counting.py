@@ -13,6 +13,9 @@ import attrs
 from recoupe.linking.tables import nouns
 from recoupe.model import Figure, Qualifier
 
+#: "Plus de 60" and "449" fit each other, but nobody would say the one for the other: a stated number is at most so many
+#: times the other where one of them is open.
+FAR = 2
 #: How far a value that is called "about" may lie from another one, as a share of it.
 TOLERANCE = 0.15
 _COMBINING = re.compile("[\u0300-\u036f]")
@@ -115,3 +118,10 @@ class Count:
     def agrees(self, other: Count) -> bool:
         """Some number fits both."""
         return self.low <= other.high and other.low <= self.high
+
+    def near(self, other: Count) -> bool:
+        """Some number fits both, and where one of them is open, the stated numbers are of one size."""
+        if not self.agrees(other):
+            return False
+        closed = self.low > float("-inf") < other.low and self.high < float("inf") > other.high
+        return closed or max(self.value, other.value) <= FAR * min(self.value, other.value)

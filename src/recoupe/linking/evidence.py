@@ -73,6 +73,8 @@ def _meaning(a: Profile, b: Profile) -> Outcome:
 
 
 def _when(a: Profile, b: Profile) -> Outcome:
+    if a.period is not b.period:
+        return "period"
     first = a.first if a.first > b.first else b.first
     last = a.last if a.last < b.last else b.last
     if first > last:
@@ -160,12 +162,14 @@ def _figures(a: Profile, b: Profile) -> Outcome:
     pairs = _pairs(a, b)
     if any(x.exact and y.exact and x.value == y.value for x, y in pairs):
         return "same"
-    if any(x.agrees(y) for x, y in pairs):
+    if any(x.near(y) for x, y in pairs):
         return "compatible"
+    if pairs and a.kind in kinds().cumulative:
+        return "revised"
     if pairs:
-        return "revised" if a.kind in kinds().cumulative else "different"
+        return None if any(x.agrees(y) for x, y in pairs) else "different"
     near = [(x, y) for x in a.counts for y in b.counts if x.concept and y.concept and wider(x.concept, y.concept)]
-    if any(x.agrees(y) for x, y in near) or sums_agree(a, b):
+    if any(x.near(y) for x, y in near) or sums_agree(a, b):
         return "compatible"
     if not a.concepts or not b.concepts:
         return None

@@ -21,6 +21,8 @@ _NONE: Final[frozenset[str]] = frozenset()
 FIRMNESS = (Status.POSSIBLE, Status.PLANNED, Status.DENIED, Status.ONGOING, Status.OCCURRED)
 
 
+#: One happening lasts no longer than this many days, unless it is of a kind that goes on.
+MONTH = 31
 #: Bits of `Profile.given`: what reports often lack, so that nothing is compared that only one of two says.
 STORY, COUNTS, PLACES, TARGETS, MODES, ORDINALS, NAMES = (1 << bit for bit in range(7))
 
@@ -50,6 +52,8 @@ class Profile:
     last: int
     #: The text itself dates it, without "about" or doubt: two firm dates that exclude each other are two events.
     firm: bool
+    #: The text tells it of a stretch of months ("entre janvier et juin", "depuis 2015"); one happening is a part of it.
+    period: bool
     #: Symbols that date it in an article whose own day is not known, so that `first` and `last` do not say it all.
     symbols: frozenset[str]
     #: Ids of the identified, named actors that act.
@@ -180,6 +184,7 @@ def of_mention(
         first=first,
         last=last,
         firm=mention.expression is not None and not (when.approximate or when.uncertain),
+        period=_is_of_period(mention, when),
         symbols=_unresolved(mention, first, last),
         agents=frozenset(agents),
         targets=frozenset(targets),
@@ -216,6 +221,13 @@ def _own_names(mention: Mention, actors: Mapping[str, Actor]) -> frozenset[str]:
     return found if found.isdisjoint(word for name in others for word in fold(name).split()) else _NOTHING
 
 
+def _is_of_period(mention: Mention, when: When) -> bool:
+    if not when.lasting or mention.expression is None or kinds().goes_on(mention.kind, mention.mode):
+        return False
+    first, last = day_bounds(when)
+    return first != OPEN_START and last - first > MONTH
+
+
 def _unresolved(mention: Mention, first: int, last: int) -> frozenset[str]:
     expression = mention.expression
     if expression is None or expression.symbol is None or expression.role is not TimeRole.WITHIN:
@@ -247,6 +259,7 @@ def joined(profiles: Iterable[Profile]) -> Profile:
         first=first,
         last=last,
         firm=agree and any(p.firm for p in parts),
+        period=any(p.period for p in parts),
         symbols=frozenset().union(*(p.symbols for p in parts)),
         agents=frozenset().union(*(p.agents for p in parts)),
         targets=frozenset().union(*(p.targets for p in parts)),

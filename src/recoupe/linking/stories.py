@@ -3,7 +3,8 @@
 "Le choc" or "cette opération" says nothing by itself; that two articles name the same people, firms and villages, in
 the same words, within a few weeks says that they tell one story, in which such words mean one thing. Measured on 42
 articles of some thirty outlets: the share of the smaller set of names and that of words add up to .44 at least for two
-articles on one story, to .26 at most for articles on different ones.
+articles on one story, to .26 at most for articles on different ones. Two shipwrecks of two summers have the words and
+the sea in common, two attacks the country: only a name that is not of the whole world tells that a story is one.
 """
 
 from __future__ import annotations
@@ -11,18 +12,23 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Set
+from functools import cache
 from typing import Final, final
 
 import attrs
 
+from recoupe.gazetteer import countries, known_actors, places
+from recoupe.gazetteer.inflection import forms
 from recoupe.linking.counting import fold
 from recoupe.linking.days import OPEN_END, OPEN_START, day_bounds
-from recoupe.linking.words import TOPIC_WORD, proper_names
-from recoupe.model import When
+from recoupe.linking.words import TOPIC_WORD, names_inside, proper_names
+from recoupe.model import ActorKind, When
 
 #: The shares of names and of words that two articles have in common must add up to this for one story, to that for one
 #: that is told alike; and so many names and words together must be shared at least.
 TOLD_SHARE, ALIKE_SHARE, ENOUGH_SHARED = 0.4, 0.75, 10
+#: Particular names that two articles must share to tell one story, and to tell it at different times.
+PARTICULAR_SAME, PARTICULAR_CHAPTER = 1, 2
 #: Names that two articles must share to be compared at all; fewer names than the second say nothing about an article.
 SHARED_NAMES, ENOUGH_NAMES = 2, 4
 #: An article of fewer mentions tells no more than these say themselves.
@@ -36,6 +42,7 @@ TOLD_TOGETHER = ("same", "alike", "chapter")
 _TOGETHER = ("same", "alike")
 _NOBODY: Final[frozenset[str]] = frozenset()
 _Place = tuple[str, int | None]
+_WORD = re.compile(r"[^\W\d_][\w-]+")
 _LOWER = re.compile(r"(?<![^\W_])[a-zà-ÿœ][\w-]+")
 
 
@@ -46,6 +53,8 @@ class Story:
 
     #: Folded proper names: capitalised words that the article nowhere writes small.
     names: frozenset[str]
+    #: Those of `names` that stand inside a sentence, and that are not of the whole world.
+    particular: frozenset[str]
     #: Folded words of topic: the longer ones that it writes small.
     words: frozenset[str]
     #: First and last possible day of publication; open ends as in profiles.
@@ -55,27 +64,41 @@ class Story:
 
 def story(passages: Iterable[str], published: When | None) -> Story:
     """The story of an article, by the passages of its mentions."""
-    text = " ".join(passages)
+    text = "\n".join(passages)
     small = {fold(word) for word in _LOWER.findall(text)}
     first, last = day_bounds(published or When())
     names = proper_names(text) - small
     words = frozenset(word for word in small if len(word) >= TOPIC_WORD)
-    return Story(names=names, words=words, first=first, last=last)
+    particular = names & names_inside(text) - of_the_world()
+    return Story(names=names, particular=particular, words=words, first=first, last=last)
 
 
 def likeness(a: Story, b: Story) -> str | None:
     """How far two articles tell one story; None where too few names are known."""
     if a is b:
         return None
-    shared = len(a.names & b.names)
+    shared = a.names & b.names
     share = _share(a.names, b.names) + _share(a.words, b.words)
-    if shared and share >= TOLD_SHARE and shared + len(a.words & b.words) >= ENOUGH_SHARED:
+    if shared and share >= TOLD_SHARE and len(shared) + len(a.words & b.words) >= ENOUGH_SHARED:
+        particular = len(a.particular & b.particular)
         if a.first - b.last > CHAPTER or b.first - a.last > CHAPTER:
-            return "chapter"
+            return "chapter" if particular >= PARTICULAR_CHAPTER else "little"
+        if particular < PARTICULAR_SAME:
+            return "little"
         return "alike" if share >= ALIKE_SHARE else "same"
     if min(len(a.names), len(b.names)) < ENOUGH_NAMES:
         return None
     return "little" if shared else "other"
+
+
+@cache
+def of_the_world() -> frozenset[str]:
+    """The words of names that articles on any story may share: of countries, their inhabitants, regions and seas, and
+    of the media and bodies that are known beforehand."""
+    names = [n for c in countries() for n in (*c.french, *c.english, *(f for a in c.adjectives for f in forms(a)))]
+    names += [n for e in places().entries if not e.town for n in (e.place.name, *e.aliases)]
+    names += [n for a in known_actors() if a.kind is not ActorKind.PERSON for n in (a.name, *a.aliases)]
+    return frozenset(word for name in names for word in _WORD.findall(fold(name)))
 
 
 def _share(x: frozenset[str], y: frozenset[str]) -> float:

@@ -9,7 +9,7 @@ from recoupe.linking.counting import Count, wider
 from recoupe.linking.dating import allows
 from recoupe.linking.days import OPEN_END, OPEN_START
 from recoupe.linking.evidence import sums_agree
-from recoupe.linking.profile import COUNTS, NAMES, ORDINALS, PLACES, Profile
+from recoupe.linking.profile import COUNTS, MONTH, NAMES, ORDINALS, PLACES, Profile
 from recoupe.linking.tables import kinds
 from recoupe.model import Status
 
@@ -66,6 +66,12 @@ def _years(a: Profile, b: Profile) -> str | None:
     if (a.symbols or b.symbols) and (_never(a, b) or _never(b, a)):
         return "no year brings the day that one names to that of the other"
     return None
+
+
+def _period(a: Profile, b: Profile) -> str | None:
+    if a.period is b.period or not (a.firm and b.firm) or min(a.span, b.span) > MONTH:
+        return None
+    return "one tells of what came to pass over months, the other of one happening"
 
 
 def _order(a: Profile, b: Profile) -> str | None:
@@ -180,6 +186,7 @@ VETOES: tuple[Veto, ...] = (
     _kinds,
     _plan,
     _dates,
+    _period,
     _order,
     _contrast,
     _names,
@@ -193,7 +200,9 @@ VETOES: tuple[Veto, ...] = (
 
 
 #: Those that hold against a word that points back ("cette rencontre"): what it is told with may belong to others.
-_OF_REFERENCE: tuple[Veto, ...] = (_kinds, _plan, _dates, _order, _contrast, _names, _counted, _incompatible)
+_OF_REFERENCE: tuple[Veto, ...] = (
+    _kinds, _plan, _dates, _period, _order, _contrast, _names, _counted, _incompatible,
+)  # fmt: skip
 
 
 def no_reference(a: Profile, b: Profile) -> bool:

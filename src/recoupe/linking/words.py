@@ -24,6 +24,7 @@ _COMPLEMENT = re.compile(rf"[^\W\d_]{{{COMPLEMENT_WORD},}}")
 _LETTERS = re.compile(r"[^\W\d_]+")
 _CAPITAL = r"(?<![^\W_])[^\W\d_a-zà-ÿœ]"
 _NAME = re.compile(rf"{_CAPITAL}[\w-]*[^\W_]{{2}}")
+_NAME_INSIDE = re.compile(rf"(?<=[^\W_][ '’-])(?:{_NAME.pattern})|(?<=[,;:(«] )(?:{_NAME.pattern})")
 _NAMES_BEHIND = re.compile(rf"\s+[«\"“]?\s*((?:{_CAPITAL}[\w’'-]+\s*)+)")
 #: Endings of French verbs and of nouns made of them, folded, behind four letters at least.
 _ENDING = re.compile(
@@ -41,6 +42,11 @@ def topic_words(passage: str) -> frozenset[str]:
 def proper_names(text: str) -> frozenset[str]:
     """Capitalised words of three letters or more; the first word of a sentence is one of them, whatever it is."""
     return frozenset(fold(word) for word in _NAME.findall(text))
+
+
+def names_inside(text: str) -> frozenset[str]:
+    """Those that stand inside a sentence; "Selon" and "Avec" hardly ever do."""
+    return frozenset(fold(word) for word in _NAME_INSIDE.findall(text))
 
 
 @lru_cache(maxsize=65536)

@@ -7,7 +7,8 @@ from typing import Any
 import pytest
 
 from recoupe.linking import link
-from recoupe.model import ActorKind, Disagreement, Kind, Mention, Qualifier, Record, Status
+from recoupe.linking.counting import Count
+from recoupe.model import ActorKind, Disagreement, Figure, Kind, Mention, Qualifier, Record, Status
 
 
 def together(record: Record, *mentions: Mention) -> bool:
@@ -324,3 +325,26 @@ def test_the_only_two_deaths_of_an_article_are_likelier_one_than_two_of_many(des
     of_two = Record(sources=desk.record.sources, actors=(), mentions=deaths[:2])
     few, many = link(of_two), link(desk.record)
     assert few.why(deaths[0].id, deaths[1].id).weight > many.why(deaths[0].id, deaths[1].id).weight
+
+
+def deaths(desk: Any, outlet: str, count: int, **more: Any) -> Mention:
+    text = f"la traversée a fait {count} morts"
+    found: Mention = desk.report(
+        outlet, text, "fait", kind=Kind.CASUALTY, frame="faire des morts", counts=((count, "morts"),), **more
+    )
+    return found
+
+
+def test_the_deaths_of_half_a_year_are_not_those_of_one_day(desk: Any) -> None:
+    a = deaths(desk, "a", 282, when="2025-01-01/2025-06-15", words="la traversée")
+    b = deaths(desk, "b", 12, when="2025-06-12", words="la traversée")
+    assert not together(desk.record, a, b)
+    assert any("over months" in reason for reason in link(desk.record).why(a.id, b.id).vetoes)
+
+
+@pytest.mark.parametrize(("count", "one"), [(70, True), (449, False)])
+def test_an_open_number_agrees_with_one_of_its_size_only(count: int, one: bool) -> None:
+    open_end = Count.of(Figure(low=60, high=None, qualifier=Qualifier.AT_LEAST, of="disparus", words="plus de 60"))
+    exact = Count.of(Figure(low=count, high=count, qualifier=Qualifier.EXACT, of="disparus", words=str(count)))
+    assert open_end.agrees(exact)
+    assert open_end.near(exact) is exact.near(open_end) is one
