@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-import json
 import subprocess
 import sys
 from importlib.metadata import version
 
 import recoupe
 from recoupe.errors import RecoupeError
-
-#: Seconds that ``import recoupe`` may take. Measured in a new process; the best of three, since machines hiccup.
-LIMIT = 0.3
 
 
 def _in_new_process(code: str, *arguments: str, **environment: str) -> str:
@@ -31,15 +27,10 @@ def test_public_names() -> None:
     assert not hasattr(recoupe, "unheard_of")
 
 
-def test_importing_is_quick_and_loads_no_language_model() -> None:
-    code = (
-        "import time, sys, json; start = time.perf_counter(); import recoupe; took = time.perf_counter() - start;"
-        "print(json.dumps([took, sorted({name.partition('.')[0] for name in sys.modules})]))"
-    )
-    runs = [json.loads(_in_new_process(code)) for _ in range(3)]
-    assert min(took for took, _ in runs) < LIMIT
-    loaded = set(runs[0][1])
-    assert not loaded & {"spacy", "thinc", "typer", "rich", "hypothesis", "numpy"}
+def test_importing_loads_nothing_heavy() -> None:
+    loaded = _in_new_process("import sys; import recoupe; print(*{name.partition('.')[0] for name in sys.modules})")
+    heavy = {"spacy", "thinc", "typer", "rich", "hypothesis", "numpy", "trafilatura", "feedparser", "lxml"}
+    assert not heavy & set(loaded.split())
 
 
 def test_the_whole_library_imports_without_a_language_model() -> None:

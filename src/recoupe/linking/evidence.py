@@ -11,7 +11,7 @@ import attrs
 from recoupe.linking.counting import Count, people, wider
 from recoupe.linking.days import OPEN_END, OPEN_START
 from recoupe.linking.profile import COUNTS, MODES, NAMES, PLACES, STORY, TARGETS, Profile
-from recoupe.linking.stories import TOLD_TOGETHER, likeness
+from recoupe.linking.stories import TOLD_TOGETHER, likeness, months_between
 from recoupe.linking.tables import kinds
 from recoupe.model import Status
 
@@ -239,7 +239,9 @@ def _position(a: Profile, b: Profile) -> Outcome:
     """Where the articles say it: one sentence seldom tells one happening twice, two leads often tell the same."""
     if a.source == b.source:
         return None if a.passages.isdisjoint(b.passages) else "sentence"
-    return "leads" if min(a.passages) < LEAD and min(b.passages) < LEAD else None
+    if min(a.passages) >= LEAD or min(b.passages) >= LEAD:
+        return None
+    return "other_news" if a.story and b.story and months_between(a.story, b.story) else "leads"
 
 
 def _names(a: Profile, b: Profile) -> list[str]:

@@ -81,7 +81,7 @@ def likeness(a: Story, b: Story) -> str | None:
     share = _share(a.names, b.names) + _share(a.words, b.words)
     if shared and share >= TOLD_SHARE and len(shared) + len(a.words & b.words) >= ENOUGH_SHARED:
         particular = len(a.particular & b.particular)
-        if a.first - b.last > CHAPTER or b.first - a.last > CHAPTER:
+        if months_between(a, b):
             return "chapter" if particular >= PARTICULAR_CHAPTER else "little"
         if particular < PARTICULAR_SAME:
             return "little"
@@ -89,6 +89,11 @@ def likeness(a: Story, b: Story) -> str | None:
     if min(len(a.names), len(b.names)) < ENOUGH_NAMES:
         return None
     return "little" if shared else "other"
+
+
+def months_between(a: Story, b: Story) -> bool:
+    """The articles were surely published more than `CHAPTER` days apart."""
+    return a.first - b.last > CHAPTER or b.first - a.last > CHAPTER
 
 
 @cache

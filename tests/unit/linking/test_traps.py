@@ -348,3 +348,15 @@ def test_an_open_number_agrees_with_one_of_its_size_only(count: int, one: bool) 
     exact = Count.of(Figure(low=count, high=count, qualifier=Qualifier.EXACT, of="disparus", words=str(count)))
     assert open_end.agrees(exact)
     assert open_end.near(exact) is exact.near(open_end) is one
+
+
+@pytest.mark.parametrize(("later", "one"), [("2025-06-19", True), ("2025-10-20", False)])
+def test_news_that_opens_articles_of_other_months_is_other_news(desk: Any, later: str, one: bool) -> None:
+    army = desk.actor("armée", ActorKind.ARMED_FORCE, "BFA")
+    mentions = []
+    for outlet, day, told in (("a", "2025-06-18", "a visé un poste de l'armée"), ("b", later, "contre l'armée hier")):
+        attack = {"kind": Kind.ASSAULT, "mode": "attack", "targets": (army,), "when": f"../{day}", "published": day}
+        mentions.append(desk.report(outlet, f"une attaque {told}", "attaque", **attack))
+        for verb in ("fouillé", "bouclé"):
+            desk.report(outlet, f"l'armée a {verb} la zone de Belmont", verb, published=day, kind=Kind.OTHER)
+    assert together(desk.record, *mentions) is one
