@@ -11,7 +11,7 @@ from recoupe.extraction.statements import ACCORDING, STANCES, Speakers, Statemen
 from recoupe.extraction.syntax import clause_head, feature
 from recoupe.language.lexicon import Words
 from recoupe.language.tokens import Run, Token
-from recoupe.model import Stance
+from recoupe.model import ActorKind, Stance
 
 
 @final
@@ -34,17 +34,41 @@ class AccordingReader:
         if not heads:
             return None
         speakers = voice_of(self.speakers, part, heads)
-        start, end = self._reach(sentence, token, max(t.i for h in heads for t in h.subtree))
+        last_own = max(t.i for h in heads for t in h.subtree)
+        start, end = self._reach(sentence, token, last_own)
+        if not self._closes(sentence, token, last_own):
+            start, end = stretch(self.words, sentence, token.i, start, end)
         own = frozenset(i for h in heads for i in range(token.i, max(t.i for t in h.subtree) + 1))
         return Statement(
             speakers=speakers,
             stance=stance,
             cue=token,
-            scope=stretch(self.words, sentence, token.i, start, end),
+            scope=(start, end),
             depth=ACCORDING,
             outside=own,
             by_pronoun=heads[0].pos_ == "PRON",
         )
+
+    def _closes(self, sentence: Run, token: Token, last: int) -> bool:
+        """ "..., selon la préfecture.": set off at the end, it is said of all that was told before it."""
+        behind = sentence.doc[last + 1 : sentence.end]
+        return token.i > sentence.start and token.doc[token.i - 1].text == "," and all(t.is_punct for t in behind)
+
+    def read_opinion(self, part: Part, sentence: Run) -> Statement | None:
+        """ "Pour la ministre, ...": before a person and a comma, what follows is what that person thinks."""
+        first = sentence.doc[sentence.start]
+        head = first.head
+        if first.lower_ not in self.words.of("opinions", "prepositions") or first.dep_ != "case" or head.i < first.i:
+            return None
+        behind = extent(head)[1]
+        voice = tuple(s for s in voice_of(self.speakers, part, [head]) if s[0].kind is ActorKind.PERSON)
+        if not voice or behind >= sentence.end or sentence.doc[behind].text != ",":
+            return None
+        scope, own = (behind, sentence.end), frozenset(range(first.i, behind))
+        return Statement(
+            speakers=voice, stance=Stance.CLAIMS, cue=first, scope=scope, depth=ACCORDING, outside=own,
+            by_pronoun=head.pos_ == "PRON",
+        )  # fmt: skip
 
     def _reach(self, sentence: Run, first: Token, last: int) -> tuple[int, int]:
         """What "selon X" covers: the sentence; inside parentheses or behind a bare number ("3.000 personnes, 1.800

@@ -43,7 +43,8 @@ class Presuppositions:
 
     def _modified(self, verb: Token) -> Token | None:
         """The noun of a participle or relative clause; the one before the pronoun, where the parse loses it."""
-        pronoun = next((c for c in verb.children if c.i < verb.i and feature(c, "PronType") == "Rel"), None)
+        before = (c for c in verb.children if c.i < verb.i and c.dep_ != "mark")
+        pronoun = next((c for c in before if feature(c, "PronType") == "Rel"), None)
         if verb.dep_ == "acl" or (verb.dep_ == "acl:relcl" and pronoun is not None):
             return verb.head if verb.head.pos_ in ("NOUN", "PROPN") else None
         if pronoun is None or any(is_verbal(t) for t in verb.doc[pronoun.i : group_start(verb)]):

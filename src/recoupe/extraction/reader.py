@@ -245,12 +245,14 @@ class _ArticleReader:
         )
 
     def _trigger_span(self, trigger: Trigger) -> Span:
-        """The words of the unit: the whole phrase where its words stand together, else the word that heads it."""
+        """The words of the unit: the whole phrase where they stand together, else the one that names the happening: the
+        head, or the last one behind an empty verb ("a fait près de 5 500 morts")."""
         words = trigger.words
         first, last = words[0], words[-1]
         if last.i - first.i < len(words) + _PHRASE_GAP:
             return self.analysis.span(trigger.part, Run(trigger.part.doc, first.i, last.i + 1))
-        return self.analysis.span(trigger.part, trigger.token)
+        empty = trigger.token.lemma_ in self.language.occurrence.of("verbs", "empty")
+        return self.analysis.span(trigger.part, trigger.tail[-1] if empty else trigger.token)
 
     # ------------------------------------------------------------------ what the readers ask
     def _is_of(self, part: Part, token: Token, name: str) -> bool:

@@ -85,15 +85,36 @@ class SayingReader:
                 statement = self.according.read(part, sentence, token)
             if statement is not None and statement.speakers:
                 found.append(statement)
+        opinion = self.according.read_opinion(part, sentence)
+        if opinion is not None:
+            found.append(opinion)
         colon = self._by_colon(part, sentence)
         if colon is not None and not found:
             found.append(colon)
         return found
 
+    def _by_reference(self, part: Part, sentence: Run, verb: Token) -> Statement | None:
+        """ "C'est ce qu'a annoncé X.", "Une information confirmée par X.": it is said of the sentence before."""
+        root = verb.head
+        if root == verb or root != sentence.root or sentence.start == 0:
+            return None
+        this = verb.dep_ == "acl:relcl" and root.lower_ in self.words.of("pointing", "pronouns")
+        news = verb.dep_ == "acl" and root.lemma_.lower() in self.words.of("pointing", "nouns")
+        stance = self._stance(verb)
+        if stance is None or not (this or (news and not any(is_finite(t) for t in sentence if is_verbal(t)))):
+            return None
+        tokens = self.syntax.agents(verb) if news else self.incises.subject(verb, sentence.end)
+        before = sentence.doc[sentence.start - 1].sent
+        speakers = voice_of(self.speakers, part, tokens)
+        return self._statement(part, verb, stance, speakers, (before.start, before.end), CLAUSE)
+
     def _by_verb(self, part: Part, sentence: Run, verb: Token) -> Statement | None:
         if verb.dep_.startswith("aux"):
             return None
-        if is_participle(verb) and is_passive(verb) and verb.dep_ in ("acl", "amod", "appos", "conj"):
+        if (back := self._by_reference(part, sentence, verb)) is not None:
+            return back
+        opens = verb.i == sentence.start
+        if is_participle(verb) and is_passive(verb) and (opens or verb.dep_ in ("acl", "amod", "appos", "conj")):
             return self._by_participle(part, sentence, verb)
         stance = self._stance(verb)
         if stance is None:
@@ -116,7 +137,8 @@ class SayingReader:
         target = self._reported_noun(verb)
         if target is not None and not any(feature(c, "Poss") for c in children(target, "det")):
             speakers = voice_of(self.speakers, part, self._speaker_tokens(verb))
-            return self._statement(part, verb, stance, speakers, extent(target), CLAUSE)
+            scope = (extent(target)[0], self._end_of_news(verb, target))
+            return self._statement(part, verb, stance, speakers, scope, CLAUSE)
         return None
 
     def _by_any_verb(self, part: Part, sentence: Run, verb: Token) -> Statement | None:
@@ -165,10 +187,12 @@ class SayingReader:
     def _by_participle(self, part: Part, sentence: Run, verb: Token) -> Statement | None:
         """ "cette annonce, rapportée par KCNA": what the noun names; "M. X, cité par l'AFP": what M. X says."""
         own = frozenset(t.i for t in verb.subtree)
+        if verb.i == sentence.start:  # "Contacté par l'AFP, M. X a reconnu ...": what it says stands behind the comma
+            own = frozenset(range(verb.i, next((t.i for t in sentence if t.text == ","), sentence.end)))
         speakers = voice_of(self.speakers, part, self.syntax.agents(verb))
         if verb.lemma_.lower() in self.words.of("relays", "verbs"):
             head = verb.head
-            if any(a.kind in _SPEAKING for a, _ in self.speakers(part, head)):
+            if verb.i == sentence.start or any(a.kind in _SPEAKING for a, _ in self.speakers(part, head)):
                 scope = (sentence.start, sentence.end)
             else:  # "l'envoi de démineurs cités par les médias": the whole noun phrase
                 while head.dep_ in ("nmod", "conj") and head.head.pos_ in ("NOUN", "PROPN"):
@@ -250,6 +274,17 @@ class SayingReader:
             found = self.syntax.subjects(verb) if is_passive(verb) else self.syntax.objects(verb)
             return next(iter(found), None)
         return None
+
+    def _end_of_news(self, verb: Token, noun: Token) -> int:
+        """Where the words end that say what is reported: "a annoncé la mort d'un homme, son employé, dans un accident".
+        What stands behind the noun belongs to it, unless it tells where it was said ("dans un communiqué")."""
+        end = extent(noun)[1]
+        for child in children(verb, "obl"):
+            said = self.words.of("sources", "mouthpiece") | self.words.of("sources", "media")
+            places = self.syntax.preposition(child) in self.words.of("circumstances", "prepositions")
+            if child.i > end and places and child.lemma_.lower() not in said and child.pos_ == "NOUN":
+                end = max(end, extent(child)[1])
+        return end
 
     def _speaker_tokens(self, verb: Token) -> Sequence[Token]:
         if is_passive(verb):

@@ -165,12 +165,16 @@ class Syntax:
     _objects: dict[Token, Sequence[Token]] = attrs.field(factory=dict, init=False)
 
     def is_reflexive(self, verb: Token) -> bool:
-        """It has a reflexive pronoun ("s'est rendu")."""
-        reflexive = self.words.of("pronouns", "reflexive")
-        return any(
-            c.lower_ in reflexive and c.i < verb.i and c.dep_.startswith(("expl", "obj", "iobj", "dep"))
-            for c in verb.children
-        )
+        """It has a reflexive pronoun: "s'est rendu", "je me suis rendu", "nous continuerons de nous mobiliser"."""
+        before = [c for c in verb.children if c.i < verb.i and c.dep_.startswith(("expl", "obj", "iobj", "dep"))]
+        if any(c.lower_ in self.words.of("pronouns", "reflexive") for c in before):
+            return True
+        persons = [(c, p) for c in before if (p := self.words.key_of("reflexives", c.lower_)) is not None]
+        if not persons:
+            return False
+        governor = verb.head if is_infinitive(verb) else verb
+        subjects = {c.lower_ for v in (verb, governor) for c in children(v, "nsubj") if c.i < verb.i}
+        return any(subjects & {person, f"{person[0]}'"} for _, person in persons)
 
     def preposition(self, token: Token) -> str | None:
         """The preposition that introduces a nominal or an infinitive, in its plain form; None where there is none."""

@@ -23,6 +23,7 @@ def arguments(text: str, verb: str) -> dict[str, str]:
     ("text", "verb", "relation", "word"),
     [
         ("Le club a de son côté recruté deux joueurs, a confirmé une porte-parole.", "recruté", "nsubj", "club"),
+        ("Les députés ont, sans surprise, adopté la loi mardi.", "adopté", "nsubj", "députés"),
         ("« C'est une honte », a accusé la maire de Brive.", "accusé", "nsubj", "maire"),
         ("Le fonds, dont l'offre s'élevait à un million, déposera un recours lundi.", "déposera", "nsubj", "fonds"),
         ("Elle sera entendue lundi par la commission.", "entendue", "obl:agent", "commission"),

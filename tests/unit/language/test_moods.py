@@ -14,6 +14,9 @@ from recoupe.language.fr import French
         ("La ministre préparait son départ.", "préparait", "Ind", "Imp"),
         ("Il courait dans la rue.", "courait", "Ind", "Imp"),
         ("Le maire ouvrait la séance.", "ouvrait", "Ind", "Imp"),
+        ("Il a annoncé qu'il transmettrait le dossier.", "transmettrait", "Cnd", "Pres"),
+        ("Le maire transmettait le dossier.", "transmettait", "Ind", "Imp"),
+        ("« Nous continuerons lundi », a dit la ministre.", "continuerons", "Ind", "Fut"),
         ("La France enverra 200 soldats au Tchad.", "enverra", "Ind", "Fut"),
     ],
 )

@@ -34,6 +34,7 @@ def correct(doc: Doc) -> Doc:
         if _is_past_participle(token):
             _raise_above_auxiliary(token)
             _join_auxiliary(token)
+            _join_across_commas(token)
             _join_coordinated(token)
             _join_apposed(token)
             _read_passive(token)
@@ -98,6 +99,27 @@ def _join_auxiliary(verb: Token) -> None:
     noun.attach(verb, "obl:mod")
     for child in (*subjects, *following):
         child.attach(verb, child.dep_ if child in subjects else "obj" if _is_bare(child) else "obl:mod")
+
+
+def _join_across_commas(verb: Token) -> None:
+    """ "Les députés ont, sans surprise, adopté le texte": the parse takes what stands between for the predicate."""
+    doc, closing = verb.doc, verb.i - 1
+    if _auxiliaries(verb) or closing <= verb.sent.start or doc[closing].text != ",":
+        return
+    inside = range(closing - 1, max(verb.sent.start, closing - _INSERTED), -1)
+    opening = next((i for i in inside if doc[i].text == ","), 0)
+    aux = doc[opening - 1] if opening > verb.sent.start else None
+    if aux is None or not _is_auxiliary(aux) or not opening < aux.head.i < closing:
+        return
+    inserted = aux.head
+    others = [c for c in inserted.children if c is not verb and (c.i < opening or c.i > verb.i)]
+    place = (inserted.head, inserted.dep_)
+    verb.detach()
+    if place[0] is not inserted and place[0] is not verb:
+        verb.attach(*place)
+    inserted.attach(verb, "obl:mod")
+    for child in others:
+        child.attach(verb, "aux:tense" if child is aux else child.dep_)
 
 
 def _raise_above_auxiliary(verb: Token) -> None:
@@ -197,7 +219,8 @@ def _join_apposed(verb: Token) -> None:
 def _join_present_participle(verb: Token) -> None:
     """ "a démissionné deux mois avant la date, reconnaissant un échec": set off by a comma, its subject is the main
     verb's, not the noun before."""
-    if verb.features.get("Tense") != "Pres" or verb.dep_ not in ("acl", "amod") or verb.i == 0:
+    apart = verb.dep_ in ("acl", "amod") or (verb.dep_ == "advcl" and verb.head.pos_ in _NOMINAL)
+    if verb.features.get("Tense") != "Pres" or not apart or verb.i == 0:
         return
     before = verb.doc[verb.i - 1]
     if before.text != "," or verb.head.dep_ in _SUBJECTS:

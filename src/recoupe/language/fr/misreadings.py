@@ -33,6 +33,7 @@ def correct(doc: Doc) -> Doc:
         if token.pos_ in _MISREAD:
             _read_as_incise(token)
             _read_as_verb(token)
+            _read_as_predicate(token)
         if token.pos_ == "VERB" and token.lemma_ in words("misreadings")["perfect with être"]:
             _read_as_perfect(token)
     return doc
@@ -74,6 +75,31 @@ def _read_as_verb(token: Token) -> None:
     else:
         return
     token.pos_, token.lemma_, token.features = "VERB", lemma, {**token.features, **features}
+
+
+def _read_as_predicate(token: Token) -> None:
+    """ "Un enfant est mort": without a determiner behind "être", the participle, and no noun; "Stellantis dément la
+    fermeture": between a name and an article, the verb, and no adverb."""
+    table = words("misreadings")
+    labels = {child.dep_ for child in token.children}
+    if token.lower_ in table["dead"] and token.pos_ in ("NOUN", "ADJ") and "cop" in labels and "det" not in labels:
+        token.pos_, token.lemma_ = "VERB", "mourir"
+        token.features = {**token.features, "Tense": "Past", "VerbForm": "Part"}
+        for child in token.children:
+            child.dep_ = "aux:tense" if child.dep_ == "cop" else child.dep_
+    elif token.lower_ in table["denies"] and 0 < token.i < len(token.doc) - 1 and token.head.i < token.i:
+        subject, after = token.head, token.doc[token.i + 1]
+        if subject.pos_ not in ("PROPN", "NOUN") or after.pos_ not in ("DET", "ADP", "VERB"):
+            return
+        token.pos_, token.lemma_ = "VERB", "démentir"
+        token.features = {"Mood": "Ind", "Tense": "Pres", "VerbForm": "Fin"}
+        place, others = (subject.head, subject.dep_), [c for c in subject.children if c.i > token.i]
+        token.detach()
+        if place[0] is not subject:
+            token.attach(*place)
+        subject.attach(token, "nsubj")
+        for child in others:
+            child.attach(token, "obj" if child.dep_ in ("nsubj", "appos", "nmod", "dep") else child.dep_)
 
 
 def _read_as_perfect(verb: Token) -> None:

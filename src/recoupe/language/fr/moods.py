@@ -6,6 +6,7 @@ present ("prépar-ait"). The endings leave no doubt once the lemma is known (Gre
 
 from __future__ import annotations
 
+from recoupe.language.fr.tables import words
 from recoupe.language.tokens import Doc, Token
 
 #: Endings that the imperfect and the conditional share.
@@ -26,8 +27,22 @@ def _correct(token: Token) -> None:
     conditional = _ends(word, _PAST, lemma)
     if conditional and token.features.get("Mood") != "Cnd":
         _set(token, "Cnd", "Pres")
+    elif any(word == stem + ending for stem in _future_stems(lemma) for ending in _FUTURE):
+        _set(token, "Ind", "Fut")
     elif token.features.get("Tense") == "Fut" and not _ends(word, _FUTURE, lemma, strict=False):
         _set(token, "Ind", "Pres")
+
+
+def _keeps_r(lemma: str) -> bool:
+    """Its imperfect has no "r" before the ending ("transmettait"), so that one there makes a conditional."""
+    return lemma.endswith(tuple(words("moods")["infinitives in -re"]))
+
+
+def _future_stems(lemma: str) -> tuple[str, ...]:
+    """The infinitive of a regular verb, without its "e"."""
+    if _keeps_r(lemma):
+        return (lemma[:-1],)
+    return (lemma,) if lemma.endswith(("er", "ir")) else ()
 
 
 def _ends(word: str, endings: tuple[str, ...], lemma: str, *, strict: bool = True) -> bool:
@@ -35,7 +50,8 @@ def _ends(word: str, endings: tuple[str, ...], lemma: str, *, strict: bool = Tru
     for ending in endings:
         if word.endswith("r" + ending):
             stem = word[: -len(ending)]
-            return not strict or (lemma[-2:] in ("er", "ir", "re") and stem != lemma[:-2] and stem + "e" != lemma)
+            plain = stem != lemma[:-2] and stem + "e" != lemma
+            return not strict or _keeps_r(lemma) or (lemma[-2:] in ("er", "ir", "re") and plain)
     return False
 
 
