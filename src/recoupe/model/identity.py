@@ -6,6 +6,8 @@ import datetime
 import functools
 import hashlib
 import json
+from collections.abc import Callable
+from operator import attrgetter, methodcaller
 from typing import Any
 
 import attrs
@@ -29,19 +31,20 @@ def text_digest(text: str) -> str:
 
 
 def _encode(value: Any) -> Any:
-    if isinstance(value, frozenset):
-        return sorted(value)
-    if isinstance(value, datetime.date | datetime.time):
-        return value.isoformat()
-    if attrs.has(type(value)):
-        return [getattr(value, name) for name in _fields(value.__class__)]
-    raise TypeError(f"no canonical form for {type(value).__name__}")
+    return _canonical(type(value))(value)
 
 
 @functools.cache
-def _fields(of: Any) -> tuple[str, ...]:
-    """The names of what makes up a value: all its fields but its id."""
-    return tuple(a.name for a in attrs.fields(of) if a.name != "id")
+def _canonical(of: type) -> Callable[[Any], Any]:
+    """What makes the canonical form of the values of a type: of an attrs value, all its fields but its id."""
+    if issubclass(of, frozenset):
+        return sorted
+    if issubclass(of, datetime.date | datetime.time):
+        return methodcaller("isoformat")
+    if attrs.has(of):
+        names = [a.name for a in attrs.fields(of) if a.name != "id"]
+        return attrgetter(*names) if len(names) > 1 else lambda value: [getattr(value, name) for name in names]
+    raise TypeError(f"no canonical form for {of.__name__}")
 
 
 _ENCODER = json.JSONEncoder(default=_encode, ensure_ascii=True, separators=(",", ":"))

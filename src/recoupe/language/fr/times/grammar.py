@@ -178,9 +178,12 @@ def rules() -> tuple[Rule, ...]:
 
 @functools.cache
 def openings() -> re.Pattern[str]:
-    """Where some rule matches: one pass over a text's classes finds the places worth a closer look."""
+    """Where some rule matches: one pass over a text's classes finds the places worth a closer look.
+
+    Most tokens are words and names that date nothing, with which no rule begins.
+    """
     nameless = (re.sub(r"[(][?]P<[a-z0-9_]+>", "(?:", rule.pattern.pattern) for rule in rules())
-    return re.compile("|".join(f"(?:{pattern})" for pattern in nameless))
+    return re.compile(filled("(?=[^{word}{name}])(?:") + "|".join(f"(?:{pattern})" for pattern in nameless) + ")")
 
 
 def _compiled(name: str, pattern: str, build: Callable[[Found], Draft | None]) -> Rule:

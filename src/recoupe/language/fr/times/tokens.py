@@ -19,20 +19,21 @@ SHAPES = (
     "word", "name", "comma", "stop", "hyphen", "slash", "open", "close", "quote", "paragraph", "mark",
 )  # fmt: skip
 
-_PLAIN = str.maketrans({"’": "'", "ʼ": "'", "‘": "'", "‐": "-", "‑": "-", "–": "–"})
+_PLAIN = str.maketrans({"’": "'", "ʼ": "'", "‘": "'", "‐": "-", "‑": "-"})
+#: Of plain text. Most tokens are words: they are tried first.
 _TOKEN = re.compile(
-    r"(?P<paragraph>\n[ \t\r]*\n)"
+    r"(?P<word>(?![IVX]{1,5}(?:ème|eme|e)(?!\w))[^\W\d_]+'?)"
+    r"|(?P<paragraph>\n[ \t\r]*\n)"
     r"|(?P<iso>(?<![\d-])\d{4}-\d{2}(?:-\d{2})?(?![\d-]))"
     r"|(?P<numeric>(?<![\d/.])(?:\d{1,2}/\d{1,2}/(?:\d{4}|\d{2})|\d{1,2}/\d{1,2}|\d{1,2}\.\d{1,2}\.(?:\d{4}|\d{2})|\d{1,2}-\d{1,2}-\d{4})(?![\d/]))"
     r"|(?P<clock>(?<![\d:.,])\d{1,2}(?:[hH]\d{2}|[hH](?![^\W\d_])|:\d{2})(?!\d))"
     r"|(?P<first>1er(?!\w))|(?P<nth>\d{1,2}(?:ème|eme|e|nde|nd|re|ère)(?!\w))"
     r"|(?P<roman>[IVX]{1,5}(?:ème|eme|e)(?!\w))"
     r"|(?P<number>\d+)"
-    r"|(?P<word>[^\W\d_]+(?:['’ʼ‘])?)"
     r"|(?P<mark>[^\w\s]|_)"
 )
-_MARKS = {",": "comma", ".": "stop", "!": "stop", "?": "stop", ";": "stop", "…": "stop", "-": "hyphen", "‐": "hyphen",
-          "‑": "hyphen", "–": "hyphen", "—": "mark", "/": "slash", "(": "open", ")": "close", "«": "quote",
+_MARKS = {",": "comma", ".": "stop", "!": "stop", "?": "stop", ";": "stop", "…": "stop", "-": "hyphen",
+          "–": "hyphen", "—": "mark", "/": "slash", "(": "open", ")": "close", "«": "quote",
           "»": "quote", '"': "quote", "“": "quote", "”": "quote"}  # fmt: skip
 
 
@@ -111,21 +112,22 @@ def tokenise(text: str) -> Tokens:
     """The tokens of `text`, in order; spaces are no tokens."""
     lexicon = words()
     entries, letters, compounds = lexicon.entries, lexicon.letters, lexicon.compounds
-    raw = [(m.lastgroup or "", m.group(), m.start(), m.end()) for m in _TOKEN.finditer(text)]
-    low = [t.lower().translate(_PLAIN) if kind == "word" else t for kind, t, _, _ in raw]
+    raw = [(m.lastgroup or "", m.group(), m.start()) for m in _TOKEN.finditer(text.translate(_PLAIN))]
+    low = [token.lower() for _, token, _ in raw]
     classes: list[str] = []
     starts: list[int] = []
     ends: list[int] = []
     values: list[Any] = []
     index, size = 0, len(raw)
     while index < size:
-        kind, token, start, end = raw[index]
-        name, value, after = kind, token, index + 1
+        kind, token, start = raw[index]
+        name, value, end, after = kind, token, start + len(token), index + 1
         if kind == "word":
             word = low[index]
-            if word in compounds and (match := _compound(compounds[word], low, raw, index)):
+            if word in compounds and (match := _compound(compounds[word], low, index)):
                 name, value = entries[match[0]]
-                after, end = match[1], raw[match[1] - 1][3]
+                after = match[1]
+                end = raw[after - 1][2] + len(raw[after - 1][1])
             elif token == "A":
                 name, value = "at", ""
             elif word in entries:
@@ -157,13 +159,11 @@ def _number(token: str) -> tuple[str, Any]:
     return "num", value
 
 
-def _compound(
-    found: list[tuple[tuple[str, ...], str]], low: list[str], raw: list[tuple[str, str, int, int]], index: int
-) -> tuple[str, int] | None:
+def _compound(found: list[tuple[tuple[str, ...], str]], low: list[str], index: int) -> tuple[str, int] | None:
     for pieces, word in found:
         at = index + 1
         for piece in pieces[1:]:
-            if at < len(low) and low[at] in ("-", "‐", "‑"):
+            if at < len(low) and low[at] == "-":
                 at += 1
             if at >= len(low) or low[at] != piece:
                 break
