@@ -7,6 +7,7 @@ coordinated verbs when it stands before them all. Under a verb of saying an expr
 from __future__ import annotations
 
 import functools
+import re
 from typing import final
 
 import attrs
@@ -108,7 +109,7 @@ class Attachment:
         before = noun.doc[max(noun.sent.start, noun.i - _LANDMARK) : noun.i]
         words = " " + " ".join(t.lower_ for t in before).replace("' ", "'") + " "
         phrases = self.language.occurrence.of("prepositions", "simultaneous")
-        return any(phrase in words for phrase in _set_apart(phrases))
+        return _any_of(phrases).search(words) is not None
 
     def _is_of_charge(self, landmark: Token, verb: Token) -> bool:
         """ "reconnu coupable de vol lors d'un cambriolage, en mars": the theft was then, the verdict was not."""
@@ -188,9 +189,10 @@ def carrier(token: Token) -> Token:
 
 
 @functools.cache
-def _set_apart(phrases: frozenset[str]) -> tuple[str, ...]:
-    """The phrases with the spaces around them in running text; none behind an apostrophe."""
-    return tuple(f" {p}" if p.endswith("'") else f" {p} " for p in phrases)
+def _any_of(phrases: frozenset[str]) -> re.Pattern[str]:
+    """The phrases with the spaces around them in running text; none behind an apostrophe. Without phrases, nothing."""
+    set_apart = (re.escape(f" {p}" if p.endswith("'") else f" {p} ") for p in sorted(phrases))
+    return re.compile("|".join(set_apart) or "(?!)")
 
 
 def _is_one_with(governor: Token, verb: Token) -> bool:

@@ -169,14 +169,15 @@ class GistWriter:
         """The verb with its auxiliaries, clitics, negation and the further words of its phrase."""
         own = auxiliaries(verb.head) if shares_auxiliary(verb) else auxiliaries(verb)
         words = {verb, *own, *tail, *(d for t in tail for d in t.children if d.dep_ in ("det", "amod"))}
+        clitics = self._clitics()
         for token in (verb, *own):
-            words |= {c for c in token.children if c.dep_.startswith("expl") or c.lower_ in self._clitics()}
+            words |= {c for c in token.children if c.dep_.startswith("expl") or c.lower_ in clitics}
         return self._run(words)
 
     def _infinitive(self, verb: Token, tail: Sequence[Token]) -> tuple[int, str]:
-        marks = {c for c in verb.children if c.i < verb.i and c.dep_.startswith(("mark", "case", "aux", "expl"))}
-        marks |= {c for c in verb.children if c.i < verb.i and c.lower_ in self._clitics()}
-        return self._run({verb, *marks, *tail})
+        clitics, labels = self._clitics(), ("mark", "case", "aux", "expl")
+        before = (c for c in verb.children if c.i < verb.i)
+        return self._run({verb, *(c for c in before if c.dep_.startswith(labels) or c.lower_ in clitics), *tail})
 
     def _run(self, words: set[Token]) -> tuple[int, str]:
         ordered = sorted(words, key=lambda t: t.i)

@@ -162,8 +162,9 @@ class RoleReader:
         """ "X, par la voix de son ministre, a salué": who acts for the subject. By the order of words alone, since the
         parse loses it between commas."""
         start = max(verb.sent.start, verb.i - _VOICE_BEFORE)
+        voices = self.syntax.words.of("nouns", "voice")
         for token in verb.doc[start : min(verb.i + _VOICE_BEHIND, verb.sent.end)]:
-            if token.lower_ not in self.syntax.words.of("nouns", "voice") or token.i < 2:
+            if token.lower_ not in voices or token.i < 2:
                 continue
             between = verb.doc[min(token.i, verb.i) + 1 : max(token.i, verb.i)]
             if verb.doc[token.i - 2].lower_ not in self.syntax.words.of("prepositions", "agent"):

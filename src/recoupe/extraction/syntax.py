@@ -19,7 +19,8 @@ _INSIDE = frozenset({"amod", "nmod", "case", "det", "nummod", "flat:name", "flat
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
 _CLAUSAL = frozenset({"ROOT", "ccomp", "xcomp", "advcl", "acl", "acl:relcl", "parataxis", "conj", "dep", "csubj"})
 _PASSIVE = frozenset({"aux:pass", "nsubj:pass", "expl:pass"})
-_OBLIQUE = ("obl", "nmod", "iobj", "advmod")
+_OBLIQUE = frozenset({"obl", "nmod", "iobj", "advmod"})
+_LIKE_OBLIQUE = frozenset({"xcomp", "dep", "appos", "conj"})
 #: How far to the left of a verb a subject that the parser lost is looked for, in tokens.
 _REACH = 12
 _QUOTES = frozenset('«“"')
@@ -28,7 +29,7 @@ _STOPS = frozenset({".", ";", ":", "»", "(", ")", "”", "?", "!"})
 
 def is_verbal(token: Token) -> bool:
     """It is a verb (or an auxiliary on its own, or a participle taken for an adjective)."""
-    return token.pos_ in ("VERB", "AUX") or feature(token, "VerbForm") == "Part"
+    return token.pos_ in ("VERB", "AUX") or token.features.get("VerbForm") == "Part"
 
 
 def feature(token: Token, name: str) -> str:
@@ -163,6 +164,7 @@ class Syntax:
     #: The subjects (with and without shared ones) and objects of the verbs that were asked for already.
     _subjects: dict[tuple[Token, bool], Sequence[Token]] = attrs.field(factory=dict, init=False)
     _objects: dict[Token, Sequence[Token]] = attrs.field(factory=dict, init=False)
+    _obliques: dict[Token, Sequence[tuple[str, Token]]] = attrs.field(factory=dict, init=False)
 
     def is_reflexive(self, verb: Token) -> bool:
         """It has a reflexive pronoun: "s'est rendu", "je me suis rendu", "nous continuerons de nous mobiliser"."""
@@ -369,12 +371,18 @@ class Syntax:
             if c.dep_.startswith(("obl", "nmod")) and self.preposition(c) in self.words.of("prepositions", "agent")
         ]
 
-    def obliques(self, token: Token) -> Iterator[tuple[str, Token]]:
-        """The complements with a preposition, of a verb or a noun: (preposition, head of the complement)."""
+    def obliques(self, token: Token) -> Sequence[tuple[str, Token]]:
+        """The complements with a preposition, of a verb or a noun: (preposition, head of the complement), in order."""
+        found = self._obliques.get(token)
+        if found is None:
+            found = self._obliques[token] = list(self._find_obliques(token))
+        return found
+
+    def _find_obliques(self, token: Token) -> Iterator[tuple[str, Token]]:
         for child in token.children:
-            if _without_subtype(child.dep_) in _OBLIQUE or child.dep_ in ("xcomp", "dep", "appos", "conj"):
+            if child.pos_ in _NOMINAL and (_without_subtype(child.dep_) in _OBLIQUE or child.dep_ in _LIKE_OBLIQUE):
                 word = self.preposition(child)
-                if word is not None and child.pos_ in _NOMINAL:
+                if word is not None:
                     yield word, child
 
     def nested_complements(self, noun: Token, depth: int = 3) -> Iterator[tuple[str, Token]]:

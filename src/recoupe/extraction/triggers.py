@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+import functools
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import final
 
 import attrs
@@ -10,7 +11,7 @@ import attrs
 from recoupe.extraction.analysis import Part
 from recoupe.extraction.syntax import Syntax, feature, is_passive, is_verbal
 from recoupe.language.lexicon import ANY, Constraint, Frames, Unit, Words
-from recoupe.language.tokens import Doc, Token
+from recoupe.language.tokens import Doc, Run, Token
 
 #: How far behind (or before) its head a phrase's next word may stand, in tokens ("mettre de nouveau en examen").
 _TAIL_REACH = 6
@@ -57,6 +58,8 @@ class Matcher:
     idioms: Words
     #: Tells the built-in classes.
     is_of: ClassTest
+    #: The forms of the words of each sentence that was asked for.
+    _of_sentences: dict[Run, set[str]] = attrs.field(factory=dict, init=False)
 
     def find(self, part: Part) -> list[Trigger]:
         """The triggers of a part, in order; where units share words, the most specific one."""
@@ -87,62 +90,50 @@ class Matcher:
         for token in part.doc:
             if token.is_punct or token.is_space or len(token.text) < 2 or token.text[0].isdigit():
                 continue
-            for lemma, table in self._lemmas(token):
-                trigger = self._first(part, token, table.get(lemma, ()))
-                if trigger is not None:
-                    yield trigger
-                    break
-            else:
-                if token.pos_ == "VERB" and not token.dep_.startswith("aux"):
-                    yield from (Trigger(part=part, token=token, unit=u) for u in self.frames.verbs.get(ANY, ()))
+            trigger = self._first(part, token, self._units(token))
+            if trigger is not None:
+                yield trigger
+            elif token.pos_ == "VERB" and not token.dep_.startswith("aux"):
+                yield from (Trigger(part=part, token=token, unit=u) for u in self.frames.verbs.get(ANY, ()))
 
-    def _lemmas(self, token: Token) -> Iterator[tuple[str, Mapping[str, tuple[Unit, ...]]]]:
-        """The lemmas under which a token may stand in the lexicon, with the table to look in."""
-        lemma = self.frames.aliases.get(token.lemma_, token.lemma_).lower()
-        nouns, verbs = self.frames.nouns, self.frames.verbs
+    def _units(self, token: Token) -> Sequence[Unit]:
+        """The units that a token may head where it stands, in the order in which they are tried."""
+        headed = _headed(self.frames, self.syntax.words, token.lemma_, token.lower_)
+        if headed is None:
+            return ()
+        found: list[Unit] = []
         if is_verbal(token) and not token.dep_.startswith("aux"):
-            yield lemma, verbs
-            yield from ((guess, verbs) for guess in self._infinitives(token, "participles"))
-            yield from ((guess, verbs) for guess in self._infinitives(token, "presents"))
-        elif _stands_as_verb(token):
-            yield from ((guess, verbs) for guess in self._infinitives(token, "presents"))
+            found += (*headed.as_verb, *headed.as_participle, *headed.as_present)
+        elif headed.as_present and _stands_as_verb(token):
+            found += headed.as_present
         if token.pos_ in ("NOUN", "PROPN") and not _inside_name(token) and not _completes_compound(token):
-            yield lemma, nouns
-            yield token.lower_, nouns
-        if token.pos_ in ("ADJ", "NOUN"):
-            labels = ("amod", "acl", "ROOT", "conj", "xcomp")
-            yield from ((guess, verbs) for guess in self._infinitives(token, "participles") if token.dep_ in labels)
-
-    def _infinitives(self, token: Token, table: str) -> Iterator[str]:
-        """The infinitives that a form can belong to by its ending, where the tagger or the lemmatiser missed it."""
-        for ending, infinitive in self.syntax.words.endings_of(table, token.lower_):
-            yield token.lower_.removesuffix(ending) + infinitive
+            found += headed.as_noun
+        if token.pos_ in ("ADJ", "NOUN") and token.dep_ in ("amod", "acl", "ROOT", "conj", "xcomp"):
+            found += headed.as_participle
+        return found
 
     # ------------------------------------------------------------------ one unit
     def _first(self, part: Part, token: Token, units: Sequence[Unit]) -> Trigger | None:
-        """The first of the units that matches. A phrase whose second word is nowhere near is not looked at closely."""
-        near: set[str] | None = None
+        """The first of the units that matches. A phrase whose second word is not there is not looked at closely."""
         reflexive = bool(units) and self.syntax.is_reflexive(token)
         for unit in units:
             if not unit.nominal and unit.pronominal is not reflexive:
                 continue
-            if unit.tail:
-                near = near or self._near(token)
-                if unit.tail[0] not in near:
-                    continue
+            if unit.tail and unit.tail[0] not in self._forms(token.sent):
+                continue
             trigger = self._match(part, token, unit)
             if trigger is not None:
                 return trigger
         return None
 
-    def _near(self, token: Token) -> set[str]:
-        """The words, in every form under which they are looked up, that a phrase headed by `token` can reach."""
-        sentence = token.sent
-        start = max(sentence.start, token.i - 2 * _TAIL_REACH)
-        tokens = token.doc[start : min(sentence.end, token.i + _TAIL_REACH + 2)]
-        plain = self.syntax.words.key_of
-        found = {t.lemma_ for t in tokens} | {t.lower_ for t in tokens}
-        return found | {word for t in tokens if (word := plain("contractions", t.lower_))}
+    def _forms(self, sentence: Run) -> set[str]:
+        """The words of a sentence, in every form under which those of a phrase are looked up."""
+        found = self._of_sentences.get(sentence)
+        if found is None:
+            lower, plain = {t.lower_ for t in sentence}, self.syntax.words.keys_of("contractions")
+            found = {t.lemma_ for t in sentence} | lower | {plain[word] for word in lower if word in plain}
+            self._of_sentences[sentence] = found
+        return found
 
     def _match(self, part: Part, token: Token, unit: Unit) -> Trigger | None:
         tail = self._tail(token, unit.tail)
@@ -185,7 +176,8 @@ class Matcher:
         if word == lower or word == token.lemma_ or self.syntax.words.key_of("contractions", lower) == word:
             return True
         # the plain masculine of a participle that the pipeline takes for a noun: "à main armée"
-        return lower in (word + "e", word + "s", word + "es") and token.pos_ in ("ADJ", "NOUN", "VERB")
+        inflected = lower.startswith(word) and lower[len(word) :] in ("e", "s", "es")
+        return inflected and token.pos_ in ("ADJ", "NOUN", "VERB")
 
     # ------------------------------------------------------------------ constraints
     def _holds(self, part: Part, token: Token, tail: tuple[Token, ...], constraint: Constraint) -> bool:
@@ -231,6 +223,39 @@ class Matcher:
         return any(
             c.lemma_.lower() in words or c.lower_ in words for c in token.children if c.dep_ == "nmod" and c.i > token.i
         )
+
+
+@final
+@attrs.frozen(kw_only=True, eq=False)
+class _Headed:
+    """The units of the lexicon that a word may head, by what it is where it stands."""
+
+    #: By its lemma.
+    as_verb: tuple[Unit, ...]
+    as_noun: tuple[Unit, ...]
+    #: By the infinitives that its ending can belong to, where the tagger or the lemmatiser missed it.
+    as_participle: tuple[Unit, ...]
+    as_present: tuple[Unit, ...]
+
+
+@functools.lru_cache(maxsize=16384)
+def _headed(frames: Frames, words: Words, lemma: str, lower: str) -> _Headed | None:
+    """What the lexicon has for a word of this lemma and spelling; None, as for most, where it has nothing."""
+    plain = frames.aliases.get(lemma, lemma).lower()
+
+    def infinitives(table: str) -> list[str]:
+        return [lower.removesuffix(ending) + infinitive for ending, infinitive in words.endings_of(table, lower)]
+
+    def units(table: Mapping[str, tuple[Unit, ...]], heads: Iterable[str]) -> tuple[Unit, ...]:
+        return tuple(unit for head in dict.fromkeys(heads) for unit in table.get(head, ()))
+
+    found = _Headed(
+        as_verb=units(frames.verbs, [plain]),
+        as_noun=units(frames.nouns, [plain, lower]),
+        as_participle=units(frames.verbs, infinitives("participles")),
+        as_present=units(frames.verbs, infinitives("presents")),
+    )
+    return found if any((found.as_verb, found.as_noun, found.as_participle, found.as_present)) else None
 
 
 def _priority(trigger: Trigger) -> tuple[int, int, int]:

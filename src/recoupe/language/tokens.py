@@ -200,7 +200,7 @@ class Doc(tuple[Token, ...]):
             if head != token.i:
                 below[head].append(token)
         for token, children in zip(doc, below, strict=True):
-            token.children = children
+            token.children = children or ()
         for before, token in pairwise(doc):
             token.is_glued = not before.whitespace_ and "-" in (before.text, token.text)
         end = len(doc)

@@ -31,11 +31,11 @@ def text_digest(text: str) -> str:
 
 
 def _encode(value: Any) -> Any:
-    return _canonical(type(value))(value)
+    return _canonical(value.__class__)(value)
 
 
 @functools.cache
-def _canonical(of: type) -> Callable[[Any], Any]:
+def _canonical(of: Any) -> Callable[[Any], Any]:
     """What makes the canonical form of the values of a type: of an attrs value, all its fields but its id."""
     if issubclass(of, frozenset):
         return sorted

@@ -25,7 +25,7 @@ def is_a(*types: type, optional: bool = False) -> type_validator:
     names = " or ".join(t.__name__ for t in types) + (" or None" if optional else "")
 
     def check(instance: object, attribute: attrs.Attribute[Any], value: object) -> None:
-        if value is None and optional:
+        if type(value) in types or (value is None and optional):
             return
         if not isinstance(value, types) or (isinstance(value, bool) and bool not in types):
             raise refuse(instance, attribute, value, names)
@@ -105,6 +105,8 @@ def as_frozenset(values: Iterable[Any]) -> frozenset[Any]:
 
 
 def _several(values: Iterable[Any]) -> Iterable[Any]:
+    if isinstance(values, tuple | list | frozenset):
+        return values
     if isinstance(values, str | bytes) or not isinstance(values, Iterable):
         raise InvalidValue("collection", "items", values, "several values in a tuple, list or set")
     return values
