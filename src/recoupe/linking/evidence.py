@@ -55,13 +55,17 @@ class Comparison:
 def _kind(a: Profile, b: Profile) -> Outcome:
     if a.kind is b.kind:
         return "repeated" if a.kind in kinds().repeated else "same"
-    return "related" if a.stems.isdisjoint(b.stems) else "word"
+    if not a.stems.isdisjoint(b.stems):
+        return "word"
+    return "related" if a.near.isdisjoint(b.acts) else "near"
 
 
 def _mode(a: Profile, b: Profile) -> Outcome:
     if not a.modes or not b.modes or a.kind is not b.kind:  # modes refine one kind
         return None
-    return "different" if a.modes.isdisjoint(b.modes) else "same"
+    if not a.modes.isdisjoint(b.modes):
+        return "same"
+    return "different" if a.near.isdisjoint(b.acts) else "near"
 
 
 def _meaning(a: Profile, b: Profile) -> Outcome:

@@ -11,7 +11,7 @@ import attrs
 from recoupe.linking.counting import Count, fold
 from recoupe.linking.days import OPEN_END, OPEN_START, day_bounds
 from recoupe.linking.stories import Story
-from recoupe.linking.tables import kinds
+from recoupe.linking.tables import act, kinds
 from recoupe.linking.words import complement, names_of_event, proper_names, stems, topic_words
 from recoupe.model import Actor, ActorKind, Kind, Mention, Place, Role, Status, TimeRole, When
 
@@ -42,6 +42,10 @@ class Profile:
     symmetric: bool
     #: Refinements given.
     modes: frozenset[str]
+    #: Kinds with their modes ("assault/combat").
+    acts: frozenset[str]
+    #: Acts that one happening may be told as instead of `acts`.
+    near: frozenset[str]
     #: Lexicon entries that named it, and the folded trigger words where there is none.
     frames: frozenset[str]
     #: The firmest status given.
@@ -172,6 +176,7 @@ def of_mention(
     if len(mention.places) > 1:
         enclosing = enclosing.union(_place(other)[0] for other in mention.places[1:])
     names = _own_names(mention, actors)
+    told_as = act(mention.kind, mention.mode)
     counted_apart = mention.expression is not None and mention.expression.role is TimeRole.WINDOW
     return Profile(
         mentions=(mention.id,),
@@ -179,6 +184,8 @@ def of_mention(
         kind=mention.kind,
         symmetric=mention.kind in kinds().symmetric,
         modes=frozenset((mention.mode,)) if mention.mode else _NOTHING,
+        acts=frozenset((told_as,)),
+        near=kinds().near.get(told_as, _NOTHING),
         frames=frozenset((mention.frame or fold(mention.trigger.text),)),
         status=mention.status,
         first=first,
@@ -254,6 +261,8 @@ def joined(profiles: Iterable[Profile]) -> Profile:
         kind=head.kind,
         symmetric=head.symmetric,
         modes=frozenset().union(*(p.modes for p in parts)),
+        acts=frozenset().union(*(p.acts for p in parts)),
+        near=frozenset().union(*(p.near for p in parts)),
         frames=frozenset().union(*(p.frames for p in parts)),
         status=max((p.status for p in parts), key=FIRMNESS.index),
         first=first,

@@ -41,10 +41,17 @@ class Kinds:
     repeated: frozenset[Kind]
     #: What goes on from report to report: kinds, or kinds with a mode ("assault/combat").
     lasting: frozenset[str]
+    #: Act to the acts that one happening may be told as instead.
+    near: Mapping[str, frozenset[str]]
 
     def goes_on(self, kind: Kind, mode: str | None) -> bool:
         """Reports of weeks apart may mean one such happening, and none of them ends it."""
-        return kind.value in self.lasting or f"{kind.value}/{mode}" in self.lasting
+        return kind.value in self.lasting or act(kind, mode) in self.lasting
+
+
+def act(kind: Kind, mode: str | None) -> str:
+    """A kind, with its mode where it has one: "assault/combat"."""
+    return f"{kind.value}/{mode}" if mode else kind.value
 
 
 def _toml(name: str) -> dict[str, Any]:
@@ -60,8 +67,16 @@ def kinds() -> Kinds:
         for member in members:
             families[Kind(member)].add(family)
     lists = {name: frozenset(Kind(k) for k in members) for name, members in table["lists"].items()}
-    lasting = frozenset(table["lasting"]["kinds"])
-    return Kinds(families={k: frozenset(v) for k, v in families.items()}, lasting=lasting, **lists)
+    near: dict[str, set[str]] = {}
+    for one, other in table["near"]["pairs"]:
+        near.setdefault(one, set()).add(other)
+        near.setdefault(other, set()).add(one)
+    return Kinds(
+        families={k: frozenset(v) for k, v in families.items()},
+        lasting=frozenset(table["lasting"]["kinds"]),
+        near={one: frozenset(others) for one, others in near.items()},
+        **lists,
+    )
 
 
 @cache

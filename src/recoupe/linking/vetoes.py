@@ -25,7 +25,9 @@ Veto = Callable[[Profile, Profile], str | None]
 def akin(a: Profile, b: Profile) -> bool:
     """Readers of one happening may choose either kind, or one word names it that is read as both."""
     families = kinds().families
-    return not families[a.kind].isdisjoint(families[b.kind]) or not a.stems.isdisjoint(b.stems)
+    if not families[a.kind].isdisjoint(families[b.kind]):
+        return True
+    return not a.stems.isdisjoint(b.stems) or not a.near.isdisjoint(b.acts)
 
 
 def _kinds(a: Profile, b: Profile) -> str | None:

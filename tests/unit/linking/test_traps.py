@@ -360,3 +360,15 @@ def test_news_that_opens_articles_of_other_months_is_other_news(desk: Any, later
         for verb in ("fouillé", "bouclé"):
             desk.report(outlet, f"l'armée a {verb} la zone de Belmont", verb, published=day, kind=Kind.OTHER)
     assert together(desk.record, *mentions) is one
+
+
+def test_one_killing_may_be_told_as_a_murder_and_as_a_death(desk: Any) -> None:
+    martin = desk.actor("Jean Martin")
+    common: dict[str, Any] = {"targets": (martin,), "when": "2025-06-17", "words": "mardi"}
+    a = desk.report("a", "mardi Jean Martin a été abattu à Nice", "abattu", kind=Kind.CRIME, mode="murder", **common)
+    b = desk.report("b", "mardi Jean Martin est mort à Nice", "mort", kind=Kind.CASUALTY, mode="killed", **common)
+    c = desk.report(
+        "c", "un passant a volé mardi la montre de Jean Martin", "volé", kind=Kind.CRIME, mode="theft", **common
+    )
+    assert together(desk.record, a, b)
+    assert not together(desk.record, b, c)
