@@ -98,11 +98,12 @@ def months_between(a: Story, b: Story) -> bool:
 
 @cache
 def of_the_world() -> frozenset[str]:
-    """The words of names that articles on any story may share: of countries, their inhabitants, regions and seas, and
-    of the media and bodies that are known beforehand."""
+    """The words of names that articles on any story may share: of countries, their inhabitants, seas, and of the known
+    bodies that belong to no one country."""
     names = [n for c in countries() for n in (*c.french, *c.english, *(f for a in c.adjectives for f in forms(a)))]
-    names += [n for e in places().entries if not e.town for n in (e.place.name, *e.aliases)]
-    names += [n for a in known_actors() if a.kind is not ActorKind.PERSON for n in (a.name, *a.aliases)]
+    names += [n for e in places().entries if not e.town and not e.place.country for n in (e.place.name, *e.aliases)]
+    bodies = [a for a in known_actors() if a.kind is not ActorKind.PERSON and not a.country]
+    names += [n for a in bodies for n in (a.name, *a.aliases)]
     return frozenset(word for name in names for word in _WORD.findall(fold(name)))
 
 
