@@ -30,8 +30,9 @@ class BodyReader:
         bare = head > 0 and self._doc[head - 1].lower_ in ("de", "d'") and not is_plural(self._doc[head])
         if bare and text[:1].islower():
             return False
-        if self._words.institution(text):
-            return True
+        singular = self._words.institution(text)
+        if singular:
+            return is_plural(self._doc[head]) or text.lower() == singular  # "au cours de": no court
         capital = text[:1].isupper() and not self._doc[head].is_sent_start
         return self._words.body("capitalised", text) and (capital or self._apposed(end) is not None)
 

@@ -80,11 +80,14 @@ class NounArguments:
 
     def _under_participles(self, trigger: Trigger) -> Iterator[tuple[Role, Token]]:
         """ "l'agression commise par X", "l'enquête ouverte par le parquet": who did it, or underwent it."""
+        roles = trigger.unit.frame.noun_roles
         for participle in (*children(trigger.token, "acl", "amod"), *trigger.tail):
             if not is_participle(participle) or not is_passive(participle):
                 continue
             lemma = participle.lemma_.lower()
             if lemma in self.occurrence.of("verbs", "object"):
+                given = self.syntax.obliques(participle)
+                yield from ((roles[word], t) for word, t in given if word in roles)
                 undergoes = lemma in self.occurrence.of("verbs", "undergone")
                 yield from ((Role.PATIENT if undergoes else Role.AGENT, t) for t in self.syntax.agents(participle))
 

@@ -383,7 +383,14 @@ class Syntax:
             if child.pos_ in _NOMINAL and (_without_subtype(child.dep_) in _OBLIQUE or child.dep_ in _LIKE_OBLIQUE):
                 word = self.preposition(child)
                 if word is not None:
-                    yield word, child
+                    yield from self._behind_phrase(child) or [(word, child)]
+
+    def _behind_phrase(self, noun: Token) -> list[tuple[str, Token]]:
+        """ "à l'encontre de X": X, behind the plain preposition that says the same."""
+        word = self.words.key_of("phrases", noun.lower_)
+        if word is None or not noun.children:
+            return []
+        return [(word, c) for c in noun.children if c.pos_ in _NOMINAL and self.preposition(c) == "de"]
 
     def nested_complements(self, noun: Token, depth: int = 3) -> Iterator[tuple[str, Token]]:
         """The complements of a noun, and those that the parser may have hung on a complement instead ("une visite d'une

@@ -12,7 +12,7 @@ from recoupe.extraction.syntax import Syntax, children, is_participle, is_passiv
 from recoupe.extraction.triggers import Trigger
 from recoupe.language.lexicon import Words
 from recoupe.language.tokens import Token
-from recoupe.model import Kind, Role
+from recoupe.model import ActorKind, Kind, Role
 
 #: How many complements deep an object's actor is looked for ("sa désapprobation de la décision de la France").
 _NESTED = 1
@@ -53,11 +53,20 @@ class VerbArguments:
         yield from ((Role.AGENT, t) for t in self._voices(verb))
         for head in (verb, *trigger.tail):
             for word, token in self.syntax.obliques(head):
-                if word in roles and token.i not in tail:
+                if token.i in tail:
+                    continue
+                if word in roles:
                     yield roles[word], token
+                elif (role := self.occurrence.key_of("roles", word)) and self._is_party(trigger, token):
+                    yield Role(role), token
         for child in children(verb, "iobj"):
             if "à" in roles and child.i not in tail:
                 yield roles["à"], child
+
+    def _is_party(self, trigger: Trigger, token: Token) -> bool:
+        """ "à la CFDT": somebody with a name; but "au Népal" is where it happens, unless the frame says otherwise."""
+        found = [r.actor for r in self.actors.resolve(trigger.part, token)]
+        return bool(found) and all(a.is_named and a.kind is not ActorKind.STATE for a in found)
 
     def _turns_round(self, trigger: Trigger) -> bool:
         """ "a reçu des coups", "écope de deux ans": the subject is the one to whom it is done."""
@@ -121,3 +130,6 @@ class VerbArguments:
                 yield complement
             elif word == "de":
                 yield from self._inside(trigger, complement, tail, depth + 1)
+        for participle in children(noun, "acl"):  # "les actes commis par X"
+            if is_passive(participle):
+                yield from self.syntax.agents(participle)
