@@ -158,16 +158,6 @@ class Actors:
             listed = [*self._lists[n].before(at), *listed]
         return self._resolved(part, listed)
 
-    def resolve_place(self, part: Part, token: Token) -> tuple[Resolved, ...]:
-        """The state in which the place at `token` lies, a country or a capital: whom a visit there visits."""
-        found = self._settings[self._number[id(part)]].namings.get(token.i)
-        if found is None or found[0].country is None:
-            return ()
-        member = self._cast.state(found[0].country)
-        if id(member) not in self._actors:
-            return ()
-        return self._resolved(part, [(member, found[0].start, found[0].end)])
-
     def generic(self, part: Part, token: Token) -> Actor | None:
         """The actor without a name that the noun at `token` describes ("des experts"); None where it is none."""
         reference = self._settings[self._number[id(part)]].references.get(token.i)
@@ -202,7 +192,7 @@ class Actors:
         ):
             return False
         if (
-            token.dep_ == "nsubj"
+            token.dep_ in ("nsubj", "obl:agent")
             or (token.dep_ == "nsubj:pass" and not member.country)
             or (token.head.dep_ == "nsubj" and token.dep_ == "nmod")
         ):

@@ -244,8 +244,12 @@ class Memory:
             return False
         text = description.part.doc.words(description.start, description.end)
         wanted = self._office_words(text)
+        by_another_name = key(description.office) not in wanted  # "le chef de l'État" is a president
         return any(
-            (wanted <= (held := self._office_words(title)) or (held <= wanted and key(description.office) in held))
+            (
+                wanted <= (held := self._office_words(title))
+                or (held <= wanted and (by_another_name or key(description.office) in held))
+            )
             and description.office in text.lower()
             and (wanted & held)
             for title in member.titles

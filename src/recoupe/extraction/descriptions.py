@@ -183,7 +183,8 @@ class Describer:
         """ "les Ukrainiens" are people; without an article, as in headlines ("Tadjiks et Kirghizes s'accordent"), they
         are their states."""
         state = country_of(country)
-        if state is not None and determiner(self._doc[head]) in ("", "et", ",", ":"):
+        counted = head > 0 and self._doc[before(self._doc[head]) - 1].like_num
+        if state is not None and not counted and determiner(self._doc[head]) in ("", "et", ",", ":"):
             self._setting.refer(head, head, end, self._cast.state(state))
         else:
             self._setting.refer(head, head, end, self._cast.scoped(text, ActorKind.GROUP, country, plural=True))

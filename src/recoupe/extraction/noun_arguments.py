@@ -42,8 +42,9 @@ class NounArguments:
                 yield role, token
         if "adjective" in roles:
             for child in children(noun, "amod"):
-                given.add(roles["adjective"])
-                yield roles["adjective"], child
+                if self.actors.resolve(trigger.part, child):
+                    given.add(roles["adjective"])
+                    yield roles["adjective"], child
         owner = roles.get("de", Role.AGENT)
         for child in children(noun, "det"):
             if child.lower_ in self.occurrence.of("determiners", "possessive"):

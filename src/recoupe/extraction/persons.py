@@ -24,6 +24,10 @@ _LETTERS = re.compile(r"[^\W\d_]+(?:[-'][^\W\d_]+)*")
 #: What stands before names of places and of groups, and hardly ever before a bare surname.
 _BEFORE_PLACES = frozenset({"vers", "depuis", "dans", "en"})
 _BEFORE_GROUPS = frozenset({"les", "des", "aux", "ces"})
+#: Parts of speech of words that are written large only because a sentence begins with them.
+_NO_NAMES = frozenset({"ADP", "ADV", "DET", "PRON", "CCONJ", "SCONJ", "AUX", "NUM"})
+#: Letters of the longest short form of a party's name ("LREM").
+_LONGEST_PARTY = 5
 _ARTICLES_OF_NAMES = frozenset({"le", "la", "de", "d'", "du", "des"})
 
 
@@ -52,6 +56,8 @@ def persons(part: Part, text: str, words: ActorWords, taken: list[bool]) -> Iter
     for i in range(len(doc)):
         if words.office(doc[i].text) and (after := _after_office(doc, i, taken)) is not None:
             starts.setdefault(after, None)
+        if _has_office_behind(doc, i, words, taken):
+            starts.setdefault(i, None)
     for start in sorted(starts):
         article = start in addressed and start + 1 < len(doc) and doc[start].lower_ in _ARTICLES_OF_NAMES
         if start >= len(doc) or not (_is_name_word(doc, start) or article):
@@ -86,6 +92,22 @@ def persons(part: Part, text: str, words: ActorWords, taken: list[bool]) -> Iter
                 gender=starts[start] or words.gender_of(name),
                 address=addressed.get(start, start),
             )  # fmt: skip
+
+
+def _has_office_behind(doc: Doc, i: int, words: ActorWords, taken: list[bool]) -> bool:
+    """ "Pouria Amirshahi, député de Paris": two words or more of a name, set apart from an office, whatever the
+    recogniser made of them."""
+    if i + 4 > len(doc) or any(taken[i : i + 2]) or not (_is_name_word(doc, i) and _is_name_word(doc, i + 1)):
+        return False
+    if doc[i].pos_ in _NO_NAMES or doc[i].ent_type_ == doc[i + 1].ent_type_ != "":
+        return False
+    if i and (glued(doc, i) or doc[i - 1].text[:1].isupper()):
+        return False
+    end = name_end(doc, i)
+    if end + 1 >= len(doc) or doc[end].text != ",":
+        return False
+    office = doc[end + 2] if doc[end + 1].pos_ == "DET" and end + 2 < len(doc) else doc[end + 1]
+    return office.text[:1].islower() and bool(words.office(office.text))
 
 
 def _is_seat_of_office(doc: Doc, i: int, words: ActorWords) -> bool:
@@ -178,6 +200,12 @@ def name_end(doc: Doc, start: int) -> int:
     return end
 
 
+def _is_party(doc: Doc, i: int) -> bool:
+    """ "le député PS", "la maire LR de Bar-le-Duc": behind an office, letters alone are the party's."""
+    after = doc[i + 1].text[:1] if i + 1 < len(doc) else ""
+    return 1 < len(doc[i].text) <= _LONGEST_PARTY and doc[i].text.isupper() and not after.isupper()
+
+
 def _after_office(doc: Doc, i: int, taken: list[bool]) -> int | None:
     """Where a name begins that follows an office: "le président russe Vladimir Poutine", "le juge Lambert"."""
     if doc[i].text[:1].isupper() and not doc[i].is_sent_start and doc[i].pos_ == "PROPN":
@@ -202,6 +230,7 @@ def _after_office(doc: Doc, i: int, taken: list[bool]) -> int | None:
         and not doc[end].is_sent_start
         and _is_name_word(doc, end)
         and doc[end].pos_ in ("PROPN", "NOUN", "X", "ADJ", "VERB")
+        and not _is_party(doc, end)
     ):
         return end
     return None

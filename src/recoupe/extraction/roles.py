@@ -71,7 +71,8 @@ class RoleReader:
         if actor.kind is not ActorKind.PERSON or role is Role.AGENT:
             return False
         if (
-            not any(c.dep_ in ("det", "nummod", "amod") for c in token.children)
+            not any(c.dep_ in ("det", "nummod") for c in token.children)
+            and feature(token, "Number") != "Plur"
             and self.syntax.preposition(token) == "de"
         ):
             return True  # "son poste de premier ministre"

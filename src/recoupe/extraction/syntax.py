@@ -380,17 +380,19 @@ class Syntax:
 
     def _find_obliques(self, token: Token) -> Iterator[tuple[str, Token]]:
         for child in token.children:
-            if child.pos_ in _NOMINAL and (_without_subtype(child.dep_) in _OBLIQUE or child.dep_ in _LIKE_OBLIQUE):
+            if child.pos_ == "ADV":
+                yield from self._behind_phrase(child)
+            elif child.pos_ in _NOMINAL and (_without_subtype(child.dep_) in _OBLIQUE or child.dep_ in _LIKE_OBLIQUE):
                 word = self.preposition(child)
                 if word is not None:
                     yield from self._behind_phrase(child) or [(word, child)]
 
-    def _behind_phrase(self, noun: Token) -> list[tuple[str, Token]]:
-        """ "à l'encontre de X": X, behind the plain preposition that says the same."""
-        word = self.words.key_of("phrases", noun.lower_)
-        if word is None or not noun.children:
+    def _behind_phrase(self, head: Token) -> list[tuple[str, Token]]:
+        """ "à l'encontre de X", "auprès de X": X, behind the one word that says the same."""
+        word = self.words.key_of("phrases", head.lower_)
+        if word is None or not head.children:
             return []
-        return [(word, c) for c in noun.children if c.pos_ in _NOMINAL and self.preposition(c) == "de"]
+        return [(word, c) for c in head.children if c.pos_ in _NOMINAL and self.preposition(c) == "de"]
 
     def nested_complements(self, noun: Token, depth: int = 3) -> Iterator[tuple[str, Token]]:
         """The complements of a noun, and those that the parser may have hung on a complement instead ("une visite d'une

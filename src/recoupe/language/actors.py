@@ -9,6 +9,7 @@ from typing import final
 import attrs
 
 from recoupe.language.lexicon import Words
+from recoupe.names import fold
 
 
 @final
@@ -57,7 +58,14 @@ class ActorWords:
 
 @functools.cache
 def _inflected(words: ActorWords, file: Words, table: str, key: str) -> frozenset[str]:
-    return frozenset(form for word in file.of(table, key) for form in (word, words.plural(word)))
+    return frozenset(form for word in file.of(table, key) for form in _forms(words, word))
+
+
+def _forms(words: ActorWords, word: str) -> tuple[str, ...]:
+    """The plural and the singular, also as they are written with a large first letter, which often loses its mark."""
+    forms = (words.plural(word), word)
+    bare = fold(word[0])
+    return forms if bare == word[0] else (*forms, *(bare + form[1:] for form in forms))
 
 
 @functools.cache
@@ -73,4 +81,4 @@ def _listed(words: ActorWords) -> frozenset[str]:
 
 @functools.cache
 def _singulars(words: ActorWords, file: Words, table: str) -> dict[str, str]:
-    return {form: word for word in sorted(file.of(table, "words")) for form in (words.plural(word), word)}
+    return {form: word for word in sorted(file.of(table, "words")) for form in _forms(words, word)}

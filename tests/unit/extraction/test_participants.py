@@ -56,6 +56,32 @@ def test_who_acts(text: str, word: str, expected: list[tuple[str, str]]) -> None
         ("La brigade travaille depuis lundi à la traque des ravisseurs.", "traque", [("ravisseurs", "patient")]),
         ("L'année est bonne pour Anna Morel, qui a racheté mardi un rival.", "racheté", [("Anna Morel", "agent")]),
         ("Paul Martin a reçu mardi Anne Roy.", "reçu", [("Paul Martin", "agent"), ("Anne Roy", "agent")]),
+        (
+            "Les actes de violence commis à l'encontre de Paul Martin ont choqué la ville.",
+            "violence",
+            [("Paul Martin", "patient")],
+        ),
+        (
+            "La cour a dénoncé jeudi les violences commises par Paul Martin.",
+            "dénoncé",
+            [("cour", "agent"), ("Paul Martin", "patient")],
+        ),
+        ("La ministre a été critiquée mardi par 75 élus.", "critiquée", [("ministre", "patient"), ("élus", "agent")]),
+        (
+            "Les pompiers ont transporté Paul Martin à l'hôpital.",
+            "transporté",
+            [("pompiers", "agent"), ("Paul Martin", "patient")],
+        ),
+        (
+            "La commission a insisté mardi auprès de Paul Martin.",
+            "insisté",
+            [("commission", "agent"), ("Paul Martin", "recipient")],
+        ),
+        ("L'avion s'est posé lundi au Népal.", "posé", []),
+        ("L'Etat a versé mardi 3 millions d'euros.", "versé", [("Etat", "agent")]),
+        ("Un séisme a frappé lundi la côte, selon une secousse au Népal.", "séisme", []),
+        ("Pouria Amiri, député de Nice, a voté mardi contre le budget.", "voté", [("Pouria Amiri", "agent")]),
+        ("Le député LREM a démissionné mardi.", "démissionné", [("député", "agent")]),
         ("Le parquet de Nantes ne fait aucun lien entre ces trois incendies.", "incendies", []),
         (
             "La réforme était soutenue par la gauche, le Parti radical et le MRG.",
