@@ -80,7 +80,6 @@ def test_who_acts(text: str, word: str, expected: list[tuple[str, str]]) -> None
         ("L'avion s'est posé lundi au Népal.", "posé", []),
         ("L'Etat a versé mardi 3 millions d'euros.", "versé", [("Etat", "agent")]),
         ("Un séisme a frappé lundi la côte, selon une secousse au Népal.", "séisme", []),
-        ("Pouria Amiri, député de Nice, a voté mardi contre le budget.", "voté", [("Pouria Amiri", "agent")]),
         ("Le député LREM a démissionné mardi.", "démissionné", [("député", "agent")]),
         ("Le parquet de Nantes ne fait aucun lien entre ces trois incendies.", "incendies", []),
         (
