@@ -74,14 +74,14 @@ class Gazetteer:
         the one in the first such country is meant, else one that is far larger than the others; else the place has its
         name only, and no country.
         """
-        country = countries().named_in_french(name) or countries().named(name)
+        capital = countries().of_capital(name)
+        country = countries().named_in_french(name) or (None if capital else countries().named(name))  # "à Mexico"
         if country is not None:
             return Place(name=country.name, country=country.code)
         own = self._by_name.get(key(name))
         if own is not None:
             known = own.place.geonames is not None or not self.cities or not own.town
             return own.place if known else _placed(own.place)
-        capital = countries().of_capital(name)
         if capital is not None:
             return _capital(capital, self.cities)
         return _city(name, tuple(near)) if self.cities else None

@@ -12,7 +12,15 @@ from recoupe.gazetteer import Gazetteer, places
 
 @pytest.mark.parametrize(
     ("one", "other"),
-    [("Koursk", "Kursk"), ("Soudja", "Sudzha"), ("Birmanie", "Myanmar"), ("Kiev", "Kyiv"), ("Marioupol", "Mariupol")],
+    [
+        ("Koursk", "Kursk"),
+        ("Soudja", "Sudzha"),
+        ("Birmanie", "Myanmar"),
+        ("Kiev", "Kyiv"),
+        ("Marioupol", "Mariupol"),
+        ("Palerme", "Palermo"),
+        ("Tanger", "Tangier"),
+    ],
 )
 def test_spellings_of_one_place_make_one_value(one: str, other: str) -> None:
     assert places().find(one) == places().find(other)
@@ -76,6 +84,12 @@ def test_regions_and_towns_of_french_speaking_countries_are_no_foreign_namesakes
     found = places().find(name)
     assert found is not None
     assert (found.name, found.country) == (name, country)
+
+
+def test_mexico_is_the_city() -> None:
+    found = places().find("Mexico")
+    assert found is not None
+    assert (found.name, found.within) == ("Mexico", ("Mexique",))
 
 
 @pytest.mark.parametrize("name", ["Google", "Jura", "Porto", "Cologne", "Abidjan", "Amsterdam", "Cotonou", "Jérusalem"])
