@@ -8,13 +8,14 @@ from __future__ import annotations
 
 import functools
 import re
+from collections.abc import Iterable
 from typing import final
 
 import attrs
 
 from recoupe.extraction import narration
 from recoupe.extraction.expressions import Placed
-from recoupe.extraction.syntax import feature, is_participle, is_passive, is_verbal, shares_auxiliary
+from recoupe.extraction.syntax import feature, is_infinitive, is_participle, is_passive, is_verbal, shares_auxiliary
 from recoupe.language.contract import Language
 from recoupe.language.tokens import Token
 from recoupe.model import Status
@@ -41,22 +42,44 @@ class Attachment:
         if is_verbal(token):
             beside = narration.main_verb(token)
             found += [beside] if beside is not None and beside.head != token else []
-            if any(c.lower_ in self.language.grammar.of("pronouns", "relative_place") for c in token.children):
-                found += [token.head] if token.dep_ == "acl:relcl" else []
+            where = self.language.grammar.of("pronouns", "relative_place")
+            if token.dep_ == "acl:relcl" and any(c.lower_ in where for c in token.children):
+                times = self.language.grammar.of("nouns", "temporal")
+                found += [token.head] if token.head.lemma_.lower() in {*self.language.frames.nouns, *times} else []
             beneath = (
                 c for child in token.children for c in (child, *(child.children if child.dep_ == "advmod" else ()))
             )
             below = [c for c in beneath if c.dep_.startswith(("obl", "nmod", "advcl")) and self._is_landmark(c)]
             below = [c for c in below if not self._is_of_charge(c, token)]
             found += [g for c in below for g in (c, *(n for n in c.children if n.dep_ == "nmod"))]
+            found += self._documents(token)
+            if narration.is_meanwhile(token, self.language):
+                found.append(token.head)
         else:
             found += self.own(token)[1:]
             if self._is_landmark(token) or (token.dep_ == "nmod" and self._is_landmark(token.head)):
-                verb = token.head
-                while verb.head != verb and not is_verbal(verb):
-                    verb = verb.head
-                found += [verb] if is_verbal(verb) else []
+                found += _up_to_main(token)
         return found
+
+    def _documents(self, verb: Token) -> list[Token]:
+        """The participle that tells when the text appeared in which something is said: "dans une lettre publiée en mai,
+        il accuse"."""
+        mouthpieces = self.language.reporting.of("sources", "mouthpiece")
+        nouns = (c for c in verb.children if c.dep_.startswith("obl") and c.i < verb.i)
+        return [
+            c
+            for noun in nouns
+            if noun.lemma_.lower() in mouthpieces
+            for c in noun.children
+            if c.dep_ in ("acl", "amod") and is_participle(c)
+        ]
+
+    def causes(self, verb: Token) -> list[Token]:
+        """What has the harm that a verb tells of for its consequence: "le séisme de lundi a fait trente morts"."""
+        if not is_verbal(verb):
+            return []
+        subjects = [c for c in verb.children if c.dep_ == "nsubj"]
+        return [c for c in subjects if c.pos_ == "NOUN" and c.lemma_.lower() in self.language.frames.nouns]
 
     def own(self, noun: Token) -> list[Token]:
         """The noun, and the participles that belong to it: "un assaut lancé en août"."""
@@ -130,7 +153,16 @@ class Attachment:
             for t in between
         )
 
+    def is_parted(self, placed: Placed, token: Token, among: Iterable[Placed]) -> bool:
+        """Between the expression and what its verb governs stands another day, of another verb: "a arrêté mardi deux
+        hommes soupçonnés d'avoir incendié le 25 janvier un hôpital, une attaque qui"."""
+        if placed.governor == token:
+            return False
+        between = (p for p in among if placed.head.i < p.head.i < token.i)
+        return any(p.governor is not None and is_verbal(p.governor) and p.governor != placed.governor for p in between)
+
     def dates(self, placed: Placed, token: Token) -> bool:
+        """The expression says when what `token` tells of happened."""
         governor = placed.governor
         if governor is None or (is_verbal(token) and self._is_beyond_charge(placed, token)):
             return False
@@ -180,12 +212,27 @@ class Attachment:
         return any(t.lower_ in words for t in placed.head.sent if 0 <= t.idx - end <= 1)
 
     def is_saying(self, verb: Token) -> bool:
-        return is_verbal(verb) and self.language.reporting.key_of("verbs", verb.lemma_.lower()) is not None
+        """It is a verb of saying, and no light one that has its object ("ont lancé une attaque")."""
+        if not is_verbal(verb) or self.language.reporting.key_of("verbs", verb.lemma_.lower()) is None:
+            return False
+        light = verb.lemma_.lower() in self.language.occurrence.of("verbs", "empty")
+        return not (light and any(c.dep_ == "obj" and c.pos_ == "NOUN" for c in verb.children))
 
 
 def carrier(token: Token) -> Token:
     """The verb that a noun trigger is an argument of; a verb carries itself."""
     return token if is_verbal(token) else token.head
+
+
+def _up_to_main(noun: Token) -> list[Token]:
+    """The verbs above a noun up to one that tells: parses hang "lors de l'attaque" on a nearer one ("ont été blessés
+    par une foule qui les accusait de propager la maladie, lors de l'attaque")."""
+    found: list[Token] = []
+    for verb in (t for t in noun.ancestors if is_verbal(t)):
+        found.append(verb)
+        if not (narration.is_relative(verb) or is_infinitive(verb)):
+            break
+    return found
 
 
 @functools.cache

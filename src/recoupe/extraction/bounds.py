@@ -15,6 +15,9 @@ from recoupe.calendar import Tense, leaning, resolve, to_notation
 from recoupe.extraction.expressions import Placed
 from recoupe.model import Status, TimeExpression, TimeRole, When
 
+#: Tokens that stand between two days of a list at most: "et le".
+_JOINT = 2
+
 
 @final
 @attrs.frozen(kw_only=True)
@@ -38,23 +41,30 @@ class Bounds:
     anchor: When
 
     def by_expressions(self, own: Sequence[Placed], status: Status) -> Dated:
+        """By at least one expression that dates the happening itself."""
         starts = [p for p in own if p.expression.role is TimeRole.START]
         ends = [p for p in own if p.expression.role in (TimeRole.END, TimeRole.DEADLINE)]
         points = [p for p in own if p not in starts and p not in ends and not p.when.is_unknown]
         reasons = tuple(f"« {' '.join(p.expression.span.text.split())} » : {p.policy}" for p in own)
         if points:
             best = self._told(min(points, key=lambda p: (p.when.days or 10**9, p.head.i)), status)
-            return Dated(when=self._clipped(best.when, status), expression=best.expression, reasons=reasons)
+            when = best.when
+            for other in _listed(points, best):
+                when = when.span(other.when)
+            return Dated(when=self._clipped(when, status), expression=best.expression, reasons=reasons)
         if starts or ends:
             first = (starts or ends)[0]
-            deadline = ends and ends[0].expression.role is TimeRole.DEADLINE
-            earliest = starts[0].when.earliest if starts else self.anchor.earliest if deadline else None
-            latest = ends[0].when.latest if ends else None
-            if earliest is not None and latest is not None and latest < earliest:
-                latest = None
-            when = When(earliest=earliest, latest=latest, lasting=bool(starts) and not deadline)
-            return Dated(when=self._clipped(when, status), expression=first.expression, reasons=reasons)
+            return Dated(when=self._between(starts, ends, status), expression=first.expression, reasons=reasons)
         return attrs.evolve(self.by_report((), status), expression=own[0].expression, reasons=reasons)
+
+    def _between(self, starts: Sequence[Placed], ends: Sequence[Placed], status: Status) -> When:
+        """From a beginning to an end; what is to be done by some day is done from the day of the report on."""
+        ahead = bool(ends) and (ends[0].expression.role is TimeRole.DEADLINE or status is Status.PLANNED)
+        earliest = starts[0].when.earliest if starts else self.anchor.earliest if ahead else None
+        latest = ends[0].when.latest if ends else None
+        if earliest is not None and latest is not None and latest < earliest:
+            latest = None
+        return self._clipped(When(earliest=earliest, latest=latest, lasting=bool(starts) and not ahead), status)
 
     def _told(self, placed: Placed, status: Status) -> Placed:
         """A weekday in the present tense looks either way ("se réunit mardi"): the happening's status decides."""
@@ -76,6 +86,7 @@ class Bounds:
         return when
 
     def by_report(self, saying: Sequence[Placed], status: Status) -> Dated:
+        """By the day on which it is said to have happened, or to come; else by that of publication."""
         said = next((p for p in saying if not p.when.is_unknown), None)
         words = f"« {said.expression.span.text} » borne le fait" if said else "la publication borne le fait"
         limit = said.when if said else self.anchor
@@ -84,3 +95,18 @@ class Bounds:
         if status in (Status.OCCURRED, Status.ONGOING, Status.DENIED) and limit.latest is not None:
             return Dated(when=When(latest=limit.latest), expression=None, reasons=(words,))
         return Dated(when=When(), expression=None, reasons=())
+
+
+def _listed(points: Sequence[Placed], best: Placed) -> Sequence[Placed]:
+    """The days of the list that `best` begins: "vendredi et samedi", "les 4 et 5 mai"."""
+    found: list[Placed] = []
+    last = best.expression.span.end
+    for placed in sorted(points, key=lambda p: p.expression.span.start):
+        start = placed.expression.span.start - placed.part.block.start
+        between = [t for t in placed.head.sent if last - placed.part.block.start <= t.idx < start]
+        joined = all(t.is_punct or t.dep_ in ("cc", "det", "case") for t in between)
+        follows = placed.expression.span.start >= last and best.when.certainly_before(placed.when)
+        if follows and between and len(between) <= _JOINT and joined:
+            found.append(placed)
+            last = placed.expression.span.end
+    return found

@@ -21,6 +21,9 @@ from recoupe.language.contract import Language
 from recoupe.language.tokens import Run, Token
 from recoupe.model import Kind, Status, TimeExpression, When
 
+#: What comes about with what causes it.
+_HARM = frozenset({Kind.CASUALTY, Kind.DISASTER, Kind.ACCIDENT})
+
 
 @final
 @attrs.frozen(kw_only=True, eq=False)
@@ -56,8 +59,11 @@ class Dating:
         marker = self.attachment.marker(token)
         if marker is not None:
             return self._set_off(mine, part, token, marker, status)
-        for anchor in (*self.attachment.told_of_it(token, status), token, *self.attachment.companions(token)):
+        causes = self.attachment.causes(token) if kind in _HARM else []
+        beside = (*self.attachment.companions(token), *causes)
+        for anchor in (*self.attachment.told_of_it(token, status), token, *beside):
             own = [p for p in mine if self.attachment.dates(p, anchor)]
+            own = [p for p in own if not self.attachment.is_parted(p, anchor, mine)]
             if own:
                 return self.bounds.by_expressions(own, status)
         saying = [p for p in mine if self.attachment.dates_the_saying(p, token)]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Set
 from typing import final
 
 import attrs
@@ -61,11 +62,11 @@ class Expressions:
                 heads[index] = (part, tokens.root)
                 runs[index] = tokens
         timing = frozenset(token for tokens in runs.values() for token in tokens)
-        governing = {index: governors.governor(tokens, timing, language) for index, tokens in runs.items()}
+        governing, recalled = _governing(runs, timing, language)
         tenses = {index: tense for index in heads if (tense := governors.tense(governing[index], language)) is not None}
-        symbols = language.settle_times(rows, tenses)
+        symbols = language.settle_times(rows, tenses, recalled)
         firm = {index: tense for index, tense in tenses.items() if tense is not Tense.PRESENT}
-        open_symbols = language.settle_times(rows, firm)
+        open_symbols = language.settle_times(rows, firm, recalled)
         expressions = tuple(
             TimeExpression(span=row.span, symbol=to_notation(symbol), role=row.role)
             for row, symbol in zip(rows, symbols, strict=True)
@@ -88,3 +89,23 @@ class Expressions:
                 )
             )
         return cls(all=expressions, placed=tuple(placed))
+
+
+def _governing(
+    runs: Mapping[int, Run], timing: Set[Token], language: Language
+) -> tuple[Mapping[int, Token | None], Set[int]]:
+    """What each expression belongs to, in order, and those that are set off as a noun's: they recall another day than
+    the one that is told of."""
+    found: dict[int, Token | None] = {}
+    recalled: set[int] = set()
+    dated: dict[Run, set[Token]] = {}
+    for index, tokens in runs.items():
+        earlier = dated.setdefault(tokens.root.sent, set())
+        noun = governors.recalled(tokens, earlier, language)
+        if noun is not None:
+            recalled.add(index)
+        governor = noun or governors.governor(tokens, timing, language)
+        found[index] = governor
+        if governor is not None:
+            earlier.add(governor)
+    return found, recalled

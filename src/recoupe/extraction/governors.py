@@ -15,11 +15,17 @@ from recoupe.extraction.syntax import (
     is_verbal,
 )
 from recoupe.language.contract import Language
-from recoupe.language.tokens import Run, Token
+from recoupe.language.tokens import Doc, Run, Token
 
 _TENSES = {"Fut": Tense.FUTURE, "Past": Tense.PAST, "Imp": Tense.PAST, "Pres": Tense.PRESENT}
 #: How far up the parse the governor of an expression is looked for, in steps.
 _CLIMB = 6
+#: How many tokens stand between a comma and the expression that it sets off ("en", "le").
+_BEFORE = 3
+#: How far before a comma the noun stands that an expression behind it dates, in tokens.
+_PHRASE = 10
+#: What takes a noun's phrase up again behind a parenthesis.
+_OF = frozenset({"de", "d'", "du", "des"})
 
 
 def governor(tokens: Run, timing: Set[Token], language: Language) -> Token | None:
@@ -46,6 +52,48 @@ def governor(tokens: Run, timing: Set[Token], language: Language) -> Token | Non
     if tokens.start - sentence.start <= 1:
         return next((v for v in verbs if v.i >= tokens.end), found)
     return next((v for v in reversed(verbs) if v.i < tokens.start), found)
+
+
+def recalled(tokens: Run, dated: Set[Token], language: Language) -> Token | None:
+    """The noun that an expression between commas dates: "l'octroi, en 2024, de permis"; or "ont adopté mercredi des
+    sanctions après l'incursion de drones, le 2 novembre", whose verb has its day already.
+
+    Args:
+        tokens: The expression.
+        dated: What earlier expressions of the sentence date.
+        language: Its nouns of happenings.
+    """
+    doc, sentence = tokens.doc, tokens.root.sent
+    comma = next(
+        (
+            i
+            for i in range(tokens.start - 1, tokens.start - 2 - _BEFORE, -1)
+            if i > sentence.start and doc[i].text == ","
+        ),
+        None,
+    )
+    if comma is None or not _leads_in(doc, comma + 1, tokens.start, language):
+        return None
+    behind = doc[tokens.end] if tokens.end < sentence.end else None
+    if behind is not None and not behind.is_punct:
+        return None
+    for token in reversed(doc[max(sentence.start, comma - _PHRASE) : comma]):
+        if token.is_punct or is_verbal(token):
+            return None
+        if token.pos_ == "NOUN" and token.lemma_.lower() in language.frames.nouns:
+            after = doc[tokens.end + 1] if tokens.end + 1 < sentence.end else None
+            resumed = token.i == comma - 1 and after is not None and after.lower_ in _OF
+            earlier = any(is_verbal(d) and d.i < token.i for d in dated)
+            return token if resumed or earlier else None
+    return None
+
+
+def _leads_in(doc: Doc, start: int, end: int, language: Language) -> bool:
+    """Nothing but what leads an expression in stands there: "en", "le", "il y a"."""
+    words = doc.words(start, end).lower()
+    return words in language.grammar.of("prepositions", "ago") or all(
+        t.dep_ in ("case", "det") or t.pos_ == "ADP" for t in doc[start:end]
+    )
 
 
 def tense(governor: Token | None, language: Language) -> Tense | None:

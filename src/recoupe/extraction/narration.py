@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Set
+
 from recoupe.extraction.syntax import auxiliaries, feature, finite, is_finite, is_infinitive, is_participle, is_verbal
 from recoupe.language.contract import Language
 from recoupe.language.tokens import Token
@@ -74,6 +76,13 @@ def is_present(verb: Token) -> bool:
     return is_finite(verb) and not composed and feature(first, "Tense") == "Pres" and feature(first, "Mood") == "Ind"
 
 
+def is_meanwhile(verb: Token, language: Language) -> bool:
+    """What went on beside the main verb: "a prêté serment dimanche, tandis que mille personnes défilaient"."""
+    if verb.dep_ != "advcl" or auxiliaries(verb) or feature(verb, "Tense") != "Imp":
+        return False
+    return _opens_with_que(verb, language.grammar.of("conjunctions", "meanwhile_que"))
+
+
 def _is_topic(noun: Token) -> bool:
     """ "Incendie du port : deux cadres jugés": what stands before the colon is known already."""
     return any(t.text == ":" for t in noun.doc[noun.i + 1 : noun.sent.end])
@@ -82,9 +91,14 @@ def _is_topic(noun: Token) -> bool:
 def _tells_when(verb: Token, language: Language) -> bool:
     """It heads a clause that only says when something else happened: "depuis que le député a quitté le parti"."""
     opening = language.grammar.of("conjunctions", "when")
-    before = language.grammar.of("conjunctions", "when_que")
-    for mark in (c for c in verb.children if c.i < verb.i):
-        que = mark.lower_ in ("que", "qu'") and mark.i > 0 and mark.doc[mark.i - 1].lower_ in before
-        if mark.lower_ in opening or que:
+    if any(c.lower_ in opening for c in verb.children if c.i < verb.i):
+        return True
+    return _opens_with_que(verb, language.grammar.of("conjunctions", "when_que"))
+
+
+def _opens_with_que(verb: Token, words: Set[str]) -> bool:
+    """One of `words` and "que" open its clause; parses hang either on the verb."""
+    for que in (t for c in verb.children if c.i < verb.i for t in (c, *c.children) if t.lower_ in ("que", "qu'")):
+        if que.i > 0 and que.doc[que.i - 1].lower_ in words:
             return True
     return False

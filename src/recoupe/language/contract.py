@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import warnings
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from importlib.metadata import entry_points
 from typing import TYPE_CHECKING, Protocol, final, runtime_checkable
 
@@ -75,8 +75,11 @@ class Language(Protocol):
     def recognise_times(self, text: str) -> Sequence[Recognised]:
         """The time expressions of a text, in order, without a parse."""
 
-    def settle_times(self, rows: Sequence[Recognised], tenses: Mapping[int, Tense]) -> Sequence[Symbol]:
-        """Their symbols, given the tenses of the verbs that govern them (by index)."""
+    def settle_times(
+        self, rows: Sequence[Recognised], tenses: Mapping[int, Tense], recalled: Set[int] = frozenset()
+    ) -> Sequence[Symbol]:
+        """Their symbols, given the tenses of the verbs that govern them and those that only recall another day (by
+        index)."""
 
     def recognise_figures(self, text: str) -> Sequence[Number]:
         """The figures of a text, in order, without a parse."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import functools
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from importlib.resources import files
 from typing import final
 
@@ -93,9 +93,11 @@ class French:
         """The time expressions of a text, in order."""
         return recognise(text)
 
-    def settle_times(self, rows: Sequence[Recognised], tenses: Mapping[int, Tense]) -> tuple[Symbol, ...]:
-        """Their symbols, given the tenses of their governors."""
-        return settle(rows, tenses)
+    def settle_times(
+        self, rows: Sequence[Recognised], tenses: Mapping[int, Tense], recalled: Set[int] = frozenset()
+    ) -> tuple[Symbol, ...]:
+        """Their symbols, given the tenses of their governors, and those that only recall another day."""
+        return settle(rows, tenses, recalled)
 
     def recognise_figures(self, text: str) -> tuple[Number, ...]:
         """The figures of a text, in order.

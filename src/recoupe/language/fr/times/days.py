@@ -56,6 +56,11 @@ def _day_number(found: Found, group: str) -> int:
     return 1 if isinstance(value, str) else int(value)
 
 
+def date_of(found: Found) -> Date | None:
+    """The day of the groups `w`, `d`, `m`, `y`; None where there is no such day."""
+    return _date(found.value("y"), found.value("m"), _day_number(found, "d"), found.value("w"))
+
+
 def digits(found: Found) -> Draft | None:
     """2025-06-17, 17/06/2025, 17.06.25, 17/06 (day first, as French print has it); 2025-06 is a month."""
     text = found.words("n")
@@ -90,7 +95,7 @@ def dated(found: Found) -> Draft | None:
 
 def listed(found: Found) -> Draft | None:
     """A day whose month comes with a later one: "14" in "14 et 18 juin", "20" in "du 20 au 30 juin"."""
-    date = _date(found.value("y"), found.value("m"), _day_number(found, "d"), found.value("w"))
+    date = date_of(found)
     return Draft(symbol=date) if date is not None else None
 
 
@@ -173,10 +178,16 @@ def every_weekday(found: Found) -> Draft | None:
 
 
 def weekend(found: Found) -> Draft | None:
-    """ "ce week-end", "le week-end dernier", "le week-end des 14 et 15 juin" (its days follow)."""
+    """ "ce week-end", "le week-end dernier"."""
     if found.has("each"):
         return Draft(symbol=Recurring("XXXX-WXX-6"))
     return Draft(symbol=Weekend(found.lean()))
+
+
+def weekend_of(found: Found) -> Draft | None:
+    """ "le week-end du 14 juin", "le week-end des 14 et 15 juin": the one that lies nearest to the day."""
+    date = date_of(found)
+    return Draft(symbol=Weekend(Lean.NEAREST, date)) if date is not None else None
 
 
 def feast(found: Found) -> Draft | None:

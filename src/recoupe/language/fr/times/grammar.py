@@ -85,6 +85,12 @@ _RULES: tuple[tuple[str, str, Callable[[Found], Draft | None]], ...] = (
     ("weekday", "(?:(?P<the>{the})|(?P<this>{this}))?{W}(?:{LEAN}|(?P<previous>{previous}))?{TAIL}", days.weekday),
     ("part of day", "(?:{the}|(?P<this>{this}))(?P<part>{daypart})(?P<last>{last})?", days.day_part),
     ("part of day, in", "(?<=(?:{en}|{end}|{start}))(?P<part>{daypart})", days.day_part),
+    ("week of a date", "{the}?{unit=week}{de}{the}?{W}?{D}{M}{Y}?(?!{hyphen}|{at})", periods.week_of),
+    (
+        "week-end of a date",
+        "{the}?{weekend}{de}{the}?{W}?{D}(?:(?:{and}|{hyphen}|{slash}){DAY})?{M}{Y}?",
+        days.weekend_of,
+    ),
     ("week-end", "{PART}?(?:{the}|{this}|(?P<each>{each}|{all}{the}))?{LEAN}?{weekend}{LEAN}?", days.weekend),
     (
         "month with year ahead",
@@ -116,7 +122,7 @@ _RULES: tuple[tuple[str, str, Callable[[Found], Draft | None]], ...] = (
     ),
     (
         "season",
-        "(?:{PART}{the}?|(?P<the>{the})|(?P<this>{this})|{one}|(?<={en}))(?P<season>{season}){Y}?{LEAN}?",
+        "(?:{PART}{the}?|(?P<the>{the})|(?P<this>{this})|{one}|(?<={en})|(?<={at}))(?P<season>{season}){Y}?{LEAN}?",
         periods.season,
     ),
     ("season with year", "(?P<season>{season}){Y}", periods.season),
@@ -141,7 +147,7 @@ _RULES: tuple[tuple[str, str, Callable[[Found], Draft | None]], ...] = (
     ("clock", "{CLOCK}{zone}?", clock.clock),
     (
         "year in",
-        "(?:{PART}|(?<={en})|(?<={since})|(?<={until})|(?<={by})|(?<={between})|(?<={open})(?={year}{close})|"
+        "(?:{PART}|(?<={en})|(?<={since})|(?<={asof})|(?<={until})|(?<={by})|(?<={between})|(?<={open})(?={year}{close})|"
         "(?<={dans}{the}))(?P<y>{year})(?!{num}|{day}|{unit})",
         periods.year,
     ),

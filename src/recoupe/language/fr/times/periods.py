@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from recoupe.calendar import Division, Lean, Month, Part, Recurring, Relative, Symbol, Third, Unit, Unknown, Years
-from recoupe.language.fr.times.days import year_ahead, year_of
+from recoupe.language.fr.times.days import date_of, year_ahead, year_of
 from recoupe.language.fr.times.draft import Draft, Found, Link
 from recoupe.language.fr.times.numbers import number
 
@@ -96,6 +96,12 @@ def division(found: Found) -> Draft | None:
     if not 1 <= count <= (4 if quarter else 2):
         return None
     return _part(found, Division(found.value("y"), (32 if quarter else 39) + count, found.lean()))
+
+
+def week_of(found: Found) -> Draft | None:
+    """ "la semaine du 4 mai"."""
+    date = date_of(found)
+    return Draft(symbol=Relative(Unit.WEEK, 0, date)) if date is not None else None
 
 
 def relative(found: Found) -> Draft | None:

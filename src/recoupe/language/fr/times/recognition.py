@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from typing import Any, final
 
 import attrs
@@ -149,11 +149,16 @@ def _names_a_day(symbol: Symbol) -> bool:
     return False
 
 
-def settle(rows: Sequence[Recognised], tenses: Mapping[int, Tense]) -> tuple[Symbol, ...]:
+def settle(
+    rows: Sequence[Recognised], tenses: Mapping[int, Tense], recalled: Set[int] = frozenset()
+) -> tuple[Symbol, ...]:
     """The symbols of a text's expressions, given the tenses of the verbs that govern them (by index).
 
-    A tense settles the lean of its own expression; expressions that count from it follow.
+    A tense settles the lean of its own expression; expressions that count from it follow. None counts from one of
+    another sentence that is among `recalled`, which only recalls a day: "mille personnes ont manifesté mardi pour les
+    victimes de l'accident, jeudi dernier. Le même jour" is Tuesday.
     """
+    rows = [_rebased(row, rows, recalled) for row in rows]
     settled: dict[int, Symbol] = {}
     waiting = list(range(len(rows)))
     for _ in range(2):  # a clock time may stand before its day
@@ -169,6 +174,14 @@ def settle(rows: Sequence[Recognised], tenses: Mapping[int, Tense]) -> tuple[Sym
     for index in waiting:
         settled[index] = rows[index].bare
     return tuple(settled[index] for index in range(len(rows)))
+
+
+def _rebased(row: Recognised, rows: Sequence[Recognised], recalled: Set[int]) -> Recognised:
+    """`row`, counted from the last day before that none recalls; as it is where there is none."""
+    if row.base is None or row.base not in recalled or rows[row.base].sentence == row.sentence:
+        return row
+    days = (n for n in range(row.base, -1, -1) if n not in recalled and rows[n].base is None)
+    return attrs.evolve(row, base=next((n for n in days if _names_a_day(rows[n].bare)), row.base))
 
 
 def _day_of(symbol: Symbol) -> Symbol:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import functools
 import re
 
-from recoupe.calendar import Duration, Recurring, Symbol
+from recoupe.calendar import Date, Duration, Month, Recurring, Symbol, Years
 from recoupe.language.fr.times.tokens import Tokens, filled, words
 from recoupe.model import TimeRole
 
@@ -35,6 +35,7 @@ def _patterns() -> tuple[tuple[re.Pattern[str], TimeRole], ...]:
     gap = "[{the}{at}{de}{en}{measure}{vers}]{0,2}"
     forms = (
         ("{since}" + gap, TimeRole.START),
+        ("{asof}" + gap, TimeRole.WITHIN),
         ("{until}" + gap, TimeRole.END),
         ("{by}" + gap, TimeRole.DEADLINE),
         ("{during}" + gap, TimeRole.WITHIN),
@@ -42,6 +43,12 @@ def _patterns() -> tuple[tuple[re.Pattern[str], TimeRole], ...]:
         ("{before}{the}?", TimeRole.END),
     )
     return tuple((re.compile(filled(form) + r"\Z"), role) for form, role in forms)
+
+
+@functools.cache
+def _after() -> re.Pattern[str]:
+    """ "après le 20 mai": behind a part of the day or a weekday it tells of the same day as often."""
+    return re.compile(filled("(?<!{unit}){after}{the}?") + r"\Z")
 
 
 @functools.cache
@@ -67,6 +74,8 @@ def role_of(tokens: Tokens, start: int, end: int, symbol: Symbol) -> TimeRole:
     for pattern, role in _patterns():
         if pattern.search(before):
             return role
+    if isinstance(symbol, Date | Month | Years) and _after().search(before):
+        return TimeRole.START
     opens, closes = _pair()
     if opens.search(before) and closes.match(behind):
         return TimeRole.START

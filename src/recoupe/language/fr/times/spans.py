@@ -110,6 +110,8 @@ def _from_event(found: Found, distance: Distance) -> Draft:
     """ "deux jours après que E": it dates E, counted back from what the sentence reports; "avant": on from it."""
     side = Side.BEFORE if found.has("after") else Side.AFTER
     symbol: Symbol = Distance(distance.count, distance.unit, side, distance.measure, Unknown())
+    if distance.unit in (Unit.HOUR, Unit.MINUTE, Unit.SECOND):  # the day is that of the event, which nothing names
+        return Draft(symbol=symbol)
     here = any(found.before(n) in _HERE for n in (1, 2, 3))
     return Draft(symbol=symbol, link=Link.HERE if here else Link.SENTENCE)
 

@@ -1,0 +1,106 @@
+"""Which words date what: attachment in the sentence, and the days that they give."""
+
+from __future__ import annotations
+
+import datetime
+
+import pytest
+
+from recoupe.extraction.reader import extract
+from recoupe.language.fr import French
+from recoupe.model import Article, Block, BlockKind, PublishedBasis, Source, When
+from recoupe.model.identity import text_digest
+
+PUBLISHED = datetime.date(2026, 3, 12)  # a Thursday
+BY_THEN = When(latest=PUBLISHED)
+
+
+def day(month: int, number: int) -> When:
+    return When.on(datetime.date(2026, month, number))
+
+
+def dated(text: str, word: str) -> When:
+    source = Source(
+        location="essai.txt",
+        digest=text_digest(text),
+        language="fr",
+        published=When.on(PUBLISHED),
+        published_basis=PublishedBasis.GIVEN,
+    )
+    block = Block(kind=BlockKind.PARAGRAPH, start=0, end=len(text))
+    reading = extract(Article(source=source, text=text, blocks=[block]), French())
+    return next(m.when for m in reading.mentions if word in m.trigger.text)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "word", "when"),
+    [
+        ("Le rapport critique l'octroi, en 2024, de onze permis.", "octroi", When.from_edtf("2024")),
+        ("Oslo a adopté mercredi une loi après l'incursion de trois drones, le 2 mars.", "incursion", day(3, 2)),
+        ("Oslo a adopté mercredi une loi après l'incursion de trois drones, le 2 mars.", "adopté", day(3, 11)),
+    ],
+)
+def test_a_day_between_commas_belongs_to_the_noun_before_it(sentence: str, word: str, when: When) -> None:
+    assert dated(sentence, word) == when
+
+
+def test_a_light_verb_is_no_saying() -> None:
+    sentence = "Le ministère a annoncé dimanche que ses forces avaient lancé la veille une attaque contre le port."
+    assert dated(sentence, "attaque") == day(3, 7)
+
+
+def test_what_happened_on_an_occasion_has_the_day_of_the_main_verb() -> None:
+    sentence = "Dimanche, deux agents ont été blessés par une foule qui les accusait, lors de l'attaque d'un centre."
+    assert dated(sentence, "attaque") == day(3, 8)
+
+
+def test_what_went_on_meanwhile_has_the_day_of_the_main_verb() -> None:
+    sentence = "Il a prêté serment dimanche à Oslo, tandis que mille personnes défilaient sous la pluie."
+    assert dated(sentence, "défilaient") == day(3, 8)
+
+
+def test_a_text_says_it_on_the_day_it_appeared() -> None:
+    sentence = "Dans une lettre publiée le 2 mars, il accusait le maire de mentir."
+    assert dated(sentence, "accusait") == day(3, 2)
+
+
+def test_another_day_between_parts_the_verb_from_what_follows() -> None:
+    sentence = (
+        "La police a arrêté samedi onze personnes soupçonnées d'avoir incendié le 25 janvier un centre de soins, une "
+        "agression dans laquelle deux infirmiers avaient été blessés."
+    )
+    assert dated(sentence, "incendié") == day(1, 25)
+    assert dated(sentence, "agression") == BY_THEN
+    assert dated(sentence, "blessés") == BY_THEN
+
+
+def test_a_place_where_something_happened_has_no_day() -> None:
+    sentence = "Dix personnes sont mortes depuis février dans la ville, où le cyclone a détruit les puits."
+    assert dated(sentence, "détruit") == BY_THEN
+
+
+def test_a_toll_has_the_day_of_its_cause() -> None:
+    assert dated("La frappe de samedi a fait quarante morts.", "morts") == day(3, 7)
+
+
+def test_the_same_day_is_not_one_that_is_only_recalled() -> None:
+    text = (
+        "Mille personnes ont manifesté mardi pour les victimes de l'accident de Bergen, jeudi dernier. "
+        "Le chauffeur a été inculpé le même jour."
+    )
+    assert dated(text, "inculpé") == day(3, 10)
+
+
+def test_two_days_in_a_list_are_both_meant() -> None:
+    sentence = "Des milliers de personnes ont manifesté lundi et mardi à Oslo."
+    assert dated(sentence, "manifesté") == When(earliest=datetime.date(2026, 3, 9), latest=datetime.date(2026, 3, 10))
+
+
+def test_what_is_to_be_done_by_a_day_is_done_from_the_report_on() -> None:
+    sentence = "Le ministre doit démissionner avant le 30 avril."
+    assert dated(sentence, "démissionner") == When(earliest=PUBLISHED, latest=datetime.date(2026, 4, 30))
+
+
+def test_seconds_before_an_event_name_no_day() -> None:
+    sentence = "Le chauffeur a été arrêté samedi ; son camion a été filmé quelques secondes avant le choc."
+    assert dated(sentence, "choc") == BY_THEN
