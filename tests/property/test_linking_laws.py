@@ -15,9 +15,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from recoupe.linking import Linkage, link
+from recoupe.linking import Linkage, comparison, link
 from recoupe.linking.tables import kinds
-from recoupe.linking.vetoes import reasons
+from recoupe.linking.vetoes import reasons, vetoed
 from recoupe.model import (
     Actor,
     ActorKind,
@@ -271,6 +271,18 @@ def test_a_veto_between_two_members_holds_in_every_event_that_nobody_judged(reco
         homes = sorted({units.home[m.id] for m in event.mentions})
         for a, b in itertools.combinations(homes, 2):
             assert list(reasons(units.profiles[a], units.profiles[b])) == []
+
+
+@pytest.mark.law
+@given(records())
+def test_what_decides_quickly_decides_as_the_reasons_do(record: Record) -> None:
+    """Of a pair only what is at hand is compared, and what is remembered of its words is not looked at again."""
+    single = link(record).units.single.values()
+    for a, b in itertools.combinations(single, 2):
+        total = math.fsum(part.weight for part in comparison.parts(a, b))
+        assert math.isclose(comparison.score(a, b), total, abs_tol=1e-9)
+        assert math.isclose(comparison.positive(b, a) or 0.0, max(0.0, total), abs_tol=1e-8)
+        assert vetoed(a, b) == vetoed(b, a) == bool(list(reasons(a, b)))
 
 
 @pytest.mark.law

@@ -27,7 +27,7 @@ _Key = tuple[int, int]
 @final
 @attrs.frozen(eq=False)
 class _Shelf:
-    """The profiles that one trait finds by itself."""
+    """The profiles that one trait finds by itself; the numbers of each cell ascend."""
 
     #: Cell to the profiles that own it.
     owners: dict[int, list[int]] = attrs.field(factory=dict)
@@ -54,11 +54,11 @@ class _Shelf:
                 else:
                     grown[cell] = [n]
         fresh = grown.keys() - owners.keys() if owners else set()
-        old = {n for found in owners.values() for n in found} if fresh else ()
+        old = sorted({n for found in owners.values() for n in found}) if fresh else ()
         for cell, more in grown.items():
             owners[cell] = owners[cell] + more if cell in owners else more
-        visiting = [(n, cell) for n in new for cell in entries[n].visit if cell in owners]
-        visiting += [(n, cell) for n in old for cell in entries[n].visit if cell in fresh]
+        visiting = [(n, cell) for n in old for cell in entries[n].visit if cell in fresh]
+        visiting += [(n, cell) for n in new for cell in entries[n].visit if cell in owners]
         coming: dict[int, list[int]] = {}
         for n, cell in visiting:
             if cell in coming:
@@ -99,7 +99,7 @@ class Index:
 
         Args:
             gone: Numbers that the index holds.
-            new: Numbers that it never held.
+            new: Numbers that it never held, ascending, and greater than those that it holds.
             profiles: All profiles, `new` included.
             order: The order in which near neighbours stand, after their date and wording.
 
@@ -181,19 +181,11 @@ class Index:
         return out
 
     def meetings(self) -> Iterator[tuple[int, set[int]]]:
-        """`met` for every profile, faster than one by one."""
+        """`met` for every profile, each pair once: for each number the smaller ones. Faster than one by one."""
         mine: dict[int, list[Collection[int]]] = {n: [] for n in self._entries}
         for group in self._groups():
-            if group.near is not None:
-                for n, near in group.near.items():
-                    mine[n].append(near)
-                continue
-            for n in group.owners:
-                mine[n].append(group.owners)
-                if group.visitors:
-                    mine[n].append(group.visitors)
-            for n in group.visitors:
-                mine[n].append(group.owners)
+            for n, smaller in group.pairs():
+                mine[n].append(smaller)
         for n, found in mine.items():
             yield n, set().union(*found)
 

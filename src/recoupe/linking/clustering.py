@@ -90,7 +90,8 @@ class _Partition:
         self.score = score
         self.groups: dict[int, list[int]] = {n: [n] for n in range(size)}
         self.sums: dict[int, dict[int, float | None]] = {n: {} for n in range(size)}
-        self.heap: list[tuple[float, int, int, float]] = []
+        #: Means below zero, so that the strongest comes first, of pairs of clusters; also those that no longer hold.
+        self.heap: list[tuple[float, int, int]] = []
         for (a, b), weight in edges.items():
             self.sums[a][b] = self.sums[b][a] = weight
         for a, b in bonds:
@@ -104,8 +105,8 @@ class _Partition:
 
     def run(self) -> list[list[int]]:
         while self.heap:
-            _, a, b, total = heapq.heappop(self.heap)
-            if a not in self.groups or b not in self.groups or self.sums[a].get(b) != total:
+            below, a, b = heapq.heappop(self.heap)
+            if a not in self.groups or b not in self.groups or self._mean(a, b) != -below:
                 continue
             self._join(a, b)
             for other in self.sums[a]:
@@ -116,12 +117,14 @@ class _Partition:
         return next(name for name, group in self.groups.items() if member in group)
 
     def _offer(self, a: int, b: int) -> None:
-        total = self.sums[a].get(b)
-        if total is None:
-            return
-        mean = _joins(total / (len(self.groups[a]) * len(self.groups[b])))
+        mean = self._mean(a, b)
         if mean:
-            heapq.heappush(self.heap, (-mean, a, b, total))
+            heapq.heappush(self.heap, (-mean, a, b))
+
+    def _mean(self, a: int, b: int) -> float:
+        """The mean of the log-odds between two clusters; 0 where it does not join them."""
+        total = self.sums[a].get(b)
+        return 0.0 if total is None else _joins(total / (len(self.groups[a]) * len(self.groups[b])))
 
     def _join(self, a: int, b: int) -> None:
         """`b` becomes part of `a`, the smaller; sums to every neighbour of either are completed."""

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from functools import cache
+from collections.abc import Callable, Mapping
+from functools import cache, lru_cache
 from typing import final
 
 import attrs
 
 from recoupe.linking.evidence import COMPARISONS, Outcome
-from recoupe.linking.profile import Profile
+from recoupe.linking.naming import REMEMBERED, Naming
+from recoupe.linking.profile import Profile, at_hand
 from recoupe.linking.tables import levels, prior
 
 
@@ -39,49 +40,59 @@ def _start() -> tuple[float, float]:
 
 def score(a: Profile, b: Profile) -> float:
     """The log-odds that two profiles report one happening; vetoes are not looked at. Symmetric."""
-    total = start(a, b)
-    for level, weights, _ in _ranked(a.given & b.given):
-        reached = level(a, b)
-        if reached is not None:
-            total += weights[reached]
+    total = start(a, b) + _named(a.naming, b.naming)
+    for level, weights, _ in _ranked(at_hand(a, b)):
+        total += weights[level(a, b)]
     return total
 
 
 def positive(a: Profile, b: Profile) -> float | None:
     """The same log-odds where they are above zero, else None: most pairs are left after a few comparisons."""
-    total = start(a, b)
-    for level, weights, best in _ranked(a.given & b.given):
-        reached = level(a, b)
-        if reached is not None:
-            total += weights[reached]
-        if total + best <= _ZERO:
+    total = start(a, b) + _named(a.naming, b.naming)
+    for level, weights, enough in _ranked(at_hand(a, b)):
+        total += weights[level(a, b)]
+        if total <= enough:
             return None
     return total
 
 
 #: A sum that is no greater is zero: decimals added in another order may differ in their last digit.
 _ZERO = 1e-9
-#: The order in which `positive` compares: first what may add most and is often missing, then what costs little and
-#: parts most.
+#: The order in which `positive` compares, once it knows how both are named: first what may add most and is often
+#: missing, then what costs little and parts most.
 _RANKING = (
-    "story", "when", "kind", "place", "target", "agent", "meaning", "figures", "wording", "mode", "rarity",
-    "complement", "name", "roles", "position", "status",
+    "story", "when", "place", "target", "agent", "figures", "wording", "rarity", "complement", "name", "roles",
+    "position",
 )  # fmt: skip
+#: A comparison: the function, what each of its levels adds, and the sum which what comes after it cannot raise above
+#: zero.
+_Ranked = tuple[Callable[[Profile, Profile], Outcome], Mapping[Outcome, float], float]
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _named(a: Naming, b: Naming) -> float:
+    """What the names of two events add."""
+    levels = ((c.of_namings(a, b), c.name) for c in COMPARISONS if c.of_namings is not None)
+    return sum(_weights(name)[level] for level, name in levels)
 
 
 @cache
-def _ranked(given: int) -> tuple[tuple[Callable[[Profile, Profile], Outcome], dict[str, float], float], ...]:
-    """The comparisons of profiles that both have values for `given`, in that order, each with its weights and with the
-    most that those after it can add."""
+def _weights(name: str) -> Mapping[Outcome, float]:
+    """What the levels of a comparison add; a missing value adds nothing."""
+    return {None: 0.0, **{level: found.weight for level, found in levels()[name].items()}}
+
+
+@cache
+def _ranked(hand: int) -> tuple[_Ranked, ...]:
+    """The comparisons of profiles, but for their names, that have so much at hand, in their order."""
     by_name = {comparison.name: comparison for comparison in COMPARISONS}
-    out: list[tuple[Callable[[Profile, Profile], Outcome], dict[str, float], float]] = []
+    out: list[_Ranked] = []
     best = 0.0
     for name in reversed(_RANKING):
-        if by_name[name].needs & ~given:
+        if by_name[name].needs & ~hand:
             continue
-        weights = {level: found.weight for level, found in levels()[name].items()}
-        out.append((by_name[name].level, weights, best))
-        best += max(0.0, *weights.values())
+        out.append((by_name[name].level, _weights(name), _ZERO - best))
+        best += max(_weights(name).values())
     return tuple(reversed(out))
 
 

@@ -10,7 +10,18 @@ import attrs
 
 from recoupe.linking.counting import Count, people, wider
 from recoupe.linking.days import OPEN_END, OPEN_START
-from recoupe.linking.profile import COUNTS, MODES, NAMES, PLACES, STORY, TARGETS, Profile
+from recoupe.linking.naming import Naming
+from recoupe.linking.profile import (
+    COMPLEMENT,
+    COUNTS,
+    NAMES,
+    OPENING,
+    PLACES,
+    SEVERAL,
+    STORY,
+    TARGETS,
+    Profile,
+)
 from recoupe.linking.stories import TOLD_TOGETHER, likeness, months_between
 from recoupe.linking.tables import kinds
 from recoupe.model import Status
@@ -31,9 +42,6 @@ MANY_TOLD, OTHERS_TOLD = 4, 3
 #: Levels of figures that tell two happenings apart.
 APART = ("different", "others", "people")
 
-#: What an article says within this many characters from its start is its headline and lead.
-LEAD = 400
-
 Outcome = str | None
 
 
@@ -48,11 +56,19 @@ class Comparison:
     level: Callable[[Profile, Profile], Outcome]
     #: The values compared, for the sentence.
     detail: Callable[[Profile, Profile], Iterable[str]]
-    #: What both must have a value for (`Profile.given`), or nothing is compared.
+    #: What must be at hand (`profile.at_hand`), or nothing is compared.
     needs: int = 0
+    #: Where the level rests on how both are named alone: the same, of namings.
+    of_namings: Callable[[Naming, Naming], Outcome] | None = None
 
 
-def _kind(a: Profile, b: Profile) -> Outcome:
+def _by_naming(
+    name: str, of: Callable[[Naming, Naming], Outcome], detail: Callable[[Profile, Profile], Iterable[str]]
+) -> Comparison:
+    return Comparison(name=name, level=lambda a, b: of(a.naming, b.naming), detail=detail, of_namings=of)
+
+
+def _kind(a: Naming, b: Naming) -> Outcome:
     if a.kind is b.kind:
         return "repeated" if a.kind in kinds().repeated else "same"
     if not a.stems.isdisjoint(b.stems):
@@ -60,7 +76,7 @@ def _kind(a: Profile, b: Profile) -> Outcome:
     return "related" if a.near.isdisjoint(b.acts) else "near"
 
 
-def _mode(a: Profile, b: Profile) -> Outcome:
+def _mode(a: Naming, b: Naming) -> Outcome:
     if not a.modes or not b.modes or a.kind is not b.kind:  # modes refine one kind
         return None
     if not a.modes.isdisjoint(b.modes):
@@ -68,7 +84,7 @@ def _mode(a: Profile, b: Profile) -> Outcome:
     return "different" if a.near.isdisjoint(b.acts) else "near"
 
 
-def _meaning(a: Profile, b: Profile) -> Outcome:
+def _meaning(a: Naming, b: Naming) -> Outcome:
     if not a.stems.isdisjoint(b.stems):
         return "stem"
     if not a.frames.isdisjoint(b.frames):
@@ -195,7 +211,7 @@ def _is_sum(parts: tuple[Count, ...], wholes: tuple[Count, ...]) -> bool:
     )
 
 
-def _status(a: Profile, b: Profile) -> Outcome:
+def _status(a: Naming, b: Naming) -> Outcome:
     if a.status is b.status:
         return "same"
     return "different" if Status.PLANNED in (a.status, b.status) else "asserted"
@@ -243,7 +259,7 @@ def _position(a: Profile, b: Profile) -> Outcome:
     """Where the articles say it: one sentence seldom tells one happening twice, two leads often tell the same."""
     if a.source == b.source:
         return None if a.passages.isdisjoint(b.passages) else "sentence"
-    if min(a.passages) >= LEAD or min(b.passages) >= LEAD:
+    if not a.given & b.given & OPENING:
         return None
     return "other_news" if a.story and b.story and months_between(a.story, b.story) else "leads"
 
@@ -275,9 +291,9 @@ def _both(x: frozenset[str], y: frozenset[str]) -> list[str]:
 _NAMES_SHOWN = 8
 #: The table. The order is that in which the verdict prints its parts.
 COMPARISONS: tuple[Comparison, ...] = (
-    Comparison(name="kind", level=_kind, detail=lambda a, b: dict.fromkeys((a.kind, b.kind))),
-    Comparison(name="mode", level=_mode, detail=lambda a, b: _both(a.modes, b.modes), needs=MODES),
-    Comparison(name="meaning", level=_meaning, detail=lambda a, b: _both(a.frames, b.frames)),
+    _by_naming("kind", _kind, lambda a, b: dict.fromkeys((a.kind, b.kind))),
+    _by_naming("mode", _mode, lambda a, b: _both(a.modes, b.modes)),
+    _by_naming("meaning", _meaning, lambda a, b: _both(a.frames, b.frames)),
     Comparison(name="when", level=_when, detail=_dates),
     Comparison(name="agent", level=_agent, detail=lambda a, b: _both(a.agents, b.agents)),
     Comparison(name="target", level=_target, detail=lambda a, b: _both(a.targets, b.targets), needs=TARGETS),
@@ -289,11 +305,16 @@ COMPARISONS: tuple[Comparison, ...] = (
         detail=lambda a, b: [" + ".join(c.words for c in p.counts) for p in (a, b)],
         needs=COUNTS,
     ),
-    Comparison(name="status", level=_status, detail=lambda a, b: dict.fromkeys((a.status, b.status))),
+    _by_naming("status", _status, lambda a, b: dict.fromkeys((a.status, b.status))),
     Comparison(name="wording", level=_wording, detail=lambda a, b: sorted(a.words & b.words)),
-    Comparison(name="complement", level=_complement, detail=lambda a, b: sorted(a.complement & b.complement)),
+    Comparison(
+        name="complement",
+        level=_complement,
+        detail=lambda a, b: sorted(a.complement & b.complement),
+        needs=COMPLEMENT,
+    ),
     Comparison(name="name", level=_name, detail=lambda a, b: _both(a.names, b.names), needs=NAMES),
-    Comparison(name="rarity", level=_rarity, detail=lambda a, b: dict.fromkeys((a.kind, b.kind))),
+    Comparison(name="rarity", level=_rarity, detail=lambda a, b: dict.fromkeys((a.kind, b.kind)), needs=SEVERAL),
     Comparison(name="position", level=_position, detail=lambda a, b: ()),
     Comparison(name="story", level=_story, detail=_names, needs=STORY),
 )

@@ -90,7 +90,7 @@ class Grouping:
         """
         index, affected = self._index.changed(gone, sorted(new), units.profiles, order)
         redo = affected | new | {u for source in retold for u in units.of[source]}
-        edges, plans = _compared(_meetings(index, redo, units, stories), redo, units.profiles, edited)
+        edges, plans = _compared(_meetings(index, redo, units, stories), units.profiles, edited)
         bound = bonds(edited, units.home)
         names = self._touched({*gone, *redo, *itertools.chain.from_iterable(edges)}, bound)
         pool = {u for name in names for u in self._components[name].members if u not in gone} | new
@@ -119,7 +119,7 @@ class Grouping:
 
 
 def _meetings(index: Index, redo: Set[int], units: Units, stories: Stories) -> Iterator[tuple[int, set[int]]]:
-    """For each of these units, the others that it is worth comparing with.
+    """For each of these units, the others that it is worth comparing with; two of these meet once.
 
     These share a key, or in articles that tell one story a family of kinds or the word that names them.
     """
@@ -127,12 +127,16 @@ def _meetings(index: Index, redo: Set[int], units: Units, stories: Stories) -> I
     for n, met in index.meetings() if every else ((n, index.met(n)) for n in redo):
         profile = units.profiles[n]
         for source in stories.told_with(profile.source):
-            met.update(u for u in units.of[source] if vetoes.akin(profile, units.profiles[u]))
-        yield n, met
+            met.update(
+                u
+                for u in units.of[source]
+                if (u < n or not every) and vetoes.akin(profile.naming, units.profiles[u].naming)
+            )
+        yield n, met if every else {m for m in met if m < n or m not in redo}
 
 
 def _compared(
-    meetings: Iterable[tuple[int, Set[int]]], redo: Set[int], profiles: Mapping[int, Profile], edited: Editing
+    meetings: Iterable[tuple[int, Set[int]]], profiles: Mapping[int, Profile], edited: Editing
 ) -> tuple[dict[Pair, float], set[Pair]]:
     """The pairs that speak for one happening, and those of a plan and what came of it."""
     edges: dict[Pair, float] = {}
@@ -141,8 +145,6 @@ def _compared(
     for n, met in meetings:
         one = profiles[n]
         for m in met:
-            if m >= n and m in redo:
-                continue  # Its other side meets it too.
             other = profiles[m]
             if surely(other, one) or other.source == one.source:
                 continue

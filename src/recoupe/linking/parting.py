@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from typing import Any, final
@@ -30,7 +31,7 @@ _Sides = tuple[list[int], list[int]]
 @final
 @attrs.frozen(eq=False)
 class Group:
-    """Profiles that share a key: each owner meets all others, each visitor meets the owners."""
+    """Profiles that share a key, by ascending numbers: each owner meets all others, each visitor meets the owners."""
 
     owners: Sequence[int]
     visitors: Sequence[int] = ()
@@ -45,6 +46,21 @@ class Group:
         yield self.owners
         if self.visitors and n in self.owners:
             yield self.visitors
+
+    def pairs(self) -> Iterator[tuple[int, Collection[int]]]:
+        """All pairs, once: members, and the smaller ones that each meets. One that meets none may be left out."""
+        if self.near is not None:
+            for n, near in self.near.items():
+                yield n, {m for m in near if m < n}
+            return
+        owners, visitors = self.owners, self.visitors
+        for at in range(1, len(owners)):
+            yield owners[at], owners[:at]
+        if visitors:
+            for side, other in ((owners, visitors), (visitors, owners)):
+                for n in side:
+                    if n > other[0]:
+                        yield n, other[: bisect(other, n)]
 
 
 #: The groups of a heavy key, by one further trait, or by two, or by `ALONE` where there is none. None stands where the

@@ -10,6 +10,7 @@ import attrs
 
 from recoupe.linking.counting import Count, fold
 from recoupe.linking.days import OPEN_END, OPEN_START, day_bounds
+from recoupe.linking.naming import Naming, naming
 from recoupe.linking.stories import Story
 from recoupe.linking.tables import act, kinds
 from recoupe.linking.words import complement, names_of_event, proper_names, stems, topic_words
@@ -17,6 +18,9 @@ from recoupe.model import Actor, ActorKind, Kind, Mention, Place, Role, Status, 
 
 _NOTHING: Final[frozenset[str]] = frozenset()
 _NONE: Final[frozenset[str]] = frozenset()
+_ACTING: Final = Role.AGENT
+_CONCERNED: Final = (Role.PATIENT, Role.RECIPIENT)
+_OF_STATES: Final = (ActorKind.STATE, ActorKind.ARMED_FORCE)
 #: From the weakest to the firmest word on whether it happened.
 FIRMNESS = (Status.POSSIBLE, Status.PLANNED, Status.DENIED, Status.ONGOING, Status.OCCURRED)
 
@@ -24,7 +28,11 @@ FIRMNESS = (Status.POSSIBLE, Status.PLANNED, Status.DENIED, Status.ONGOING, Stat
 #: One happening lasts no longer than this many days, unless it is of a kind that goes on.
 MONTH = 31
 #: Bits of `Profile.given`: what reports often lack, so that nothing is compared that only one of two says.
-STORY, COUNTS, PLACES, TARGETS, MODES, ORDINALS, NAMES = (1 << bit for bit in range(7))
+STORY, COUNTS, PLACES, TARGETS, ORDINALS, NAMES, AGENTS, COMPLEMENT, OPENING = (1 << bit for bit in range(9))
+#: Bits of `Profile.marked`: what few reports have, so that nothing is looked at where neither of two has it.
+SYMBOLS, CONTRAST, PERIOD, SEVERAL = (1 << bit for bit in range(9, 13))
+#: What an article says within this many characters from its start is its headline and lead.
+LEAD = 400
 
 
 @final
@@ -44,8 +52,6 @@ class Profile:
     modes: frozenset[str]
     #: Kinds with their modes ("assault/combat").
     acts: frozenset[str]
-    #: Acts that one happening may be told as instead of `acts`.
-    near: frozenset[str]
     #: Lexicon entries that named it, and the folded trigger words where there is none.
     frames: frozenset[str]
     #: The firmest status given.
@@ -104,18 +110,32 @@ class Profile:
     passages: frozenset[int]
     #: What the whole article's story is known by; None where it is left out of account.
     story: Story | None
+    #: Its kind, modes, acts, frames, stems and status.
+    naming: Naming = attrs.field(init=False)
     #: What it has a value for, of what reports often lack: a sum of `STORY`, `COUNTS` ...
     given: int = attrs.field(init=False)
+    #: What it has of what few reports have: a sum of `SYMBOLS`, `CONTRAST` ...
+    marked: int = attrs.field(init=False)
 
     def __attrs_post_init__(self) -> None:
         given = STORY if self.story is not None else 0
         given |= COUNTS if self.counts else 0
         given |= PLACES if self.places else 0
         given |= TARGETS if self.targets or self.target_countries else 0
-        given |= MODES if self.modes else 0
         given |= ORDINALS if self.ordinals else 0
         given |= NAMES if self.names else 0
+        given |= AGENTS if self.agents else 0
+        given |= COMPLEMENT if self.complement else 0
+        given |= OPENING if min(self.passages) < LEAD else 0
+        marked = SYMBOLS if self.symbols else 0
+        marked |= CONTRAST if self.contrast else 0
+        marked |= PERIOD if self.period else 0
+        marked |= SEVERAL if self.told > 1 else 0
+        object.__setattr__(
+            self, "naming", naming(self.kind, self.modes, self.acts, self.frames, self.stems, self.status)
+        )
         object.__setattr__(self, "given", given)
+        object.__setattr__(self, "marked", marked)
 
     @property
     def span(self) -> int:
@@ -123,6 +143,26 @@ class Profile:
         if self.first == OPEN_START or self.last == OPEN_END:
             return OPEN_END
         return self.last - self.first + 1
+
+
+def at_hand(a: Profile, b: Profile) -> int:
+    """What two profiles can be compared by: a sum of `STORY`, `SYMBOLS` ..."""
+    return a.given & b.given | a.marked | b.marked
+
+
+@lru_cache(maxsize=65536)
+def _only(value: str) -> frozenset[str]:
+    """The set of one value; one object for all profiles."""
+    return frozenset((value,))
+
+
+@lru_cache(maxsize=1024)
+def _at(start: int) -> frozenset[int]:
+    return frozenset((start,))
+
+
+def _frozen(values: set[str]) -> frozenset[str]:
+    return _NOTHING if not values else _only(*values) if len(values) == 1 else frozenset(values)
 
 
 @lru_cache(maxsize=65536)
@@ -151,8 +191,8 @@ def of_mention(
     distinct: set[str] = set()
     for participant in mention.participants:
         actor = actors[participant.actor]
-        acts = participant.role is Role.AGENT
-        concerned = participant.role in (Role.PATIENT, Role.RECIPIENT)
+        acts = participant.role is _ACTING
+        concerned = participant.role in _CONCERNED
         if actor.country is not None:
             if acts:
                 agent_countries.add(actor.country)
@@ -165,7 +205,7 @@ def of_mention(
             agents.add(actor.id)
         elif concerned:
             targets.add(actor.id)
-        if actor.kind not in (ActorKind.STATE, ActorKind.ARMED_FORCE):
+        if actor.kind not in _OF_STATES:
             particular.add(actor.id)
             if concerned and " " in actor.name:
                 distinct.add(actor.id)
@@ -176,35 +216,33 @@ def of_mention(
     if len(mention.places) > 1:
         enclosing = enclosing.union(_place(other)[0] for other in mention.places[1:])
     names = _own_names(mention, actors)
-    told_as = act(mention.kind, mention.mode)
     counted_apart = mention.expression is not None and mention.expression.role is TimeRole.WINDOW
     return Profile(
         mentions=(mention.id,),
         source=mention.source,
         kind=mention.kind,
         symmetric=mention.kind in kinds().symmetric,
-        modes=frozenset((mention.mode,)) if mention.mode else _NOTHING,
-        acts=frozenset((told_as,)),
-        near=kinds().near.get(told_as, _NOTHING),
-        frames=frozenset((mention.frame or fold(mention.trigger.text),)),
+        modes=_only(mention.mode) if mention.mode else _NOTHING,
+        acts=_only(act(mention.kind, mention.mode)),
+        frames=_only(mention.frame or fold(mention.trigger.text)),
         status=mention.status,
         first=first,
         last=last,
         firm=mention.expression is not None and not (when.approximate or when.uncertain),
         period=_is_of_period(mention, when),
         symbols=_unresolved(mention, first, last),
-        agents=frozenset(agents),
-        targets=frozenset(targets),
-        actors=frozenset(named),
-        particular=frozenset(particular),
-        distinct=frozenset(distinct),
-        agent_countries=frozenset(agent_countries),
-        target_countries=frozenset(target_countries),
-        places=frozenset((place,)) if finest else _NOTHING,
+        agents=_frozen(agents),
+        targets=_frozen(targets),
+        actors=_frozen(named),
+        particular=_frozen(particular),
+        distinct=_frozen(distinct),
+        agent_countries=_frozen(agent_countries),
+        target_countries=_frozen(target_countries),
+        places=_only(place) if finest else _NOTHING,
         enclosing=enclosing,
-        place_countries=frozenset((finest.country,)) if finest and finest.country else _NOTHING,
+        place_countries=_only(finest.country) if finest and finest.country else _NOTHING,
         counts=counts,
-        concepts=frozenset([c.concept for c in counts if c.concept is not None]) if counts else _NOTHING,
+        concepts=_frozen({c.concept for c in counts if c.concept is not None}),
         ordinals=frozenset() if mention.ordinal is None or counted_apart else frozenset((mention.ordinal,)),
         contrast=mention.contrast,
         words=topic_words(mention.passage.text),
@@ -213,7 +251,7 @@ def of_mention(
         names=names,
         named_beside=proper_names(mention.passage.text) if names else _NOTHING,
         told=told,
-        passages=frozenset((mention.passage.start,)),
+        passages=_at(mention.passage.start),
         story=story,
     )
 
@@ -262,7 +300,6 @@ def joined(profiles: Iterable[Profile]) -> Profile:
         symmetric=head.symmetric,
         modes=frozenset().union(*(p.modes for p in parts)),
         acts=frozenset().union(*(p.acts for p in parts)),
-        near=frozenset().union(*(p.near for p in parts)),
         frames=frozenset().union(*(p.frames for p in parts)),
         status=max((p.status for p in parts), key=FIRMNESS.index),
         first=first,

@@ -3,13 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from functools import cache
+from functools import cache, lru_cache
 
 from recoupe.linking.counting import Count, wider
 from recoupe.linking.dating import allows
 from recoupe.linking.days import OPEN_END, OPEN_START
 from recoupe.linking.evidence import sums_agree
-from recoupe.linking.profile import COUNTS, MONTH, NAMES, ORDINALS, PLACES, Profile
+from recoupe.linking.naming import REMEMBERED, Naming
+from recoupe.linking.profile import (
+    AGENTS,
+    CONTRAST,
+    COUNTS,
+    MONTH,
+    NAMES,
+    ORDINALS,
+    PERIOD,
+    PLACES,
+    SYMBOLS,
+    Profile,
+    at_hand,
+)
 from recoupe.linking.tables import kinds
 from recoupe.model import Status
 
@@ -22,7 +35,7 @@ _HAPPENS = frozenset({Status.OCCURRED, Status.ONGOING})
 Veto = Callable[[Profile, Profile], str | None]
 
 
-def akin(a: Profile, b: Profile) -> bool:
+def akin(a: Naming, b: Naming) -> bool:
     """Readers of one happening may choose either kind, or one word names it that is read as both."""
     families = kinds().families
     if not families[a.kind].isdisjoint(families[b.kind]):
@@ -31,18 +44,19 @@ def akin(a: Profile, b: Profile) -> bool:
 
 
 def _kinds(a: Profile, b: Profile) -> str | None:
-    if akin(a, b):
+    if akin(a.naming, b.naming):
         return None
     return f"the kinds {a.kind} and {b.kind} are never one happening"
 
 
-def _plan(a: Profile, b: Profile) -> str | None:
-    if a.status is b.status:
-        return None
+def _planned(a: Naming, b: Naming) -> bool:
+    """One is the plan of what came to pass in the other."""
     pair = {a.status, b.status}
-    if Status.PLANNED in pair and pair & _HAPPENS:
-        return "a plan and its execution are two events"
-    return None
+    return Status.PLANNED in pair and not pair.isdisjoint(_HAPPENS)
+
+
+def _plan(a: Profile, b: Profile) -> str | None:
+    return "a plan and its execution are two events" if _planned(a.naming, b.naming) else None
 
 
 def exclude(a: Profile, b: Profile) -> bool:
@@ -219,26 +233,37 @@ def vetoed(a: Profile, b: Profile) -> bool:
 
 def otherwise(a: Profile, b: Profile) -> bool:
     """Some veto holds that `surely` does not look at. Symmetric."""
-    for veto in _asked(a.given & b.given):  # noqa: SIM110 - asked of many pairs, and `any` takes twice as long
+    if _named_apart(a.naming, b.naming):
+        return True
+    for veto in _asked(at_hand(a, b)):  # noqa: SIM110 - asked of many pairs, and `any` takes twice as long
         if veto(a, b) is not None:
             return True
     return False
 
 
-#: What both must have a value for (`Profile.given`), or the veto cannot hold.
+@lru_cache(maxsize=REMEMBERED)
+def _named_apart(a: Naming, b: Naming) -> bool:
+    return not akin(a, b) or _planned(a, b)
+
+
+#: What must be at hand (`profile.at_hand`), or the veto cannot hold.
 _NEEDS: Mapping[Veto, int] = {
+    _period: PERIOD,
     _order: ORDINALS,
+    _contrast: CONTRAST,
     _names: NAMES,
+    _speakers: AGENTS,
     _places: PLACES,
     _counted: COUNTS,
     _incompatible: COUNTS,
+    _years: SYMBOLS,
 }
 
 
 @cache
-def _asked(given: int) -> tuple[Veto, ...]:
-    """The vetoes that can hold between profiles that both have values for `given`, beside those of `surely`."""
-    return tuple(v for v in VETOES if v not in (_dates, _targets) and not _NEEDS.get(v, 0) & ~given)
+def _asked(hand: int) -> tuple[Veto, ...]:
+    """The vetoes that can hold between profiles that have so much at hand, beside those that are asked before."""
+    return tuple(v for v in VETOES if v not in (_kinds, _plan, _dates, _targets) and not _NEEDS.get(v, 0) & ~hand)
 
 
 def only_planned(a: Profile, b: Profile) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from sys import intern
 from typing import Final
 
 from recoupe.linking.counting import fold
@@ -36,7 +37,7 @@ _NONE: Final[frozenset[str]] = frozenset()
 @lru_cache(maxsize=1024)  # the mentions of one sentence
 def topic_words(passage: str) -> frozenset[str]:
     """Words of weight, and numbers of two digits or more."""
-    return frozenset(_TOPIC.findall(fold(passage)))
+    return frozenset(map(intern, _TOPIC.findall(fold(passage))))
 
 
 def proper_names(text: str) -> frozenset[str]:
