@@ -184,7 +184,7 @@ def _figures(a: Profile, b: Profile) -> Outcome:
         return "same"
     if any(x.near(y) for x, y in pairs):
         return "compatible"
-    if pairs and a.kind in kinds().cumulative:
+    if pairs and not kinds().cumulative.isdisjoint((a.kind, b.kind)):
         return "revised"
     if pairs:
         return None if any(x.agrees(y) for x, y in pairs) else "different"
