@@ -19,7 +19,7 @@ from recoupe.extraction.phrases import before, country_in, first_of, reach, word
 from recoupe.extraction.pointers import PointerReader
 from recoupe.extraction.setting import Setting
 from recoupe.extraction.standing import acts, hosts
-from recoupe.gazetteer import Registry, countries
+from recoupe.gazetteer import Registry, nationality
 from recoupe.language.actors import ActorWords
 from recoupe.language.contract import Language
 from recoupe.language.tokens import Run, Token
@@ -245,7 +245,7 @@ class Actors:
         start, end = token.i, word_end(part.doc, token.i)
         while start > 0 and not part.doc[start - 1].whitespace_ and part.doc[start - 1].text == "-":
             start -= 2
-        country = countries().of_adjective(word(part.doc, max(start, 0), end))
+        country = nationality(word(part.doc, max(start, 0), end))
         if country is None or part.doc[start].text[:1].isupper():
             return ()
         member = self._cast.known_state(country)

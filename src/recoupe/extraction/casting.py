@@ -11,7 +11,7 @@ from recoupe.extraction.analysis import Part
 from recoupe.extraction.cast import Cast, Member
 from recoupe.extraction.naming import Naming
 from recoupe.extraction.standing import acts
-from recoupe.gazetteer import countries, known_actors
+from recoupe.gazetteer import known_actors, nationality
 from recoupe.language.actors import ActorWords
 from recoupe.model import ActorKind
 from recoupe.names import PersonalName, fold
@@ -42,10 +42,12 @@ class Casting:
         found: list[dict[int, tuple[Naming, Member]]] = []
         for part, row in zip(parts, namings, strict=True):
             covered = {i: (n, members[id(n)]) for n in row for i in range(n.address, n.end)}
-            for token in part.doc:
+            for token in part.doc if surnames else ():
                 bearer = surnames.get(fold(token.text)) if token.text[:1].isupper() else None
+                if bearer is None:
+                    continue
                 known = covered.get(token.i)
-                if bearer and (known is None or (known[0].sort == "body" and known[0].end - known[0].start == 1)):
+                if known is None or (known[0].sort == "body" and known[0].end - known[0].start == 1):
                     naming = Naming(
                         part=part, start=token.i, end=token.i + 1, name=token.text, kind=ActorKind.PERSON, sort="person"
                     )
@@ -83,7 +85,7 @@ class Casting:
             ):
                 continue
             i = naming.start - 1
-            while i > 0 and (countries().of_adjective(doc[i].text) or doc[i].lower_ in ("de", "d'", "la", "le", "du")):
+            while i > 0 and (nationality(doc[i].text) or doc[i].lower_ in ("de", "d'", "la", "le", "du")):
                 i -= 1
             cue = i >= 0 and (doc[i].lower_ == "chez" or self.words.body("companies", doc[i].lower_))
             single = len(PersonalName.parse(member.name).elements) == 1
@@ -102,9 +104,8 @@ class Casting:
 
     def name_states_of_adjectives(self, parts: Sequence[Part]) -> None:
         """ "une incursion ukrainienne" speaks of Ukraine, even where the article never names it."""
-        known = countries()
         for part in parts:
             for token in part.doc:
-                country = known.of_adjective(token.text) if token.text.islower() else None
-                if country is not None:
+                country = nationality(token.text)
+                if country is not None and token.text.islower():
                     self.cast.state(country)

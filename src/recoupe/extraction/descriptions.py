@@ -12,7 +12,7 @@ from recoupe.extraction.cast import country_of
 from recoupe.extraction.naming import clean
 from recoupe.extraction.phrases import before, country_in, determiner, first_of, is_plural, reach, word, word_end
 from recoupe.extraction.setting import Setting
-from recoupe.gazetteer import Country, countries
+from recoupe.gazetteer import Country, nationality
 from recoupe.language.tokens import Token
 from recoupe.model import ActorKind
 
@@ -176,7 +176,7 @@ class Describer:
 
     def _demonym(self, text: str) -> str | None:
         """ "Les Ukrainiens": people of a country."""
-        found = countries().of_adjective(text)
+        found = nationality(text)
         return found.code if found else None
 
     def _nationals(self, head: int, end: int, text: str, country: str) -> None:

@@ -140,16 +140,16 @@ def address(doc: Doc, i: int, words: ActorWords) -> str | None:
     """The gender of a form of address at token `i` ("" where it does not say); None where there is no such form."""
     token = doc[i]
     text = token.lower_
+    gender = words.address(text)
+    if gender is None:
+        return None
     if not token.text[:1].isupper() and text not in ("cheikh", "ayatollah", "docteur", "maître", "lord"):
         return None
     if text in ("m", "me", "dr", "pr") and token.text.islower():
         return None
     if text == "m" and not (i + 1 < len(doc) and doc[i + 1].text == "."):
         return None
-    for key, gender in (("masculine", "masculine"), ("feminine", "feminine"), ("plural", ""), ("either", "")):
-        if words.person("honorifics", text, key):
-            return gender
-    return None
+    return gender
 
 
 def _after_dot(doc: Doc, i: int) -> int:

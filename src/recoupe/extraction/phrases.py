@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import functools
-
-from recoupe.gazetteer import Country, countries
+from recoupe.gazetteer import Country, countries, nationality
 from recoupe.language.tokens import Doc, Token
 
 _OF = frozenset({"de", "du", "des", "d'"})
@@ -129,18 +127,13 @@ def is_plural(token: Token) -> bool:
     return token.lower_.endswith(("s", "x"))
 
 
-@functools.lru_cache(maxsize=4096)
-def _country_of_word(text: str) -> Country | None:
-    return countries().of_adjective(text)
-
-
 def country_in(doc: Doc, start: int, end: int) -> tuple[Country, int] | None:
     """The one country whose adjective stands among tokens `start` to `end`, with its token; None for several."""
     found: dict[str, tuple[Country, int]] = {}
     i = start
     while i < end:
         following = min(word_end(doc, i), end)
-        country = _country_of_word(word(doc, i, following))
+        country = nationality(word(doc, i, following))
         if country is not None and doc[i].text[:1].islower():
             found[country.code] = (country, i)
         i = max(following, i + 1)

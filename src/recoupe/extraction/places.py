@@ -12,7 +12,7 @@ from recoupe.extraction.analysis import Analysis, Part
 from recoupe.extraction.naming import Naming, quote
 from recoupe.extraction.phrases import word, word_end
 from recoupe.extraction.standing import acts
-from recoupe.gazetteer import countries
+from recoupe.gazetteer import countries, nationality
 from recoupe.language.contract import Language
 from recoupe.language.tokens import Run, Token
 from recoupe.model import Place
@@ -68,10 +68,9 @@ class Places:
     def _countries(self, namings: Sequence[Sequence[Naming]]) -> tuple[str, ...]:
         """The countries that the article speaks of, the most frequent first: they decide between namesakes."""
         counted = Counter(n.country.code for row in namings for n in row if n.country)
-        known = countries()
         for part in self._analysis.parts:
             for token in part.doc:
-                found = known.of_adjective(word(part.doc, token.i, token.word_end))
+                found = nationality(word(part.doc, token.i, token.word_end))
                 if found is not None:
                     counted[found.code] += 1
         return tuple(sorted(counted, key=lambda code: (-counted[code], code)))

@@ -133,5 +133,12 @@ def countries() -> Countries:
     return Countries(all=tuple(sorted(found, key=lambda country: country.code)))
 
 
+@functools.lru_cache(maxsize=16384)
+def nationality(word: str) -> Country | None:
+    """The country of an adjective or a demonym, as `Countries.of_adjective` of all states. What was asked lately is
+    kept: this is asked of every word of a text."""
+    return countries().of_adjective(word)
+
+
 def _cell(text: str) -> tuple[str, ...]:
     return tuple(part.strip() for part in text.split("|") if part.strip())

@@ -24,7 +24,7 @@ class NameTree:
     def openings(self, tokens: Iterable[str]) -> list[int]:
         """The numbers of the `tokens` with which a name may begin, in order: nowhere else `lengths` finds any."""
         first = self._root.below
-        return [at for at, token in enumerate(tokens) if (words := _words(token)) and words[0] in first]
+        return [at for at, token in enumerate(tokens) if _first_word(token) in first]
 
     def lengths(self, tokens: Sequence[str], start: int = 0) -> list[int]:
         """How many `tokens` from `start` on make a name, for every name that they begin with, the shortest first.
@@ -50,6 +50,12 @@ class NameTree:
 @functools.lru_cache(maxsize=65536)
 def _words(token: str) -> tuple[str, ...]:
     return tuple(key(token).split())
+
+
+@functools.lru_cache(maxsize=65536)
+def _first_word(token: str) -> str:
+    """The word with which a token begins; "" for a sign, which no name has."""
+    return next(iter(_words(token)), "")
 
 
 @final

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import functools
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import final
 
 import attrs
@@ -26,23 +26,27 @@ class ActorWords:
 
     def person(self, table: str, word: str, key: str = "words") -> bool:
         """`word`, in any number, is in a list of ``persons.toml``."""
-        return word.lower() in _inflected(self, self.persons, table, key)
+        return word.lower() in self._persons.get((table, key), ())
 
     def body(self, table: str, word: str, key: str = "words") -> bool:
         """`word`, in any number, is in a list of ``bodies.toml``."""
-        return word.lower() in _inflected(self, self.bodies, table, key)
+        return word.lower() in self._bodies.get((table, key), ())
 
     def lists(self, word: str) -> bool:
         """`word`, in any number, is in some list of either file; one with "ex-" counts as without."""
-        return word.lower().removeprefix("ex-") in _listed(self)
+        return word.lower().removeprefix("ex-") in self._listed
 
     def office(self, word: str) -> str | None:
         """The singular of a word for an office; None where it is none."""
-        return _singulars(self, self.persons, "offices").get(word.lower().removeprefix("ex-"))
+        return self._offices.get(word.lower().removeprefix("ex-"))
 
     def human(self, word: str) -> str | None:
         """The singular of a word for a person, by office or otherwise ("chauffeur"); None where it is none."""
-        return self.office(word) or _singulars(self, self.persons, "people").get(word.lower().removeprefix("ex-"))
+        return self.office(word) or self._people.get(word.lower().removeprefix("ex-"))
+
+    def address(self, word: str) -> str | None:
+        """The gender of a form of address in small letters, "" where it does not say; None where it is none."""
+        return self._forms_of_address.get(word)
 
     def gender_of(self, name: str) -> str | None:
         """``masculine`` or ``feminine`` where a full name's given name says so; None where it does not."""
@@ -53,32 +57,52 @@ class ActorWords:
 
     def institution(self, word: str) -> str | None:
         """The singular of a word for an institution; None where it is none."""
-        return _singulars(self, self.bodies, "institutions").get(word.lower())
+        return self._institutions.get(word.lower())
 
+    # ------------------------------------------------------------------ the files, by form
+    @functools.cached_property
+    def _persons(self) -> Mapping[tuple[str, str], frozenset[str]]:
+        return self._inflected(self.persons)
 
-@functools.cache
-def _inflected(words: ActorWords, file: Words, table: str, key: str) -> frozenset[str]:
-    return frozenset(form for word in file.of(table, key) for form in _forms(words, word))
+    @functools.cached_property
+    def _bodies(self) -> Mapping[tuple[str, str], frozenset[str]]:
+        return self._inflected(self.bodies)
 
+    @functools.cached_property
+    def _listed(self) -> frozenset[str]:
+        return frozenset().union(*self._persons.values(), *self._bodies.values())
 
-def _forms(words: ActorWords, word: str) -> tuple[str, ...]:
-    """The plural and the singular, also as they are written with a large first letter, which often loses its mark."""
-    forms = (words.plural(word), word)
-    bare = fold(word[0])
-    return forms if bare == word[0] else (*forms, *(bare + form[1:] for form in forms))
+    @functools.cached_property
+    def _offices(self) -> Mapping[str, str]:
+        return self._singulars(self.persons, "offices")
 
+    @functools.cached_property
+    def _people(self) -> Mapping[str, str]:
+        return self._singulars(self.persons, "people")
 
-@functools.cache
-def _listed(words: ActorWords) -> frozenset[str]:
-    tables = [
-        (file, table, key)
-        for file in (words.persons, words.bodies)
-        for table in file.tables
-        for key in file.tables[table]
-    ]
-    return frozenset().union(*(_inflected(words, *table) for table in tables))
+    @functools.cached_property
+    def _institutions(self) -> Mapping[str, str]:
+        return self._singulars(self.bodies, "institutions")
 
+    @functools.cached_property
+    def _forms_of_address(self) -> Mapping[str, str]:
+        genders = {"either": "", "plural": "", "feminine": "feminine", "masculine": "masculine"}
+        return {form: gender for key, gender in genders.items() for form in self._persons.get(("honorifics", key), ())}
 
-@functools.cache
-def _singulars(words: ActorWords, file: Words, table: str) -> dict[str, str]:
-    return {form: word for word in sorted(file.of(table, "words")) for form in _forms(words, word)}
+    def _inflected(self, file: Words) -> Mapping[tuple[str, str], frozenset[str]]:
+        """The words of each list in all their forms, by table and key."""
+        return {
+            (table, key): frozenset(form for word in words for form in self._forms(word))
+            for table, lists in file.tables.items()
+            for key, words in lists.items()
+        }
+
+    def _singulars(self, file: Words, table: str) -> Mapping[str, str]:
+        return {form: word for word in sorted(file.of(table, "words")) for form in self._forms(word)}
+
+    def _forms(self, word: str) -> tuple[str, ...]:
+        """The plural and the singular, also as they are written with a large first letter, which often loses its
+        mark."""
+        forms = (self.plural(word), word)
+        bare = fold(word[0])
+        return forms if bare == word[0] else (*forms, *(bare + form[1:] for form in forms))
