@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Sequence
 from typing import final
 
 import attrs
@@ -82,9 +82,15 @@ class Actors:
         for (n, head), members in self._bearers.items():
             bearers[n][head] = members
         self._lists = [Lists(setting, bearers[n]) for n, setting in enumerate(self._settings)]
+        chains = [(n, chain) for n, lists in enumerate(self._lists) for chain in lists.chains()]
+        whole = [self._appearance(n, chain) for n, chain in chains]
+        singly = (
+            [seen] if len(chain) == 1 else [self._appearance(n, [unit]) for unit in chain]
+            for seen, (n, chain) in zip(whole, chains, strict=True)
+        )
         memory = self._memory = Memory(
-            appearances=tuple(self._appearances(lists=True)),
-            singly=tuple(self._appearances(lists=False)),
+            appearances=tuple(seen for seen in whole if seen.members),
+            singly=tuple(seen for row in singly for seen in row if seen.members),
             words=self._words,
         )
         self._pointers = [
@@ -104,24 +110,22 @@ class Actors:
             counted.append(row)
         return counted
 
-    def _appearances(self, *, lists: bool) -> Iterator[Appearance]:
-        for n, part in enumerate(self._analysis.parts):
-            at = 0
-            while at < len(self._lists[n].units):
-                chain = self._lists[n].chain(at) if lists else [self._lists[n].units[at]]
-                first, last = chain[0], chain[-1]
-                members = tuple(dict.fromkeys(m for u in chain for m in u.members if self._lists[n].is_meant(u)))
-                if members:
-                    # One behind the verb is who says so ("a indiqué le procureur"), not whom the text goes on about.
-                    words = part.doc[first.start : last.end]
-                    subject = any(t.dep_.startswith("nsubj") and t.i < t.head.i for t in words)
-                    yield Appearance(
-                        part=n, start=first.start, end=last.end, sentence=self._sentences[n][last.end - 1],
-                        members=members, subject=subject, gender=self._gender_of(n, chain),
-                    )  # fmt: skip
-                at += len(chain)
+    def _appearance(self, n: int, chain: Sequence[Unit]) -> Appearance:
+        """Whom the units of a list mean together; nobody where they are only places."""
+        first, last = chain[0], chain[-1]
+        # One behind the verb is who says so ("a indiqué le procureur"), not whom the text goes on about.
+        words = self._analysis.parts[n].doc[first.start : last.end]
+        return Appearance(
+            part=n,
+            start=first.start,
+            end=last.end,
+            sentence=self._sentences[n][last.end - 1],
+            members=tuple(dict.fromkeys(m for u in chain for m in u.members if self._lists[n].is_meant(u))),
+            subject=any(t.dep_.startswith("nsubj") and t.i < t.head.i for t in words),
+            gender=self._gender_of(n, chain),
+        )
 
-    def _gender_of(self, n: int, chain: list[Unit]) -> str | None:
+    def _gender_of(self, n: int, chain: Sequence[Unit]) -> str | None:
         """The gender of the noun that one unit has; None for names and lists."""
         if len(chain) > 1 or chain[0].naming is not None:
             return None

@@ -8,7 +8,6 @@ import attrs
 
 from recoupe.extraction.syntax import (
     Syntax,
-    auxiliaries,
     children,
     feature,
     finite,
@@ -67,7 +66,7 @@ class Continuance:
         verb = next((g for _, g in governors(noun) if is_verbal(g)), None)
         if verb is None:
             return False
-        pluperfect = any(a.dep_ == "aux:tense" and feature(a, "Tense") == "Imp" for a in auxiliaries(verb))
+        pluperfect = any(a.dep_ == "aux:tense" and feature(a, "Tense") == "Imp" for a in verb.auxiliaries)
         return pluperfect or (feature(finite(verb), "Tense") == "Past" and not is_participle(verb))
 
 
@@ -77,6 +76,6 @@ def _is_year(token: Token) -> bool:
 
 def _shows_from_within(verb: Token) -> bool:
     """It stands in the present or the imperfect, active or passive."""
-    if any(a.dep_ == "aux:tense" for a in auxiliaries(verb)):
+    if any(a.dep_ == "aux:tense" for a in verb.auxiliaries):
         return False
     return feature(finite(verb), "Mood") == "Ind" and feature(finite(verb), "Tense") in _WITHIN

@@ -16,7 +16,6 @@ from recoupe.extraction.figures import FoundFigure
 from recoupe.extraction.phrases import word_end
 from recoupe.extraction.syntax import (
     Syntax,
-    auxiliaries,
     children,
     feature,
     finite,
@@ -167,7 +166,7 @@ class GistWriter:
 
     def _verb_group(self, verb: Token, tail: Sequence[Token]) -> tuple[int, str]:
         """The verb with its auxiliaries, clitics, negation and the further words of its phrase."""
-        own = auxiliaries(verb.head) if shares_auxiliary(verb) else auxiliaries(verb)
+        own = verb.head.auxiliaries if shares_auxiliary(verb) else verb.auxiliaries
         words = {verb, *own, *tail, *(d for t in tail for d in t.children if d.dep_ in ("det", "amod"))}
         clitics = self._clitics()
         for token in (verb, *own):

@@ -6,7 +6,6 @@ from collections.abc import Set
 
 from recoupe.calendar import Tense
 from recoupe.extraction.syntax import (
-    auxiliaries,
     feature,
     finite,
     is_finite,
@@ -111,8 +110,8 @@ def tense(governor: Token | None, language: Language) -> Tense | None:
         return Tense.PAST if feature(verb, "Tense") != "Pres" else tense(above, language)
     first = finite(verb)
     if feature(first, "Mood") == "Cnd":
-        return Tense.PAST if any(a.dep_ == "aux:tense" for a in auxiliaries(verb)) else Tense.FUTURE
-    if any(a.dep_ == "aux:tense" for a in auxiliaries(verb)):
+        return Tense.PAST if any(a.dep_ == "aux:tense" for a in verb.auxiliaries) else Tense.FUTURE
+    if any(a.dep_ == "aux:tense" for a in verb.auxiliaries):
         return Tense.PAST
     return _TENSES.get(feature(first, "Tense")) if is_finite(verb) else None
 

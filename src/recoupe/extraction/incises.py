@@ -9,7 +9,7 @@ import attrs
 
 from recoupe.extraction.analysis import Part
 from recoupe.extraction.statements import Speakers
-from recoupe.extraction.syntax import Syntax, auxiliaries, children, feature
+from recoupe.extraction.syntax import Syntax, children, feature
 from recoupe.language.tokens import Run, Token
 
 #: How far behind an inverted verb its subject begins, in tokens ("a annoncé mardi soir à la presse un responsable").
@@ -105,7 +105,7 @@ def group_start(verb: Token) -> int:
     """The first token of a verb with the auxiliaries that stand right before it; a parse may give it those of another
     ("L'Otan a dépêché des avions, a confirmé une porte-parole")."""
     start = verb.i
-    for aux in reversed([a.i for a in auxiliaries(verb) if a.i < verb.i]):
+    for aux in reversed([a.i for a in verb.auxiliaries if a.i < verb.i]):
         between = verb.doc[aux:start]
         if not all(t.pos_ in ("ADV", "PRON", "AUX", "PART") or t.dep_.startswith("aux") for t in between):
             break

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import final
 
 import attrs
@@ -113,6 +113,14 @@ class Lists:
             if any(w in ("et", "ou", "&", "que", "comme") for w in words):
                 ends = len(chain)
         return chain[: self._end_of_phrase(chain[:ends])]
+
+    def chains(self) -> Iterator[list[Unit]]:
+        """All lists, in order; every unit is in one."""
+        at = 0
+        while at < len(self.units):
+            chain = self.chain(at)
+            yield chain
+            at += len(chain)
 
     def _end_of_phrase(self, chain: list[Unit]) -> int:
         """ "Selon M. X, Moscou et Kiev ont convenu": a list behind a preposition ends where the subject begins."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Set
 
-from recoupe.extraction.syntax import auxiliaries, feature, finite, is_finite, is_infinitive, is_participle, is_verbal
+from recoupe.extraction.syntax import feature, finite, is_finite, is_infinitive, is_participle, is_verbal
 from recoupe.language.contract import Language
 from recoupe.language.tokens import Token
 from recoupe.model import BlockKind
@@ -25,7 +25,7 @@ def told_as_new(token: Token, kind: BlockKind, language: Language, *, present: b
         if is_participle(verb):
             if feature(verb, "Tense") == "Past" and verb.dep_ != "conj":
                 return False
-        elif auxiliaries(verb) or verb.dep_ != "conj":
+        elif verb.auxiliaries or verb.dep_ != "conj":
             break
         verb = main_verb(verb) or verb.head
     if (verb.dep_ == "conj" and is_relative(verb.head)) or _tells_when(verb, language):
@@ -60,19 +60,19 @@ def is_relative(verb: Token) -> bool:
 def is_perfect(verb: Token) -> bool:
     """ "a arrêté", "ont été arrêtés": the indicative perfect."""
     first = finite(verb)
-    composed = any(a.dep_ == "aux:tense" for a in auxiliaries(verb))
+    composed = any(a.dep_ == "aux:tense" for a in verb.auxiliaries)
     return composed and feature(first, "Tense") == "Pres" and feature(first, "Mood") == "Ind"
 
 
 def is_pluperfect(verb: Token) -> bool:
     """ "avait arrêté", "avaient été arrêtés": earlier than what is told."""
-    return any(a.dep_ == "aux:tense" and feature(a, "Tense") == "Imp" for a in auxiliaries(verb))
+    return any(a.dep_ == "aux:tense" and feature(a, "Tense") == "Imp" for a in verb.auxiliaries)
 
 
 def is_present(verb: Token) -> bool:
     """ "dénonce", "est arrêté": the indicative present, active or passive."""
     first = finite(verb)
-    composed = any(a.dep_ == "aux:tense" for a in auxiliaries(verb))
+    composed = any(a.dep_ == "aux:tense" for a in verb.auxiliaries)
     return is_finite(verb) and not composed and feature(first, "Tense") == "Pres" and feature(first, "Mood") == "Ind"
 
 

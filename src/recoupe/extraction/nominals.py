@@ -13,7 +13,7 @@ import attrs
 
 from recoupe.extraction.analysis import Part
 from recoupe.extraction.evidence import Evidence, Weighing
-from recoupe.extraction.syntax import Syntax, auxiliaries, children, feature, finite, is_participle, is_verbal
+from recoupe.extraction.syntax import Syntax, children, feature, finite, is_participle, is_verbal
 from recoupe.extraction.triggers import Trigger
 from recoupe.language.lexicon import Strength, Words
 from recoupe.language.tokens import Token
@@ -137,7 +137,7 @@ class NominalReader:
             return False
         if is_participle(head):
             return feature(head, "Tense") != "Pres"
-        return any(a.dep_ == "aux:tense" for a in auxiliaries(head)) or feature(finite(head), "Tense") == "Past"
+        return any(a.dep_ == "aux:tense" for a in head.auxiliaries) or feature(finite(head), "Tense") == "Past"
 
     def _is_counted(self, noun: Token) -> bool:
         return any(c.dep_ == "nummod" for c in noun.children)

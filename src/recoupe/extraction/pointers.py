@@ -30,12 +30,10 @@ class PointerReader:
         """Whom a word means that points back; None where it is no such word."""
         text, sentence = token.lower_.removeprefix("-"), self.sentences[token.i]
         words = self.setting.words.persons
-        if (
-            token.pos_ in ("PRON", "DET")
-            and (text in words.of("possessives", "singular") or text in words.of("possessives", "plural"))
-            and (token.pos_ == "DET" or token.dep_ == "det")
-        ):
-            if text in words.of("possessives", "singular") and self._belongs_to_unknown(token):
+        if (token.pos_ == "DET" or (token.pos_ == "PRON" and token.dep_ == "det")) and (
+            possessive := words.key_of("possessives", text)
+        ) is not None:
+            if possessive == "singular" and self._belongs_to_unknown(token):
                 return ()
             return self.memory.of_possessive(self.number, token, sentence)
         if token.pos_ == "PRON" and text in ("il", "elle", "ils", "elles", "celui", "celle", "ceux", "celles"):

@@ -9,7 +9,6 @@ import attrs
 from recoupe.extraction.continuance import Continuance
 from recoupe.extraction.syntax import (
     Syntax,
-    auxiliaries,
     children,
     feature,
     finite,
@@ -179,7 +178,7 @@ class StatusReader:
 
     def _lasting_word(self, verb: Token) -> Token | None:
         """ "toujours", "actuellement" with a verb in the present or imperfect, or with a bare participle."""
-        if any(a.dep_ == "aux:tense" for a in auxiliaries(verb)):
+        if any(a.dep_ == "aux:tense" for a in verb.auxiliaries):
             return None
         if feature(finite(verb), "Tense") not in ("Pres", "Imp") and not is_participle(verb):
             return None
@@ -188,7 +187,7 @@ class StatusReader:
 
     def _is_perfect(self, verb: Token) -> bool:
         """ "aura envoyé", "aurait été envoyé": done before the time that the mood speaks of."""
-        marks = {a.dep_ for a in auxiliaries(verb)}
+        marks = {a.dep_ for a in verb.auxiliaries}
         perfect = "aux:tense" in marks or (bool(marks) and not marks & {"aux:pass", "cop"})
         return perfect and feature(verb, "VerbForm") == "Part"
 
@@ -198,7 +197,7 @@ class StatusReader:
             return False
         for dependent, governor in governors(verb):
             if dependent.dep_ == "ccomp" and self.reporting.key_of("verbs", governor.lemma_):
-                return feature(finite(governor), "Tense") in ("Past", "Imp") or bool(auxiliaries(governor))
+                return feature(finite(governor), "Tense") in ("Past", "Imp") or bool(governor.auxiliaries)
         return False
 
     def _under_condition(self, verb: Token) -> bool:

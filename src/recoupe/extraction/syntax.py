@@ -6,7 +6,7 @@ Labels and features are those of UD, so that the same reading serves every langu
 from __future__ import annotations
 
 import functools
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import final
 
 import attrs
@@ -50,20 +50,15 @@ def children(token: Token, *labels: str) -> list[Token]:
     return [c for c in token.children if c.dep_ in labels or _without_subtype(c.dep_) in labels]
 
 
-def auxiliaries(verb: Token) -> Sequence[Token]:
-    """Its auxiliaries, in order."""
-    return verb.auxiliaries
-
-
 def shares_auxiliary(verb: Token) -> bool:
     """A participle coordinated with one that has the auxiliary ("a dénoncé une mesure et déposé une demande")."""
     return (
         verb.dep_ == "conj"
         and feature(verb, "VerbForm") == "Part"
-        and not auxiliaries(verb)
+        and not verb.auxiliaries
         and verb.head != verb
         and feature(verb.head, "VerbForm") == "Part"
-        and (bool(auxiliaries(verb.head)) or shares_auxiliary(verb.head))
+        and (bool(verb.head.auxiliaries) or shares_auxiliary(verb.head))
     )
 
 
@@ -71,7 +66,7 @@ def finite(verb: Token) -> Token:
     """The token that carries tense and mood: the first auxiliary, or the verb itself."""
     if shares_auxiliary(verb):
         return finite(verb.head)
-    for aux in auxiliaries(verb):
+    for aux in verb.auxiliaries:
         if feature(aux, "VerbForm") in ("Fin", "") and feature(aux, "Mood"):
             return aux
     return verb
@@ -84,17 +79,17 @@ def is_finite(verb: Token) -> bool:
 
 def is_infinitive(verb: Token) -> bool:
     """An infinitive, simple or perfect."""
-    return feature(verb, "VerbForm") == "Inf" or any(feature(a, "VerbForm") == "Inf" for a in auxiliaries(verb))
+    return feature(verb, "VerbForm") == "Inf" or any(feature(a, "VerbForm") == "Inf" for a in verb.auxiliaries)
 
 
 def is_perfect_infinitive(verb: Token) -> bool:
     """ "avoir envoyé", "être allé"."""
-    return feature(verb, "VerbForm") == "Part" and any(feature(a, "VerbForm") == "Inf" for a in auxiliaries(verb))
+    return feature(verb, "VerbForm") == "Part" and any(feature(a, "VerbForm") == "Inf" for a in verb.auxiliaries)
 
 
 def is_participle(verb: Token) -> bool:
     """A participle without an auxiliary ("les soldats envoyés en Russie", "tuant douze personnes")."""
-    return feature(verb, "VerbForm") == "Part" and not auxiliaries(verb) and not shares_auxiliary(verb)
+    return feature(verb, "VerbForm") == "Part" and not verb.auxiliaries and not shares_auxiliary(verb)
 
 
 def is_passive(verb: Token) -> bool:
@@ -161,10 +156,16 @@ class Syntax:
 
     #: ``grammar.toml`` of the language pack.
     words: Words
+    #: Words that hold a preposition and an article, with the preposition: "du", "aux".
+    contractions: Mapping[str, str] = attrs.field(init=False, repr=False)
     #: The subjects (with and without shared ones) and objects of the verbs that were asked for already.
     _subjects: dict[tuple[Token, bool], Sequence[Token]] = attrs.field(factory=dict, init=False)
     _objects: dict[Token, Sequence[Token]] = attrs.field(factory=dict, init=False)
     _obliques: dict[Token, Sequence[tuple[str, Token]]] = attrs.field(factory=dict, init=False)
+
+    @contractions.default
+    def _find_contractions(self) -> Mapping[str, str]:
+        return self.words.keys_of("contractions")
 
     def is_reflexive(self, verb: Token) -> bool:
         """It has a reflexive pronoun: "s'est rendu", "je me suis rendu", "nous continuerons de nous mobiliser"."""
@@ -180,16 +181,16 @@ class Syntax:
 
     def preposition(self, token: Token) -> str | None:
         """The preposition that introduces a nominal or an infinitive, in its plain form; None where there is none."""
-        marks = [c for c in token.children if c.dep_ in ("case", "mark") and c.i < token.i]
-        if not marks:
+        mark = next((c for c in token.children if c.dep_ in ("case", "mark")), None)
+        if mark is None or mark.i > token.i:
             return None
-        word = marks[0].lower_
-        return self.words.key_of("contractions", word) or word
+        word = mark.lower_
+        return self.contractions.get(word, word)
 
     def is_negated(self, verb: Token) -> bool:
         """ "ne ... pas", "ne ... jamais", "aucun ... n'a": on the verb itself ("ne" alone negates nothing)."""
         complete, particle = self.words.of("negation", "complete"), self.words.of("negation", "particle")
-        below = [c for p in (verb, *auxiliaries(verb)) for c in p.children]
+        below = [c for p in (verb, *verb.auxiliaries) for c in p.children]
         words = {
             c.lower_ for c in below if (c.lower_ in complete or c.lower_ in particle) and not _is_noun_of_its_own(c)
         }
@@ -279,7 +280,7 @@ class Syntax:
         affirmé": Pyongyang as a conjunct of avril)."""
         if not is_finite(verb) or children(verb, "nsubj", "expl:subj"):
             return None
-        start = min([verb.i, *(a.i for a in auxiliaries(verb))])
+        start = min([verb.i, *(a.i for a in verb.auxiliaries)])
         clitics = self.words.of("pronouns", "clitic")
         doc, position = verb.doc, start - 1
         while position >= verb.sent.start and start - position <= _REACH:

@@ -76,31 +76,29 @@ class Matcher:
     def _idiomatic(self, part: Part) -> set[int]:
         """The words of phrases that match a unit but name no happening ("se rendre compte", "carte de visite")."""
         found: set[int] = set()
-        verbs, nouns = self.idioms.phrases("verbs"), self.idioms.phrases("nouns")
-        for token in part.doc:
-            lemma = token.lemma_.lower()
-            for phrases in (verbs.get(lemma, ()), nouns.get(lemma, ())):
-                for words, _ in phrases:
-                    tail = self._sequence(token.doc, token.i + 1, token.sent.end, words[1:]) if words[1:] else ()
-                    if tail is not None and tail and tail[-1].i - token.i < len(words) + _IDIOM_REACH:
+        for phrases in (self.idioms.phrases("verbs"), self.idioms.phrases("nouns")):
+            for token in part.doc:
+                for words, _ in phrases.get(token.lemma_.lower(), ()):
+                    tail = self._sequence(token.doc, token.i + 1, token.sent.end, words[1:])
+                    if tail and tail[-1].i - token.i < len(words) + _IDIOM_REACH:
                         found |= {token.i, *(t.i for t in tail)}
         return found
 
     def _candidates(self, part: Part) -> Iterator[Trigger]:
         for token in part.doc:
+            headed = _headed(self.frames, self.syntax.words, token.lemma_, token.lower_)
+            if headed is None and token.pos_ != "VERB":
+                continue
             if token.is_punct or token.is_space or len(token.text) < 2 or token.text[0].isdigit():
                 continue
-            trigger = self._first(part, token, self._units(token))
+            trigger = self._first(part, token, self._units(token, headed)) if headed is not None else None
             if trigger is not None:
                 yield trigger
             elif token.pos_ == "VERB" and not token.dep_.startswith("aux"):
                 yield from (Trigger(part=part, token=token, unit=u) for u in self.frames.verbs.get(ANY, ()))
 
-    def _units(self, token: Token) -> Sequence[Unit]:
-        """The units that a token may head where it stands, in the order in which they are tried."""
-        headed = _headed(self.frames, self.syntax.words, token.lemma_, token.lower_)
-        if headed is None:
-            return ()
+    def _units(self, token: Token, headed: _Headed) -> Sequence[Unit]:
+        """Those of the units that a word may head which it may head where it stands, in the order they are tried."""
         found: list[Unit] = []
         if is_verbal(token) and not token.dep_.startswith("aux"):
             found += (*headed.as_verb, *headed.as_participle, *headed.as_present)
@@ -130,7 +128,7 @@ class Matcher:
         """The words of a sentence, in every form under which those of a phrase are looked up."""
         found = self._of_sentences.get(sentence)
         if found is None:
-            lower, plain = {t.lower_ for t in sentence}, self.syntax.words.keys_of("contractions")
+            lower, plain = {t.lower_ for t in sentence}, self.syntax.contractions
             found = {t.lemma_ for t in sentence} | lower | {plain[word] for word in lower if word in plain}
             self._of_sentences[sentence] = found
         return found
@@ -173,7 +171,7 @@ class Matcher:
 
     def _is_word(self, token: Token, word: str) -> bool:
         lower = token.lower_
-        if word == lower or word == token.lemma_ or self.syntax.words.key_of("contractions", lower) == word:
+        if word == lower or word == token.lemma_ or self.syntax.contractions.get(lower) == word:
             return True
         # the plain masculine of a participle that the pipeline takes for a noun: "à main armée"
         inflected = lower.startswith(word) and lower[len(word) :] in ("e", "s", "es")

@@ -16,7 +16,6 @@ from recoupe.extraction.evidence import Evidence, Weighing
 from recoupe.extraction.status import Assertion
 from recoupe.extraction.syntax import (
     Syntax,
-    auxiliaries,
     children,
     feature,
     finite,
@@ -79,7 +78,7 @@ class VerbalReader:
     def _is_habit(self, trigger: Trigger) -> bool:
         """ "ouvre tous les jours", "défilaient chaque samedi"."""
         verb = trigger.token
-        lasting = feature(finite(verb), "Tense") in ("Pres", "Imp") and not auxiliaries(verb)
+        lasting = feature(finite(verb), "Tense") in ("Pres", "Imp") and not verb.auxiliaries
         return lasting and any(self.is_recurring(trigger.part, t) for t in self._clause(verb))
 
     def _may_be_open(self, verb: Token, assertion: Assertion, marks: Collection[str]) -> bool:
@@ -122,7 +121,7 @@ class VerbalReader:
             return True
         if shares_auxiliary(verb):
             return self._is_narrative(part, verb.head, assertion)
-        compound = any(a.dep_ == "aux:tense" for a in auxiliaries(verb))
+        compound = any(a.dep_ == "aux:tense" for a in verb.auxiliaries)
         return compound and feature(verb, "VerbForm") == "Part"
 
     def _tells_of(self, part: Part, participle: Token) -> bool:

@@ -73,7 +73,8 @@ def recognise(text: str) -> tuple[Recognised, ...]:
         span = Span.of(text, tokens.starts[start], tokens.ends[end - 1])
         rows.append(Recognised(span=span, symbol=symbol, bare=symbol, role=role, sentence=sentence))
     linked = _linked(rows, [draft.link for _, _, draft in found])
-    return tuple(attrs.evolve(r, symbol=s) for r, s in zip(linked, settle(linked, {}), strict=True))
+    settled = zip(linked, settle(linked, {}), strict=True)
+    return tuple(row if symbol is row.symbol else attrs.evolve(row, symbol=symbol) for row, symbol in settled)
 
 
 def _drafts(tokens: Tokens) -> Iterator[tuple[int, int, Draft]]:
@@ -116,7 +117,7 @@ def _linked(rows: list[Recognised], links: Sequence[Link]) -> list[Recognised]:
                 chain[index] = chain.get(base, 0) + 1
         if link is Link.HERE and base is None:
             row = attrs.evolve(row, bare=_replaced(row.bare, PUBLICATION))
-        linked.append(attrs.evolve(row, base=base))
+        linked.append(row if base is None else attrs.evolve(row, base=base))
         if row.role is not TimeRole.PUBLICATION and _names_a_day(row.bare) and (link is Link.NONE or base is not None):
             running = index
     return linked

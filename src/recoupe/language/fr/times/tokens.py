@@ -114,14 +114,12 @@ def tokenise(text: str) -> Tokens:
     entries, letters, compounds = lexicon.entries, lexicon.letters, lexicon.compounds
     raw = [(m.lastgroup or "", m.group(), m.start()) for m in _TOKEN.finditer(text.translate(_PLAIN))]
     low = [token.lower() for _, token, _ in raw]
-    classes: list[str] = []
-    starts: list[int] = []
-    ends: list[int] = []
-    values: list[Any] = []
-    index, size = 0, len(raw)
-    while index < size:
-        kind, token, start = raw[index]
-        name, value, end, after = kind, token, start + len(token), index + 1
+    rows: list[tuple[str, int, int, Any]] = []
+    after = 0
+    for index, (kind, token, start) in enumerate(raw):
+        if index < after:
+            continue
+        name, value, end = kind, token, start + len(token)
         if kind == "word":
             word = low[index]
             if word in compounds and (match := _compound(compounds[word], low, index)):
@@ -140,12 +138,14 @@ def tokenise(text: str) -> Tokens:
                 name = "num"
         elif kind == "mark":
             name = _MARKS.get(token, "mark")
-        classes.append(letters[f"unit={value}" if name == "unit" else name])
-        starts.append(start)
-        ends.append(end)
-        values.append(value)
-        index = after
-    return Tokens(text=text, classes="".join(classes), starts=starts, ends=ends, values=values)
+        rows.append((letters[f"unit={value}" if name == "unit" else name], start, end, value))
+    return Tokens(
+        text=text,
+        classes="".join([row[0] for row in rows]),
+        starts=[row[1] for row in rows],
+        ends=[row[2] for row in rows],
+        values=[row[3] for row in rows],
+    )
 
 
 def _number(token: str) -> tuple[str, Any]:
