@@ -78,7 +78,7 @@ def is_present(verb: Token) -> bool:
 
 def is_meanwhile(verb: Token, language: Language) -> bool:
     """What went on beside the main verb: "a prêté serment dimanche, tandis que mille personnes défilaient"."""
-    if verb.dep_ != "advcl" or auxiliaries(verb) or feature(verb, "Tense") != "Imp":
+    if verb.dep_ != "advcl" or verb.auxiliaries or feature(verb, "Tense") != "Imp":
         return False
     return _opens_with_que(verb, language.grammar.of("conjunctions", "meanwhile_que"))
 
