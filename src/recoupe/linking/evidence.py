@@ -24,7 +24,7 @@ from recoupe.linking.profile import (
 )
 from recoupe.linking.stories import TOLD_TOGETHER, likeness, months_between
 from recoupe.linking.tables import kinds
-from recoupe.model import Status
+from recoupe.model import Kind, Status
 
 #: Dates that span no more than this many days name "the same few days".
 FEW_DAYS = 10
@@ -69,11 +69,19 @@ def _by_naming(
 
 
 def _kind(a: Naming, b: Naming) -> Outcome:
+    apart = a.stems.isdisjoint(b.stems)
     if a.kind is b.kind:
+        if apart and _vague(a, b):
+            return "vague"
         return "repeated" if a.kind in kinds().repeated else "same"
-    if not a.stems.isdisjoint(b.stems):
+    if not apart:
         return "word"
     return "related" if a.near.isdisjoint(b.acts) else "near"
+
+
+def _vague(a: Naming, b: Naming) -> bool:
+    """No mode says more than the kind; and that two things are of no kind in particular says nothing of them."""
+    return not (a.modes or b.modes) or (a.kind is Kind.OTHER and a.modes.isdisjoint(b.modes))
 
 
 def _mode(a: Naming, b: Naming) -> Outcome:

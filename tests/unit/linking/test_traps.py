@@ -175,6 +175,24 @@ def test_forces_of_unknown_countries_may_be_one(desk: Any) -> None:
     assert link(desk.record).why(*(m.id for m in reports)).vetoes == ()
 
 
+def test_a_headline_tells_in_the_present_what_the_article_says_is_decided(desk: Any) -> None:
+    rome = desk.actor("Italie", ActorKind.STATE, "ITA")
+    common: dict[str, Any] = {"kind": Kind.SANCTION, "mode": "discontinue", "agents": (rome,)}
+    planned: dict[str, Any] = {"status": Status.PLANNED, **common}
+    headline = desk.report("a", "Rome rappelle son ambassadeur à Tunis", "rappelle", **common)
+    decided = desk.report("a", "l'Italie a décidé de rappeler son ambassadeur à Tunis", "rappeler", **planned)
+    elsewhere = desk.report("b", "l'Italie va rappeler son ambassadeur à Tunis", "rappeler", **planned)
+    assert together(desk.record, headline, decided)
+    assert not together(desk.record, headline, elsewhere)
+
+
+def test_what_is_of_one_kind_in_no_more_than_that_is_not_one_happening(desk: Any) -> None:
+    a = desk.report("a", "le prisonnier Jean Martin était au parloir de Réau", "parloir", kind=Kind.OTHER)
+    b = desk.report("b", "les complices de Jean Martin ont découpé la porte à Réau", "découpé", kind=Kind.OTHER)
+    assert "in different words" in str(link(desk.record).why(a.id, b.id))
+    assert not together(desk.record, a, b)
+
+
 def test_a_plan_and_its_execution_are_two_related_events(desk: Any) -> None:
     plan = sending(desk, "a", "va envoyer 1000 démineurs", ((1000, "démineurs"),), status=Status.PLANNED)
     done = sending(desk, "b", "vient d'envoyer 1000 démineurs", ((1000, "démineurs"),))
