@@ -35,6 +35,8 @@ LONGEST = 100
 _PIECE = 14
 #: Letters of a word that two pieces of one line hardly share.
 _LONG_WORD = 5
+#: Parts of speech of a subject; a verb is none, whatever the parse says.
+_SUBJECTS = frozenset({"NOUN", "PROPN", "PRON", "NUM", "DET", "ADJ", "SYM"})
 #: Dependents that a piece keeps, with what stands under them.
 _KEPT = frozenset(
     {"det", "amod", "nmod", "case", "nummod", "flat:name", "flat:foreign", "fixed", "compound", "cc", "conj"}
@@ -90,7 +92,7 @@ class GistWriter:
         if feature(finite(verb), "Mood") == "Sub":
             return None
         subjects = self.syntax.subjects(verb, shared=verb.dep_ == "conj")
-        if len(subjects) != 1 or subjects[0].i > verb.i:
+        if len(subjects) != 1 or subjects[0].i > verb.i or subjects[0].pos_ not in _SUBJECTS:
             return None
         subject = self._nominal(subjects[0])
         if subject is None or self._lacks_a_subject(verb, subjects[0], subject):
@@ -211,11 +213,11 @@ class GistWriter:
         text = self._piece(token)
         joining = self.syntax.words.of("pronouns", "relative")
         for word in token.subtree:
-            if word.i >= token.i or not text or not text.startswith(word.text):
+            if word.i >= token.i or not text:
                 continue
             adverb = word.pos_ == "ADV" and word.head == token and token.doc[word.i + 1].pos_ != "NUM"
             if adverb or word.dep_ in ("case", "cc", "mark", "fixed") or word.lower_ in joining:
-                text = text.removeprefix(word.text).strip()
+                text = _without_first(text, word)
         return text or None
 
     def _piece(self, token: Token) -> str | None:
@@ -282,7 +284,7 @@ class GistWriter:
             return None
         text = self._nominal(token)
         for word in sorted(opening, key=lambda t: t.i):
-            text = text.removeprefix(word.text).strip() if text else None
+            text = _without_first(text, word) if text else None
         return text if text and len(text.split()) > 2 else None
 
     def _participle(self, trigger: Trigger) -> str | None:
@@ -299,6 +301,14 @@ class GistWriter:
             return noun
         complements = sorted((i, t) for i, t in self._complements(token, {t.i for t in trigger.tail}) if t)
         return self._fitting([noun, " ".join(t.text for t in trigger.words), *(text for _, text in complements)])
+
+
+def _without_first(text: str, word: Token) -> str:
+    """`text` without its first word, if that is `word`: "de" is not the first word of "des dizaines"."""
+    first = text[: len(word.text)]
+    following = text[len(word.text) :]
+    whole = first.endswith("'") or not following or not following[0].isalnum()
+    return following.strip() if first == word.text and whole else text
 
 
 def _is_cut(last: Token) -> bool:

@@ -33,6 +33,9 @@ _NEGATED = re.compile(
 _AHEAD = re.compile(r"(?:report|ajournement|projet|plan|menace|préparatifs?)\b", re.IGNORECASE)
 #: Signs at which an excerpt begins and ends.
 _MARKED = re.compile(r"[,;:.!?()«»“”\"]")
+#: What an excerpt does not begin or end with, and the marks of a quotation within a quotation.
+_EDGES = " \t\n-–—*•,;:"
+_INNER = str.maketrans({"«": "“", "»": "”"})
 #: How a status that is not "occurred" is marked, in French.
 _MARKS = {
     Status.PLANNED: " (prévu)",
@@ -129,22 +132,29 @@ def _is_named(participant: Participant, actor: Actor, words: str) -> bool:
 
 
 def _excerpt(mention: Mention, room: int) -> str | None:
-    """The words around a trigger, from one mark to the next, as a quotation; the outermost are left out where they do
-    not fit. None where the passage does not hold the trigger, or where it stands alone between two marks."""
+    """The words around a trigger, from one mark to the next, or all of the passage where it stands alone between two
+    marks; as a quotation, of which the outermost words are left out where they do not fit. None where the passage does
+    not hold the trigger."""
     passage = mention.passage
     at = mention.trigger.start - passage.start
     behind = at + len(mention.trigger.text)
     if at < 0 or passage.text[at:behind] != mention.trigger.text:
         return None
-    before, after = _MARKED.split(passage.text[:at])[-1], _MARKED.split(passage.text[behind:])[0]
-    inner = room - len("« …  … »")
-    start, end = len(_SPACE.sub(" ", before.lstrip(" -–—*•"))), len(_SPACE.sub(" ", mention.trigger.text))
-    line = _SPACE.sub(" ", f"{before}{mention.trigger.text}{after}").strip(" -–—*•")
-    if len(line) > inner:  # as many words before the trigger as behind it, by their length
-        cut = max(0, min(start - (inner - end) // 2, len(line) - inner))
+    before, after = passage.text[:at], passage.text[behind:]
+    near = _MARKED.split(before)[-1], _MARKED.split(after)[0]
+    alone = not any(part.strip(_EDGES) for part in near)
+    return _around(mention.trigger.text, *((before, after) if alone else near), room - len("« …  … »"))
+
+
+def _around(trigger: str, before: str, after: str, room: int) -> str | None:
+    """As much of the words around a trigger as fits, as a quotation; inner quotations take the inner marks."""
+    start, end = len(_SPACE.sub(" ", before.lstrip(_EDGES))), len(_SPACE.sub(" ", trigger))
+    line = _SPACE.sub(" ", f"{before}{trigger}{after}").strip(_EDGES).translate(_INNER)
+    if len(line) > room:  # as many words before the trigger as behind it, by their length
+        cut = max(0, min(start - (room - end) // 2, len(line) - room))
         whole = line[cut:] if cut == 0 or line[cut - 1] == " " else line[cut:].partition(" ")[2]
-        line = whole if len(whole) <= inner else whole[: inner + 1].rpartition(" ")[0]
-    if mention.trigger.text not in line or line == mention.trigger.text:
+        line = whole if len(whole) <= room else whole[: room + 1].rpartition(" ")[0]
+    if trigger not in line or line == trigger:
         return None
     return f"« {line} … »" if line[:1].isupper() else f"« … {line} … »"
 

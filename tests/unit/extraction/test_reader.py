@@ -454,3 +454,10 @@ def test_a_governor_that_the_parse_lost_is_found() -> None:
 )
 def test_the_line_of_a_mention_is_whole_or_there_is_none(text: str, word: str, line: str | None) -> None:
     assert mention(read(text), word).gist == line
+
+
+def test_a_line_does_not_lose_letters_of_its_first_word() -> None:
+    reading = read("La ville déplore des pertes après le passage du typhon, qui a fait des dizaines de blessés.")
+    gists = [m.gist for m in reading.mentions if m.trigger.text == "blessés"]
+    assert gists
+    assert all(gist is None or not gist.startswith("S ") for gist in gists)

@@ -28,6 +28,8 @@ def arguments(text: str, verb: str) -> dict[str, str]:
         ("Le fonds, dont l'offre s'élevait à un million, déposera un recours lundi.", "déposera", "nsubj", "fonds"),
         ("Elle sera entendue lundi par la commission.", "entendue", "obl:agent", "commission"),
         ("La banque a été vendue en mai.", "vendue", "nsubj:pass", "banque"),
+        ("Burkina : une double attaque à l'engin explosif fait 15 morts", "fait", "nsubj", "attaque"),
+        ("Vol de bijoux au port : les sentences sont tombées", "tombées", "nsubj", "sentences"),
     ],
 )
 def test_lost_arguments_are_attached(text: str, verb: str, relation: str, word: str) -> None:

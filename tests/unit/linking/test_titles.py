@@ -70,3 +70,9 @@ def test_a_long_excerpt_keeps_the_words_around_the_trigger(desk: Any) -> None:
     found = title(desk)
     assert found.startswith("« … ")
     assert "voulaient une grève du bruit" in found
+
+
+def test_an_excerpt_of_a_word_between_two_marks_is_the_passage(desk: Any) -> None:
+    text = "et le sinistre n'a jamais été déclaré comme « maîtrisé »"
+    desk.report("a", text, "maîtrisé")
+    assert title(desk) == "« … et le sinistre n'a jamais été déclaré comme “ maîtrisé ” … »"

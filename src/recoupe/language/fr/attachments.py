@@ -52,6 +52,7 @@ def correct(doc: Doc) -> Doc:
             _join_agent(token)
     for token in doc:
         if token.pos_ in ("VERB", "AUX") and token.features.get("VerbForm") in ("Fin", "Part"):
+            _leave_topic(token)
             _join_inverted(token)
             _join_in_relative(token)
             _join_across_relative(token)
@@ -275,6 +276,21 @@ def _join_subject(name: Token) -> None:
 
 def _is_finite(token: Token) -> bool:
     return token.pos_ in ("VERB", "AUX") and token.features.get("VerbForm") == "Fin"
+
+
+def _leave_topic(verb: Token) -> None:
+    """ "Burkina : une double attaque fait 15 morts": what stands before a colon is no subject of what follows it."""
+    doc = verb.doc
+    for topic in verb.children:
+        if topic.dep_ not in _SUBJECTS or topic.i > verb.i:
+            continue
+        colon = next((t.i for t in doc[topic.i + 1 : verb.i] if t.text == ":"), None)
+        if colon is None:
+            continue
+        own = [t for t in doc[colon + 1 : verb.i] if _is_nominal(t) and (t.pos_ == "PROPN" or _is_bare(t))]
+        topic.dep_ = "dislocated"
+        if own and not any(c.dep_ in _SUBJECTS for c in verb.children if c.i > colon):
+            own[0].attach(verb, "nsubj:pass" if any(c.dep_ == "aux:pass" for c in verb.children) else "nsubj")
 
 
 def _join_inverted(verb: Token) -> None:
