@@ -13,7 +13,7 @@ from recoupe.calendar import Symbol, Tense
 from recoupe.gazetteer import Gazetteer, Registry, known_actors, places
 from recoupe.language import nlp
 from recoupe.language.actors import ActorWords
-from recoupe.language.fr import attachments, figures, lemmas, misreadings, moods, passives
+from recoupe.language.fr import attachments, figures, fragments, lemmas, misreadings, moods, passives
 from recoupe.language.fr.actors import actor_words
 from recoupe.language.fr.times import Recognised, recognise, settle
 from recoupe.language.lexicon import Frames, Words, read_frames, read_words
@@ -113,7 +113,7 @@ class French:
         Raises:
             MissingExtra: the extra ``fr`` is not installed.
         """
-        corrections = (misreadings, lemmas, attachments, passives, moods)
+        corrections = (misreadings, lemmas, fragments, attachments, passives, moods)
         for doc in nlp.parse(nlp.pipeline(MODEL, "fr"), texts):
             for correction in corrections:
                 correction.correct(doc)
