@@ -92,11 +92,18 @@ class Actors:
             appearances=tuple(seen for seen in whole if seen.members),
             singly=tuple(seen for row in singly for seen in row if seen.members),
             words=self._words,
+            years=self._years(),
         )
         self._pointers = [
             PointerReader(number=n, setting=setting, sentences=self._sentences[n], memory=memory)
             for n, setting in enumerate(self._settings)
         ]
+
+    def _years(self) -> range | None:
+        published = self._analysis.article.source.published
+        if published is None or published.earliest is None or published.latest is None:
+            return None
+        return range(published.earliest.year, published.latest.year + 1)
 
     def _count_sentences(self) -> list[list[int]]:
         counted: list[list[int]] = []

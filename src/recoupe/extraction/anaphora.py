@@ -87,6 +87,8 @@ class Memory:
     #: The members of lists one by one.
     singly: tuple[Appearance, ...]
     words: ActorWords
+    #: The years within which the article appeared; None: unknown.
+    years: range | None = None
 
     def before(self, part: int, token: int) -> Iterator[Appearance]:
         """What stands before a token, the nearest first."""
@@ -230,7 +232,8 @@ class Memory:
         if self.words.person("vague", description.office) and (
             description.country or description.end - description.start == 1
         ):
-            for member in seen:
+            told = [m for a in self.before(part, description.start) if a.subject for m in a.members if m in seen]
+            for member in (*told, *seen):  # of whom the text goes on about, before whoever was named last
                 if _gender_fits(member, description.gender) and (
                     member.country == description.country if description.country else True
                 ):
@@ -252,7 +255,7 @@ class Memory:
             )
             and description.office in text.lower()
             and (wanted & held)
-            for title in member.titles
+            for title in member.offices(self.years)
         )
 
     def _office_words(self, title: str) -> frozenset[str]:

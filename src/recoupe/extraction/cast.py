@@ -42,6 +42,16 @@ class Member:
     #: The words around its name show that it is a company ("les salariés de X", "chez X").
     is_company: bool = False
 
+    def offices(self, years: range | None) -> set[str]:
+        """The titles that the article gives, and those that the registry knows for `years`; None: for any year."""
+        known = self.known.offices if self.known is not None else ()
+        return self.titles | {
+            office.title
+            for office in known
+            if years is None
+            or ((office.start or years[0]) <= years[-1] and (office.end or years[-1]) >= years[0])
+        }
+
     def actor(self, source: str) -> Actor:
         """The value, once the article is read."""
         names = self.names | {self.name}

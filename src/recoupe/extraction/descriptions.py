@@ -14,7 +14,7 @@ from recoupe.extraction.phrases import before, country_in, determiner, first_of,
 from recoupe.extraction.setting import Setting
 from recoupe.gazetteer import Country, nationality
 from recoupe.language.tokens import Token
-from recoupe.model import ActorKind
+from recoupe.model import ActorKind, BlockKind
 
 #: Parts of speech, as the tagger has them, of words that describe somebody.
 _DESCRIBING = frozenset({"NOUN", "PROPN", "ADJ", "X", "VERB"})
@@ -134,7 +134,8 @@ class Describer:
         """ "le ministre", "son avocat", "les deux maires"; and "le chauffeur", "cette otage": one who was named."""
         article = determiner(token)
         if self._words.office(text):
-            return article in ("le", "ce", "les", "son")
+            headline = self._setting.part.block.kind is BlockKind.HEADLINE  # "Un maire arrêté": named further on
+            return article in ("le", "ce", "les", "son") or (headline and article == "un")
         return article in ("le", "ce") and bool(self._words.human(text)) and not is_plural(token)
 
     def _is_bare_government(self, token: Token, text: str) -> bool:

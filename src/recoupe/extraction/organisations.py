@@ -99,5 +99,18 @@ def entities(part: Part, text: str, words: ActorWords) -> Iterator[Naming]:
             end = breaks[0]
         if end > start:
             name = quote(part, text, start, end)
-            if name and not words.body("not_bodies", part.doc[start].text):
+            if name and _is_apposed_to_human(part.doc, start, end, words):
+                yield Naming(part=part, start=start, end=end, name=name, kind=ActorKind.PERSON, sort="person")
+            elif name and not words.body("not_bodies", part.doc[start].text):
                 yield Naming(part=part, start=start, end=end, name=name, kind=ActorKind.ORGANISATION, sort="body")
+
+
+def _is_apposed_to_human(doc: Doc, start: int, end: int, words: ActorWords) -> bool:
+    """ "un député LREM, M'jid El Guerrab, a": what several words name between commas, behind an office, is who holds it."""
+    if end - start < 2 or end >= len(doc) or not doc[end].is_punct or start < 2 or doc[start - 1].text != ",":
+        return False
+    at = start - 2
+    while at > 0 and (doc[at].pos_ == "ADJ" or doc[at].text.isupper()):
+        at -= 1
+    noun = doc[at]
+    return bool(words.human(noun.text)) and not is_plural(noun) and not words.body("companies", noun.text)
