@@ -48,8 +48,7 @@ class Member:
         return self.titles | {
             office.title
             for office in known
-            if years is None
-            or ((office.start or years[0]) <= years[-1] and (office.end or years[-1]) >= years[0])
+            if years is None or ((office.start or years[0]) <= years[-1] and (office.end or years[-1]) >= years[0])
         }
 
     def actor(self, source: str) -> Actor:

@@ -17,6 +17,10 @@ from recoupe.model import Kind, Role
 
 #: How far behind a verb the parties of its subject stand, in tokens.
 _BESIDE = 4
+#: Kinds of happenings that are announced by those who bring them about.
+_DELIBERATE = frozenset(
+    {Kind.TRANSACTION, Kind.LEGISLATE, Kind.PROTEST, Kind.MOBILIZE, Kind.RETREAT, Kind.AID, Kind.SANCTION}
+)
 
 
 @final
@@ -79,6 +83,11 @@ class NounArguments:
         after = noun.doc[noun.i + 1] if noun.i + 1 < len(noun.doc) else noun
         return after.lower_ in ("du", "des")
 
+    def _who_announces(self, trigger: Trigger, verb: Token) -> Iterator[tuple[Role, Token]]:
+        """ "La direction d'Audi a annoncé une restructuration": of what is done on purpose, who announces it does it."""
+        if trigger.unit.frame.kind in _DELIBERATE and not is_passive(verb):
+            yield from ((Role.AGENT, t) for t in self.syntax.subjects(verb))
+
     def _under_participles(self, trigger: Trigger) -> Iterator[tuple[Role, Token]]:
         """ "l'agression commise par X", "l'enquête ouverte par le parquet": who did it, or underwent it."""
         roles = trigger.unit.frame.noun_roles
@@ -97,7 +106,7 @@ class NounArguments:
         noun, roles = trigger.token, trigger.unit.frame.noun_roles
         for dependent, governor in governors(noun):
             if not is_verbal(governor):
-                if dependent.dep_ in ("nmod", "appos", "conj") and not self._is_beside(dependent):
+                if dependent.dep_ in ("nmod", "appos", "conj", "amod") and not self._is_beside(dependent):
                     continue
                 return
             if dependent.dep_.startswith("nsubj"):  # "des heurts ont éclaté entre X et Y", "est prévue avec X"
@@ -106,6 +115,12 @@ class NounArguments:
                     if beside and word in roles and word in self.occurrence.of("prepositions", "sides"):
                         yield roles[word], token
             lemma = f"se {governor.lemma_}" if self.syntax.is_reflexive(governor) else governor.lemma_
+            if (
+                lemma in self.occurrence.of("verbs", "announced")
+                and dependent.dep_ == "obj"
+                and Role.AGENT not in given
+            ):
+                yield from self._who_announces(trigger, governor)
             if lemma not in self.occurrence.of("verbs", "object") or dependent.dep_ not in (
                 "obj",
                 "obl:arg",

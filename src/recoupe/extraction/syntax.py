@@ -244,6 +244,15 @@ class Syntax:
             return []
         if verb.dep_ == "conj" and is_verbal(head) and is_passive(head) == is_passive(verb):
             return self.subjects(head)
+        if (
+            verb.dep_ == "conj"
+            and head.pos_ in _NOMINAL
+            and is_finite(verb)
+            and any(c.dep_ == "cc" for c in verb.children)
+        ):
+            # "Riga demande un renfort et fermera le poste": coordinated with the verb, not with its object
+            above = next((t for t in head.ancestors if is_verbal(t) and is_finite(t)), None)
+            return [] if above is None or is_passive(above) != is_passive(verb) else self.subjects(above)
         if verb.dep_ in ("xcomp", "advcl", "ccomp") and is_verbal(head) and not is_finite(verb):
             return self.controller(verb)
         if verb.dep_ in ("aux:tense", "aux:pass", "cop"):

@@ -51,6 +51,8 @@ def meant(text: str, word: str, *, last: bool = False) -> list[str]:
         ("L'ingénieur suisse Reto Brunner a été libéré.", "ingénieur", ["Reto Brunner"]),
         ("Le chargé d'affaires, Andrei Kovac, a été convoqué.", "chargé", ["Andrei Kovac"]),
         ("La société zurichoise Aquatex a suspendu le chantier.", "société", ["Aquatex"]),
+        ("L'Etat a payé mardi.", "Etat", ["Etat"]),
+        ("Lors d'une altercation, un élu PS, M'barek El Amrani, a été blessé.", "élu", ["M'barek El Amrani"]),
         ("Un haut responsable norvégien a confirmé la nouvelle.", "responsable", ["haut responsable norvégien"]),
     ],
 )
@@ -93,6 +95,16 @@ def test_groups_are_kept_as_written_and_to_one_source() -> None:
     found = actors.find(analyse("Des experts redoutent une pénurie."), French())
     (group,) = found.actors
     assert (group.name, group.kind, group.is_named) == ("experts", "group", False)
+
+
+def test_an_office_is_held_by_whom_the_registry_knows() -> None:
+    text = "Emmanuel Macron a reçu lundi Patrick Durand, le président du Medef. Le chef de l'Etat a souri."
+    assert meant(text, "chef") == ["Emmanuel Macron"]
+
+
+def test_whom_the_text_goes_on_about_comes_before_whoever_was_named_last() -> None:
+    text = "Paul Roche a été libéré, a annoncé le ministre, Jean Duval. L'otage est en bonne santé."
+    assert meant(text, "otage") == ["Paul Roche"]
 
 
 def test_an_empty_article_names_nobody() -> None:

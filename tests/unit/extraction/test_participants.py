@@ -80,6 +80,9 @@ def test_who_acts(text: str, word: str, expected: list[tuple[str, str]]) -> None
         ("L'avion s'est posé lundi au Népal.", "posé", []),
         ("L'Etat a versé mardi 3 millions d'euros.", "versé", [("Etat", "agent")]),
         ("Un séisme a frappé lundi la côte, selon une secousse au Népal.", "séisme", []),
+        ("Pouria Amiri, député de Nice, a voté mardi contre le budget.", "voté", [("Pouria Amiri", "agent")]),
+        ("Riga demande un renfort et fermera vendredi le pont.", "fermera", [("Lettonie", "agent")]),
+        ("La société Audax a annoncé mardi une restructuration.", "restructuration", [("Audax", "agent")]),
         ("Le député LREM a démissionné mardi.", "démissionné", [("député", "agent")]),
         ("Le parquet de Nantes ne fait aucun lien entre ces trois incendies.", "incendies", []),
         (

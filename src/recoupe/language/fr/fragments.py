@@ -1,9 +1,10 @@
 """Clauses that the French pipeline breaks in two, joined again: a subject set apart from its verb as a fragment.
 
 Where a name with an apposition opens a sentence ("Paul Roche, maire de Nice, a démissionné") the parser may read the
-name as a clause of its own and the verb as another beside it; where something is inserted between an auxiliary and its
-participle ("M. Roche a, sans surprise, démissionné") it may read the auxiliary as a part of the name. A finite verb has a
-subject, and a nominal without a preposition that opens the sentence is one (Grevisse & Goosse, Le bon usage, § 383-386).
+name as a clause of its own and the verb as another beside it; where something is inserted between an auxiliary and
+its participle ("M. Roche a, sans surprise, démissionné") it may read the auxiliary as a part of the name. A finite verb
+has a subject, and a nominal without a preposition that opens the sentence is one (Grevisse & Goosse, Le bon usage,
+§ 383-386).
 """
 
 from __future__ import annotations
@@ -33,7 +34,7 @@ def correct(doc: Doc) -> Doc:
 
 
 def _read_auxiliary(verb: Token) -> None:
-    """ "s'est abstenu": a form of "être" or "avoir" right before a participle is its auxiliary, whatever it is called."""
+    """ "s'est abstenu": a form of "être" or "avoir" before a participle is its auxiliary, whatever it is called."""
     before = verb.doc[verb.i - 1] if verb.i else verb
     if before.head is verb and before.dep_ in ("obj", "dep") and before.lower_ in words("attachments")["auxiliaries"]:
         before.dep_, before.pos_ = "aux:tense", "AUX"
