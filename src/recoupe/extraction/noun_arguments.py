@@ -84,7 +84,7 @@ class NounArguments:
         return after.lower_ in ("du", "des")
 
     def _who_announces(self, trigger: Trigger, verb: Token) -> Iterator[tuple[Role, Token]]:
-        """ "La direction d'Audi a annoncé une restructuration": of what is done on purpose, who announces it does it."""
+        """ "La direction d'Audi a annoncé une restructuration": who announces what is done on purpose does it."""
         if trigger.unit.frame.kind in _DELIBERATE and not is_passive(verb):
             yield from ((Role.AGENT, t) for t in self.syntax.subjects(verb))
 

@@ -106,7 +106,7 @@ def entities(part: Part, text: str, words: ActorWords) -> Iterator[Naming]:
 
 
 def _is_apposed_to_human(doc: Doc, start: int, end: int, words: ActorWords) -> bool:
-    """ "un député LREM, M'jid El Guerrab, a": what several words name between commas, behind an office, is who holds it."""
+    """ "un député LREM, M'jid El Guerrab, a": between commas, behind an office, stands who holds it."""
     if end - start < 2 or end >= len(doc) or not doc[end].is_punct or start < 2 or doc[start - 1].text != ",":
         return False
     at = start - 2
