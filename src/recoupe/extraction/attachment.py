@@ -74,12 +74,12 @@ class Attachment:
             if c.dep_ in ("acl", "amod") and is_participle(c)
         ]
 
-    def causes(self, verb: Token) -> list[Token]:
-        """What has the harm that a verb tells of for its consequence: "le séisme de lundi a fait trente morts"."""
-        if not is_verbal(verb):
-            return []
-        subjects = [c for c in verb.children if c.dep_ == "nsubj"]
-        return [c for c in subjects if c.pos_ == "NOUN" and c.lemma_.lower() in self.language.frames.nouns]
+    def causes(self, harm: Token) -> list[Token]:
+        """What has the harm that is told of for its consequence: "le séisme de lundi a fait trente morts", "les
+        victimes de l'accident de lundi"."""
+        label = "nsubj" if is_verbal(harm) else "nmod"
+        nouns = [c for c in harm.children if c.dep_ == label and c.pos_ == "NOUN"]
+        return [c for c in nouns if c.lemma_.lower() in self.language.frames.nouns]
 
     def own(self, noun: Token) -> list[Token]:
         """The noun, and the participles that belong to it: "un assaut lancé en août"."""
@@ -153,12 +153,12 @@ class Attachment:
             for t in between
         )
 
-    def is_parted(self, placed: Placed, token: Token, among: Iterable[Placed]) -> bool:
-        """Between the expression and what its verb governs stands another day, of another verb: "a arrêté mardi deux
-        hommes soupçonnés d'avoir incendié le 25 janvier un hôpital, une attaque qui"."""
-        if placed.governor == token:
+    def is_parted(self, placed: Placed, token: Token, last: Token, among: Iterable[Placed]) -> bool:
+        """Between the expression that dates `token` and the last word concerned stands another day, of another verb: "a
+        arrêté mardi deux hommes soupçonnés d'avoir incendié le 25 janvier un hôpital, une attaque qui"."""
+        if placed.governor == last:
             return False
-        between = (p for p in among if placed.head.i < p.head.i < token.i)
+        between = (p for p in among if placed.head.i < p.head.i < last.i)
         return any(p.governor is not None and is_verbal(p.governor) and p.governor != placed.governor for p in between)
 
     def dates(self, placed: Placed, token: Token) -> bool:
@@ -212,7 +212,11 @@ class Attachment:
         return any(t.lower_ in words for t in placed.head.sent if 0 <= t.idx - end <= 1)
 
     def is_saying(self, verb: Token) -> bool:
-        """It is a verb of saying, and no light one that has its object ("ont lancé une attaque")."""
+        """It is a verb of saying, and no light one that has its object ("ont lancé une attaque"); or it says how many
+        there were ("le bilan a été porté à trente morts")."""
+        tally = self.language.occurrence.of("nouns", "tally")
+        if is_verbal(verb) and any(c.lemma_.lower() in tally for c in verb.children if c.dep_.startswith("nsubj")):
+            return True
         if not is_verbal(verb) or self.language.reporting.key_of("verbs", verb.lemma_.lower()) is None:
             return False
         light = verb.lemma_.lower() in self.language.occurrence.of("verbs", "empty")

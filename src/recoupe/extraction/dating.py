@@ -63,7 +63,8 @@ class Dating:
         beside = (*self.attachment.companions(token), *causes)
         for anchor in (*self.attachment.told_of_it(token, status), token, *beside):
             own = [p for p in mine if self.attachment.dates(p, anchor)]
-            own = [p for p in own if not self.attachment.is_parted(p, anchor, mine)]
+            last = max(anchor, token, key=lambda t: t.i)
+            own = [p for p in own if not self.attachment.is_parted(p, anchor, last, mine)]
             if own:
                 return self.bounds.by_expressions(own, status)
         saying = [p for p in mine if self.attachment.dates_the_saying(p, token)]

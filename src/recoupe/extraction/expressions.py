@@ -76,6 +76,8 @@ class Expressions:
             expression = expressions[index]
             if expression.role not in _DATING:
                 continue
+            if expression.role is TimeRole.START and governors.compares(runs[index], language):
+                continue
             resolution = resolve(symbols[index], anchor)
             placed.append(
                 Placed(

@@ -45,6 +45,9 @@ def governor(tokens: Run, timing: Set[Token], language: Language) -> Token | Non
     if _has_copula(above) and above.lemma_.lower() in language.frames.nouns:
         return above
     found = _above(tokens.root, timing)
+    if found is not None and _is_bare(tokens, found):
+        clause = next((t for t in found.ancestors if is_verbal(t)), None)
+        found = clause or found
     if found is not None and (_is_predicate(found) or found.lemma_.lower() in language.frames.nouns):
         return found
     verbs = [t for t in sentence if is_verbal(t) and not t.dep_.startswith(("aux", "cop"))]
@@ -85,6 +88,19 @@ def recalled(tokens: Run, dated: Set[Token], language: Language) -> Token | None
             earlier = any(is_verbal(d) and d.i < token.i for d in dated)
             return token if resumed or earlier else None
     return None
+
+
+def compares(tokens: Run, language: Language) -> bool:
+    """A superlative stands before "since" in its phrase: "le pire séisme depuis 1939" is none of 1939."""
+    superlatives = language.grammar.of("comparison", "superlative")
+    comparatives = language.grammar.of("comparison", "comparative")
+    for token in reversed(tokens.doc[max(tokens.root.sent.start, tokens.start - _PHRASE) : tokens.start]):
+        if token.is_punct or (is_verbal(token) and is_finite(token)):
+            return False
+        articled = token.i > 0 and token.doc[token.i - 1].dep_ == "det"
+        if token.lower_ in superlatives or (articled and token.lower_ in comparatives):
+            return True
+    return False
 
 
 def _leads_in(doc: Doc, start: int, end: int, language: Language) -> bool:
@@ -130,6 +146,15 @@ def _above(head: Token, timing: Set[Token]) -> Token | None:
         if named and token != head and token not in timing:  # "dimanche toute la journée": a time is no happening
             return token
     return None
+
+
+def _is_bare(tokens: Run, noun: Token) -> bool:
+    """A day without a preposition behind "le site de l'accident" is that of the verb ("ont été évacués du site de
+    l'accident mardi"), where that tells: the accident only says which site is meant."""
+    if is_verbal(noun) or tokens.doc[tokens.start - 1].pos_ == "ADP" or noun.head.pos_ != "NOUN" or noun.dep_ != "nmod":
+        return False
+    verb = next((t for t in noun.ancestors if is_verbal(t)), None)
+    return verb is not None and tokens.start > verb.i and any(a.dep_ == "aux:tense" for a in verb.auxiliaries)
 
 
 def _is_predicate(token: Token) -> bool:

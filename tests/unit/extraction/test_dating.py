@@ -104,3 +104,34 @@ def test_what_is_to_be_done_by_a_day_is_done_from_the_report_on() -> None:
 def test_seconds_before_an_event_name_no_day() -> None:
     sentence = "Le chauffeur a été arrêté samedi ; son camion a été filmé quelques secondes avant le choc."
     assert dated(sentence, "choc") == BY_THEN
+
+
+@pytest.mark.parametrize(
+    ("sentence", "word"),
+    [
+        ("La ville a subi le pire séisme depuis 1939.", "séisme"),
+        ("Le pays a connu la plus longue grève depuis 1999.", "grève"),
+    ],
+)
+def test_a_year_of_comparison_dates_nothing(sentence: str, word: str) -> None:
+    assert dated(sentence, word) == BY_THEN
+
+
+def test_more_than_so_many_since_a_year_is_no_comparison() -> None:
+    when = dated("Plus de dix personnes sont mortes depuis janvier.", "mortes")
+    assert when == When(earliest=datetime.date(2026, 1, 1), latest=PUBLISHED, lasting=True)
+
+
+def test_a_tally_is_of_what_came_before() -> None:
+    assert dated("Le bilan du séisme a été porté mardi à deux cents morts.", "morts") == When(
+        latest=datetime.date(2026, 3, 10)
+    )
+
+
+def test_a_bare_day_behind_the_site_of_an_accident_is_that_of_the_verb() -> None:
+    assert dated("Les passagers ont été évacués du site de l'accident mardi.", "évacués") == day(3, 10)
+
+
+def test_a_participle_is_not_dated_across_another_day() -> None:
+    sentence = "Le maire a promis une loi, mardi à Bergen, où un drone était tombé dimanche, tuant un homme."
+    assert dated(sentence, "tuant") != day(3, 10)
