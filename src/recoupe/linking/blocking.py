@@ -137,12 +137,12 @@ class Index:
         for trait, cells in touched.items():
             shelf = self._shelves[trait]
             for cell in cells:
-                found = len(shelf.owners.get(cell, ())), len(shelf.visitors.get(cell, ()))
-                heavy = is_heavy(trait, *found)
+                key = trait, cell
+                heavy = is_heavy(trait, len(shelf.owners.get(cell, ())), len(shelf.visitors.get(cell, ())))
                 if heavy:
-                    again.add((trait, cell))
-                if heavy != ((trait, cell) in before._heavy):
-                    turned.append((trait, cell))
+                    again.add(key)
+                if heavy != (key in before._heavy):
+                    turned.append(key)
         for trait, cell in turned:
             self._heavy_at.setdefault(cell, set()).symmetric_difference_update({trait})
             self._heavy.pop((trait, cell), None)
@@ -194,9 +194,11 @@ class Index:
         for trait, shelf in self._shelves.items():
             for cell, owners in shelf.owners.items():
                 visitors = shelf.visitors.get(cell, ())
+                if len(owners) + len(visitors) < 2:
+                    continue
                 if is_heavy(trait, len(owners), len(visitors)):
                     yield from (group for group in self._heavy[trait, cell].values() if group is not None)
-                elif len(owners) + len(visitors) > 1:
+                else:
                     yield Group(owners, visitors)
 
     def limits(self) -> tuple[str, ...]:

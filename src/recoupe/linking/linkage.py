@@ -128,8 +128,11 @@ def _profiles(
     mentions: Sequence[Mention], reports: Reports, calendar: Calendar, found: Story | None
 ) -> list[tuple[Mention, Profile]]:
     """The mentions of one article, which tells the story `found`, with their profiles."""
+    dated, actors = calendar.dated, reports.actors
+    if len(mentions) == 1:
+        return [(m, of_mention(m, dated[m.id], actors, found)) for m in mentions]
     told = Counter((m.kind, m.mode) for m in mentions)
-    return [(m, of_mention(m, calendar.dated[m.id], reports.actors, found, told[m.kind, m.mode])) for m in mentions]
+    return [(m, of_mention(m, dated[m.id], actors, found, told[m.kind, m.mode])) for m in mentions]
 
 
 def _stories(sources: Iterable[str], reports: Reports, anchors: Mapping[str, When]) -> dict[str, Story]:
@@ -147,7 +150,8 @@ def _order(reports: Reports, units: Units) -> Order:
 
     def place(unit: int) -> tuple[Any, ...]:
         profile = units.profiles[unit]
-        mention = next(m for m in reports.told[profile.source] if m.id == profile.mentions[0])
+        told = reports.told[profile.source]
+        mention = told[0] if len(told) == 1 else next(m for m in told if m.id == profile.mentions[0])
         text, span = reports.sources[profile.source].digest, mention.trigger
         return text, span.start, span.end, mention.kind, profile.first, profile.last, mention.id
 

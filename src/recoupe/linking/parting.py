@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect
 from collections import defaultdict
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Container, Iterable, Iterator, Mapping, Sequence, Set
 from typing import Any, final
 
 import attrs
@@ -100,25 +100,44 @@ class Parting:
             heavy: The traits that are heavy in the cell. Those who share another one that finds them by itself meet
                 there, and of two heavy ones with the same members the smaller parts them.
         """
-        second: defaultdict[int, _Sides] = defaultdict(lambda: ([], []))
-        for side, members in enumerate(sides):
-            for n in members:
-                lead, rest, _, _ = self.entries[n]
-                if len(lead) + len(rest) == 1:
-                    second[0][side].append(n)
-                for further in lead:
-                    if further > trait and further in heavy:
-                        second[further][side].append(n)
-                for further in rest:
-                    second[further][side].append(n)
-        crowds = {t: found for t, found in second.items() if t and _pairs(len(found[0]), len(found[1])) > HEAVY_PAIRS}
-        out: Parts = {(t,): None for t in crowds}
-        for further, found in second.items():
-            if further not in crowds:
-                self._add(out, (further,), found)
+        owners, visitors = sides
+        beyond = {t for t in heavy if t > trait}
+        owned = self._by_further(owners, beyond)
+        visited = self._by_further(visitors, beyond, owned)
+        out: Parts = {}
+        crowds: dict[int, _Sides] = {}
+        for further, found in owned.items():
+            coming = visited.get(further, [])
+            if further and _pairs(len(found), len(coming)) > HEAVY_PAIRS:
+                crowds[further] = found, coming
+                out[further,] = None
+            elif len(found) + len(coming) > 1:
+                out[further,] = self._group(found, coming)
         for further in crowds:
-            for last, found in self._third(further, crowds).items():
-                self._add(out, (further, last), found)
+            for last, (found, coming) in self._third(further, crowds).items():
+                if found and len(found) + len(coming) > 1:
+                    out[further, last] = self._group(found, coming)
+        return out
+
+    def _by_further(
+        self, members: Iterable[int], beyond: Set[int], among: Container[int] | None = None
+    ) -> dict[int, list[int]]:
+        """The members by each further trait (of `among`, unless it is None), and by 0 those that have none.
+
+        Args:
+            members: Who share a trait.
+            beyond: The heavy traits behind it.
+            among: The traits that are of use.
+        """
+        out: dict[int, list[int]] = {}
+        for n in members:
+            lead, rest, _, _ = self.entries[n]
+            further = rest if beyond.isdisjoint(lead) else (*beyond.intersection(lead), *rest)
+            for trait in further if len(lead) + len(rest) > 1 else ALONE:
+                if trait in out:
+                    out[trait].append(n)
+                elif among is None or trait in among:
+                    out[trait] = [n]
         return out
 
     def _third(self, trait: int, crowds: Mapping[int, _Sides]) -> Mapping[int, _Sides]:
@@ -134,12 +153,9 @@ class Parting:
                         third[last][side].append(n)
         return third
 
-    def _add(self, parts: Parts, node: Node, sides: _Sides) -> None:
-        owners, visitors = sides
-        if not owners or len(owners) + len(visitors) < 2:
-            return
+    def _group(self, owners: list[int], visitors: list[int]) -> Group:
         crowded = _pairs(len(owners), len(visitors)) > NEIGHBOURLY
-        parts[node] = Group(owners, visitors, self._neighbours({*owners, *visitors}) if crowded else None)
+        return Group(owners, visitors, self._neighbours({*owners, *visitors}) if crowded else None)
 
     def _neighbours(self, members: set[int]) -> dict[int, set[int]]:
         """The nearest of each member, by date and wording."""

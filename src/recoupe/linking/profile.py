@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 from typing import Final, final
 
@@ -161,8 +161,8 @@ def _at(start: int) -> frozenset[int]:
     return frozenset((start,))
 
 
-def _frozen(values: set[str]) -> frozenset[str]:
-    return _NOTHING if not values else _only(*values) if len(values) == 1 else frozenset(values)
+def _set(values: Sequence[str]) -> frozenset[str]:
+    return _NOTHING if not values else _only(values[0]) if len(values) == 1 else frozenset(values)
 
 
 @lru_cache(maxsize=65536)
@@ -182,33 +182,33 @@ def of_mention(
         story: That of its article.
         told: How many mentions of its article are of its kind and mode, itself among them.
     """
-    agents: set[str] = set()
-    targets: set[str] = set()
-    named: set[str] = set()
-    agent_countries: set[str] = set()
-    target_countries: set[str] = set()
-    particular: set[str] = set()
-    distinct: set[str] = set()
+    agents: list[str] = []
+    targets: list[str] = []
+    named: list[str] = []
+    agent_countries: list[str] = []
+    target_countries: list[str] = []
+    particular: list[str] = []
+    distinct: list[str] = []
     for participant in mention.participants:
         actor = actors[participant.actor]
         acts = participant.role is _ACTING
         concerned = participant.role in _CONCERNED
         if actor.country is not None:
             if acts:
-                agent_countries.add(actor.country)
+                agent_countries.append(actor.country)
             elif concerned:
-                target_countries.add(actor.country)
+                target_countries.append(actor.country)
         if not actor.is_named:
             continue
-        named.add(actor.id)
+        named.append(actor.id)
         if acts:
-            agents.add(actor.id)
+            agents.append(actor.id)
         elif concerned:
-            targets.add(actor.id)
+            targets.append(actor.id)
         if actor.kind not in _OF_STATES:
-            particular.add(actor.id)
+            particular.append(actor.id)
             if concerned and " " in actor.name:
-                distinct.add(actor.id)
+                distinct.append(actor.id)
     first, last = day_bounds(when)
     counts = tuple([Count.of(figure) for figure in mention.figures])
     finest = mention.places[0] if mention.places else None
@@ -231,18 +231,18 @@ def of_mention(
         firm=mention.expression is not None and not (when.approximate or when.uncertain),
         period=_is_of_period(mention, when),
         symbols=_unresolved(mention, first, last),
-        agents=_frozen(agents),
-        targets=_frozen(targets),
-        actors=_frozen(named),
-        particular=_frozen(particular),
-        distinct=_frozen(distinct),
-        agent_countries=_frozen(agent_countries),
-        target_countries=_frozen(target_countries),
+        agents=_set(agents),
+        targets=_set(targets),
+        actors=_set(named),
+        particular=_set(particular),
+        distinct=_set(distinct),
+        agent_countries=_set(agent_countries),
+        target_countries=_set(target_countries),
         places=_only(place) if finest else _NOTHING,
         enclosing=enclosing,
         place_countries=_only(finest.country) if finest and finest.country else _NOTHING,
         counts=counts,
-        concepts=_frozen({c.concept for c in counts if c.concept is not None}),
+        concepts=_set([c.concept for c in counts if c.concept is not None]),
         ordinals=frozenset() if mention.ordinal is None or counted_apart else frozenset((mention.ordinal,)),
         contrast=mention.contrast,
         words=topic_words(mention.passage.text),
