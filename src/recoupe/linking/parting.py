@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect
 from collections import defaultdict
-from collections.abc import Callable, Collection, Container, Iterable, Iterator, Mapping, Sequence, Set
+from collections.abc import Callable, Collection, Container, Iterable, Iterator, Mapping, Sequence
 from typing import Any, final
 
 import attrs
@@ -120,7 +120,7 @@ class Parting:
         return out
 
     def _by_further(
-        self, members: Iterable[int], beyond: Set[int], among: Container[int] | None = None
+        self, members: Iterable[int], beyond: set[int], among: Container[int] | None = None
     ) -> dict[int, list[int]]:
         """The members by each further trait (of `among`, unless it is None), and by 0 those that have none.
 
