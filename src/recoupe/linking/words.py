@@ -29,8 +29,11 @@ _NAME_INSIDE = re.compile(rf"(?<=[^\W_][ '’-])(?:{_NAME.pattern})|(?<=[,;:(«]
 _NAMES_BEHIND = re.compile(rf"\s+[«\"“]?\s*((?:{_CAPITAL}[\w’'-]+\s*)+)")
 #: Endings of French verbs and of nouns made of them, folded, behind four letters at least.
 _ENDING = re.compile(
-    "(?<=[a-z]{4})(?:ations?|itions?|ions?|etures?|ures?|ements?|ments?|ages?|eurs?|ants?|aient|ents?|ait|ees?|es?|er|ir|[suia])$"
+    "(?<=[a-z]{4})(?:ations?|itions?|ions?|aisons?|etures?|atures?|ures?|i?ssements?|i?ssages?|ements?|ments?|ages?"
+    "|[ae]nces?|eurs?|ants?|aient|ents?|ait|ees?|es?|er|ir|[suia])$"
 )
+#: "démissionner" is made of "démission", and "bloquer" goes with "blocage".
+_MADE_OF_NOUN = re.compile("ionn[a-z]*$")
 _NONE: Final[frozenset[str]] = frozenset()
 
 
@@ -58,7 +61,7 @@ def stems(trigger: str) -> frozenset[str]:
 
 def _stem(word: str) -> str:
     """ "limoge" and "limogeage" -> "limog", "envoyer" and "envoi" -> "envo": two endings off, if enough is left."""
-    word = word.replace("y", "i")
+    word = _MADE_OF_NOUN.sub("ion", word.replace("y", "i").replace("qu", "c"))
     for _ in range(2):
         word = _ENDING.sub("", word)
     return word[:STEM]

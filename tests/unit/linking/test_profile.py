@@ -25,6 +25,11 @@ def profile(desk: Any, trigger: str) -> Profile:
         ("vaccinées", "campagne de vaccination"),
         ("accidenté", "accident"),
         ("combattaient", "combattu"),
+        ("démissionne", "démission"),
+        ("bloqué", "blocage"),
+        ("livrer", "livraison"),
+        ("signé", "signature"),
+        ("bannir", "bannissement"),
     ],
 )
 def test_a_verb_and_its_noun_have_one_stem(desk: Any, one: str, other: str) -> None:
