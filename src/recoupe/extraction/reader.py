@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import islice
 from typing import final
@@ -52,6 +53,7 @@ _EARLIER = 50
 _FOLLOWS = frozenset({Kind.TRANSACTION, Kind.PROTEST, Kind.MOBILIZE, Kind.CONSULT, Kind.RETREAT})
 #: Further words that may stand between those of a phrase that is quoted as a whole ("mis tous deux en examen").
 _PHRASE_GAP = 2
+_WORD = re.compile(r"[^\W\d_]+")
 
 
 def extract(article: Article, language: Language) -> Reading:
@@ -222,7 +224,7 @@ class _ArticleReader:
             gist=gist,
             frame=None if unit.frame.wide else unit.frame.name,
             ordinal=self._ordinal(token) if unit.nominal else None,
-            contrast=unit.nominal and self._contrasts(token),
+            contrast=self._contrasts(token) if unit.nominal else self._counts_others(figures),
             reasons=reasons,
         )
 
@@ -323,6 +325,11 @@ class _ArticleReader:
             return True
         definite = any(feature(c, "Definite") == "Def" or feature(c, "PronType") == "Dem" for c in before)
         return not definite and bool(given & self.language.occurrence.of("adjectives", "renewed"))
+
+    def _counts_others(self, figures: Sequence[Figure]) -> bool:
+        """ "deux autres corps ont été retrouvés": beside the one told before."""
+        others = self.language.occurrence.of("adjectives", "beside")
+        return bool(figures) and all(not others.isdisjoint(_WORD.findall(f.words.lower())) for f in figures)
 
     def _used(self, mentions: Sequence[Mention]) -> tuple[Actor, ...]:
         ids = {i for m in mentions for i in (*m.actors, *(a.actor for a in m.attribution))}

@@ -394,6 +394,8 @@ def test_an_ordinal_and_a_contrast_are_kept() -> None:
         ("La nouvelle attaque a tué deux soldats mardi à Gao.", "attaque", False),
         ("Cette nouvelle attaque a tué deux soldats mardi à Gao.", "attaque", False),
         ("L'attaque précédente a tué deux soldats mardi à Gao.", "attaque", True),
+        ("Deux autres corps ont été retrouvés mardi à Gao.", "retrouvés", True),
+        ("Deux corps ont été retrouvés mardi à Gao.", "retrouvés", False),
     ],
 )
 def test_another_one_is_told_from_the_new_one(text: str, word: str, apart: bool) -> None:
