@@ -14,7 +14,9 @@ from recoupe.language.tokens import Run, Token
 from recoupe.model import Figure, Kind
 
 #: Kinds that people undergo: one person, or those already named, are a count of it ("un homme a été arrêté").
-_UNDERGONE: Final = frozenset({Kind.CASUALTY, Kind.JUSTICE, Kind.CRIME, Kind.AID, Kind.COERCE, Kind.SANCTION})
+_UNDERGONE: Final = frozenset(
+    {Kind.ASSAULT, Kind.CASUALTY, Kind.JUSTICE, Kind.CRIME, Kind.AID, Kind.COERCE, Kind.SANCTION}
+)
 #: Labels under which a clause begins that says its figures of something else than the clause above it.
 _CLAUSES: Final = frozenset({"acl:relcl", "advcl", "ccomp", "parataxis", "csubj", "conj"})
 
@@ -64,9 +66,16 @@ class Amounts:
                 continue
             if figure.weak and not self._undergoes(trigger, figure, undergoing):
                 continue
-            if self._owner(way) is trigger or met & undergoing:
+            if self._is_for(trigger, self._owner(way)) or met & undergoing:
                 found.append(figure.figure)
         return tuple(found)
+
+    def _is_for(self, trigger: Trigger, owner: Trigger | None) -> bool:
+        """It is the trigger's own, or its verb's: "la mobilisation a réuni 3 000 manifestants" counts both."""
+        if owner is None or owner is trigger or not trigger.unit.nominal or owner.unit.nominal:
+            return owner is trigger
+        same = owner.unit.frame.kind is trigger.unit.frame.kind
+        return same and trigger.token in self.syntax.subjects(owner.token)
 
     # ------------------------------------------------------------------ the way up
     def _way(self, figure: FoundFigure) -> list[Token]:
@@ -90,7 +99,7 @@ class Amounts:
         verb = next((t for t in way if is_verbal(t)), None)
         if verb is None:
             return None
-        said_of = (*self.syntax.subjects(verb), *self.syntax.objects(verb))
+        said_of = (*self.syntax.subjects(verb), *self.syntax.objects(verb), *(t for _, t in self.syntax.obliques(verb)))
         return next((self.triggers[t.i] for t in said_of if t.i in self.triggers), None)
 
     # ------------------------------------------------------------------ arguments

@@ -74,7 +74,9 @@ class Incises:
 
     def subject(self, verb: Token, end: int) -> Sequence[Token]:
         """The nominals behind an inverted verb, whatever the parser called them (it often says object)."""
+        temporal = self.syntax.words.of("nouns", "temporal")
         own = [s for s in children(verb, "nsubj") if s.i > verb.i or s.pos_ == "PRON"]
+        own = [s for s in own if s.lemma_.lower() not in temporal]
         if any(s.lower_ in self.syntax.words.of("pronouns", "impersonal") for s in own):
             # "a-t-on appris auprès de la préfecture", "de source policière"
             informants = self.syntax.words.of("prepositions", "informant")
@@ -87,6 +89,7 @@ class Incises:
                 token.pos_ in ("NOUN", "PROPN", "PRON")
                 and token.dep_ not in ("obl:mod", "advmod")
                 and self.syntax.preposition(token) is None
+                and token.lemma_.lower() not in temporal
             ):
                 return [token]
         return self.syntax.subjects(verb)

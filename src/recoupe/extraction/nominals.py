@@ -22,8 +22,11 @@ from recoupe.model import BlockKind, Kind
 #: The sum from which a noun counts, by the strength that the lexicon gives it. Set, with the weights, on gold articles.
 THRESHOLDS = {Strength.ALWAYS: 0, Strength.NORMAL: 2, Strength.WEAK: 3}
 
+#: What it weighs that a headline opens with the noun and a complement: "Naufrage dans la Manche", not "Grève : ...".
+HEADLINE = 2
 #: What it weighs that a happening of the kind was told of before.
 TOLD = 1
+_COMPLEMENTS = frozenset({"nmod", "appos", "flat:name", "obl:arg", "obl:mod"})
 #: How far from the noun its own complements are looked for, in tokens.
 _NEAR = 12
 
@@ -54,6 +57,8 @@ class NominalReader:
             evidence = (*evidence, Evidence(mark="told before", weight=TOLD))
         if trigger.part.block.kind is BlockKind.HEADLINE:
             evidence = tuple(e for e in evidence if e.mark != "without a determiner")
+            if self._opens_headline(trigger.token):
+                evidence = (*evidence, Evidence(mark="opens a headline", weight=HEADLINE))
         return Weighing(evidence=evidence, threshold=THRESHOLDS[trigger.unit.strength])
 
     def weigh(self, trigger: Trigger) -> Sequence[Evidence]:
@@ -87,6 +92,11 @@ class NominalReader:
         )
 
     # ------------------------------------------------------------------ for
+    def _opens_headline(self, noun: Token) -> bool:
+        """It is the first word, and a complement follows before any colon."""
+        end = next((t.i for t in noun.doc if t.text == ":"), len(noun.doc))
+        return noun.i == 0 and any(c.dep_ in _COMPLEMENTS and c.i < end for c in noun.children)
+
     def points_back(self, noun: Token) -> bool:
         """ "cette rencontre"."""
         return any(c.lower_ in self.words.of("determiners", "demonstrative") for c in children(noun, "det"))

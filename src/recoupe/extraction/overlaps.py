@@ -17,7 +17,7 @@ from recoupe.language.tokens import Token
 
 def without_doubles(triggers: Sequence[Trigger], syntax: Syntax, occurrence: Words) -> list[Trigger]:
     """The triggers, less the emptier one of each verb and noun that belong together."""
-    nouns = {t.token.i: t for t in triggers if t.unit.nominal}
+    nouns = {word.i: t for t in triggers if t.unit.nominal for word in t.words}
     dropped: set[int] = set()
     for verb in triggers:
         if verb.unit.nominal:
@@ -31,7 +31,7 @@ def without_doubles(triggers: Sequence[Trigger], syntax: Syntax, occurrence: Wor
             if _lemma(verb.token, syntax) in occurrence.of("verbs", "empty") and not verb.tail:
                 dropped.add(verb.token.i)
             elif nouns[noun.i].unit.frame.kind is verb.unit.frame.kind and _makes_the_act(verb):
-                dropped.add(noun.i)
+                dropped.add(nouns[noun.i].token.i)
     return [t for t in triggers if t.token.i not in dropped]
 
 

@@ -27,6 +27,7 @@ from recoupe.extraction.syntax import Syntax, children, feature, noun_phrase
 from recoupe.extraction.triggers import Matcher, Trigger
 from recoupe.extraction.verbals import VerbalReader
 from recoupe.language.contract import Language
+from recoupe.language.lexicon import Strength
 from recoupe.language.tokens import Run, Token
 from recoupe.model import (
     Actor,
@@ -127,6 +128,7 @@ class _ArticleReader:
             words=self.language.occurrence, syntax=self.syntax, is_named=self._is_named, is_dated=self._is_dated
         )
         verbals = VerbalReader(
+            words=self.language.occurrence,
             syntax=self.syntax,
             is_named=self._is_named,
             is_actor=self._is_actor,
@@ -295,7 +297,7 @@ class _ArticleReader:
         found = [(r.actor, r.span) for r in self.actors.resolve(part, token)]
         if found or token.pos_ not in ("NOUN", "PROPN"):
             return found
-        if token.lemma_.lower() in self.language.reporting.of("sources", "mouthpiece"):
+        if self._is_mouthpiece(token):
             owners = [c for c in token.children if c.i > token.i and c.dep_ in ("nmod", "amod", "appos")]
             owners += [a for c in token.children if c.dep_ == "acl" for a in self.syntax.agents(c)]
             found = [(r.actor, r.span) for owner in owners for r in self.actors.resolve(part, owner)]
@@ -303,6 +305,8 @@ class _ArticleReader:
                 return found
         if token.lemma_.lower() in self.language.reporting.of("mute", "nouns"):
             return []
+        if self._is_happening(token) and not self._is_mouthpiece(token):
+            return []  # "les opérations ont repris": happenings say nothing
         phrase = noun_phrase(token)
         span = self.analysis.span(part, phrase)
         source = self.analysis.article.source.id
@@ -310,6 +314,14 @@ class _ArticleReader:
             span.text, Actor(name=" ".join(span.text.split()), kind=ActorKind.GROUP, scope=source)
         )
         return [(actor, span)]
+
+    def _is_happening(self, noun: Token) -> bool:
+        """The noun alone names a happening, mostly: "opération", not "mouvement"."""
+        units = self.language.frames.nouns.get(noun.lemma_.lower(), ())
+        return any(not u.tail and not u.constraints and u.strength is not Strength.WEAK for u in units)
+
+    def _is_mouthpiece(self, noun: Token) -> bool:
+        return noun.lemma_.lower() in self.language.reporting.of("sources", "mouthpiece")
 
     def _ordinal(self, noun: Token) -> int | None:
         """2 for "la deuxième visite"."""

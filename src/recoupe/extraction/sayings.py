@@ -264,7 +264,8 @@ class SayingReader:
                     return token.head
                 behind = verb.doc[token.i : min(token.i + _CLAUSE_REACH, verb.sent.end)]
                 return next((t for t in behind if is_verbal(t) and is_finite(t) and not t.dep_.startswith("aux")), None)
-            if is_verbal(token) or token.text in ".;:":
+            aside = any(t.dep_ == "acl:relcl" for t in (token, *token.ancestors) if t.i > verb.i)
+            if (is_verbal(token) and not aside) or token.text in ".;:":
                 break
         return None
 

@@ -19,18 +19,21 @@ from recoupe.extraction.syntax import (
     children,
     feature,
     finite,
+    is_finite,
     is_infinitive,
     is_participle,
     is_passive,
     shares_auxiliary,
 )
 from recoupe.extraction.triggers import Trigger
-from recoupe.language.lexicon import Strength
+from recoupe.language.lexicon import Strength, Words
 from recoupe.language.tokens import Token
 from recoupe.model import BlockKind, Status
 
 #: The sum from which a weak verb counts. Set on the tuned half of tests/gold/fr.
 THRESHOLD = 2
+#: The tense in which rules are laid down, and the one that has the same forms ("interdit").
+_TIMELESS = ("Pres", "Past")
 
 
 @final
@@ -38,6 +41,8 @@ THRESHOLD = 2
 class VerbalReader:
     """Weighs the evidence that a verb reports a happening."""
 
+    #: ``occurrence.toml`` of the language pack.
+    words: Words
     #: Reads the parse.
     syntax: Syntax
     #: Whether a token stands for a named actor or place.
@@ -55,7 +60,7 @@ class VerbalReader:
 
     def counts(self, trigger: Trigger, assertion: Assertion) -> Weighing:
         """Whether a verb trigger reports a happening; a verb of one clear sense needs no evidence."""
-        if self._only_describes(trigger) or self._is_habit(trigger):
+        if self._only_describes(trigger) or self._is_habit(trigger) or self._is_rule(trigger):
             return Weighing(excluded=True)
         if trigger.unit.strength is not Strength.WEAK:
             return Weighing()
@@ -68,7 +73,8 @@ class VerbalReader:
         verb = trigger.token
         if trigger.part.block.kind is BlockKind.HEADLINE or verb.dep_ not in ("acl", "amod") or trigger.tail:
             return False
-        if not is_participle(verb) or feature(verb, "Tense") == "Pres" or verb.head.i > verb.i:
+        adjective = verb.pos_ == "ADJ"  # "le président déchu"
+        if not (is_participle(verb) or adjective) or feature(verb, "Tense") == "Pres" or verb.head.i > verb.i:
             return False
         plural = feature(verb.head, "Number") == "Plur"
         years = {c.i for c in verb.children if c.pos_ == "NUM" and plural}  # "les personnes nées après 1980"
@@ -79,7 +85,19 @@ class VerbalReader:
         """ "ouvre tous les jours", "défilaient chaque samedi"."""
         verb = trigger.token
         lasting = feature(finite(verb), "Tense") in ("Pres", "Imp") and not verb.auxiliaries
+        if lasting and any(c.lower_ in self.words.of("adverbs", "habit") for c in children(verb, "advmod")):
+            return True
         return lasting and any(self.is_recurring(trigger.part, t) for t in self._clause(verb))
+
+    def _is_rule(self, trigger: Trigger) -> bool:
+        """ "la loi l'interdit": what a text lays down in the present tense is valid at any time."""
+        verb = trigger.token
+        if trigger.part.block.kind is BlockKind.HEADLINE or not is_finite(verb) or verb.auxiliaries:
+            return False
+        norms = self.words.of("norms", "nouns")
+        return feature(verb, "Tense") in _TIMELESS and any(
+            s.lemma_.lower() in norms for s in self.syntax.subjects(verb)
+        )
 
     def _may_be_open(self, verb: Token, assertion: Assertion, marks: Collection[str]) -> bool:
         """A verb that the lexicon does not know stands in a narrative tense; a plan or a bare participle has a date."""

@@ -30,6 +30,12 @@ def figures(text: str, word: str) -> list[tuple[float | None, float | None, str 
         ("La police a interpellé une vingtaine de manifestants.", "interpellé", [(20, 20, "manifestants")]),
         ("Le vol de tableaux estimés à 8 millions d'euros a eu lieu lundi.", "vol", [(8e6, 8e6, None)]),
         ("La tempête a détruit trois hangars abritant 40 avions.", "détruit", [(3, 3, "hangars"), (40, 40, "avions")]),
+        ("La marche de lundi a réuni 3 000 manifestants à Lille.", "marche", [(3000, 3000, "manifestants")]),
+        (
+            "Elle est suivie d'une augmentation de capital, à hauteur de 86 millions d'euros.",
+            "augmentation",
+            [(86e6, 86e6, None)],
+        ),
         ("Le candidat a été élu avec 53,2 % des voix.", "élu", [(53.2, 53.2, "voix")]),
     ],
 )

@@ -33,6 +33,12 @@ def mentions(text: str) -> dict[str, Mention]:
         ("Le jury est composé de cinq magistrats.", "composé"),
         ("Le syndicat s'oppose à la loi sur la reconnaissance de la pénibilité.", "reconnaissance"),
         ("Le conducteur s'en est sorti avec un bras cassé.", "sorti"),
+        ("La commune n'a rien versé, car la loi l'interdit.", "interdit"),
+        ("Le parquet poursuit souvent ces patrons.", "poursuit"),
+        ("Les équipes sont parties au lever du jour.", "lever"),
+        ("Le trafic est revenu à la normale lundi.", "revenu"),
+        ("Le texte encadre l'exercice du métier de guide, selon l'Etat.", "exercice"),
+        ("Les fouilles ont repris. Le président déchu Luc Morel vit à Nice.", "déchu"),
     ],
 )
 def test_no_happening(text: str, word: str) -> None:
@@ -42,6 +48,15 @@ def test_no_happening(text: str, word: str) -> None:
 @pytest.mark.parametrize(
     ("text", "word", "kind"),
     [
+        ("La forte tempête secoue la Bretagne depuis lundi.", "secoue", Kind.DISASTER),
+        ("De fortes pluies sont attendues vendredi en Corse.", "attendues", Kind.DISASTER),
+        ("Le vent a soufflé à 190 km/h à Brest.", "soufflé", Kind.DISASTER),
+        ("Le maire a été victime d'une agression lundi à Lens.", "agression", Kind.ASSAULT),
+        ("Trois gendarmes sont en soins intensifs.", "soins intensifs", Kind.CASUALTY),
+        ("Les blessés ont été transportés vers un hôpital de Lyon.", "transportés vers un hôpital", Kind.AID),
+        ("Dix députés ont voté contre le budget.", "voté contre", Kind.LEGISLATE),
+        ("L'enseigne a procédé lundi au rappel de barquettes de jambon.", "rappel", Kind.TRANSACTION),
+        ("La junte a renversé le président en juillet.", "renversé", Kind.COERCE),
         ("Le tir de la fusée Vega a été reporté à lundi.", "tir", Kind.OTHER),
         ("Le tir d'une fusée sur le port d'Odessa a fait deux morts.", "tir", Kind.ASSAULT),
         ("La direction a arrêté la semaine dernière la production de pneus.", "arrêté", Kind.TRANSACTION),

@@ -163,6 +163,21 @@ def test_habits_advice_and_descriptions_are_no_happenings(text: str) -> None:
     assert not read(text).mentions
 
 
+def test_the_quoted_word_of_a_light_phrase_is_its_noun() -> None:
+    assert mention(read("Le séisme a fait samedi près de 5 500 morts."), "morts").trigger.text == "morts"
+
+
+def test_a_headline_may_open_with_a_bare_noun_that_has_a_complement() -> None:
+    reading = read("Naufrage dans la Manche : les recherches continuent", kind=BlockKind.HEADLINE)
+    assert mention(reading, "Naufrage").kind is Kind.ACCIDENT
+    assert "Grève" not in [m.trigger.text for m in read("Grève : le point", kind=BlockKind.HEADLINE).mentions]
+
+
+def test_verbs_are_reflexive_in_every_person() -> None:
+    reading = read("« Je m'excuse pour ce geste », a dit lundi le député Luc Morel.")
+    assert mention(reading, "excuse").kind is Kind.CONCEDE
+
+
 def test_an_act_of_speech_and_what_it_is_about_are_two() -> None:
     reading = read("Le groupe a revendiqué l'attaque de lundi.")
     assert {mention(reading, "revendiqué").kind, mention(reading, "attaque").kind} == {Kind.STATEMENT, Kind.ASSAULT}

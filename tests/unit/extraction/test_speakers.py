@@ -69,3 +69,9 @@ def test_the_clause_behind_que_is_no_relative_clause() -> None:
 def test_an_opinion_opens_with_pour_and_a_person() -> None:
     text = "Hélène Garnier, maire de Lens, est arrivée lundi. Pour Mme Garnier, l'Etat a gaspillé un million d'euros."
     assert said(text, "gaspillé") == ["Hélène Garnier"]
+
+
+def test_neither_days_nor_happenings_speak() -> None:
+    text = "Des données ont été publiées lundi, rapporte jeudi 2 mai Radio Lormont."
+    assert said(text, "publiées") == ["Radio Lormont"]
+    assert said("Les opérations ont repris avant d'évacuer mardi trois blessés.", "évacuer") == []
