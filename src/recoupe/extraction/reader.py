@@ -123,7 +123,12 @@ class _ArticleReader:
         matcher = Matcher(
             frames=self.language.frames, syntax=self.syntax, idioms=self.language.idioms, is_of=self._is_of
         )
-        status = StatusReader(words=self.language.status, reporting=self.language.reporting, syntax=self.syntax)
+        status = StatusReader(
+            words=self.language.status,
+            reporting=self.language.reporting,
+            syntax=self.syntax,
+            is_person=lambda token: self.language.actors.human(token.lower_) is not None,
+        )
         nominals = NominalReader(
             words=self.language.occurrence, syntax=self.syntax, is_named=self._is_named, is_dated=self._is_dated
         )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import final
 
 import attrs
@@ -62,6 +63,8 @@ class StatusReader:
     reporting: Words
     #: Reads the parse.
     syntax: Syntax
+    #: Whether a noun stands for persons: what is said of them says nothing of what happened to them.
+    is_person: Callable[[Token], bool]
 
     def of_verb(self, verb: Token) -> Assertion:
         """The status of what a verb names."""
@@ -117,6 +120,8 @@ class StatusReader:
             if key is not None and child.dep_ in ("amod", "acl"):
                 return self._named(key, f"« {child.text} »")
         for dependent, governor in governors(noun):
+            if dependent.dep_.startswith("nsubj") and self.is_person(dependent):
+                break  # "les survivants du naufrage sont attendus mardi"
             if is_verbal(governor):
                 return self._as_argument(dependent, governor)
             key = self.words.key_of("nouns", governor.lemma_.lower())
@@ -322,7 +327,8 @@ class StatusReader:
         own = self._own(verb)
         is_core = noun.dep_ in ("nsubj", "nsubj:pass", "obj", "obl:arg", "iobj", "xcomp", "conj")
         shown = any(feature(c, "PronType") == "Dem" for c in children(noun, "det"))
-        if not is_core or (shown and own.status is Status.DENIED):
+        is_setting = self.syntax.preposition(noun) in self.words.of("prepositions", "setting")
+        if not is_core or is_setting or (shown and own.status is Status.DENIED):
             return Assertion(status=Status.OCCURRED)  # "ne fait aucun lien entre ces incendies": they are known
         key = self._key(verb)
         if key is not None and noun.dep_ in ("obj", "obl:arg", "nsubj:pass"):

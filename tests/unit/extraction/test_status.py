@@ -44,6 +44,8 @@ def test_what_goes_on(text: str, word: str) -> None:
         ("La police a annoncé l'arrestation de deux suspects.", "arrestation"),
         ("Les causes de l'explosion devront être éclaircies.", "explosion"),
         ("Les circonstances du naufrage seront examinées par un juge.", "naufrage"),
+        ("Les rescapés du naufrage sont attendus jeudi à Palerme.", "naufrage"),
+        ("Elle voulait empêcher les départs, a-t-elle déclaré dans un discours mardi.", "discours"),
     ],
 )
 def test_what_took_place(text: str, word: str) -> None:
