@@ -77,10 +77,13 @@ def entry(profile: Profile, known: Numbers) -> Entry:
     lead += [others[f"count {concept}"] for concept in profile.concepts]
     if unnamed and lead:
         rest.append(others["no actor"])
+    if not lead:
+        lead, rest = rest, []
+    lead += [others[f"name {name}"] for name in profile.names]
     lead.sort()
     rest.sort()
     own, visit = _cells(profile.kind, profile.first, profile.last)
-    return Entry(tuple(lead), tuple(rest), own, visit) if lead else Entry(tuple(rest), (), own, visit)
+    return Entry(tuple(lead), tuple(rest), own, visit)
 
 
 @lru_cache(maxsize=65536)

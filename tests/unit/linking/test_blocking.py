@@ -38,6 +38,11 @@ def test_reports_of_one_week_that_share_an_actor_meet(desk: Any) -> None:
     assert index(one, other).met(0) >= {1}
 
 
+def test_reports_of_an_event_that_bears_a_name_meet(desk: Any) -> None:
+    one, other = profile(desk, names=frozenset({"ciaran"})), profile(desk, names=frozenset({"ciaran"}))
+    assert index(one, other).met(1) >= {0}
+
+
 @pytest.mark.parametrize(
     ("first", "last"), [(DAY, DAY), (DAY - 1, DAY + 20), (OPEN_START, DAY), (DAY, OPEN_END), (DAY - 300, DAY + 300)]
 )
