@@ -272,6 +272,8 @@ class GistWriter:
     def _belongs(self, token: Token) -> bool:
         if self.is_dated(token) or token.is_punct:
             return False
+        if token.pos_ == "PRON" and any(c.dep_ == "acl:relcl" for c in token.children):
+            return False  # "un essai de ce qui a été présenté comme": it says nothing without the clause
         name = token.dep_ == "appos" and token.pos_ == "PROPN" and not token.doc[token.i - 1].is_punct
         return name or token.dep_ in _KEPT or (token.dep_ == "advmod" and token.head.pos_ == "NUM")
 

@@ -223,7 +223,14 @@ class StatusReader:
             return self._above(verb.head)
         if is_finite(verb) and verb.dep_ in ("ccomp", "advcl") and not children(verb, "mark"):
             return None  # a clause beside the other one: "il va partir : il a signé"
-        return self._from_governor(verb, decide_unknown=False) if verb.dep_ in ("ccomp", "xcomp", "advcl") else None
+        content = verb.dep_ in ("ccomp", "xcomp", "advcl") or self._tells_noun(verb)
+        return self._from_governor(verb, decide_unknown=False) if content else None
+
+    def _tells_noun(self, verb: Token) -> bool:
+        """ "la possibilité que la Russie fournisse": the clause is what its noun is about, and no relative clause."""
+        return verb.dep_.startswith("acl") and any(
+            c.dep_ == "mark" and c.lower_ in self.words.of("conjunctions", "content") for c in verb.children
+        )
 
     def _of_participle(self, verb: Token) -> Assertion | None:
         if verb.dep_ == "conj" and verb.head != verb and is_verbal(verb.head):

@@ -66,8 +66,16 @@ def test_what_is_to_come(text: str, word: str) -> None:
     assert status(text, word) is Status.PLANNED
 
 
-def test_what_is_asked_for_may_be() -> None:
-    assert status("L'opposition a sommé le ministre de démissionner.", "démissionner") is Status.POSSIBLE
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("L'opposition a sommé le ministre de démissionner.", "démissionner"),
+        ("Les craintes portent sur la possibilité que la Russie fournisse des armes à la Syrie.", "fournisse"),
+        ("Le suspect pourrait se faire arrêter.", "arrêter"),
+    ],
+)
+def test_what_may_be(text: str, word: str) -> None:
+    assert status(text, word) is Status.POSSIBLE
 
 
 def test_what_is_not_yet_is_not() -> None:

@@ -1,4 +1,4 @@
-"""Conditionals and futures told by their form."""
+"""Conditionals, futures and subjunctives told by their form."""
 
 from __future__ import annotations
 
@@ -17,6 +17,9 @@ from recoupe.language.fr import French
         ("Il a annoncé qu'il transmettrait le dossier.", "transmettrait", "Cnd", "Pres"),
         ("Le maire transmettait le dossier.", "transmettait", "Ind", "Imp"),
         ("« Nous continuerons lundi », a dit la ministre.", "continuerons", "Ind", "Fut"),
+        ("Ils redoutent que le président ne fournisse des armes.", "fournisse", "Sub", "Pres"),
+        ("Elle demande que la banque rende les fonds.", "rende", "Sub", "Pres"),
+        ("Le maire ouvre la séance.", "ouvre", "Ind", "Pres"),
         ("La France enverra 200 soldats au Tchad.", "enverra", "Ind", "Fut"),
     ],
 )

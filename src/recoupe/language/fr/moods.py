@@ -2,6 +2,7 @@
 
 The French future and conditional are built on a stem in -r ("enver-ra", "enver-rait"); the imperfect on that of the
 present ("prépar-ait"). The endings leave no doubt once the lemma is known (Grevisse & Goosse, Le bon usage, § 797-799).
+The subjunctive of verbs that do not end in -er has a form of its own in the singular ("fournisse", "rende").
 """
 
 from __future__ import annotations
@@ -25,12 +26,25 @@ def correct(doc: Doc) -> Doc:
 def _correct(token: Token) -> None:
     word, lemma = token.lower_, token.lemma_.lower()
     conditional = _ends(word, _PAST, lemma)
-    if conditional and token.features.get("Mood") != "Cnd":
+    if _is_subjunctive(word, lemma):
+        _set(token, "Sub", "Pres")
+    elif conditional and token.features.get("Mood") != "Cnd":
         _set(token, "Cnd", "Pres")
     elif any(word == stem + ending for stem in _future_stems(lemma) for ending in _FUTURE):
         _set(token, "Ind", "Fut")
     elif token.features.get("Tense") == "Fut" and not _ends(word, _FUTURE, lemma, strict=False):
         _set(token, "Ind", "Pres")
+
+
+def _is_subjunctive(word: str, lemma: str) -> bool:
+    """ "fournisse", "rende", "parte", "soit": a form that the indicative of the verb does not have."""
+    listed = words("moods")
+    if word in listed["subjunctives"]:
+        return True
+    if lemma.endswith("ir") and word == f"{lemma[:-1]}sse":
+        return True
+    short = lemma.endswith(("re", "ir")) and not lemma.endswith(tuple(listed["infinitives with -e"]))
+    return short and word == f"{lemma[:-2]}e"
 
 
 def _keeps_r(lemma: str) -> bool:
