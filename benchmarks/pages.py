@@ -32,36 +32,12 @@ import json
 import re
 import sys
 import warnings
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-import attrs
+from page_readers import TOOLS, Found, Page, is_french, names_of, plain
 
-
-@attrs.frozen(kw_only=True)
-class Found:
-    """What a tool, or the expectation, says of a page."""
-
-    title: str | None = None
-    day: str | None = None
-    instant: datetime.datetime | None = None
-    authors: frozenset[str] = frozenset()
-    text: str = ""
-
-
-@attrs.frozen(kw_only=True)
-class Page:
-    """A saved page and what is expected of it."""
-
-    name: str
-    country: str
-    url: str
-    html: str
-    expected: Found
-
-
-Tool = Callable[[Page], Found]
 #: Tool, page, field, score.
 Results = dict[str, dict[str, dict[str, float | None]]]
 
@@ -93,146 +69,18 @@ def _expected(version: dict[str, Any]) -> Found:
         title=version["title"],
         day=moment.date().isoformat() if moment else None,
         instant=moment,
-        authors=_names(version.get("authors", [])),
+        authors=names_of(version.get("authors", [])),
         text="\n".join(parts),
     )
 
 
-def _names(authors: list[str]) -> frozenset[str]:
-    """Names as compared: joined ones apart, case and signs gone."""
-    split = [
-        name
-        for a in authors
-        for name in re.split(r"\s*(?:,|;|\bet\b|\band\b|\bund\b|\bog\b|\bavec\b|\bwith\b|/|&)\s*", a)
-    ]
-    return frozenset(_AGENCIES.get(_plain(name), _plain(name)) for name in split if _plain(name))
-
-
-#: Agencies that are credited by their full or their short name, whoever reads the page.
-_AGENCIES = {
-    "associated press": "ap",
-    "the associated press": "ap",
-    "deutsche presse agentur": "dpa",
-    "agence france presse": "afp",
-    "afp deutschland": "afp",
-    "anadolu ajansı": "anadolu",
-    "thomson reuters": "reuters",
-}
-
-
-def _plain(text: str | None) -> str:
-    return " ".join(re.sub(r"[^\w]+", " ", (text or "").replace("\u00ad", "").lower()).split())
-
-
-# ---------------------------------------------------------------------- tools
-def recoupe_tool() -> Tool:
-    from recoupe.parsers import Document, built_in, read
-
-    registry = built_in()
-
-    def run(page: Page) -> Found:
-        article = read(Document(location=f"{page.name}.html", data=page.html.encode()), registry=registry)
-        source = article.source
-        reporting = [b for b in article.blocks if b.reports or b.kind.value in ("dateline", "credit")]
-        body = [article.text[b.start : b.end] for b in reporting if b.kind.value != "headline"]
-        stated = source.published
-        instant = datetime.datetime.fromisoformat(source.published_at) if source.published_at else None
-        if instant is None and stated is not None and stated.is_day and stated.earliest is not None:
-            instant = datetime.datetime.combine(stated.earliest, stated.at or datetime.time())
-        return Found(
-            title=source.title,
-            day=stated.earliest.isoformat() if stated and stated.is_day and stated.earliest else None,
-            instant=instant,
-            authors=_names([*([source.author] if source.author else []), *source.agencies]),
-            text="\n".join(body),
-        )
-
-    return run
-
-
-def trafilatura_tool() -> Tool:
-    from trafilatura import bare_extraction
-
-    def run(page: Page) -> Found:
-        found: Any = bare_extraction(page.html, url=page.url or None, with_metadata=True, include_comments=False)
-        return Found(
-            title=found.title,
-            day=found.date,
-            instant=datetime.datetime.fromisoformat(found.date) if found.date else None,
-            authors=_names((found.author or "").split(";")),
-            text=found.text or "",
-        )
-
-    return run
-
-
-def newspaper_tool() -> Tool:
-    import newspaper
-
-    def run(page: Page) -> Found:
-        found = newspaper.Article(page.url or "http://example.org/", fetch_images=False)
-        found.download(input_html=page.html)
-        found.parse()
-        return Found(title=found.title, authors=_names(found.authors), text=found.text, **_moment(found.publish_date))
-
-    return run
-
-
-def newsplease_tool() -> Tool:
-    from newsplease import NewsPlease
-
-    def run(page: Page) -> Found:
-        found = NewsPlease.from_html(page.html, url=page.url or None, fetch_images=False)
-        text = "\n".join(filter(None, (found.description, found.maintext)))
-        return Found(title=found.title, authors=_names(found.authors or []), text=text, **_moment(found.date_publish))
-
-    return run
-
-
-def fundus_tool() -> Tool:
-    from fundus import PublisherCollection
-
-    publishers = {publisher.__name__: publisher for publisher in PublisherCollection}
-
-    def run(page: Page) -> Found:
-        match = re.match(r"(\w+?)_(\d{4})_(\d\d)_(\d\d)", page.name)
-        assert match is not None
-        crawled = datetime.date(int(match[2]), int(match[3]), int(match[4]))
-        found = publishers[match[1]].parser(crawled).parse(page.html)
-        body = found.get("body")
-        return Found(
-            title=found.get("title"),
-            authors=_names(found.get("authors") or []),
-            text=str(body).replace("\n\n", "\n") if body else "",
-            **_moment(found.get("publishing_date")),
-        )
-
-    return run
-
-
-def _moment(stated: Any) -> dict[str, Any]:
-    if not isinstance(stated, datetime.datetime):
-        return {}
-    return {"day": stated.date().isoformat(), "instant": stated}
-
-
-TOOLS: dict[str, Callable[[], Tool]] = {
-    "recoupe": recoupe_tool,
-    "trafilatura": trafilatura_tool,
-    "newspaper4k": newspaper_tool,
-    "news-please": newsplease_tool,
-    "fundus": fundus_tool,
-}
-
-
-# ---------------------------------------------------------------------- scores
 def scores(found: Found, page: Page) -> dict[str, float | None]:
     """The score of each field, 0 to 1; None where the page says nothing of it."""
     expected = page.expected
     declared = moments(page.html)
     return {
-        "title": float(_plain(found.title) == _plain(expected.title)),
-        "shown": float(_plain(found.title) in printed(page.html)),
+        "title": float(plain(found.title) == plain(expected.title)),
+        "shown": float(plain(found.title) in printed(page.html)),
         "day": float(found.day == expected.day),
         "instant": float(_same(found.instant, expected.instant)),
         "stated": float(any(_same(found.instant, moment) for moment in declared)) if declared else None,
@@ -249,7 +97,7 @@ def printed(html: str) -> frozenset[str]:
     root = parser.document_fromstring(re.sub(r"<\?xml[^>]*\?>", "", html))
     body = root.find("body") if root.find("body") is not None else root
     shown = (" ".join(e.itertext()) for e in body.iter() if e.tag not in ("script", "style", parser.etree.Comment))
-    return frozenset(words for text in shown if len(text) < 2000 and (words := _plain(text)))
+    return frozenset(words for text in shown if len(text) < 2000 and (words := plain(text)))
 
 
 def moments(html: str) -> list[datetime.datetime]:
@@ -315,14 +163,10 @@ def main() -> None:
             results.setdefault(name, {})[page.name] = scores(found, page)
             dates.setdefault(page.name, {})[name] = found
     _report("all pages", results, chosen)
-    _report("French pages", results, [p for p in chosen if _is_french(p)])
+    _report("French pages", results, [p for p in chosen if is_french(p)])
     _differences(dates, chosen)
     if given.worst and "recoupe" in results:
         _worst(results["recoupe"], dates, chosen)
-
-
-def _is_french(page: Page) -> bool:
-    return re.search(r"<html[^>]*\blang=[\"']?fr", page.html[:5000], re.IGNORECASE) is not None
 
 
 def _report(what: str, results: Results, chosen: list[Page]) -> None:

@@ -11,7 +11,7 @@ import attrs
 
 from recoupe.parsers import linkeddata
 from recoupe.parsers.captions import credit_of_picture
-from recoupe.parsers.credits import Credit, agencies_in, credit, is_agency
+from recoupe.parsers.credits import Credit, agencies_in, credit, is_agency, without_opening
 from recoupe.parsers.cues import data, folded, starts, words_of
 from recoupe.parsers.elements import is_elsewhere, is_marked, outlet_of, shown
 
@@ -20,8 +20,14 @@ if TYPE_CHECKING:
 
 #: Characters of a printed byline, at most.
 _LONGEST = 160
+#: Letters of a word in lower case, at most, with which a name begins ("de", "von", "ben"); a longer one is a function.
+_PARTICLE = 3
 #: Printed bylines that are looked at, at most: an article's own stands near its head or its end.
 _MOST = 40
+#: What ends the names in a printed byline: a sign, a label, a date, a clock time.
+_AFTER = re.compile(r"\s*(?:[|•·]|[-–—]\s|\b\w+\s?:|\bpublié|\bmis à jour|\ble \d|\d{1,2}[:h./]|\d{4})", re.IGNORECASE)
+#: Elements in the element of a byline, at most.
+_CHILDREN = 6
 #: How a newsroom is named before or after the outlet's name.
 _NEWSROOM = re.compile(
     r"^(?:la |le )?(?:rédaction|redaction|redaktion|newsroom)(?: (?:de|du|web))?\s*|[ -](?:rédaction|redaktion)$"
@@ -31,16 +37,18 @@ _NEWSROOM = re.compile(
 def byline(root: HtmlElement, thing: dict[str, Any], meta: dict[str, list[str]]) -> Credit:
     """Author and agencies of a page.
 
-    The first place that names a person holds: JSON-LD, the meta elements, the printed byline. A place that names the
-    outlet itself, or its newsroom, names nobody who wrote the text; that name stands only where there is no other.
+    The first place that names a person holds: JSON-LD, the meta elements, the elements marked as a byline, the line
+    that begins as one ("Par ..."). A place that names the outlet itself, or its newsroom, names nobody who wrote the
+    text; that name stands only where there is no other.
     Agencies count wherever they are credited, except under pictures.
     """
     marked = tuple(islice(_printed(root), _MOST))
+    opened = [printed_credit(words) for words in islice(_opened(root), 1)]
     printed = tuple(dict.fromkeys(words for _, words in marked))
     declared = [_cleaned(name) for name in linkeddata.people(root, thing)]
     described = [_cleaned(name) for key in data("page")["author"]["meta"] for name in meta.get(key.lower(), [])]
     house = _House.of(outlet_of(thing, meta), *meta.get("og:site_name", []))
-    places = (_credits(declared), _credits(described), _signatures(marked))
+    places = (_credits(declared), _credits(described), _signatures(marked), [name for name in opened if name.author])
     guests = next((found for place in places if (found := house.guests(place))), None)
     signed = guests or next((place for place in places if place), [])
     agencies = [agency for name in (*places[0], *places[1]) for agency in name.agencies]
@@ -52,15 +60,23 @@ def byline(root: HtmlElement, thing: dict[str, Any], meta: dict[str, list[str]])
     return Credit(author=_joined(signed), agencies=tuple(dict.fromkeys(agencies)))
 
 
+def fuller(declared: str | None, printed: str | None) -> str | None:
+    """The authors that a page declares, or those that it prints: these and others, or this one without a function."""
+    if declared is None or printed is None:
+        return declared or printed
+    bare = len(_names(declared)) == 1 and declared.startswith(printed)
+    return printed if bare or _names(declared) < _names(printed) else declared
+
+
+def _names(authors: str) -> frozenset[str]:
+    """The names in a byline, each by its letters."""
+    return frozenset(re.sub(r"\W+", "", folded(name)) for name in re.split(r",\s*|\s+(?:et|and|avec)\s+", authors))
+
+
 def printed_credit(words: str) -> Credit:
     """A printed byline taken apart: what comes after a date, a clock time or a label is no name."""
-    line = re.sub(r"^.*?\b(?:par|by)\b\s+", "", words, flags=re.IGNORECASE) if starts("byline", words) else words
-    line = re.split(
-        r"\s*(?:[|•·]|[-–—]\s|\b\w+\s?:|\bpublié|\bmis à jour|\ble \d|\d{1,2}[:h./]|\d{4})",
-        line,
-        maxsplit=1,
-        flags=re.I,
-    )[0]
+    line = re.sub(r"^.*?\b(?:par|by)\b\s*:?\s+", "", words, flags=re.IGNORECASE) if starts("byline", words) else words
+    line = _AFTER.split(without_opening(line), maxsplit=1)[0]
     found = credit(line)
     author = _persons(found.author) if found.author else ""
     named = author and all(_is_name(part) for part in author.split(", ")) and not _is_idle(author)
@@ -73,12 +89,22 @@ def _signatures(marked: Sequence[tuple[HtmlElement, str]]) -> list[Credit]:
     found: list[Credit] = []
     for element, words in marked:
         name = printed_credit(words)
+        if name.author is None and not agencies_in(words) and _is_pen_name(element, words):
+            name = Credit(author=words)
         if name.author is None:
             continue
         if first is None or (_kind(element) == _kind(first) and _near(first) in element.iterancestors()):
             found.append(name)
         first = element if first is None else first
     return found
+
+
+def _is_pen_name(element: HtmlElement, words: str) -> bool:
+    """One or two words, no label, in an author's card (``rel=author``, or of class ``author vcard`` or ``fn``)."""
+    names = (element.get("class") or "").split()
+    card = element.get("rel") == "author" or "fn" in names or {"author", "vcard"} <= set(names)
+    label = _is_idle(words) or folded(words) in words_of("byline", "nobody") or words.isdigit()
+    return card and not label and len(words.split()) <= 2
 
 
 def _kind(element: HtmlElement) -> tuple[str, str | None]:
@@ -149,7 +175,8 @@ def _is_name(text: str) -> bool:
     small = [w for w in words if not w[0].isupper() and not re.match(r"[dl]['’][A-ZÀ-Þ]", w)]
     joiners = words_of("byline", "particles")
     named = len(words) - len(small) >= 2 and len(words) <= 8 and not any(c.isdigit() for c in text)
-    return named and all(folded(w) in joiners for w in small)
+    begins = not small or words[0] != small[0] or len(words[0]) <= _PARTICLE
+    return named and begins and all(folded(w) in joiners for w in small)
 
 
 def _is_idle(text: str) -> bool:
@@ -189,3 +216,15 @@ def _printed(root: HtmlElement) -> Iterator[tuple[HtmlElement, str]]:
         words = shown(element)
         if 1 < len(words) <= _LONGEST and not is_elsewhere(element):
             yield element, words
+
+
+def _opened(root: HtmlElement) -> Iterator[str]:
+    """Lines that begin as a byline does and hold names, wherever they stand outside lists of other articles."""
+    for element in islice(root.iter("p", "address", "span", "div", "li", "small", "strong", "em"), 100 * _MOST):
+        if len(element) > _CHILDREN:
+            continue
+        words = shown(element)
+        if 4 < len(words) <= _LONGEST // 2 and starts("byline", words) and not is_elsewhere(element):
+            name = printed_credit(words).author
+            if name is not None and _is_name(name):
+                yield words

@@ -11,8 +11,8 @@ from recoupe.parsers.contract import Document
 from recoupe.parsers.cues import folded
 from recoupe.parsers.lines import Part
 from recoupe.parsers.marking import Mark, Marker
+from recoupe.parsers.piece import Piece
 from recoupe.parsers.plain import stated_by
-from recoupe.parsers.prose import Piece
 from recoupe.parsers.spaces import clean
 from recoupe.parsers.statement import Statement, article, check_length
 
@@ -39,7 +39,7 @@ def _with_headline(title: str | None, pieces: tuple[Piece, ...]) -> tuple[Piece,
     title = clean(title or "")
     if not title:
         return pieces
-    rest = tuple(p for i, p in enumerate(pieces) if i > 3 or folded(p.text) != folded(title))
+    rest = tuple(p for i, p in enumerate(pieces) if i > 3 or _letters(p.text) != _letters(title))
     return (Piece(text=title, kind=BlockKind.HEADLINE), *rest)
 
 
@@ -74,7 +74,8 @@ def _marks(pieces: tuple[Piece, ...]) -> tuple[Mark, ...]:
     for piece in pieces:
         end = start + len(piece.text)
         heading = piece.kind is BlockKind.HEADING
-        parts.append(Part(start=start, end=end, text=piece.text, marked=heading))
+        item = piece.kind is BlockKind.PARAGRAPH
+        parts.append(Part(start=start, end=end, text=piece.text, marked=heading, bullet=item))
         if piece.kind is not None:
             kinds[start] = piece.kind
         start = end + 1

@@ -15,8 +15,8 @@ _JOINERS = r"(?:\s*(?:,|;|/|\||·|•|&|\+|\bet\b|\bavec\b|\band\b|\bwith\b|\bvi
 _OPENING = re.compile(
     r"^\s*(?:(?:un\s+)?(?:texte|article|reportage|récit|enquête|analyse|propos recueillis|dossier)\s*(?:de|par|:)\s*"
     r"|avec\s+(?:les?|des)\s+(?:informations?|éléments?|contributions?|collaboration)\s+(?:de\s+|d['’]|des\s+)"
-    r"|(?:par|by|von|rédigé par|écrit par|publié par|auteure?s?(?:\(s\))?\s*:|autor(?:in)?\s*:|source\s*:"
-    r"|reporting by|signé|reportage)\s+)",
+    r"|(?:article\s+)?(?:rédigé|écrit|publié|posté|recueilli|mis en ligne) par\s+|(?:written|posted) by\s*:?\s+"
+    r"|(?:auteure?s?(?:\(s\))?|autor(?:in)?|source)\s*:\s+|(?:par|by|von|reporting by|signé|reportage)\s+)",
     re.IGNORECASE,
 )
 #: Who translated and edited a text did not write it.
@@ -42,6 +42,11 @@ def agencies_in(text: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(found))
 
 
+def without_opening(byline: str) -> str:
+    """A byline without the words that open it: "Propos recueillis par Jeanne Martin" is "Jeanne Martin"."""
+    return _OPENING.sub("", byline)
+
+
 def is_agency(text: str) -> bool:
     """The text names agencies and nothing else ("AFP", "AFP Agence France-Presse", "avec Reuters et AFP")."""
     return bool(agencies_in(text)) and not _without_agencies(text)
@@ -61,7 +66,8 @@ def _without_agencies(text: str) -> str:
     rest = re.sub(rf"(?i:{_JOINERS})(?:{_forms().pattern})(?i:{_JOINERS})", " \x00 ", rest)
     rest = re.sub(r"\(\s*(?:\x00|\s)*\)", " ", rest)
     rest = re.sub(r"^(?:\s|\x00)+|(?:\s|\x00)+$", "", rest)
-    return re.sub(r"[\s\x00]+", " ", re.sub(r"\s*\x00\s*", ", ", rest)).strip(" ,;/|()-–—.")
+    rest = re.sub(r"[\s\x00]+", " ", re.sub(r"\s*\x00\s*", ", ", rest)).strip(" ,;/|()-–—")
+    return rest if re.search(r"\b[A-ZÀ-Þ]\.$", rest) else rest.strip(" ,;/|()-–—.")
 
 
 @cache

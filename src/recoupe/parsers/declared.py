@@ -9,6 +9,7 @@ from recoupe.parsers import linkeddata
 from recoupe.parsers.bylines import byline
 from recoupe.parsers.elements import metas, outlet_of
 from recoupe.parsers.headline import headline
+from recoupe.parsers.mastheads import names_of
 from recoupe.parsers.publication import best, printed_update, publications, updates
 from recoupe.parsers.statement import Statement
 
@@ -30,11 +31,11 @@ def statement(root: HtmlElement, *, zone: str | None = None) -> Statement:
     if updated is None:
         updated = printed_update(root)
     names = byline(root, thing, meta)
-    outlet = outlet_of(thing, meta)
+    outlet, address = outlet_of(thing, meta), _address(root, meta)
     return Statement(
         outlet=outlet,
-        url=_address(root, meta),
-        title=headline(root, thing, meta, outlet),
+        url=address,
+        title=headline(root, thing, meta, names_of(outlet, address)),
         author=names.author,
         agencies=names.agencies,
         language=_language(root, thing, meta),

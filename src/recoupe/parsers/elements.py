@@ -57,12 +57,22 @@ def is_marked(element: HtmlElement, marks: str) -> bool:
 
 
 def is_elsewhere(element: HtmlElement) -> bool:
-    """It stands in a list, an aside, navigation, or comments: it is not of the article."""
+    """It stands in a list, an aside, navigation, or comments: it is not of the article.
+
+    The foot of an article is of it: there many sites sign and date. The foot of the page is not. What holds a headline
+    is not elsewhere by its name ("layout with-sidebar"), nor what holds the page's main part by its tag.
+    """
     tags = data("page")["elsewhere"]["elements"]
-    for parent in (element, *element.iterancestors()):
-        if parent.tag in tags:
+    near = (element, *element.iterancestors())
+    foot = any(parent.tag == "article" for parent in near)
+    for parent in near:
+        if parent.tag == "article":
+            foot = False
+        if parent.tag in ("body", "html", "main", "article") or (foot and parent.tag == "footer"):
+            continue
+        if parent.tag in tags and parent.find(".//main") is None:
             return True
-        if parent.tag not in ("body", "html", "main", "article") and is_marked(parent, "elsewhere"):
+        if is_marked(parent, "elsewhere") and parent.find(".//h1") is None:
             return True
     return False
 

@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-import html
-from typing import TYPE_CHECKING, Any, final
+from typing import TYPE_CHECKING, final
 
 import attrs
 
 from recoupe.model import Article, When
-from recoupe.parsers import declared, linkeddata, prose
+from recoupe.parsers import declared, declaredbody, linkeddata, prose
 from recoupe.parsers.composition import compose, ordered
 from recoupe.parsers.contract import Document
 from recoupe.parsers.elements import metas
-from recoupe.parsers.headline import standfirst
-from recoupe.parsers.markup import fragment
 from recoupe.parsers.page import looks_like_html, tree
-from recoupe.parsers.prose import Piece
+from recoupe.parsers.piece import Piece
+from recoupe.parsers.standfirst import standfirst
 from recoupe.parsers.statement import Statement
 from recoupe.parsers.walls import check
 
@@ -55,15 +53,7 @@ def page_article(document: Document, root: HtmlElement, stated: Statement, piece
         UnreadableDocument: there is no text of an article; the error says what there is instead.
     """
     thing = linkeddata.article_object(root)
-    pieces = _whole(thing, pieces, document.location)
+    pieces = declaredbody.whole(root, thing, pieces, document.location)
     found = ordered(stated.title, standfirst(root, thing, metas(root)), pieces)
     notices = stated.notices | check(document.location, root, found, declared.is_free(thing))
     return compose(document, found, attrs.evolve(stated, notices=notices))
-
-
-def _whole(thing: dict[str, Any], pieces: tuple[Piece, ...], location: str) -> tuple[Piece, ...]:
-    """The pieces, or the declared ``articleBody`` where the page shows less than half of it (the rest is script)."""
-    body = thing.get("articleBody")
-    if not isinstance(body, str) or sum(len(piece.text) for piece in pieces) * 2 >= len(body):
-        return pieces
-    return fragment(html.unescape(body), location) or pieces

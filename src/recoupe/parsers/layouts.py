@@ -19,16 +19,17 @@ from recoupe.errors import InvalidFile, Problem, RecoupeError
 from recoupe.model import Article, BlockKind, When
 from recoupe.model.validation import is_a, items_are, text
 from recoupe.parsers import declared
+from recoupe.parsers.bylines import fuller, printed_credit
 from recoupe.parsers.contract import Document
 from recoupe.parsers.credits import credit
+from recoupe.parsers.elements import shown
 from recoupe.parsers.hazards import LayoutChanged
 from recoupe.parsers.html import page_article
 from recoupe.parsers.markup import pieces_of
 from recoupe.parsers.page import looks_like_html, tree
+from recoupe.parsers.piece import Piece
 from recoupe.parsers.printed import read_line
-from recoupe.parsers.prose import Piece
 from recoupe.parsers.selectors import select, xpath
-from recoupe.parsers.spaces import clean
 from recoupe.parsers.statement import Statement
 
 if TYPE_CHECKING:
@@ -105,12 +106,12 @@ class Layout:
         """What the page declares, and what its printed byline and date add to it."""
         stated = attrs.evolve(declared.statement(root, zone=self.zone), outlet=self.outlet)
         for element in select(root, self.byline):
-            names = credit(clean(element.text_content()))
+            words = shown(element)
+            names = printed_credit(words) if stated.author else credit(words)
             agencies = tuple(dict.fromkeys((*stated.agencies, *names.agencies)))
-            own = names.author is not None and (stated.author is None or names.author in stated.author)
-            stated = attrs.evolve(stated, agencies=agencies, author=names.author if own else stated.author)
+            stated = attrs.evolve(stated, agencies=agencies, author=fuller(stated.author, names.author))
         for element in select(root, self.published):
-            words = clean(element.text_content())
+            words = shown(element)
             dates = read_line(words)
             if stated.published is None and dates.published is not None:
                 stated = attrs.evolve(stated, published=dates.published, evidence=f'printed: "{words}"')
@@ -124,11 +125,12 @@ class Layout:
             **dict.fromkeys(select(root, self.heading), BlockKind.HEADING),
             **{item: BlockKind.KEY_POINT for box in select(root, self.key_points) for item in box.iter("li", "p")},
         }
-        first = [clean(element.text_content()) for element in select(root, self.lead)[:1]]
-        leads = [Piece(text=words, kind=BlockKind.LEAD) for words in first if words]
+        lead = select(root, self.lead)[:1]
         bodies = _outermost(select(root, self.body))
-        removed = {e for body in bodies for e in select(body, (*self.remove, *_FURNITURE))}
-        removed |= set(select(root, self.lead)[:1])
+        removed = {e for part in (*lead, *bodies) for e in select(part, (*self.remove, *_FURNITURE))}
+        words = " ".join(piece.text for part in lead for piece in pieces_of(part, without=removed))
+        leads = [Piece(text=words, kind=BlockKind.LEAD)] if words else []
+        removed |= set(lead)
         found = tuple(p for body in bodies for p in pieces_of(body, without=removed, kinds=kinds))
         return (*leads, *found)
 

@@ -125,7 +125,9 @@ def _about_page(part: Part, context: _Context) -> Mark | None:
         return _whole(part, BlockKind.NAVIGATION)
     if is_line("navigation", text) or (len(text) < 300 and starts("navigation", text)) or _ADDRESS.fullmatch(text):
         return _whole(part, BlockKind.NAVIGATION)
-    if len(text) < 80 and not part.closed and holds("navigation", text):
+    if (len(text) < 80 and not part.closed and holds("navigation", text)) or (
+        len(text) < 300 and holds("refused", text)
+    ):
         return _whole(part, BlockKind.NAVIGATION)
     leads = starts("related", text) and (not part.closed or ":" in text[:40])
     if len(text) < 300 and (leads or text.startswith(">>")):

@@ -10,7 +10,7 @@ from recoupe.errors import MissingExtra, UnreadableDocument
 from recoupe.model import BlockKind
 from recoupe.parsers.decoding import decode
 from recoupe.parsers.page import MAX_DEPTH, is_crowded, nests_deeper
-from recoupe.parsers.prose import Piece
+from recoupe.parsers.piece import Piece
 from recoupe.parsers.spaces import clean
 
 #: Elements that are a piece of text each, by local name; what they are, where the name says it.

@@ -20,19 +20,25 @@ _MONTHS = (
 _MONTH = {name: number for number, names in enumerate(_MONTHS.split("|"), 1) for name in names.split()}
 _NAMES = "|".join(sorted(_MONTH, key=len, reverse=True))
 _CLOCK = r"(?:[\s,|·•–—-]*(?:à|a|at)?\s*(?P<hour>[01]?\d|2[0-3])\s*(?:h|:|heures?)\s*(?P<minute>[0-5]\d)?(?!\d))?"
-#: A full date in words or digits; a numeric date is day first, as French print has it.
+#: A full date in words (also "March 3, 2024") or digits; a numeric date is day first, as French print has it.
 _DATE = re.compile(
     rf"(?:(?P<day>\d{{1,2}})(?:er)?\s+(?P<name>{_NAMES})\.?\s+(?P<year>\d{{4}})"
+    rf"|(?P<month>{_NAMES})\.?\s+(?P<th>\d{{1,2}})(?:st|nd|rd|th)?,?\s+(?P<of>\d{{4}})"
     rf"|(?P<iso>\d{{4}}-\d{{2}}-\d{{2}})"
-    rf"|(?P<d>\d{{1,2}})[/.](?P<m>\d{{1,2}})[/.](?P<y>\d{{4}})){_CLOCK}",
+    rf"|(?P<d>\d{{1,2}})[/.](?P<m>\d{{1,2}})[/.](?P<y>\d{{4}})"
+    rf"|(?<!\d)(?P<dd>\d\d)/(?P<mm>\d\d)/(?P<yy>\d\d)(?!\d)){_CLOCK}",
     re.IGNORECASE,
 )
 #: What stands beside the dates of a line that has nothing else.
 _AROUND = re.compile(
-    r"(?:\W|\d{1,2}[:h]\d{2}|le|du|à|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|heure|gmt|utc|cet|cest)*"
+    r"(?:\W|\d{1,2}[:h]\d{2}|le|du|à|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|heure|gmt|utc|cet|cest|date)*"
 )
 #: The outlet's name before such a line ("La Gazette, publié le ...").
 _NAMED = re.compile(r"^[^,|•·–—.]{2,30}(?:\.\w{2,12})?\s*[,|•·–—]\s*(?=\S)")
+#: The first year of two digits that is of the last century (the convention of POSIX, strptime's %y).
+_TURN = 69
+#: Words of a line that dates and signs, at most.
+_SIGNED = 10
 _MONTH_ONLY = re.compile(r"(?P<month>\d{4}-\d{2})(?!-?\d)")
 _UPDATED = re.compile(
     r"mis(?:e)?s?\s+à\s+jour|modifié|actualisé|updated|dernière\s+mise\s+à\s+jour|maj\b|corrigé", re.IGNORECASE
@@ -74,14 +80,32 @@ def is_bare(line: str) -> bool:
 
 
 def is_about(line: str) -> bool:
-    """The line is about publication, and no sentence: beside dates and names it has the words of such lines only."""
+    """The line is about publication, and no sentence: beside dates and names it has the words of such lines only.
+
+    It begins with such a word, or is a date alone, or a date and who signs ("3 mars 2024, par Jeanne Martin").
+    """
     first = _DATE.match(line)
-    line = line[first.end() :].lstrip(" ,|·•–—-") if first else _NAMED.sub("", line)
-    if not starts("printed", line):
-        return is_bare(line) or (first is not None and not line)
-    words = re.findall(r"[^\W\d_]+", _DATE.sub(" ", line))
+    rest = line[first.end() :].lstrip(" ,|•·–—-") if first else line
+    if not starts("printed", rest):
+        rest = _NAMED.sub("", rest)
+    if not starts("printed", rest):
+        return is_bare(line) or is_bare(rest) or (first is not None and not rest) or _is_signed(line)
+    words = re.findall(r"[^\W\d_]+", _DATE.sub(" ", rest))
     other = [word for word in words if word.islower() and word not in words_of("printed_words", "words")]
     return len(other) <= 2
+
+
+def _is_signed(line: str) -> bool:
+    """One full date and who signs, on either side of it, and no word of a sentence."""
+    rest, dates = _DATE.subn("\x00", line)
+    words = re.findall(r"[^\W\d_]+", rest)
+    small = {word for word in words if word.islower()}
+    signed = dates == 1 and re.search(r"(?:^|[|,·•–—\x00-])\s*(?:par|by)\s", rest, re.IGNORECASE) is not None
+    return (
+        signed
+        and len(words) <= _SIGNED
+        and small <= words_of("byline", "particles") | words_of("printed_words", "words")
+    )
 
 
 def header(text: str) -> tuple[When, int] | None:
@@ -104,8 +128,13 @@ def _first(text: str) -> When | None:
         day = _edtf(match["iso"], match.group())
     elif match["name"]:
         day = _day(int(match["year"]), _MONTH[match["name"].lower()], int(match["day"]), match.group())
-    else:
+    elif match["month"]:
+        day = _day(int(match["of"]), _MONTH[match["month"].lower()], int(match["th"]), match.group())
+    elif match["y"]:
         day = _day(int(match["y"]), int(match["m"]), int(match["d"]), match.group())
+    else:
+        year = int(match["yy"])
+        day = _day(year + (2000 if year < _TURN else 1900), int(match["mm"]), int(match["dd"]), match.group())
     if day is None or match["hour"] is None:
         return day
     return attrs.evolve(day, at=pendulum.Time(int(match["hour"]), int(match["minute"] or 0)))

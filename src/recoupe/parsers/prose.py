@@ -7,26 +7,18 @@ knows of dates.
 from __future__ import annotations
 
 import copy
-from typing import TYPE_CHECKING, Any, final
-
-import attrs
+from collections import Counter
+from typing import TYPE_CHECKING, Any
 
 from recoupe.errors import MissingExtra
 from recoupe.model import BlockKind
-from recoupe.parsers.elements import is_elsewhere
+from recoupe.parsers.elements import is_elsewhere, is_marked
+from recoupe.parsers.markup import pieces_of
+from recoupe.parsers.piece import Piece
 from recoupe.parsers.spaces import clean
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
-
-
-@final
-@attrs.frozen(kw_only=True)
-class Piece:
-    """A stretch of the article's text; `kind` is None where its words shall decide."""
-
-    text: str
-    kind: BlockKind | None = None
 
 
 def pieces(root: HtmlElement) -> tuple[Piece, ...]:
@@ -36,16 +28,47 @@ def pieces(root: HtmlElement) -> tuple[Piece, ...]:
     except ImportError as error:
         raise MissingExtra("web", "reading HTML pages") from error
     found = bare_extraction(
-        copy.deepcopy(root), include_comments=False, include_tables=True, deduplicate=False, favor_recall=False
+        _article_alone(root), include_comments=False, include_tables=True, deduplicate=False, favor_recall=False
     )
     body: Any = getattr(found, "body", None)
-    return (tuple(_pieces(body)) if body is not None else ()) or _paragraphs(root)
+    made = tuple(_pieces(body)) if body is not None else ()
+    return made if len(made) > 1 else _densest(root) or made
 
 
-def _paragraphs(root: HtmlElement) -> tuple[Piece, ...]:
-    """All paragraphs outside the page's furniture: a short page is too little for trafilatura."""
-    found = (clean(p.text_content()) for p in root.iter("p") if not is_elsewhere(p))
-    return tuple(Piece(text=words) for words in found if words)
+def _article_alone(root: HtmlElement) -> HtmlElement:
+    """A copy of the page without its scripts, which hold texts too, what is not shown, and what asks for consent.
+
+    Navigation that was never closed holds the article: it becomes a division.
+    """
+    alone = copy.deepcopy(root)
+    for element in list(alone.iter()):
+        if element.tag in ("nav", "aside", "footer") and element.find(".//main") is not None:
+            element.tag = "div"
+        unseen = element.tag in ("script", "style") or element.get("hidden") is not None
+        if (unseen or is_marked(element, "consent")) and not _is_frame(element):
+            element.drop_tree()
+    return alone
+
+
+def _is_frame(element: HtmlElement) -> bool:
+    """It holds the page or its headline."""
+    return element.getparent() is None or element.tag in ("html", "body") or element.find(".//h1") is not None
+
+
+def _densest(root: HtmlElement) -> tuple[Piece, ...]:
+    """The pieces of the element with most text in paragraphs of its own, outside the page's furniture.
+
+    A short page is too little for trafilatura, and of some it makes one piece.
+    """
+    letters: Counter[HtmlElement] = Counter()
+    for paragraph in root.iter("p"):
+        parent = paragraph.getparent()
+        if parent is not None and not is_elsewhere(paragraph):
+            letters[parent] += len(clean(paragraph.text_content()))
+    if not letters:
+        return ()
+    best = letters.most_common(1)[0][0]
+    return pieces_of(best, without={e for e in best.iter() if e is not best and is_marked(e, "elsewhere")})
 
 
 def _pieces(body: Any) -> list[Piece]:

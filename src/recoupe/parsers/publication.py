@@ -86,9 +86,9 @@ def _itemprops(root: HtmlElement, names: tuple[str, ...], zone: str | None) -> I
 
 
 def _times(root: HtmlElement, zone: str | None, *, updates: bool) -> Iterator[Dated]:
-    """``<time datetime>`` of the article's head: before the end of its text, not in lists of other articles."""
-    for element in islice(root.iter("time"), _MOST):
-        stated = element.get("datetime") or element.get("content")
+    """``<time datetime>`` and ``<abbr class="published" title>`` of the article, not in lists of other articles."""
+    for element in islice(root.iter("time", "abbr"), _MOST):
+        stated = element.get("datetime") or element.get("content") or _abbreviated(element)
         if not stated or is_elsewhere(element):
             continue
         around = (
@@ -97,12 +97,19 @@ def _times(root: HtmlElement, zone: str | None, *, updates: bool) -> Iterator[Da
             else ""
         )
         before = around.split(" ".join(element.text_content().split()) or "\x00")[0]
+        names = element.get("class") or ""
+        first = "published" in names  # "entry-date published updated": it was not changed since
         changed = re.search(
-            r"mis(?:e)?\s+à\s+jour|modifi|actualis|updated", f"{before} {element.get('class') or ''}", re.I
+            r"mis(?:e)?\s+à\s+jour|modifi|actualis|updated", before if first else f"{before} {names}", re.I
         )
         found = moment(stated, zone=zone)
         if found and bool(changed) == updates and (not updates or found.exactness):
             yield Dated(moment=found, place=f'time datetime = "{stated}"')
+
+
+def _abbreviated(element: HtmlElement) -> str | None:
+    """The date of ``<abbr class="published" title="2024-03-03">`` (the microformat hAtom)."""
+    return element.get("title") if element.tag == "abbr" and "published" in (element.get("class") or "") else None
 
 
 def _lines(root: HtmlElement, *, updates: bool) -> Iterator[Dated]:

@@ -8,7 +8,7 @@ from pathlib import Path
 import attrs
 
 from recoupe.errors import MissingExtra, RecoupeError, UnreadableDocument
-from recoupe.model import Article
+from recoupe.model import Article, When
 from recoupe.parsers.collection import documents
 from recoupe.parsers.contract import Document, Given, Parser
 from recoupe.parsers.hazards import BrokenParser, LayoutChanged
@@ -50,21 +50,30 @@ def read_document(document: Document, registry: Registry) -> Article:
         UnreadableDocument: there is no article in it, or no parser could read it.
     """
     *particular, general = registry.parsers_for(document)
+    changes: list[LayoutChanged] = []
     for parser in particular:
-        article = _attempt(parser, document)
+        article = _attempt(parser, document, changes)
         if article is not None:
-            return article
-    return _last_attempt(general, document)
+            break
+    else:
+        parser, article = general, _last_attempt(general, document)
+    if parser.valid == When():  # no other layout fitted
+        for change in changes:
+            warnings.warn(f"{document.location}: {change}; read by a general parser", LayoutChanged, stacklevel=3)
+    return article
 
 
-def _attempt(parser: Parser, document: Document) -> Article | None:
-    """The article, or None with a warning where the parser failed. Its own refusals stand, except a lost layout."""
+def _attempt(parser: Parser, document: Document, changes: list[LayoutChanged]) -> Article | None:
+    """The article, or None with a warning where the parser failed. Its own refusals stand.
+
+    A layout that the page does not have is put to `changes`, and the next parser reads it.
+    """
     try:
         return parser.read(document)
     except (UnreadableDocument, MissingExtra):
         raise
     except LayoutChanged as change:
-        warnings.warn(f"{document.location}: {change}; read by a general parser", LayoutChanged, stacklevel=4)
+        changes.append(change)
     except Exception as error:
         message = f"parser {parser.name!r} failed on {document.location}: {type(error).__name__}: {error}"
         warnings.warn(message, BrokenParser, stacklevel=4)

@@ -16,6 +16,8 @@ from recoupe.parsers.lines import Part
 _INITIALS = re.compile(r"(?:[A-ZÀ-Þ]\.[ -]?){1,2}[A-ZÀ-Þ][\w'’-]+(?:--?[A-Z]{2,4})?|[A-Z]{2,4}(?:/[A-Z]{2,4}){1,3}")
 #: Services that sign in small letters ("(ats/afp)").
 _SMALL = re.compile(r"\(?[a-zàâçéèêëîïôûù.]{2,8}(?:[/,-][a-z]{2,8})+\)?")
+#: How an agency's delivery ends on the pages of its clients: "14/04/2023 13:32:25 - Paris (AFP) - © 2023 AFP".
+_DELIVERY = re.compile(r"(?:[\d/:.h -]*[-–—]\s+)?[^\d()]{2,40}? ?\((?P<agency>[^()]{2,40})\)\s*[-–—]?\s*©.{0,40}")
 #: What joins an agency to the end of a signature.
 _JOINED = re.compile(r"(?:\bavec\b|\bet\b|[/,|(])\s*(?:l')?[\w-]+\)?$")
 
@@ -38,6 +40,9 @@ def signature(part: Part, *, opening: bool, last: bool) -> Signature | None:
         last: It is the last of the text.
     """
     text = part.text.rstrip(". ")
+    delivery = _DELIVERY.fullmatch(" ".join(text.split()))
+    if delivery is not None and is_agency(delivery["agency"]):
+        return Signature(kind=BlockKind.CREDIT, credit=Credit(agencies=agencies_in(delivery["agency"])))
     if is_agency(text) or _SMALL.fullmatch(text):
         agencies = tuple(dict.fromkeys((*agencies_in(text), *agencies_in(text.upper().replace("/", " ")))))
         if agencies:

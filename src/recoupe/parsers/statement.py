@@ -49,7 +49,7 @@ class Statement:
 def article(document: Document, text: str, blocks: tuple[Block, ...], stated: Statement) -> Article:
     """The article of a document: its text, its blocks, and a source made of what is stated and what is given.
 
-    A title that nobody states is the headline's words. Without a language stated or given, the text's words decide.
+    A title that nobody states is the headline's words. The text's words decide on its language, where it is not given.
 
     Raises:
         UnreadableDocument: the text is blank, or too much for one article.
@@ -97,7 +97,7 @@ def source(document: Document, text: str, stated: Statement) -> Source:
         published_at=published.published_at,
         published_evidence=published.evidence,
         updated=stated.updated,
-        language=given.language or stated.language or language_of(text),
+        language=given.language or _language(stated.language, text),
         agencies=stated.agencies,
         author=stated.author,
         notices=stated.notices | _live(given.title or stated.title or ""),
@@ -105,6 +105,11 @@ def source(document: Document, text: str, stated: Statement) -> Source:
         embargoed=stated.embargoed,
         embargo_ends=stated.embargo_ends,
     )
+
+
+def _language(stated: str | None, text: str) -> str | None:
+    """The language of the text's own words where they are clear: templates and feeds declare another one often."""
+    return language_of(text) or stated
 
 
 def _live(title: str) -> frozenset[str]:

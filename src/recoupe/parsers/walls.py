@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from recoupe.errors import UnreadableDocument
 from recoupe.model import BlockKind
 from recoupe.parsers.cues import holds
-from recoupe.parsers.prose import Piece
+from recoupe.parsers.piece import Piece
 from recoupe.parsers.spaces import clean
 
 if TYPE_CHECKING:

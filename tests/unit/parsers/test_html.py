@@ -212,6 +212,10 @@ HEADED = page().decode().replace("<h1>L'usine ferme</h1>", "HEAD")
         ("<h1><span>Villebrune</span><span>L'usine de papier ferme</span></h1>", {"headline": "Villebrune : L'usine de papier ferme"}, "Villebrune : L'usine de papier ferme"),
         ("<h1><span>Villebrune</span><span>L'usine de papier ferme</span></h1>", {"headline": "L'usine de papier ferme"}, "L'usine de papier ferme"),
         ("<ul class='breadcrumb'><li><h1>Papier : tout sur la fermeture</h1></li></ul><h2><span>L'usine de papier ferme</span></h2>", {"headline": "L'usine de papier ferme", "alternativeHeadline": "Papier"}, "L'usine de papier ferme"),
+        ("<h1>Après des mois de lutte, l'usine de papier va fermer</h1>", {"headline": "Usine de papier : pourquoi la fermeture est décidée"}, "Après des mois de lutte, l'usine de papier va fermer"),
+        ("<h1>Économie</h1>", {"headline": "L'usine de papier ferme"}, "L'usine de papier ferme"),
+        ("<h1>Guerre en Ukraine</h1>", {"headline": "Guerre en Ukraine : l'usine de papier de Villebrune ferme"}, "Guerre en Ukraine : l'usine de papier de Villebrune ferme"),
+        ("<h2>L'usine de papier ferme</h2>", {"headline": "L'usine de papier ferme | Radio du Val"}, "L'usine de papier ferme"),
         ("<h1>La Gazette</h1>", {"headline": "L'usine ferme - La Gazette", "publisher": {"name": "La Gazette"}}, "L'usine ferme"),
     ],
 )  # fmt: skip
@@ -233,6 +237,15 @@ def test_the_printed_headline_is_the_title(printed: str, declared: dict[str, obj
         ("", "<div class='author-links'>Twitter Facebook</div><span class='vcard author'>Jeanne Martin</span>", "Jeanne Martin"),
         ('<meta name="author" content="Jeanne Martin"><meta name="parsely-author" content="jeanne-martin">', "", "Jeanne Martin"),
         ("", "<p class='author'>Photo : Luc Dubois/Reuters</p>", None),
+        ("", "<div>Par <strong>Jeanne Martin</strong></div>", "Jeanne Martin"),
+        ("", "<p>Article rédigé par Jeanne Martin</p>", "Jeanne Martin"),
+        ("", "<p>Par crainte d'une fuite, les pompiers ont évacué le quartier</p>", None),
+        ("", "<div class='authors'><span>Auteur:</span> <a href='/jm'>Jeanne Martin</a></div>", "Jeanne Martin"),
+        ("", "<span class='author vcard'>jmartin</span>", "jmartin"),
+        ("", "<span class='author vcard'>admin</span>", None),
+        (linked(author="Recueilli par Jeanne Martin"), "", "Jeanne Martin"),
+        (linked(author="Jeanne Martin, correspondante à Madrid (Espagne)"), "", "Jeanne Martin"),
+        (linked(author="Jeanne Martin C."), "", "Jeanne Martin C."),
     ],
 )  # fmt: skip
 def test_authors_wherever_a_page_names_them(head: str, before: str, author: str | None) -> None:
@@ -246,3 +259,81 @@ def test_a_standfirst_is_text_and_no_script() -> None:
     found = article(page(before=f"{banner}<p class='article__chapo'>{words}</p>"))
     assert "adverts" not in found.text
     assert [found.quote(b).text for b in found.blocks if b.kind.value == "lead"] == [words]
+
+
+@pytest.mark.parametrize(
+    ("line", "day"),
+    [
+        ("Publié le 2022-04-26 | gazette.example", "2022-04-26"),
+        ("jeudi 13 juin 2019, par Jeanne Martin", "2019-06-13"),
+        ("Accueil | Par Jeanne Martin | 30 septembre 2018", "2018-09-30"),
+        ("Publié le 02/11/23 à 16h33", "2023-11-02"),
+        ("Publié le 02/11/98", "1998-11-02"),
+        ("March 3, 2024", "2024-03-03"),
+        ("Date 23.05.2011", "2011-05-23"),
+        ("Voté par l'Assemblée le 3 mars 2024", None),
+        ("Photo prise par Luc Dubois le 3 mai 2020", None),
+    ],
+)
+def test_printed_dates(line: str, day: str | None) -> None:
+    published = article(page(before=f"<div>{line}</div>")).source.published
+    assert (published.edtf if published else None) == day
+
+
+@pytest.mark.parametrize(
+    "mark",
+    [
+        '<footer><time class="entry-date published updated" datetime="2024-03-03T10:00:00+01:00">3 mars</time></footer>',
+        '<abbr class="published" title="2024-03-03T10:00:00+01:00">3 mars</abbr>',
+    ],
+)
+def test_dates_as_content_systems_mark_them(mark: str) -> None:
+    assert article(page(before=mark)).source.published_at == "2024-03-03T10:00:00+01:00"
+
+
+def test_the_language_is_that_of_the_text() -> None:
+    assert article(page(lang=' lang="en"')).source.language == "fr"
+
+
+def test_what_asks_for_consent_is_not_read() -> None:
+    sentence = (
+        "<p>Les cookies de ce site sont de différentes natures, et vous pouvez faire votre choix par catégorie.</p>"
+    )
+    box = f'<div class="cookie-settings" hidden>{sentence * 20}</div>'
+    found = article(page().replace(b"</main>", f"</main>{box}".encode()))
+    assert "cookies" not in found.text
+    assert "reclassés" in found.text
+
+
+def test_what_stands_in_place_of_an_embedded_post_is_no_text() -> None:
+    blocked = "<p>L'accès à ce contenu a été bloqué afin de respecter votre choix de consentement</p>"
+    found = article(page(body=BODY + blocked + "<p>Une réunion publique est prévue jeudi soir.</p>"))
+    assert all("bloqué" not in found.quote(b).text for b in found.blocks if b.reports)
+
+
+def test_navigation_that_is_never_closed_loses_nothing() -> None:
+    data = page(linked(articleBody="court")).replace(b"</nav>", b"</p>")
+    assert [b.kind.value for b in article(data).blocks].count("paragraph") == 3
+
+
+def test_declared_text_is_found_again_in_the_page() -> None:
+    """The page's paragraphs, where trafilatura finds too little: a declared text has lost them."""
+    words = [f"La phrase numéro {n} de la page est assez longue pour être retrouvée." for n in range(1, 5)]
+    shown = "".join(f"<p>{sentence}</p>" for sentence in words)
+    found = article(page(linked(articleBody="".join(words)), body=f"<div class='comments'>{shown}</div>"))
+    assert [found.quote(b).text for b in found.blocks if b.kind.value == "paragraph"] == words
+
+
+def test_what_an_agency_delivers_ends_with_its_name() -> None:
+    found = article(page(body=BODY + "<p>14/04/2023 13:32:25 - Paris (AFP) - © 2023 AFP</p>"))
+    assert found.source.agencies == ("AFP",)
+    assert found.blocks[-1].kind.value == "credit"
+
+
+def test_all_items_of_a_list_of_other_articles_are_left_out() -> None:
+    related = "<p>À lire aussi :</p><ul><li>La rentrée reportée dans deux écoles</li><li>Les masques obligatoires lundi</li></ul>"
+    found = article(
+        page(body=BODY + related + "<p>Une réunion publique est prévue jeudi soir à la salle des fêtes.</p>")
+    )
+    kinds = [b.kind.value for b in found.blocks]
+    assert kinds[-4:] == ["navigation", "related", "related", "paragraph"]
