@@ -67,8 +67,14 @@ def _with_headline(a: Profile, b: Profile) -> bool:
 
 
 def exclude(a: Profile, b: Profile) -> bool:
-    """The texts themselves date them to different days; one day apart may be a time zone, or the day of the report."""
-    return a.firm and b.firm and (a.first > b.last + 1 or b.first > a.last + 1)
+    """The texts themselves date them to different days.
+
+    In two articles, one day apart may be a time zone, or the day of the report.
+    """
+    if not (a.firm and b.firm):
+        return False
+    apart = max(a.first - b.last, b.first - a.last)
+    return apart > 1 or (apart == 1 and a.source == b.source)
 
 
 def _never(a: Profile, b: Profile) -> bool:

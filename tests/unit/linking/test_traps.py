@@ -390,3 +390,12 @@ def test_one_killing_may_be_told_as_a_murder_and_as_a_death(desk: Any) -> None:
     )
     assert together(desk.record, a, b)
     assert not together(desk.record, b, c)
+
+
+def test_one_article_tells_two_arrivals_of_two_days_running(desk: Any) -> None:
+    common: dict[str, Any] = {"kind": Kind.OTHER, "mode": "travel", "place": "Katmandou", "country": "NPL"}
+    first = desk.report("a", "un avion est arrivé mercredi", "arrivé", when="2025-06-17", words="un", **common)
+    second = desk.report("a", "un avion est arrivé jeudi", "arrivé", when="2025-06-18", words="un", **common)
+    elsewhere = desk.report("b", "un avion est arrivé jeudi", "arrivé", when="2025-06-18", words="un", **common)
+    assert not together(desk.record, first, second)
+    assert together(desk.record, second, elsewhere)
