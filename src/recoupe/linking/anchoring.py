@@ -20,15 +20,12 @@ ROUNDS = 6
 class Calendar:
     """The dates of mentions and articles while they are being narrowed."""
 
-    def __init__(self, mentions: Sequence[Mention], sources: Mapping[str, Source]) -> None:
+    def __init__(self, told: Mapping[str, Sequence[Mention]], sources: Mapping[str, Source]) -> None:
         self.sources = sources
-        self.mentions = mentions
-        #: Sources whose day is not known -> their mentions.
-        self.undated: dict[str, list[Mention]] = {}
-        for mention in mentions:
-            published = sources[mention.source].published
-            if published is None or not published.is_day:
-                self.undated.setdefault(mention.source, []).append(mention)
+        #: Source id to its mentions.
+        self.told = told
+        #: The same, of sources whose day is not known.
+        self.undated = {s: found for s, found in told.items() if not _is_dated(sources[s])}
         self.bounds: dict[str, set[Bound]] = {
             source: {b for m in told if (b := dating.alone(m)) is not None} for source, told in self.undated.items()
         }
@@ -37,9 +34,13 @@ class Calendar:
         self.found: dict[str, Dated] = {}
         #: Source id to the narrowed interval.
         self.anchors: dict[str, When] = {}
-        #: Mention id to its date.
-        self.dated: dict[str, When] = {}
+        #: Mention id to its date, for mentions of sources that have an interval.
+        self.redated: dict[str, When] = {}
         self._narrow()
+
+    def dated(self, mention: Mention) -> When:
+        """The date of a mention, as far as it is known."""
+        return self.redated.get(mention.id, mention.when)
 
     @property
     def published(self) -> Mapping[str, Dated]:
@@ -51,7 +52,8 @@ class Calendar:
         before = self.anchors
         dated = {s: d for s, b in self.bounds.items() if (d := dating.narrowed(self.sources[s].published, b))}
         self.found, self.anchors = dated, {s: d.when for s, d in dated.items()}
-        self.dated = dating.redated(self.mentions, self.anchors)
+        narrowed = [m for source in self.anchors for m in self.told[source]]
+        self.redated = dating.redated(narrowed, self.anchors)
         return self.anchors != before
 
     def learn(self, units: Units, grouping: Grouping) -> bool:
@@ -59,18 +61,23 @@ class Calendar:
         self.rounds += 1
         if not self.undated or self.rounds > ROUNDS:
             return False
-        by_id = {m.id: m for m in self.mentions}
+        by_id = {m.id: m for found in self.told.values() for m in found}
         learnt = False
         for cluster in grouping.clusters:
             for mention, teller in _tellers([units.profiles[u] for u in cluster], self.undated):
                 for other in teller.mentions:
-                    if by_id[other].expression is None or self.dated[other].days is None:
+                    when = self.dated(by_id[other])
+                    if by_id[other].expression is None or when.days is None:
                         continue
-                    bound = dating.tied(by_id[mention], self.dated[other], self.sources[teller.source])
+                    bound = dating.tied(by_id[mention], when, self.sources[teller.source])
                     if bound is not None and bound not in self.bounds[by_id[mention].source]:
                         self.bounds[by_id[mention].source].add(bound)
                         learnt = True
         return learnt and self._narrow()
+
+
+def _is_dated(source: Source) -> bool:
+    return source.published is not None and source.published.is_day
 
 
 def _tellers(profiles: Sequence[Profile], undated: Mapping[str, object]) -> Iterator[tuple[str, Profile]]:

@@ -41,8 +41,8 @@ class Context:
     sources: Mapping[str, Source]
     #: The identified actors, by raw id.
     actors: Mapping[str, Actor]
-    #: Mention id to its date, after undated articles were narrowed.
-    dated: Mapping[str, When]
+    #: Mention id to its date, where it is not the mention's own: of articles whose day was narrowed.
+    redated: Mapping[str, When]
     #: Source id to its place by publication.
     ranks: Mapping[str, Any]
     #: Gives the shingles of a source's passages, by its id.
@@ -61,7 +61,7 @@ def event(mentions: Sequence[Mention], context: Context, judged: Sequence[Confli
     sources = list(dict.fromkeys(m.source for m in ordered))
     kind, mode = _kind(ordered)
     status, disputed = _status(ordered)
-    when, reasons, dispute = dates.agreed(ordered, context.dated, kind, mode)
+    when, reasons, dispute = dates.agreed(ordered, context.redated, kind, mode)
     days = {s: _day(context.sources[s]) for s in sources}
     figures, counted = tolls.ranges(ordered, kind, context.ranks, days)
     places = _places(ordered)

@@ -22,20 +22,20 @@ _NOTHING: Final = When()
 
 
 def agreed(
-    mentions: Sequence[Mention], dated: Mapping[str, When], kind: Kind, mode: str | None = None
+    mentions: Sequence[Mention], redated: Mapping[str, When], kind: Kind, mode: str | None = None
 ) -> tuple[When, tuple[str, ...], Conflict | None]:
     """The days that all datings allow, why, and the conflict where no day is allowed by all.
 
     Args:
         mentions: the event's mentions, in order.
-        dated: mention id to its date, after undated articles were narrowed.
+        redated: Mention id to its date, where it is not the mention's own: of articles whose day was narrowed.
         kind: the event's kind; with its mode it tells whether such a thing goes on from report to report.
         mode: the event's mode.
 
     Returns:
         The common days (where there are none, the hull), reasons in order, and the conflict or None.
     """
-    known = [(m, dated[m.id]) for m in mentions if not dated[m.id].is_unknown]
+    known = [(m, when) for m in mentions if not (when := redated.get(m.id, m.when)).is_unknown]
     if not known:
         return _NOTHING, (), None
     told = [(m, w) for m, w in known if m.expression is not None]

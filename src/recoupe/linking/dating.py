@@ -157,7 +157,7 @@ def redated(mentions: Sequence[Mention], anchors: Mapping[str, When]) -> dict[st
 
     A narrower anchor only narrows: the result lies within the mention's own `when`.
     """
-    return {m.id: _redated(m, anchors[m.source]) if m.source in anchors else m.when for m in mentions}
+    return {m.id: _redated(m, anchors[m.source]) for m in mentions}
 
 
 def _redated(mention: Mention, anchor: When) -> When:

@@ -128,11 +128,11 @@ def _profiles(
     mentions: Sequence[Mention], reports: Reports, calendar: Calendar, found: Story | None
 ) -> list[tuple[Mention, Profile]]:
     """The mentions of one article, which tells the story `found`, with their profiles."""
-    dated, actors = calendar.dated, reports.actors
+    actors = reports.actors
     if len(mentions) == 1:
-        return [(m, of_mention(m, dated[m.id], actors, found)) for m in mentions]
+        return [(m, of_mention(m, calendar.dated(m), actors, found)) for m in mentions]
     told = Counter((m.kind, m.mode) for m in mentions)
-    return [(m, of_mention(m, dated[m.id], actors, found, told[m.kind, m.mode])) for m in mentions]
+    return [(m, of_mention(m, calendar.dated(m), actors, found, told[m.kind, m.mode])) for m in mentions]
 
 
 def _stories(sources: Iterable[str], reports: Reports, anchors: Mapping[str, When]) -> dict[str, Story]:
@@ -175,7 +175,7 @@ class _Groups:
         differing = reports.differing(former.reports) if former else set(reports.told)
         if former is None or len(differing) > _WORTH_KEEPING * len(reports.told):
             former, differing = None, set(reports.told)
-        calendar = Calendar([m for found in reports.told.values() for m in found], reports.sources)
+        calendar = Calendar(reports.told, reports.sources)
         rounds: list[_Round] = []
         while True:
             if former is not None and len(rounds) < len(former.rounds):
@@ -236,7 +236,7 @@ def _events(groups: _Groups, former: _Made) -> tuple[_Made, tuple[Event, ...]]:
     context = consensus.Context(
         sources=reports.sources,
         actors=reports.actors,
-        dated=groups.calendar.dated,
+        redated=groups.calendar.redated,
         ranks=PublishedOrder(reports.sources),
         shingles=_shingles(reports),
     )

@@ -16,15 +16,14 @@ def standing(sources: Iterable[Source]) -> frozenset[str]:
     embargo replaces none yet; one that is withdrawn takes back those before it.
     """
     places: dict[str, list[Source]] = {}
+    first: dict[str, Source] = {}
     for source in sources:
-        if not source.embargoed:
+        if not source.embargoed and first.setdefault(source.url or source.location, source) is not source:
             places.setdefault(source.url or source.location, []).append(source)
-    return frozenset(
-        source.id
-        for revisions in places.values()
-        for source in (revisions if len(revisions) == 1 else _newest(revisions))
-        if not source.withdrawn
-    )
+    for place, later in places.items():
+        later.append(first.pop(place))
+    newest = [source for revisions in places.values() for source in _newest(revisions)]
+    return frozenset([source.id for source in (*first.values(), *newest) if not source.withdrawn])
 
 
 def _newest(revisions: list[Source]) -> list[Source]:
