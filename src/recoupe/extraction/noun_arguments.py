@@ -17,6 +17,8 @@ from recoupe.model import Kind, Role
 
 #: How far behind a verb the parties of its subject stand, in tokens.
 _BESIDE = 4
+#: Kinds of happenings at which whoever does something was present: "lors de la perquisition, les enquêteurs ont".
+_ATTENDED = frozenset({Kind.CONSULT, Kind.JUSTICE})
 #: Kinds of happenings that are announced by those who bring them about.
 _DELIBERATE = frozenset(
     {Kind.TRANSACTION, Kind.LEGISLATE, Kind.PROTEST, Kind.MOBILIZE, Kind.RETREAT, Kind.AID, Kind.SANCTION}
@@ -57,7 +59,8 @@ class NounArguments:
             given.add(role)
             yield role, token
         yield from self._under_light_verb(trigger, given)
-        if trigger.unit.frame.kind is Kind.CONSULT and Role.AGENT not in given and not self._has_owner(noun):
+        owned = owner is Role.AGENT and self._has_owner(noun)
+        if trigger.unit.frame.kind in _ATTENDED and Role.AGENT not in given and not owned:
             yield from self._speaker_of_landmark(trigger)
 
     def _qualifies_somebody(self, part: Part, noun: Token, complement: Token) -> bool:

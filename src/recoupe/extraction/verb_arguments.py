@@ -51,6 +51,9 @@ class VerbArguments:
             doers = self.syntax.agents(verb) if is_passive(verb) else self.syntax.subjects(verb)
             yield from self._nation(trigger, doers)
         yield from ((Role.AGENT, t) for t in self._voices(verb))
+        objects = [] if is_passive(verb) else self.syntax.objects(verb)
+        for token in objects:  # "rappeler son ambassadeur à Paris", "livrer des armes à Kiev"
+            yield from ((roles[word], c) for word, c in self.syntax.obliques(token) if word in roles and word != "de")
         for head in (verb, *trigger.tail):
             for word, token in self.syntax.obliques(head):
                 if token.i in tail:
@@ -64,9 +67,10 @@ class VerbArguments:
                 yield roles["à"], child
 
     def _is_party(self, trigger: Trigger, token: Token) -> bool:
-        """ "à la CFDT": somebody with a name; but "au Népal" is where it happens, unless the frame says otherwise."""
+        """ "à la CFDT": somebody, behind "à" with a name; but "au Népal" is where it happens, unless the frame says otherwise."""
         found = [r.actor for r in self.actors.resolve(trigger.part, token)]
-        return bool(found) and all(a.is_named and a.kind is not ActorKind.STATE for a in found)
+        named = self.syntax.preposition(token) != "à" or all(a.is_named for a in found)
+        return bool(found) and named and all(a.kind is not ActorKind.STATE for a in found)
 
     def _turns_round(self, trigger: Trigger) -> bool:
         """ "a reçu des coups", "écope de deux ans": the subject is the one to whom it is done."""
@@ -123,10 +127,11 @@ class VerbArguments:
 
     def _inside(self, trigger: Trigger, noun: Token, tail: set[int], depth: int = 0) -> Iterator[Token]:
         """The actors in the complements with "de" of a noun that is none: "la victoire de X", "le sort du peuple"."""
-        if depth > _NESTED or (noun.i not in tail and self.actors.resolve(trigger.part, noun)):
-            return
+        stands_for = self.actors.generic if noun.i in tail else self.actors.resolve
+        if depth > _NESTED or stands_for(trigger.part, noun):
+            return  # "élire X président de Guinée": whoever presides
         for word, complement in self.syntax.obliques(noun):
-            if word == "de" and self.actors.resolve(trigger.part, complement):
+            if word in ("de", *self.syntax.words.of("prepositions", "agent")) and self.actors.resolve(trigger.part, complement):
                 yield complement
             elif word == "de":
                 yield from self._inside(trigger, complement, tail, depth + 1)
