@@ -72,7 +72,7 @@ class Actors:
             self._remember()
         self._actors = {id(m): m.actor(analysis.article.source.id) for m in self._cast.members}
         #: What was asked already, with the answers.
-        self._answers: dict[Token, tuple[Resolved, ...]] = {}
+        self._answers: dict[tuple[Token, bool], tuple[Resolved, ...]] = {}
         #: Everybody found, sorted by id; those without a name of their own have a scope.
         self.actors: tuple[Actor, ...] = tuple(sorted(set(self._actors.values()), key=lambda actor: actor.id))
 
@@ -140,22 +140,24 @@ class Actors:
         return {"Fem": "feminine", "Masc": "masculine"}.get(noun.features.get("Gender", ""))
 
     # ------------------------------------------------------------------ asking
-    def resolve(self, part: Part, token: Token) -> tuple[Resolved, ...]:
+    def resolve(self, part: Part, token: Token, *, acting: bool = False) -> tuple[Resolved, ...]:
         """The actors that the noun phrase, pronoun, possessive or adjective at `token` stands for, with its list.
 
-        Empty where it is no actor: a thing, a capital that is only a place, a pronoun whose antecedent is not clear.
+        Empty where it is no actor: a thing, a capital that is only a place, a pronoun whose antecedent is not clear, a
+        group that is only counted, unless it is `acting`.
         """
-        if token not in self._answers:
-            self._answers[token] = self._resolve(part, token)
-        return self._answers[token]
+        found = self._answers.get((token, acting))
+        if found is None:
+            found = self._answers[token, acting] = self._resolve(part, token, acting)
+        return found
 
-    def _resolve(self, part: Part, token: Token) -> tuple[Resolved, ...]:
+    def _resolve(self, part: Part, token: Token, acting: bool) -> tuple[Resolved, ...]:
         n = self._number[id(part)]
         members = self._pointers[n].read(token)
         if members is not None:
             start, end = token.i, word_end(part.doc, token.i)
             return self._resolved(part, [(m, start, end) for m in members])
-        found = self._own(n, token)
+        found = self._own(n, token, acting)
         if found is None:
             return self._territory(part, token) or self._adjective(part, token)
         at = self._lists[n].at(self._extent(n, token.i, found)[0])
@@ -165,7 +167,9 @@ class Actors:
             for unit in chain:
                 if self._lists[n].is_meant(unit):
                     head = self._lists[n].head_of(unit)
-                    listed += [(m, unit.start, unit.end) for m in unit.members if self._takes_part(part.doc[head], m)]
+                    listed += [
+                        (m, unit.start, unit.end) for m in unit.members if self._takes_part(part.doc[head], m, acting)
+                    ]
             listed = [*self._lists[n].before(at), *listed]
         return self._resolved(part, listed)
 
@@ -175,14 +179,14 @@ class Actors:
         scoped = [m for m in reference.members if m.scoped] if reference else []
         return self._actors[id(scoped[0])] if scoped else None
 
-    def _own(self, n: int, token: Token) -> tuple[Member, ...] | None:
+    def _own(self, n: int, token: Token, acting: bool) -> tuple[Member, ...] | None:
         """Whom the words at `token` mean by themselves."""
         opened = self._open.get((n, token.i))
         if opened is not None:
             return self._bearers.get((n, token.i)) or self._fallback(n, opened)
         reference = self._settings[n].references.get(token.i)
         if reference is not None:
-            return tuple(m for m in reference.members if self._takes_part(token, m))
+            return tuple(m for m in reference.members if self._takes_part(token, m, acting))
         naming = self._settings[n].namings.get(token.i)
         if naming is not None:
             means = (
@@ -193,7 +197,7 @@ class Actors:
             return (naming[1],) if means else ()
         return None
 
-    def _takes_part(self, token: Token, member: Member) -> bool:
+    def _takes_part(self, token: Token, member: Member, acting: bool) -> bool:
         """Groups that are only counted, sent or left without an article are figures, not somebody who takes part:
         "1000 démineurs", "l'envoi d'ouvriers", "sept morts"; but "plusieurs centaines de marins ont défilé" do."""
         if not member.scoped or member.kind is not ActorKind.GROUP:
@@ -203,7 +207,8 @@ class Actors:
         ):
             return False
         if (
-            token.dep_ in ("nsubj", "obl:agent")
+            acting
+            or token.dep_ in ("nsubj", "obl:agent")
             or (token.dep_ == "nsubj:pass" and not member.country)
             or (token.head.dep_ == "nsubj" and token.dep_ == "nmod")
         ):

@@ -131,6 +131,15 @@ class Memory:
                 best, chosen = rank, seen.members
         return chosen
 
+    def of_some(self, part: int, token: Token, sentence: int) -> tuple[Member, ...]:
+        """ "l'un", "les autres", "certains": of those who were several, in this sentence or the one before."""
+        for seen in self.before(part, token.i):
+            if sentence - seen.sentence > 1:
+                break
+            if _number(seen.members) and not seen.is_passing:
+                return seen.members
+        return ()
+
     def of_object_pronoun(self, part: int, token: Token, sentence: int) -> tuple[Member, ...]:
         """The person whom "l'", "lui" mean: the last subject that is not the subject of the same verb."""
         gender = {"la": "feminine", "le": "masculine"}.get(token.lower_)

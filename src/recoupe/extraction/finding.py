@@ -25,8 +25,11 @@ class Resolved(Protocol):
 class ActorFinder(Protocol):
     """What the reading of roles needs of the actors of an article."""
 
-    def resolve(self, part: Part, token: Token) -> Sequence[Resolved]:
-        """The actors that a noun phrase or pronoun stands for; none where it is not an actor."""
+    def resolve(self, part: Part, token: Token, *, acting: bool = False) -> Sequence[Resolved]:
+        """The actors that a noun phrase or pronoun stands for; none where it is not an actor.
+
+        `acting`: it is said to do something, so that a group is one even if it is only counted.
+        """
 
     def generic(self, part: Part, token: Token) -> Actor | None:
         """The actor without a name that a noun describes, also where it only counts people."""

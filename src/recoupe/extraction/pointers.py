@@ -35,9 +35,13 @@ class PointerReader:
         ) is not None:
             if possessive == "singular" and self._belongs_to_unknown(token):
                 return ()
+            if (pronoun := self._subject_pronoun(token)) is not None:
+                return self.read(pronoun)
             return self.memory.of_possessive(self.number, token, sentence)
         if token.pos_ == "PRON" and text in ("il", "elle", "ils", "elles", "celui", "celle", "ceux", "celles"):
             return () if self._is_impersonal(token) else self.memory.of_pronoun(self.number, token, sentence)
+        if token.dep_ == "nsubj" and self._is_some(token):
+            return self.memory.of_some(self.number, token, sentence)
         if token.pos_ == "PRON" and text in ("lui", "elle", "eux") and any(c.dep_ == "case" for c in token.children):
             return self.memory.of_pronoun(self.number, token, sentence)
         if token.pos_ == "PRON" and token.dep_ in ("obj", "iobj", "obl:arg") and text in ("l'", "lui", "le", "la"):
@@ -55,6 +59,22 @@ class PointerReader:
         if owner and self.setting.words.body("forces", text) and token.i not in self.setting.namings:
             return tuple(self._armed(m) for m in self.memory.of_possessive(self.number, owner[0], sentence))
         return None
+
+    def _is_some(self, token: Token) -> bool:
+        """ "l'un", "les autres", "certains"; not "Kim Jong Un"."""
+        words = self.setting.words.persons
+        if token.i in self.setting.namings:
+            return False
+        definite = determiner(token) in ("le", "les") and token.lower_ in words.of("some", "definite")
+        return definite or token.lower_ in words.of("some", "alone")
+
+    def _subject_pronoun(self, possessive: Token) -> Token | None:
+        """ "Dans leur fuite, ils ont croisé": the pronoun that is the clause's subject owns what is "leur"."""
+        verb = next((t for t in possessive.ancestors if t.pos_ == "VERB"), None)
+        plural = possessive.lower_ in self.setting.words.persons.of("possessives", "plural")
+        wanted = ("ils", "elles") if plural else ("il", "elle")
+        subjects = [c for c in verb.children if c.dep_.startswith("nsubj") and c.lower_ in wanted] if verb else []
+        return next((c for c in subjects if c.i > possessive.i), None)
 
     def _belongs_to_unknown(self, possessive: Token) -> bool:
         """ "Le Vega est signalé à Lima depuis son arrivée": the clause's subject bears a name, and is no actor known

@@ -42,20 +42,21 @@ class RoleReader:
         arguments = reader(actors=self.actors, syntax=self.syntax, occurrence=self.occurrence)
         found: dict[str, Participant] = {}
         for role, token in arguments.of(trigger):
-            for actor, span in self._resolve(trigger.part, token):
+            acting = role is Role.AGENT and token.head == trigger.token
+            for actor, span in self._resolve(trigger.part, token, acting):
                 if not actor.is_named and self._is_figure(trigger, actor, token, role):
                     continue
                 found.setdefault(actor.id, Participant(actor=actor.id, role=role, span=span))
         return tuple(sorted(found.values(), key=lambda p: (p.span.start if p.span else -1, p.actor)))
 
-    def _resolve(self, part: Part, token: Token) -> Sequence[tuple[Actor, Span]]:
+    def _resolve(self, part: Part, token: Token, acting: bool) -> Sequence[tuple[Actor, Span]]:
         if token.lower_ in self.syntax.words.of("pronouns", "first_person"):
             plural = token.lower_ in self.syntax.words.of("pronouns", "first_person_plural")
             # "nous" of one who speaks for a country is more than the speaker.
             return [v for v in self.voice(token) if not (plural and v[0].country)]
         if token.lower_.startswith("-") and (found := self.voice(token)):
             return found
-        return [(r.actor, r.span) for r in self.actors.resolve(part, token)]
+        return [(r.actor, r.span) for r in self.actors.resolve(part, token, acting=acting)]
 
     def _is_anybody(self, words: str) -> bool:
         """ "personnes", "deux hommes": people who are counted, not an actor of whom more can be known."""

@@ -60,16 +60,16 @@ class VerbArguments:
                     continue
                 if word in roles:
                     yield roles[word], token
-                elif (role := self.occurrence.key_of("roles", word)) and self._is_party(trigger, token):
+                elif (role := self.occurrence.key_of("roles", word)) and self._is_party(trigger, token, word):
                     yield Role(role), token
         for child in children(verb, "iobj"):
             if "à" in roles and child.i not in tail:
                 yield roles["à"], child
 
-    def _is_party(self, trigger: Trigger, token: Token) -> bool:
-        """ "à la CFDT": somebody, behind "à" with a name; but "au Népal" is where it happens, unless the frame says otherwise."""
+    def _is_party(self, trigger: Trigger, token: Token, word: str) -> bool:
+        """ "auprès des élus", "à la CFDT": somebody, behind "à" with a name; "au Népal" is where it happens."""
         found = [r.actor for r in self.actors.resolve(trigger.part, token)]
-        named = self.syntax.preposition(token) != "à" or all(a.is_named for a in found)
+        named = word not in self.occurrence.of("prepositions", "local") or all(a.is_named for a in found)
         return bool(found) and named and all(a.kind is not ActorKind.STATE for a in found)
 
     def _turns_round(self, trigger: Trigger) -> bool:
@@ -131,7 +131,8 @@ class VerbArguments:
         if depth > _NESTED or stands_for(trigger.part, noun):
             return  # "élire X président de Guinée": whoever presides
         for word, complement in self.syntax.obliques(noun):
-            if word in ("de", *self.syntax.words.of("prepositions", "agent")) and self.actors.resolve(trigger.part, complement):
+            belongs = word == "de" or word in self.syntax.words.of("prepositions", "agent")
+            if belongs and self.actors.resolve(trigger.part, complement):
                 yield complement
             elif word == "de":
                 yield from self._inside(trigger, complement, tail, depth + 1)

@@ -83,6 +83,18 @@ def test_who_acts(text: str, word: str, expected: list[tuple[str, str]]) -> None
         ("Pouria Amiri, député de Nice, a voté mardi contre le budget.", "voté", [("Pouria Amiri", "agent")]),
         ("Riga demande un renfort et fermera vendredi le pont.", "fermera", [("Lettonie", "agent")]),
         ("La société Audax a annoncé mardi une restructuration.", "restructuration", [("Audax", "agent")]),
+        (
+            "Alger a rappelé mardi son ambassadeur à Madrid.",
+            "rappelé",
+            [("Algérie", "agent"), ("Espagne", "recipient")],
+        ),
+        ("Le départ de ministres a surpris.", "départ", [("ministres", "agent")]),
+        (
+            "Trois malfaiteurs ont attaqué la banque. L'un a percuté une voiture.",
+            "percuté",
+            [("malfaiteurs", "agent")],
+        ),
+        ("Des pirates ont attaqué la banque. Dans leur fuite, ils ont tiré.", "fuite", [("pirates", "agent")]),
         ("Le député LREM a démissionné mardi.", "démissionné", [("député", "agent")]),
         ("Le parquet de Nantes ne fait aucun lien entre ces trois incendies.", "incendies", []),
         (
