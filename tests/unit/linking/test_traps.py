@@ -399,3 +399,12 @@ def test_one_article_tells_two_arrivals_of_two_days_running(desk: Any) -> None:
     elsewhere = desk.report("b", "un avion est arrivé jeudi", "arrivé", when="2025-06-18", words="un", **common)
     assert not together(desk.record, first, second)
     assert together(desk.record, second, elsewhere)
+
+
+def test_an_article_that_names_two_storms_in_one_breath_tells_two(desk: Any) -> None:
+    text = "Après la tempête Ciaran, la tempête Domingos a touché la Bretagne"
+    common: dict[str, Any] = {"kind": Kind.DISASTER, "mode": "storm"}
+    one = desk.report("a", text, "tempête", **common)
+    desk.report("a", "la tempête Ciaran avait touché la Bretagne", "tempête", **common)
+    other = desk.report("a", "la tempête Domingos a touché la Bretagne", "tempête", **common)
+    assert not together(desk.record, one, other)
