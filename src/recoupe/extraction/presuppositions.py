@@ -56,7 +56,9 @@ class Presuppositions:
         return noun
 
     def _is_commented(self, noun: Token) -> bool:
-        """It is the subject of a verb that says what to think of it, not what happened."""
+        """It is the subject of a verb that says what to think of it, not what happened ("est intervenu à 10h45")."""
+        if any(a.dep_ == "aux:tense" for a in noun.head.auxiliaries):
+            return False
         return noun.dep_ == "nsubj" and (
             noun.head.lemma_.lower() in self.words.of("comments", "verbs") or bool(children(noun.head, "cop"))
         )

@@ -21,6 +21,7 @@ from recoupe.extraction.nominals import NominalReader
 from recoupe.extraction.overlaps import without_doubles
 from recoupe.extraction.references import with_antecedents
 from recoupe.extraction.roles import RoleReader
+from recoupe.extraction.senses import Senses
 from recoupe.extraction.statements import Statement
 from recoupe.extraction.status import Assertion, StatusReader
 from recoupe.extraction.syntax import Syntax, children, feature, noun_phrase
@@ -148,6 +149,7 @@ class _ArticleReader:
         pointing: set[int] = set()
         definite: set[int] = set()
         told: set[Kind] = set()
+        senses = Senses()
         told_by: list[Statement] = []
         roles = attrs.evolve(self.roles, voice=lambda token: speech.voice(token, told_by))
         for part in self.analysis.parts:
@@ -158,6 +160,8 @@ class _ArticleReader:
             kept: list[tuple[Trigger, Assertion]] = []
             for trigger in triggers:
                 noun = trigger.unit.nominal
+                if noun and (nominals.is_definite(trigger.token) or nominals.points_back(trigger.token)):
+                    trigger = senses.settled(trigger)
                 follows = trigger.unit.frame.kind in _FOLLOWS
                 assertion = status.of_noun(trigger.token, follows=follows) if noun else status.of_verb(trigger.token)
                 weighing = nominals.counts(trigger, told) if noun else verbals.counts(trigger, assertion)
@@ -174,6 +178,7 @@ class _ArticleReader:
                     assertion = Assertion(status=Status.PLANNED, reason="its day comes after publication")
                 kept.append((trigger, assertion))
                 told.add(trigger.unit.frame.kind)
+                senses.note(trigger)
             amounts = Amounts.of(self.counts, named, self.syntax)
             for trigger, assertion in kept:
                 noun = trigger.unit.nominal

@@ -72,7 +72,20 @@ class StatusReader:
         if own.status is Status.DENIED or not own.asserted:
             return own
         above = self._above(verb)
+        if above is not None and above.asserted and above.status is Status.PLANNED and self._takes_effect(verb):
+            return Assertion(status=own.status, reason="decided with immediate effect")
         return above if above is not None else own
+
+    def _takes_effect(self, token: Token) -> bool:
+        """ "a décidé de retirer l'autorisation avec effet immédiat": what is decided is done."""
+        sentence = token.doc[token.sent.start : token.sent.end]
+        lower = [t.lower_ for t in sentence]
+        phrases = self.words.phrases("immediate")
+        return any(
+            tuple(lower[at : at + len(words)]) == words
+            for at, word in enumerate(lower)
+            for words, _ in phrases.get(word, ())
+        )
 
     def of_noun(self, noun: Token, *, follows: bool = False) -> Assertion:
         """The status of what a noun names: its adjectives, then the verb that it is an argument of.
@@ -87,7 +100,7 @@ class StatusReader:
         clause = self._of_relative(noun)
         if clause is not None:
             return clause
-        if follows and (announced := self._announced(noun)) is not None:
+        if follows and (announced := self._announced(noun)) is not None and not self._takes_effect(noun):
             return Assertion(status=Status.PLANNED, reason=f"« {announced.text} »")
         still = Continuance(words=self.words, syntax=self.syntax).of_noun(noun)
         return shown if still is None else Assertion(status=Status.ONGOING, reason=still)

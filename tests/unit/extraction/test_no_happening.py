@@ -57,6 +57,11 @@ def test_no_happening(text: str, word: str) -> None:
         ("Dix députés ont voté contre le budget.", "voté contre", Kind.LEGISLATE),
         ("L'enseigne a procédé lundi au rappel de barquettes de jambon.", "rappel", Kind.TRANSACTION),
         ("La junte a renversé le président en juillet.", "renversé", Kind.COERCE),
+        (
+            "Le lancement du satellite est prévu. Le tir d'une fusée a été reporté. Ce tir aura lieu lundi.",
+            "tir",
+            Kind.OTHER,
+        ),
         ("Le tir de la fusée Vega a été reporté à lundi.", "tir", Kind.OTHER),
         ("Le tir d'une fusée sur le port d'Odessa a fait deux morts.", "tir", Kind.ASSAULT),
         ("La direction a arrêté la semaine dernière la production de pneus.", "arrêté", Kind.TRANSACTION),

@@ -91,3 +91,13 @@ def test_what_is_not_yet_is_not() -> None:
 )
 def test_what_is_said_of_a_plan_is_said_of_what_is_planned(text: str) -> None:
     assert status(text, "fermeture") is Status.DENIED
+
+
+def test_what_is_decided_with_immediate_effect_is_done() -> None:
+    text = "Alger a décidé de rappeler son ambassadeur à Paris{}."
+    assert status(text.format(" avec effet immédiat"), "rappeler") is Status.OCCURRED
+    assert status(text.format(""), "rappeler") is Status.PLANNED
+
+
+def test_a_strike_notice_is_a_strike_to_come() -> None:
+    assert status("Le syndicat a déposé mardi un préavis de grève pour le 28 juin.", "préavis") is Status.PLANNED
