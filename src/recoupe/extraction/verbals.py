@@ -60,7 +60,8 @@ class VerbalReader:
 
     def counts(self, trigger: Trigger, assertion: Assertion) -> Weighing:
         """Whether a verb trigger reports a happening; a verb of one clear sense needs no evidence."""
-        if self._only_describes(trigger) or self._is_habit(trigger) or self._is_rule(trigger):
+        timeless = self._is_habit(trigger) or self._is_rule(trigger) or self._is_state(trigger)
+        if timeless or self._only_describes(trigger):
             return Weighing(excluded=True)
         if trigger.unit.strength is not Strength.WEAK:
             return Weighing()
@@ -88,6 +89,13 @@ class VerbalReader:
         if lasting and any(c.lower_ in self.words.of("adverbs", "habit") for c in children(verb, "advmod")):
             return True
         return lasting and any(self.is_recurring(trigger.part, t) for t in self._clause(verb))
+
+    def _is_state(self, trigger: Trigger) -> bool:
+        """ "la loi était soutenue par la gauche", "une force soutenue par Paris"; not "a été soutenue"."""
+        verb = trigger.token
+        if verb.lemma_ not in self.words.of("verbs", "stative") or trigger.part.block.kind is BlockKind.HEADLINE:
+            return False
+        return is_passive(verb) and not any(a.dep_ == "aux:tense" for a in verb.auxiliaries)
 
     def _is_rule(self, trigger: Trigger) -> bool:
         """ "la loi l'interdit": what a text lays down in the present tense is valid at any time."""

@@ -36,6 +36,8 @@ def mentions(text: str) -> dict[str, Mention]:
         ("La commune n'a rien versé, car la loi l'interdit.", "interdit"),
         ("Le parquet poursuit souvent ces patrons.", "poursuit"),
         ("Les équipes sont parties au lever du jour.", "lever"),
+        ("La loi était soutenue par la gauche.", "soutenue"),
+        ("La force, appuyée par la France, compte mille hommes.", "appuyée"),
         ("Le trafic est revenu à la normale lundi.", "revenu"),
         ("Le texte encadre l'exercice du métier de guide, selon l'Etat.", "exercice"),
         ("Les fouilles ont repris. Le président déchu Luc Morel vit à Nice.", "déchu"),

@@ -98,7 +98,7 @@ def test_who_acts(text: str, word: str, expected: list[tuple[str, str]]) -> None
         ("Le député LREM a démissionné mardi.", "démissionné", [("député", "agent")]),
         ("Le parquet de Nantes ne fait aucun lien entre ces trois incendies.", "incendies", []),
         (
-            "La réforme était soutenue par la gauche, le Parti radical et le MRG.",
+            "La réforme a été soutenue par la gauche, le Parti radical et le MRG.",
             "soutenue",
             [("gauche", "agent"), ("Parti radical", "agent"), ("MRG", "agent")],
         ),
