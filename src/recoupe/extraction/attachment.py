@@ -187,6 +187,9 @@ class Attachment:
         """The expression closes the noun's own phrase: "la visite de M. X à Y au début du mois"."""
         if is_verbal(noun) or placed.head.i < noun.i:
             return False
+        led = any(c.dep_ == "case" for c in placed.head.children)
+        if noun.dep_ == "nmod" and not led and placed.governor is not None and is_verbal(placed.governor):
+            return False  # "ont été évacués du site de l'accident mardi"
         between = noun.doc[noun.i + 1 : placed.head.i]
         # behind what sets the scene, commas only part off its place: "lors d'une arrestation, à Lens, en avril"
         commas = {","} if self._is_landmark(noun) else set()

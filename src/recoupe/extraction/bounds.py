@@ -87,7 +87,8 @@ class Bounds:
 
     def by_report(self, saying: Sequence[Placed], status: Status) -> Dated:
         """By the day on which it is said to have happened, or to come; else by that of publication."""
-        said = next((p for p in saying if not p.when.is_unknown), None)
+        days = (p for p in saying if p.expression.role is not TimeRole.START)
+        said = next((p for p in days if not p.when.is_unknown), None)
         words = f"« {said.expression.span.text} » borne le fait" if said else "la publication borne le fait"
         limit = said.when if said else self.anchor
         if status is Status.PLANNED and limit.earliest is not None:

@@ -12,7 +12,7 @@ from recoupe.linking.units import Units
 from recoupe.model import Mention, Source, When
 
 #: Log-odds that a link must have before it bounds an article's date: a wrong bound is worse than none.
-TIE = 3.0
+TIE = 2.25
 #: Rounds after which the bounds stand as they are; every round only narrows, and two or three suffice as a rule.
 ROUNDS = 6
 

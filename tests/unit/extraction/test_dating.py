@@ -129,9 +129,21 @@ def test_a_tally_is_of_what_came_before() -> None:
 
 
 def test_a_bare_day_behind_the_site_of_an_accident_is_that_of_the_verb() -> None:
-    assert dated("Les passagers ont été évacués du site de l'accident mardi.", "évacués") == day(3, 10)
+    sentence = "Les passagers ont été évacués du site de l'accident mardi."
+    assert dated(sentence, "évacués") == day(3, 10)
+    assert dated(sentence, "accident") == BY_THEN
 
 
 def test_a_participle_is_not_dated_across_another_day() -> None:
     sentence = "Le maire a promis une loi, mardi à Bergen, où un drone était tombé dimanche, tuant un homme."
     assert dated(sentence, "tuant") != day(3, 10)
+
+
+def test_who_announces_his_resignation_resigns_on_that_day() -> None:
+    assert dated("Le ministre a annoncé mercredi sa démission.", "démission") == day(3, 11)
+
+
+def test_a_tally_since_a_year_is_not_of_that_year() -> None:
+    assert dated("Le nombre de victimes des violences a été multiplié par cinq depuis 2016.", "victimes") != When(
+        latest=datetime.date(2016, 12, 31)
+    )
