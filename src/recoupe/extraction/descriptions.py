@@ -51,15 +51,13 @@ class Describer:
 
     def read(self) -> list[Description]:
         """Read the noun phrases of the part; those that what came before must resolve."""
-        i = 0
-        while i < len(self._doc):
-            end = word_end(self._doc, i)
-            if self._doc[i].pos_ in _DESCRIBING and i not in self._setting.references:
-                text = word(self._doc, i, end)
-                describes = self._words.lists(text) or self._doc[i].text[:1].isupper()
+        for token in self._doc:
+            i = token.i
+            if not token.is_glued and token.pos_ in _DESCRIBING and i not in self._setting.references:
+                text = word(self._doc, i, token.word_end)
+                describes = self._words.lists(text) or token.text[:1].isupper()
                 if describes and not self._inside_name(i) and not self._inside_body(i):
                     self._describe(i, text)
-            i = end
         return self._open
 
     def _inside_name(self, i: int) -> bool:

@@ -19,6 +19,7 @@ _PARTICLES = frozenset({
     "le", "la", "ould", "bint", "ter", "ten", "y", "zu",
 })  # fmt: skip
 _FRENCH_PARTICLES = frozenset({"de", "du", "des", "d'", "le", "la", "of", "y"})
+_INITIALS = re.compile(r"(?:[A-Z]\.-?)+")
 #: A word of letters, with hyphens and apostrophes inside: "Jean-Noël", "O'Neill".
 _LETTERS = re.compile(r"[^\W\d_]+(?:[-'][^\W\d_]+)*")
 #: What stands before names of places and of groups, and hardly ever before a bare surname.
@@ -53,8 +54,8 @@ def persons(part: Part, text: str, words: ActorWords, taken: list[bool]) -> Iter
             if start < entity.end and not any(t.pos_ == "ADP" for t in doc[entity.start : start]):
                 whole = entity.end - start > 1 and not glued(doc, start + 1)
                 starts.setdefault(start if whole else _name_start(doc, start, words, taken), None)
-    for i in range(len(doc)):
-        if words.office(doc[i].text) and (after := _after_office(doc, i, taken)) is not None:
+    for i, token in enumerate(doc):
+        if words.office(token.text) and (after := _after_office(doc, i, taken)) is not None:
             starts.setdefault(after, None)
         if _has_office_behind(doc, i, words, taken):
             starts.setdefault(i, None)
@@ -97,7 +98,7 @@ def persons(part: Part, text: str, words: ActorWords, taken: list[bool]) -> Iter
 def _has_office_behind(doc: Doc, i: int, words: ActorWords, taken: list[bool]) -> bool:
     """ "Pouria Amirshahi, député de Paris": two words or more of a name, set apart from an office, whatever the
     recogniser made of them."""
-    if i + 4 > len(doc) or any(taken[i : i + 2]) or not (_is_name_word(doc, i) and _is_name_word(doc, i + 1)):
+    if i + 4 > len(doc) or not (_is_name_word(doc, i) and _is_name_word(doc, i + 1)) or any(taken[i : i + 2]):
         return False
     if doc[i].pos_ in _NO_NAMES or doc[i].ent_type_ == doc[i + 1].ent_type_ != "":
         return False
@@ -166,8 +167,9 @@ def _coordinated(doc: Doc, i: int) -> Iterator[int]:
 
 def _is_name_word(doc: Doc, i: int) -> bool:
     token = doc[i]
-    letters = _LETTERS.fullmatch(token.text) or re.fullmatch(r"(?:[A-Z]\.-?)+", token.text)
-    return token.text[:1].isupper() and bool(letters) and token.pos_ != "DET"
+    if not token.text[:1].isupper() or token.pos_ == "DET":
+        return False
+    return bool(_LETTERS.fullmatch(token.text) or _INITIALS.fullmatch(token.text))
 
 
 def name_end(doc: Doc, start: int) -> int:

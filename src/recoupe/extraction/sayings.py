@@ -96,10 +96,10 @@ class SayingReader:
     def _by_reference(self, part: Part, sentence: Run, verb: Token) -> Statement | None:
         """ "C'est ce qu'a annoncé X.", "Une information confirmée par X.": it is said of the sentence before."""
         root = verb.head
-        if root == verb or root != sentence.root or sentence.start == 0:
-            return None
         this = verb.dep_ == "acl:relcl" and root.lower_ in self.words.of("pointing", "pronouns")
         news = verb.dep_ == "acl" and root.lemma_.lower() in self.words.of("pointing", "nouns")
+        if not (this or news) or root == verb or root != sentence.root or sentence.start == 0:
+            return None
         stance = self._stance(verb)
         if stance is None or not (this or (news and not any(is_finite(t) for t in sentence if is_verbal(t)))):
             return None

@@ -79,6 +79,8 @@ class Matcher:
         for phrases in (self.idioms.phrases("verbs"), self.idioms.phrases("nouns")):
             for token in part.doc:
                 for words, _ in phrases.get(token.lemma_.lower(), ()):
+                    if words[1:2] and words[1] not in self._forms(token.sent):
+                        continue
                     tail = self._sequence(token.doc, token.i + 1, token.sent.end, words[1:])
                     if tail and tail[-1].i - token.i < len(words) + _IDIOM_REACH:
                         found |= {token.i, *(t.i for t in tail)}
