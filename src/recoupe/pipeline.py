@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import functools
 import multiprocessing
 import os
@@ -23,7 +24,8 @@ from recoupe.timeline import Timeline
 DEFAULT_LANGUAGE = "fr"
 #: Articles that one worker reads at a time.
 _SHARE = 64
-#: Below this many articles a second process costs more (five seconds to load the model) than it saves.
+#: Below this many articles a second process costs more (five seconds to load the model, where it cannot be shared)
+#: than it saves.
 _WORTH_SHARING = 4 * _SHARE
 
 Input = str | Path | Article
@@ -106,6 +108,7 @@ def readings(
         packs = languages or installed_languages()
         yield from _read_all(_chained(head, found), packs)
         return
+    _load(head, installed_languages())
     with ProcessPoolExecutor(count, mp_context=_context()) as pool:
         waiting = []
         for share in _shares(_chained(head, found)):
@@ -187,6 +190,15 @@ def _chained(head: list[Article], rest: Iterator[Article]) -> Iterator[Article]:
     yield from rest
 
 
+def _load(found: Iterable[Article], languages: Languages) -> None:
+    """Read a text in each of the articles' languages, so that forked processes share what that loads."""
+    if _context().get_start_method() != "fork":
+        return
+    for code in {article.source.language or DEFAULT_LANGUAGE for article in found}:
+        with contextlib.suppress(UnknownLanguage):
+            next(languages.of(code).analyse(["."]))
+
+
 def _context() -> multiprocessing.context.BaseContext:
-    """Forking shares the loaded model; where the system cannot fork, each process loads its own."""
+    """Forked processes share the model that was loaded before; where the system cannot fork, each loads its own."""
     return multiprocessing.get_context("fork" if "fork" in multiprocessing.get_all_start_methods() else None)
