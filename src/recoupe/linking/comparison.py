@@ -61,7 +61,7 @@ _ZERO = 1e-9
 #: The order in which `positive` compares, once it knows how both are named: first what may add most and is often
 #: missing, then what costs little and parts most.
 _RANKING = (
-    "story", "when", "place", "target", "agent", "figures", "wording", "rarity", "complement", "name", "roles",
+    "story", "when", "place", "target", "agent", "figures", "wording", "toll", "rarity", "complement", "name", "roles",
     "position",
 )  # fmt: skip
 #: A comparison: the function, what each of its levels adds, and the sum which what comes after it cannot raise above

@@ -234,6 +234,17 @@ def _wording(a: Profile, b: Profile) -> Outcome:
     return None if share else "none"
 
 
+def _toll(a: Profile, b: Profile) -> Outcome:
+    """ "41 personnes sont mortes", "son fils est mort": one victim is mostly another happening than the toll."""
+    if a.kind is not b.kind or a.kind is not Kind.CASUALTY:
+        return None
+    return "one" if _counts_several(a) is not _counts_several(b) else None
+
+
+def _counts_several(p: Profile) -> bool:
+    return any(count.value > 1 for count in p.counts)
+
+
 def _complement(a: Profile, b: Profile) -> Outcome:
     if a.source == b.source or not a.complement or not b.complement:
         return None
@@ -322,6 +333,7 @@ COMPARISONS: tuple[Comparison, ...] = (
         needs=COMPLEMENT,
     ),
     Comparison(name="name", level=_name, detail=lambda a, b: _both(a.names, b.names), needs=NAMES),
+    Comparison(name="toll", level=_toll, detail=lambda a, b: [" + ".join(c.words for c in (a.counts or b.counts))]),
     Comparison(name="rarity", level=_rarity, detail=lambda a, b: dict.fromkeys((a.kind, b.kind)), needs=SEVERAL),
     Comparison(name="position", level=_position, detail=lambda a, b: ()),
     Comparison(name="story", level=_story, detail=_names, needs=STORY),

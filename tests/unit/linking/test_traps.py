@@ -408,3 +408,13 @@ def test_an_article_that_names_two_storms_in_one_breath_tells_two(desk: Any) -> 
     desk.report("a", "la tempête Ciaran avait touché la Bretagne", "tempête", **common)
     other = desk.report("a", "la tempête Domingos a touché la Bretagne", "tempête", **common)
     assert not together(desk.record, one, other)
+
+
+def test_one_victim_speaks_against_the_toll(desk: Any) -> None:
+    common: dict[str, Any] = {"kind": Kind.CASUALTY, "mode": "killed"}
+    toll = desk.report("a", "41 habitants sont morts", "morts", counts=((41, "habitants"),), **common)
+    child = desk.report("b", "un enfant est mort", "mort", counts=((1, "enfant"),), **common)
+    again = desk.report("c", "42 habitants sont morts", "morts", counts=((42, "habitants"),), **common)
+    linkage = link(desk.record)
+    assert "gives a toll" in str(linkage.why(toll.id, child.id))
+    assert "gives a toll" not in str(linkage.why(toll.id, again.id))
