@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from recoupe.extraction.analysis import Part
@@ -20,6 +21,8 @@ _AMBIGUOUS = frozenset(
 )
 #: Before a maker's name, these mean what it makes.
 _COUNTING = frozenset({"un", "une", "deux", "trois", "quatre", "cinq", "six", "dix"})
+#: Behind a maker's name, the model: "A350", "737".
+_MODEL = re.compile(r"[A-Z]{0,3}-?\d{2,4}[A-Za-z]?")
 
 
 def find_namings(part: Part, text: str, registry: Registry, words: ActorWords) -> list[Naming]:
@@ -39,9 +42,12 @@ def find_namings(part: Part, text: str, registry: Registry, words: ActorWords) -
 
 
 def _is_product(naming: Naming) -> bool:
-    """ "un Airbus", "deux Renault": what the maker makes."""
-    counted = naming.start > 0 and naming.part.doc[naming.start - 1].lower_ in _COUNTING
-    return counted and naming.kind in (ActorKind.PERSON, ActorKind.ORGANISATION) and naming.end - naming.start == 1
+    """ "un Airbus", "deux Renault", "l'Airbus A350": what the maker makes."""
+    doc, before = naming.part.doc, naming.start - 1
+    if before < 0 or naming.kind not in (ActorKind.PERSON, ActorKind.ORGANISATION) or naming.end - naming.start > 1:
+        return False
+    model = naming.end < len(doc) and _MODEL.fullmatch(doc[naming.end].text) is not None
+    return doc[before].lower_ in _COUNTING or (model and doc[before].pos_ == "DET")
 
 
 def _from_gazetteer(part: Part, text: str, registry: Registry) -> Iterator[Naming]:
