@@ -13,7 +13,7 @@ from recoupe.extraction.cast import Cast, Member
 from recoupe.extraction.casting import Casting
 from recoupe.extraction.descriptions import Describer, Description
 from recoupe.extraction.lists import Lists, Unit
-from recoupe.extraction.namings import find_namings
+from recoupe.extraction.namings import find_namings, is_thing, names_of_things
 from recoupe.extraction.offices import OfficeReader
 from recoupe.extraction.phrases import before, country_in, first_of, reach, word, word_end
 from recoupe.extraction.pointers import PointerReader
@@ -53,7 +53,10 @@ class Actors:
         self._cast = Cast(registry)
         text = analysis.article.text
         #: The names found in each part, in order.
-        self.namings = [find_namings(part, text, registry, words) for part in analysis.parts]
+        things = names_of_things(analysis.parts, words)
+        self.namings = [
+            [n for n in find_namings(part, text, registry, words) if not is_thing(n, things)] for part in analysis.parts
+        ]
         casting = Casting(cast=self._cast, words=words)
         self._settings = [
             Setting(part=part, text=text, namings=named, cast=self._cast, words=words)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterable, Iterator
 
 from recoupe.extraction.analysis import Part
 from recoupe.extraction.naming import Naming, quote
@@ -39,6 +39,25 @@ def find_namings(part: Part, text: str, registry: Registry, words: ActorWords) -
                 if not _is_product(naming):
                     found.append(naming)
     return sorted(found, key=lambda naming: naming.start)
+
+
+def names_of_things(parts: Iterable[Part], words: ActorWords) -> frozenset[str]:
+    """The single words that an article gives as names to storms, ships and the like: whoever bears one is nobody."""
+    found = set()
+    for part in parts:
+        for token in part.doc:
+            if token.pos_ == "NOUN" and words.body("own_names", token.lower_):
+                i = token.word_end
+                while i < len(part.doc) and part.doc[i].text.islower() and part.doc[i].pos_ in ("ADJ", "VERB"):
+                    i += 1  # "une tempête baptisée Ciaran"
+                if i < len(part.doc) and part.doc[i].text[:1].isupper() and not part.doc[i].is_sent_start:
+                    found.add(part.doc[i].text)
+    return frozenset(found)
+
+
+def is_thing(naming: Naming, things: Collection[str]) -> bool:
+    """It is one word, without a form of address, and the article gives it to a thing."""
+    return naming.sort in ("person", "body") and naming.name in things and naming.address == naming.start
 
 
 def _is_product(naming: Naming) -> bool:

@@ -102,6 +102,17 @@ def test_an_office_is_held_by_whom_the_registry_knows() -> None:
     assert meant(text, "chef") == ["Emmanuel Macron"]
 
 
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("La tempête Gontran a frappé la côte. Gontran a fait trois morts.", "Gontran"),
+        ("L'Airbus A350 affrété par la mairie s'est posé.", "Airbus"),
+    ],
+)
+def test_things_with_a_name_are_nobody(text: str, word: str) -> None:
+    assert meant(text, word, last=True) == []
+
+
 def test_whom_the_text_goes_on_about_comes_before_whoever_was_named_last() -> None:
     text = "Paul Roche a été libéré, a annoncé le ministre, Jean Duval. L'otage est en bonne santé."
     assert meant(text, "otage") == ["Paul Roche"]
