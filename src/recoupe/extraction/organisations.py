@@ -9,6 +9,7 @@ from recoupe.extraction.analysis import Part
 from recoupe.extraction.naming import Naming, quote
 from recoupe.extraction.persons import name_end
 from recoupe.extraction.phrases import country_in, is_plural, word_end
+from recoupe.gazetteer import places
 from recoupe.language.actors import ActorWords
 from recoupe.language.tokens import Doc, Run, Token
 from recoupe.model import ActorKind
@@ -69,9 +70,12 @@ def _is_portfolio(doc: Doc, start: int, end: int, words: ActorWords) -> bool:
 
 
 def _is_brand(entity: Run) -> bool:
-    """A name of no known sort that acts: "Aquatek a suspendu le chantier"."""
+    """A name of no known sort that acts: "Aquatek a suspendu le chantier". What is taken for a place is one unless no
+    place has that name."""
     root = entity.root
-    return entity.label_ == "MISC" and root.pos_ == "PROPN" and root.dep_ in ("nsubj", "obl:agent")
+    if root.pos_ != "PROPN" or root.dep_ not in ("nsubj", "obl:agent") or root.head.pos_ != "VERB":
+        return False
+    return entity.label_ == "MISC" or (entity.label_ == "LOC" and places().find(entity.text) is None)
 
 
 def _is_predicate(token: Token) -> bool:
