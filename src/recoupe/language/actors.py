@@ -37,12 +37,24 @@ class ActorWords:
         return word.lower().removeprefix("ex-") in self._listed
 
     def office(self, word: str) -> str | None:
-        """The singular of a word for an office; None where it is none."""
-        return self._offices.get(word.lower().removeprefix("ex-"))
+        """The singular of a word for an office; None where it is none. "Député-maire" is an office, since both parts
+        mean persons."""
+        form = word.lower().removeprefix("ex-")
+        found = self._offices.get(form)
+        if found is None and "-" in form and all(self._is_human(part) for part in form.split("-")):
+            return self._offices.get(form.partition("-")[0])
+        return found
 
     def human(self, word: str) -> str | None:
         """The singular of a word for a person, by office or otherwise ("chauffeur"); None where it is none."""
-        return self.office(word) or self._people.get(word.lower().removeprefix("ex-"))
+        form = word.lower().removeprefix("ex-")
+        found = self.office(word) or self._people.get(form)
+        if found is None and "-" in form and all(self._is_human(part) for part in form.split("-")):
+            return self._people.get(form.partition("-")[0])
+        return found
+
+    def _is_human(self, form: str) -> bool:
+        return form in self._offices or form in self._people
 
     def address(self, word: str) -> str | None:
         """The gender of a form of address in small letters, "" where it does not say; None where it is none."""

@@ -26,10 +26,11 @@ _PLAIN = str.maketrans({
     "\u2011": "-", "\u2010": "-", "\u00ad": " ", "\u200b": " ", "\u2060": " ", "\ufeff": " ", "*": " ", "_": " ",
 })  # fmt: skip
 
-#: A name with hyphens is one word ("Kim Jong-un", "Aix-en-Provence"); "Faut-il", "Dit-elle" and "Celui-ci" are not.
+#: A name or noun with hyphens is one word ("Kim Jong-un", "Aix-en-Provence", "ministre-président"); "Faut-il",
+#: "dit-elle" and "celui-ci" are not.
 _HYPHENATED = re.compile(
-    r"(?!.*-(?:t-)?(?:il|elle|on|ils|elles|je|tu|nous|vous|ce|ci|là|moi|toi|lui|leur|y|en)$)"
-    r"[^\W\d_]*[A-ZÀ-ÖØ-Þ][^\W\d_]*(?:-[^\W\d_]+)+"
+    r"(?!.*-(?:t-)?(?:il|elle|on|ils|elles|je|tu|nous|vous|ce|ci|là|moi|toi|lui|leur|les|le|la|y|en)$)"
+    r"(?:[^\W\d_]*[A-ZÀ-ÖØ-Þ][^\W\d_]*|[^\W\d_]{3,})(?:-[^\W\d_]+)+"
 )
 #: What ends a sentence, and what may stand between that and the next one.
 _FINAL = frozenset('.!?…;:»"”')

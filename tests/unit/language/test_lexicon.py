@@ -140,3 +140,10 @@ def test_a_unit_that_needs_no_more_evidence_has_one_kind() -> None:
                 key = (unit.nominal, unit.words, frozenset(unit.constraints))
                 kinds.setdefault(key, set()).add(unit.frame.kind)
     assert {key: found for key, found in kinds.items() if len(found) > 1} == {}
+
+
+def test_a_word_of_two_persons_is_a_person() -> None:
+    words = French().actors
+    assert words.office("député-maire") == "député"
+    assert words.human("plongeurs-sauveteurs") == "plongeur"
+    assert words.human("chef-lieu") is None

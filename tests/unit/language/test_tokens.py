@@ -25,6 +25,14 @@ def test_words_and_offsets_are_those_of_the_text() -> None:
     assert doc.words(3, 3) == ""
 
 
+def test_names_and_nouns_with_hyphens_are_words_and_clitics_are_not() -> None:
+    words = [
+        t.text for t in _doc("Le ministre-président Jean-Luc Morel viendra, dit-elle, avec des sapeurs-pompiers ?")
+    ]
+    assert {"ministre-président", "Jean-Luc", "sapeurs-pompiers"} <= set(words)
+    assert {"viendra", "dit"} <= set(words)
+
+
 @pytest.mark.parametrize(
     ("start", "end", "words"),
     [(0, 8, "Le maire"), (1, 2, "Le"), (2, 5, "maire"), (4, 10, "maire a"), (2, 3, None), (3, 3, None), (0, 99, None)],
