@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import html
 import re
+from itertools import islice
 from typing import TYPE_CHECKING, Any
 
 from recoupe.parsers.markup import fragment, pieces_of
@@ -14,6 +15,8 @@ if TYPE_CHECKING:
 
 #: Letters of a paragraph, at least, that is told to be of the declared text by its words.
 _SURE = 40
+#: Letters of a declared text, and paragraphs of a page, at most, that are compared: articles have a tenth of either.
+_LONGEST, _MOST = 100_000, 2000
 
 
 def whole(root: HtmlElement, thing: dict[str, Any], pieces: tuple[Piece, ...], location: str) -> tuple[Piece, ...]:
@@ -40,8 +43,10 @@ def whole(root: HtmlElement, thing: dict[str, Any], pieces: tuple[Piece, ...], l
 
 def _shown(root: HtmlElement, body: str) -> tuple[Piece, ...]:
     """The pieces of the smallest element that holds the page's paragraphs of the text; empty where there are none."""
-    letters = _letters(body)
-    found = {p for p in root.iter("p") if len(key := _letters(p.text_content())) >= _SURE and key in letters}
+    letters = _letters(body)[:_LONGEST]
+    found = {
+        p for p in islice(root.iter("p"), _MOST) if len(key := _letters(p.text_content())) >= _SURE and key in letters
+    }
     common = next(iter(found)).getparent() if found else None
     while common is not None and not found <= set(common.iter("p")):
         common = common.getparent()

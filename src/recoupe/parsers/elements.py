@@ -64,17 +64,30 @@ def is_elsewhere(element: HtmlElement) -> bool:
     """
     tags = data("page")["elsewhere"]["elements"]
     near = (element, *element.iterancestors())
+    root = near[-1]
     foot = any(parent.tag == "article" for parent in near)
     for parent in near:
         if parent.tag == "article":
             foot = False
         if parent.tag in ("body", "html", "main", "article") or (foot and parent.tag == "footer"):
             continue
-        if parent.tag in tags and parent.find(".//main") is None:
+        if parent.tag in tags and parent not in holders(root, "main"):
             return True
-        if is_marked(parent, "elsewhere") and parent.find(".//h1") is None:
+        if is_marked(parent, "elsewhere") and parent not in holders(root, "h1"):
             return True
     return False
+
+
+@lru_cache(maxsize=2)
+def holders(root: HtmlElement, tag: str) -> frozenset[HtmlElement]:
+    """What holds an element of that name, anywhere in it. One pass, kept for the page at hand."""
+    found: set[HtmlElement] = set()
+    for element in root.iter(tag):
+        for parent in element.iterancestors():
+            if parent in found:
+                break
+            found.add(parent)
+    return frozenset(found)
 
 
 def is_path(element: HtmlElement) -> bool:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 from recoupe.errors import MissingExtra
 from recoupe.model import BlockKind
-from recoupe.parsers.elements import is_elsewhere, is_marked
+from recoupe.parsers.elements import holders, is_elsewhere, is_marked
 from recoupe.parsers.markup import pieces_of
 from recoupe.parsers.piece import Piece
 from recoupe.parsers.spaces import clean
@@ -41,18 +41,16 @@ def _article_alone(root: HtmlElement) -> HtmlElement:
     Navigation that was never closed holds the article: it becomes a division.
     """
     alone = copy.deepcopy(root)
+    main, headed = holders(alone, "main"), holders(alone, "h1")
     for element in list(alone.iter()):
-        if element.tag in ("nav", "aside", "footer") and element.find(".//main") is not None:
+        if element.tag in ("nav", "aside", "footer") and element in main:
             element.tag = "div"
-        unseen = element.tag in ("script", "style") or element.get("hidden") is not None
-        if (unseen or is_marked(element, "consent")) and not _is_frame(element):
+        unseen = (
+            element.tag in ("script", "style") or element.get("hidden") is not None or is_marked(element, "consent")
+        )
+        if unseen and element not in headed and element.tag not in ("html", "body"):
             element.drop_tree()
     return alone
-
-
-def _is_frame(element: HtmlElement) -> bool:
-    """It holds the page or its headline."""
-    return element.getparent() is None or element.tag in ("html", "body") or element.find(".//h1") is not None
 
 
 def _densest(root: HtmlElement) -> tuple[Piece, ...]:
