@@ -13,7 +13,7 @@ from pathlib import Path
 
 from recoupe.errors import UnknownLanguage
 from recoupe.extraction import reader
-from recoupe.extraction.times import DatedWords, times
+from recoupe.extraction.dating.times import DatedWords, times
 from recoupe.language.contract import Languages
 from recoupe.model import Article, Gap, GapKind, Reading, Record, Span, When
 from recoupe.parsers import Registry, documents, read_document, standard

@@ -31,6 +31,11 @@ MAY_IMPORT: dict[str, set[str]] = {
     },
     "testing": {"errors", "model", "calendar", "names", "gazetteer", "formats", "parsers", "linking", "timeline"},
 }  # fmt: skip
+#: The rooms of extraction, in the order in which an article passes through them; each imports earlier ones only.
+EXTRACTION = (
+    "analysis", "syntax", "phrases", "actors", "places", "happenings", "figures", "participants", "dating",
+    "attribution", "references", "gist", "reader",
+)  # fmt: skip
 #: The top floors import whatever they show.
 TOP = {"cli", "__init__"}
 
@@ -96,6 +101,22 @@ def violations(root: Path) -> list[str]:
 
 def test_imports_go_down_only() -> None:
     assert violations(PACKAGE) == []
+
+
+def test_the_rooms_of_extraction_stand_in_order() -> None:
+    below = PACKAGE / "extraction"
+    wrong = []
+    for path in below.rglob("*.py"):
+        relative = path.relative_to(below)
+        room = _room(relative)
+        if room == "__init__":
+            continue
+        for line, module, _ in _imports(path, PACKAGE):
+            parts = module.split(".")
+            inside = parts[:2] == ["recoupe", "extraction"] and len(parts) > 2
+            if inside and EXTRACTION.index(parts[2]) > EXTRACTION.index(room):
+                wrong.append(f"{relative.as_posix()}:{line} imports {module}")
+    assert wrong == []
 
 
 @pytest.mark.parametrize(

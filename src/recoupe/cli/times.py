@@ -10,7 +10,7 @@ from rich.table import Table
 from rich.text import Text
 
 from recoupe.cli.screen import out
-from recoupe.extraction.times import DatedWords
+from recoupe.extraction.dating.times import DatedWords
 from recoupe.model import Article
 
 Found = Sequence[tuple[Article, Sequence[DatedWords]]]

@@ -8,10 +8,10 @@ from typing import final
 
 import attrs
 
+from recoupe.extraction.actors.naming import Naming, quote
+from recoupe.extraction.actors.standing import acts
 from recoupe.extraction.analysis import Analysis, Part
-from recoupe.extraction.naming import Naming, quote
 from recoupe.extraction.phrases import word, word_end
-from recoupe.extraction.standing import acts
 from recoupe.gazetteer import countries, nationality
 from recoupe.language.contract import Language
 from recoupe.language.tokens import Run, Token

@@ -9,24 +9,24 @@ from typing import final
 
 import attrs
 
-from recoupe.extraction import actors as actor_reading
-from recoupe.extraction import figures as figure_reading
 from recoupe.extraction import places as place_reading
-from recoupe.extraction.amounts import Amounts
+from recoupe.extraction.actors import reading as actor_reading
 from recoupe.extraction.analysis import Analysis, Part, reporting_blocks
-from recoupe.extraction.attribution import AttributionReader
-from recoupe.extraction.dating import Dating
+from recoupe.extraction.attribution.chains import AttributionReader
+from recoupe.extraction.attribution.statements import Statement
+from recoupe.extraction.dating.reading import Dating
+from recoupe.extraction.figures import reading as figure_reading
+from recoupe.extraction.figures.amounts import Amounts
 from recoupe.extraction.gist import GistWriter
-from recoupe.extraction.nominals import NominalReader
-from recoupe.extraction.overlaps import without_doubles
+from recoupe.extraction.happenings.nominals import NominalReader
+from recoupe.extraction.happenings.overlaps import without_doubles
+from recoupe.extraction.happenings.senses import Senses
+from recoupe.extraction.happenings.status import Assertion, StatusReader
+from recoupe.extraction.happenings.triggers import Matcher, Trigger
+from recoupe.extraction.happenings.verbals import VerbalReader
+from recoupe.extraction.participants.roles import RoleReader
 from recoupe.extraction.references import with_antecedents
-from recoupe.extraction.roles import RoleReader
-from recoupe.extraction.senses import Senses
-from recoupe.extraction.statements import Statement
-from recoupe.extraction.status import Assertion, StatusReader
 from recoupe.extraction.syntax import Syntax, children, feature, noun_phrase
-from recoupe.extraction.triggers import Matcher, Trigger
-from recoupe.extraction.verbals import VerbalReader
 from recoupe.language.contract import Language
 from recoupe.language.lexicon import Strength
 from recoupe.language.tokens import Run, Token

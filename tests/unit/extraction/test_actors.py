@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from recoupe.extraction import actors, figures, places
+from recoupe.extraction import places
+from recoupe.extraction.actors import reading as actors
 from recoupe.extraction.analysis import Analysis, Part
+from recoupe.extraction.figures import reading as figures
 from recoupe.language.fr import French
 from recoupe.model import Article, Block, BlockKind, Source, Span
 from recoupe.model.identity import text_digest

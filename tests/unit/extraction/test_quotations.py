@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from recoupe.extraction.quotations import quotation_of, quotations
+from recoupe.extraction.attribution.quotations import quotation_of, quotations
 from recoupe.language.fr import French
 
 

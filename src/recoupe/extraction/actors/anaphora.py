@@ -1,0 +1,332 @@
+"""Anaphora: whom pronouns, possessives and bare descriptions mean, from what the article said before."""
+
+from __future__ import annotations
+
+import functools
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from itertools import islice
+from typing import Final, final
+
+import attrs
+
+from recoupe.extraction.actors.cast import Member
+from recoupe.extraction.actors.descriptions import Description
+from recoupe.gazetteer import countries, key
+from recoupe.language.actors import ActorWords
+from recoupe.language.tokens import Token
+from recoupe.model import ActorKind
+
+_PLURAL: Final = frozenset({"ils", "elles", "ceux", "celles", "leur", "eux"})
+_MASCULINE: Final = frozenset({"il", "ils", "celui", "ceux", "lui", "eux"})
+#: How many appearances back words can point, and how many persons are looked at ahead: all of an article of common
+#: length.
+_REMEMBERED: Final = 400
+#: How many sentences back a pronoun's antecedent may stand.
+_SENTENCES: Final = 2
+#: What a pair of states counts more, in mentions of a state, for having been named just before.
+_NEAR_PAIR: Final = 3
+_SMALL: Final = frozenset(
+    {
+        "de",
+        "du",
+        "des",
+        "d",
+        "la",
+        "le",
+        "les",
+        "l",
+        "et",
+        "a",
+        "au",
+        "aux",
+        "en",
+        "ancien",
+        "ancienne",
+        "haut",
+        "haute",
+        "actuel",
+        "actuelle",
+        "nouveau",
+        "nouvelle",
+    }
+)
+
+
+@final
+@attrs.frozen(kw_only=True, eq=False)
+class Appearance:
+    """Members of the cast at one place of the article."""
+
+    #: Where: number of the part, first token, end.
+    part: int
+    start: int
+    end: int
+    #: Number of the sentence, counted through the article.
+    sentence: int
+    members: tuple[Member, ...]
+    #: It is the subject of its clause.
+    subject: bool
+    #: Of the noun that stands for them ("le gouvernement algérien"); None where a name does.
+    gender: str | None = None
+
+    @property
+    def is_passing(self) -> bool:
+        """A group without a name that is only counted or acted upon: nobody goes on to speak of it as "ils"."""
+        return not self.subject and all(m.scoped for m in self.members)
+
+
+@final
+@attrs.frozen(kw_only=True, eq=False)
+class Memory:
+    """What was said, in order."""
+
+    #: Lists as one.
+    appearances: tuple[Appearance, ...]
+    #: The members of lists one by one.
+    singly: tuple[Appearance, ...]
+    words: ActorWords
+    #: The years within which the article appeared; None: unknown.
+    years: range | None = None
+
+    def before(self, part: int, token: int) -> Iterator[Appearance]:
+        """What stands before a token, the nearest first."""
+        return _before(self.appearances, part, token)
+
+    @functools.cached_property
+    def _persons(self) -> tuple[Member, ...]:
+        """The persons of the article, in order, as many as are remembered."""
+        found = dict.fromkeys(m for a in self.appearances for m in a.members if self._is_person(m))
+        return tuple(islice(found, _REMEMBERED))
+
+    # ------------------------------------------------------------------ pronouns
+    def of_pronoun(self, part: int, token: Token, sentence: int) -> tuple[Member, ...]:
+        """The members that "il", "elle", "ils", "celle-ci" stand for; none where the evidence does not suffice."""
+        if "expl" in token.dep_:
+            return ()
+        text = token.lower_.removeprefix("-")
+        plural = text in _PLURAL
+        gender = "masculine" if text in _MASCULINE else "feminine"
+        chosen = self._antecedent(part, token, sentence, gender, plural)
+        if not chosen and gender == "feminine" and not plural:
+            # "Le maire, Sylvie Martin, ... Elle exige": an office may keep its masculine.
+            found = self._antecedent(part, token, sentence, None, plural)
+            return found if all(m.kind is ActorKind.PERSON and not m.scoped for m in found) else ()
+        return chosen
+
+    def _antecedent(
+        self, part: int, token: Token, sentence: int, gender: str | None, plural: bool
+    ) -> tuple[Member, ...]:
+        best: tuple[int, ...] = (-1,)
+        chosen: tuple[Member, ...] = ()
+        for distance, seen in enumerate(self.before(part, token.i)):
+            if sentence - seen.sentence > _SENTENCES - 1:
+                break
+            if seen.is_passing or not _agrees(seen, gender, plural):
+                continue
+            person = all(m.kind is ActorKind.PERSON for m in seen.members)
+            rank = (2 * seen.subject + 2 * person + (seen.sentence == sentence), -distance)
+            if rank > best:
+                best, chosen = rank, seen.members
+        return chosen
+
+    def of_some(self, part: int, token: Token, sentence: int) -> tuple[Member, ...]:
+        """ "l'un", "les autres", "certains": of those who were several, in this sentence or the one before."""
+        for seen in self.before(part, token.i):
+            if sentence - seen.sentence > 1:
+                break
+            if _number(seen.members) and not seen.is_passing:
+                return seen.members
+        return ()
+
+    def of_object_pronoun(self, part: int, token: Token, sentence: int) -> tuple[Member, ...]:
+        """The person whom "l'", "lui" mean: the last subject that is not the subject of the same verb."""
+        gender = {"la": "feminine", "le": "masculine"}.get(token.lower_)
+        own = {t.i for c in token.head.children if c.dep_.startswith("nsubj") for t in c.subtree}
+        for seen in self.before(part, token.i):
+            if sentence - seen.sentence > 1:
+                break
+            same_clause = seen.part == part and any(i in own for i in range(seen.start, seen.end))
+            person = len(seen.members) == 1 and seen.members[0].kind is ActorKind.PERSON
+            if person and seen.subject and not same_clause and _gender_fits(seen.members[0], gender):
+                return seen.members
+        return ()
+
+    def of_possessive(self, part: int, token: Token, sentence: int) -> tuple[Member, ...]:
+        """The owner that "son", "leurs" stand for: the nearest of this sentence that agrees, else the last subject."""
+        plural = token.lower_.startswith("leur")
+        seens = self.appearances if plural else self.singly
+        if not any(a.sentence == sentence for a in _before(seens, part, token.i)):
+            ahead = (a for a in seens if a.part == part and a.sentence == sentence and a.start > token.i and a.subject)
+            following = next(ahead, None)  # "À l'issue de sa garde à vue, X a été relâché"
+            if following is not None and token.i < following.start and _number(following.members) == plural:
+                return following.members
+        for seen in _before(seens, part, token.i):  # a subject of the sentence, before what merely stands nearer
+            if seen.sentence != sentence:
+                break
+            if not plural and seen.subject and not _number(seen.members):
+                return seen.members
+        for seen in _before(seens, part, token.i):
+            if sentence - seen.sentence > 1:
+                break
+            if _number(seen.members) == plural and (seen.sentence == sentence or seen.subject):
+                return seen.members
+        return ()
+
+    def last(self, part: int, token: int, gender: str | None, plural: bool) -> tuple[Member, ...]:
+        """ "ce dernier", "cette dernière", "ces derniers": whoever was named last."""
+        for seen in self.before(part, token):
+            if not all(m.kind is ActorKind.STATE for m in seen.members) and _agrees(seen, gender, plural):
+                return seen.members
+        return ()
+
+    # ------------------------------------------------------------------ "les deux pays"
+    def two_states(self, part: int, token: int) -> tuple[Member, ...]:
+        """The two states that the article speaks of together: of the pairs named so far, the one whose states are named
+        most, where a pair of the last two sentences counts more; without a pair, the two states named last."""
+        seen = list(self.before(part, token))
+        count = Counter(m for a in seen for m in a.members if m.kind is ActorKind.STATE)
+        nearest = seen[0].sentence if seen else 0
+        pairs = [a for a in seen if len(a.members) == 2 and all(m.kind is ActorKind.STATE for m in a.members)]
+        if pairs:
+            weight = [sum(count[m] for m in a.members) + _NEAR_PAIR * (nearest - a.sentence < 2) for a in pairs]
+            return pairs[weight.index(max(weight))].members
+        return self._two(part, token, lambda m: m.kind is ActorKind.STATE)
+
+    def two_persons(self, part: int, token: int, office: str) -> tuple[Member, ...]:
+        """The two persons who were named last, those that hold the office first."""
+        holders = self._two(
+            part, token, lambda m: self._is_person(m) and any(office in key(t).split() for t in m.titles)
+        )
+        return holders or self._two(part, token, self._is_person)
+
+    @staticmethod
+    def _is_person(member: Member) -> bool:
+        return member.kind is ActorKind.PERSON and not member.scoped
+
+    def _two(self, part: int, token: int, fits: object) -> tuple[Member, ...]:
+        assert callable(fits)
+        found: list[Member] = []
+        for seen in self.before(part, token):
+            for member in seen.members:
+                if fits(member) and member not in found:
+                    found.append(member)
+            if len(found) >= 2:
+                return tuple(found[:2])
+        return ()
+
+    def last_state(self, part: int, token: int) -> tuple[Member, ...]:
+        """ "le pays", "ce pays": the state named last."""
+        for seen in self.before(part, token):
+            if len(seen.members) == 1 and seen.members[0].kind is ActorKind.STATE:
+                return seen.members
+        return ()
+
+    # ------------------------------------------------------------------ "le dirigeant nord-coréen"
+    def of_description(self, part: int, description: Description) -> tuple[Member, ...]:
+        """The person whom an office alone means: who holds it in this article, or, for words that say little, the last
+        person of that country; none when nobody fits or several do."""
+        before = self.before(part, description.start)
+        seen = dict.fromkeys(m for a in before for m in a.members if self._is_person(m))
+        fits = [m for m in seen if self._holds(m, description)]
+        certain = [m for m in fits if m.country == description.country]
+        if certain or len(set(fits)) == 1:
+            return ((certain or fits)[0],)
+        if fits:
+            return ()
+        ahead = [m for m in self._persons if m not in seen and self._holds(m, description)]
+        if len(ahead) == 1:
+            return (ahead[0],)
+        if self.words.person("vague", description.office) and (
+            description.country or description.end - description.start == 1
+        ):
+            told = [m for a in self.before(part, description.start) if a.subject for m in a.members if m in seen]
+            for member in (*told, *seen):  # of whom the text goes on about, before whoever was named last
+                if _gender_fits(member, description.gender) and (
+                    member.country == description.country if description.country else True
+                ):
+                    return (member,)
+        return ()
+
+    def _holds(self, member: Member, description: Description) -> bool:
+        if not _gender_fits(member, description.gender):
+            return False
+        if description.country and member.country and description.country != member.country:
+            return False
+        text = description.part.doc.words(description.start, description.end)
+        wanted = self._office_words(text)
+        by_another_name = key(description.office) not in wanted  # "le chef de l'État" is a president
+        return any(
+            (
+                wanted <= (held := self._office_words(title))
+                or (held <= wanted and (by_another_name or key(description.office) in held))
+            )
+            and description.office in text.lower()
+            and (wanted & held)
+            for title in member.offices(self.years)
+        )
+
+    def _office_words(self, title: str) -> frozenset[str]:
+        """The telling words of a title, without nationality, one name for offices that have several."""
+        adjectives = countries()
+        words = [w for w in key(title.replace("'", " ")).split() if w not in _SMALL]
+        kept = [w for w in _without_adjectives(words, adjectives.is_adjective) if w]
+        plain = " ".join(kept)
+        for usual, others in self.words.persons.tables.get("same_office", {}).items():
+            for other in others:
+                if set(other.split()) <= set(kept):
+                    return frozenset(usual.split())
+        return frozenset(plain.split())
+
+
+def _before(appearances: Sequence[Appearance], part: int, token: int) -> Iterator[Appearance]:
+    start = bisect_left(appearances, (part, token), key=lambda seen: (seen.part, seen.start))
+    for at in range(start - 1, max(-1, start - 1 - _REMEMBERED), -1):
+        if (appearances[at].part, appearances[at].end) <= (part, token):
+            yield appearances[at]
+
+
+def _without_adjectives(words: Sequence[str], is_adjective: object) -> list[str]:
+    assert callable(is_adjective)
+    kept: list[str] = []
+    i = 0
+    while i < len(words):
+        if i + 1 < len(words) and is_adjective(f"{words[i]} {words[i + 1]}"):
+            i += 2
+            continue
+        if not is_adjective(words[i]):
+            kept.append(words[i])
+        i += 1
+    return kept
+
+
+def _number(members: Sequence[Member]) -> bool:
+    return len(members) > 1 or any(m.plural for m in members)
+
+
+def _gender_fits(member: Member, gender: str | None) -> bool:
+    known = gender_of(member)
+    return not gender or not known or gender == known
+
+
+def _agrees(seen: Appearance, gender: str | None, plural: bool) -> bool:
+    if _number(seen.members) != plural:
+        return False
+    if plural:
+        return True
+    if gender and seen.gender and seen.members[0].kind is not ActorKind.PERSON:
+        return seen.gender == gender
+    return _gender_fits(seen.members[0], gender)
+
+
+def gender_of(member: Member) -> str | None:
+    """The grammatical gender of a member, where it is known: of states by the ending of their names."""
+    if member.kind is ActorKind.STATE:
+        masculine = ("Mexique", "Mozambique", "Cambodge", "Zimbabwe", "Suriname", "Belize", "Costa Rica")
+        return (
+            "feminine"
+            if member.name.split()[0].endswith(("e", "ine")) and member.name not in masculine
+            else "masculine"
+        )
+    return member.gender

@@ -1,0 +1,141 @@
+"""Bodies without a name of their own kind: institutions, armies, companies and outlets, by the words that name them."""
+
+from __future__ import annotations
+
+from typing import final
+
+from recoupe.extraction.actors.cast import Member
+from recoupe.extraction.actors.naming import Naming, clean
+from recoupe.extraction.actors.setting import Setting
+from recoupe.extraction.phrases import determiner, first_of, is_plural, word_end
+from recoupe.gazetteer import Country
+from recoupe.model import ActorKind
+
+
+@final
+class BodyReader:
+    """Reads the phrases of one part that mean a body."""
+
+    def __init__(self, setting: Setting) -> None:
+        self._setting, self._doc, self._words = setting, setting.doc, setting.words
+        self._cast = setting.cast
+
+    def is_body(self, head: int, end: int, text: str) -> bool:
+        """The noun at `head`, whose phrase reaches to `end`, is a word for a body that means one here."""
+        return self._is_institution(head, end, text) or self._is_outlet(head, text) or self._words.body("armies", text)
+
+    def _is_institution(self, head: int, end: int, text: str) -> bool:
+        if is_plural(self._doc[head]) and self._words.body("singular_only", text):
+            return False
+        bare = head > 0 and self._doc[head - 1].lower_ in ("de", "d'") and not is_plural(self._doc[head])
+        if bare and text[:1].islower():
+            return False
+        singular = self._words.institution(text)
+        if singular:
+            return is_plural(self._doc[head]) or text.lower() == singular  # "au cours de": no court
+        capital = text[:1].isupper() and not self._doc[head].is_sent_start
+        return self._words.body("capitalised", text) and (capital or self._apposed(end) is not None)
+
+    def _is_outlet(self, head: int, text: str) -> bool:
+        return self._words.body("media", text) and not (head and self._doc[head - 1].lower_ in ("de", "d'"))
+
+    def read(self, head: int, start: int, end: int, text: str, country: Country | None) -> int:
+        """Find the body that the phrase of tokens `start` to `end` means; where its name ends."""
+        doc, token = self._doc, self._doc[head]
+        for i in range(word_end(doc, head), end):
+            named = self._setting.naming(i)
+            if named and named.start == i and named.country is None and doc[i - 1].pos_ not in ("ADP", "DET"):
+                end = i
+                break
+        reach = end
+        media = self._words.body("media", text) and self._is_media(head, end, text)
+        kind = ActorKind.MEDIA if media else ActorKind.ORGANISATION
+        if self._words.body("armies", text):
+            kind = ActorKind.ARMED_FORCE
+        apposed = self._apposed(end)
+        covering = self._setting.namings.get(head)
+        if covering is not None:
+            naming, member = covering
+            end = max(end, naming.end)
+            member.names.add(self._setting.quote(head, end))
+            member.country = member.country or (country.code if country else None)
+            self._setting.refer(head, start, end, member)
+        elif apposed is not None and not is_plural(token):
+            naming, member = apposed
+            member.titles.add(self._setting.quote(start, end))
+            member.country = member.country or (country.code if country else None)
+            if media and member.known is None:
+                member.kind = ActorKind.MEDIA
+            self._setting.refer(head, start, naming.end, member)
+        elif is_plural(token) or determiner(token) in ("un", "des", "de", "aucun", "plusieurs", "quelques"):
+            code = country.code if country else None
+            group = self._cast.scoped(self._setting.quote(start, end), kind, code, plural=is_plural(token))
+            group.names |= self._people_of(head, end)
+            self._setting.refer(head, start, end, group)
+        elif end > word_end(doc, head) and (
+            determiner(token) in ("le", "ce", "son")
+            or country is not None
+            or any(t.text[0].isupper() for t in doc[head:end])
+        ):
+            self._setting.refer(
+                head,
+                start,
+                end,
+                self._cast.body(self._setting.quote(head, end), kind, country.code if country else None),
+            )
+        elif determiner(token) in ("le", "ce", "son", "") or token.text[:1].isupper():
+            self._short_body(head, start, end, text, kind)
+        return reach
+
+    def _people_of(self, head: int, end: int) -> set[str]:
+        """ "une délégation de supporters": supporters."""
+        of = first_of(self._doc, head, end)
+        if of + 1 < end and is_plural(self._doc[of + 1]) and self._words.human(self._doc[of + 1].text):
+            return {self._setting.quote(of + 1, end)}
+        return set()
+
+    def _short_body(self, head: int, start: int, end: int, text: str, kind: ActorKind) -> None:
+        """ "le ministère", after "le ministère de la Défense": the one named last; without one, the words alone."""
+        for member in reversed(self._cast.recent):
+            if (
+                member.kind is kind
+                and not member.scoped
+                and any(n.lower().split()[0] == text.lower() for n in member.names)
+            ):
+                self._setting.refer(head, start, end, member)
+                return
+        if kind is ActorKind.MEDIA and (outlet := self._cast.last_outlet()) is not None:
+            self._setting.refer(head, start, end, outlet)
+        elif self._words.body("companies", text) and (company := self._cast.last_company()) is not None:
+            self._setting.refer(head, start, end, company)
+        elif determiner(self._doc[head]) in ("le", "ce", "son", ""):
+            self._setting.refer(head, start, end, self._cast.scoped(clean(text).lower(), kind))
+
+    def _is_media(self, head: int, end: int, text: str) -> bool:
+        if text.lower() not in ("agence", "agences", "chaîne", "chaînes", "site", "sites", "titre", "titres"):
+            return True
+        return any(t.lower_ in ("presse", "télévision", "info", "information") for t in self._doc[head:end]) or any(
+            (n := self._setting.namings.get(i)) is not None and n[1].kind is ActorKind.MEDIA
+            for i in range(end, min(end + 2, len(self._doc)))
+        )
+
+    def _apposed(self, end: int) -> tuple[Naming, Member] | None:
+        """The name in apposition: "l'agence russe Tass", "l'agence centrale (KCNA)", "une autre agence, Tass,"."""
+        doc = self._doc
+        if end >= len(doc):
+            return None
+        at = end + 1 if doc[end].text in ("(", ",", "«", '"') and end + 1 < len(doc) else end
+        found = self._setting.namings.get(at)
+        if found is None or found[0].start != at or found[0].country is not None:
+            return None
+        if doc[end].text == "," and not (found[0].end < len(doc) and doc[found[0].end].is_punct):
+            return None
+        naming, member = found
+        if (
+            member.kind is ActorKind.PERSON
+            and end == at
+            and " " not in naming.name
+            and not (member.titles or member.gender)
+        ):
+            member.kind = ActorKind.ORGANISATION  # "l'usine Vencorex": the recogniser took it for a person.
+        return found if member.kind is not ActorKind.PERSON else None

@@ -1,0 +1,211 @@
+"""Descriptions: noun phrases that mean somebody without (or beside) a name: offices, bodies, forces, groups."""
+
+from __future__ import annotations
+
+from typing import final
+
+import attrs
+
+from recoupe.extraction.actors.bodies import BodyReader
+from recoupe.extraction.actors.cast import country_of
+from recoupe.extraction.actors.naming import clean
+from recoupe.extraction.actors.setting import Setting
+from recoupe.extraction.analysis import Part
+from recoupe.extraction.phrases import before, country_in, determiner, first_of, is_plural, reach, word, word_end
+from recoupe.gazetteer import Country, nationality
+from recoupe.language.tokens import Token
+from recoupe.model import ActorKind, BlockKind
+
+#: Parts of speech, as the tagger has them, of words that describe somebody.
+_DESCRIBING = frozenset({"NOUN", "PROPN", "ADJ", "X", "VERB"})
+
+
+@final
+@attrs.frozen(kw_only=True, eq=False)
+class Description:
+    """An office or a word for persons that must be resolved from what came before: "le dirigeant nord-coréen"."""
+
+    part: Part
+    head: int
+    start: int
+    end: int
+    #: The word in the singular: "ministre".
+    office: str
+    country: str | None
+    plural: bool
+    #: ``masculine``, ``feminine``, or None.
+    gender: str | None
+
+
+@final
+class Describer:
+    """Reads the noun phrases of one part."""
+
+    def __init__(self, setting: Setting) -> None:
+        self._setting, self._doc, self._words = setting, setting.doc, setting.words
+        self._cast = setting.cast
+        self._bodies = BodyReader(setting)
+        #: Up to where the body that was described last reaches.
+        self._body_end = 0
+        self._open: list[Description] = []
+
+    def read(self) -> list[Description]:
+        """Read the noun phrases of the part; those that what came before must resolve."""
+        for token in self._doc:
+            i = token.i
+            if not token.is_glued and token.pos_ in _DESCRIBING and i not in self._setting.references:
+                text = word(self._doc, i, token.word_end)
+                describes = self._words.lists(text) or token.text[:1].isupper()
+                if describes and not self._inside_name(i) and not self._inside_body(i):
+                    self._describe(i, text)
+        return self._open
+
+    def _inside_name(self, i: int) -> bool:
+        naming = self._setting.naming(i)
+        if naming is None:
+            return False
+        source = self._words.person("sources", self._doc[i].text)  # "Sources Boréal" is a company
+        return not (naming.start == i and naming.sort == "body") or (source and naming.end - naming.start > 1)
+
+    def _inside_body(self, i: int) -> bool:
+        """ "renseignement" in "l'agence de renseignement": a part of the name, unless an article sets it apart."""
+        return i < self._body_end and determiner(self._doc[i]) not in ("le", "les", "son", "un")
+
+    def _describe(self, head: int, text: str) -> None:
+        token, words = self._doc[head], self._words
+        noun = token.pos_ in ("NOUN", "PROPN", "X")
+        start, end = before(token), reach(token, coordinated=bool(words.institution(text) or words.office(text)))
+        end = self._with_charge(text, end)
+        country = self._setting.country(head, end)
+        own = self._own_country(head, end)
+        if noun and country is not None and words.body("armies", text) and self._is_whole_army(head, end, country):
+            self._setting.refer(head, start, end, self._cast.army(country, self._setting.quote(head, end)))
+        elif noun and words.body("forces", text) and own is not None:
+            collective = text.lower() in ("forces", "troupes", "force")
+            written = self._setting.quote(head, first_of(self._doc, head, end)) if collective else None
+            self._setting.refer(head, start, end, self._cast.state(own, written))
+        elif noun and words.body("governments", text) and country is not None and not self._is_region(head, text):
+            self._setting.refer(head, start, end, self._cast.state(country))
+        elif noun and self._bodies.is_body(head, end, text):
+            self._body_end = self._bodies.read(head, start, end, text, country)
+        elif noun and self._is_definite_person(token, text):
+            self._describe_office(head, start, end, text, country)
+        elif noun and own is not None and words.person("people", text) and self._is_of_army(head, end):
+            self._setting.refer(head, start, end, self._cast.state(own))
+        elif noun and self._is_bare_government(token, text) and country is None:
+            self._setting.refer(head, start, end, self._cast.scoped(clean(text), ActorKind.ORGANISATION))
+        elif (
+            words.person("sources", text) and not (end < len(self._doc) and self._doc[end].lower_ in ("de", "d'"))
+        ) or (words.person("people", text) and (noun or determiner(token) in ("les", "des", "un", "le"))):
+            self._group(head, start, end, own)
+        elif noun and text.lower() == "forces" and first_of(self._doc, head, end) == word_end(self._doc, head) < end:
+            self._group(head, start, end, None)  # "les forces de l'ordre"
+        elif (
+            noun
+            and words.person("collectives", token.text)
+            and token.text.islower()
+            and determiner(token) in ("le", "les", "un", "son", "ce")
+        ):
+            name, code = self._setting.quote(start, end), own.code if own else None
+            self._setting.refer(head, start, end, self._cast.scoped(name, ActorKind.GROUP, code, plural=False))
+        elif noun and token.text[:1].isupper() and (found := self._demonym(text)):
+            self._nationals(head, end, text, found)
+        elif noun and words.office(text):
+            self._group(head, start, end, country)
+
+    def _with_charge(self, text: str, end: int) -> int:
+        """The end of an office with what it is charged with: "la commissaire à l'éthique"."""
+        doc = self._doc
+        if not self._words.person("charged", text) or end + 1 >= len(doc) or doc[end].lower_ not in ("à", "au", "aux"):
+            return end
+        noun = end + 2 if doc[end + 1].pos_ == "DET" else end + 1
+        if (
+            noun >= len(doc)
+            or doc[noun].pos_ != "NOUN"
+            or self._words.human(doc[noun].text)
+            or noun in self._setting.namings
+        ):
+            return end
+        return reach(doc[noun], coordinated=True)
+
+    def _is_definite_person(self, token: Token, text: str) -> bool:
+        """ "le ministre", "son avocat", "les deux maires"; and "le chauffeur", "cette otage": one who was named."""
+        article = determiner(token)
+        if self._words.office(text):
+            headline = self._setting.part.block.kind is BlockKind.HEADLINE  # "Un maire arrêté": named further on
+            return article in ("le", "ce", "les", "son") or (headline and article == "un")
+        return article in ("le", "ce") and bool(self._words.human(text)) and not is_plural(token)
+
+    def _is_bare_government(self, token: Token, text: str) -> bool:
+        """ "le gouvernement", "l'État": that of the country that the article is about."""
+        capital = text[:1].isupper() and self._words.body("bare_governments", text, "capital")
+        return determiner(token) in ("le", "ce", "") and (capital or self._words.body("bare_governments", text))
+
+    def _own_country(self, head: int, end: int) -> Country | None:
+        """The country of a group: "soldats nord-coréens", "troupes de Moscou", not "ennemis du territoire russe"."""
+        doc = self._doc
+        of = first_of(self._doc, head, end)
+        if (found := country_in(doc, head, of)) is not None:
+            return found[0]
+        inner = next((word(doc, i, word_end(doc, i)) for i in range(of + 1, end) if doc[i].pos_ == "NOUN"), "")
+        if any(
+            (self._words.body("forces", inner), self._words.body("armies", inner), self._words.person("people", inner))
+        ):
+            found = country_in(doc, of, end)
+            return found[0] if found else None
+        for i in range(of + 1, min(of + 3, end)):
+            if (naming := self._setting.naming(i)) is not None:
+                return naming.country
+        return None
+
+    def _is_of_army(self, head: int, end: int) -> bool:
+        """ "des ouvriers de l'armée nord-coréenne": men under arms, whatever their trade."""
+        return any(self._words.body("armies", t.lower_) for t in self._doc[head + 1 : end])
+
+    def _is_whole_army(self, head: int, end: int, country: Country) -> bool:
+        """ "l'armée russe", "l'armée de Kiev"; but "l'armée de l'air russe" is a part of it."""
+        if self._doc[head].lower_ != "armée":
+            return False
+        nouns = [t for t in self._doc[head + 1 : end] if t.pos_ in ("NOUN", "PROPN")]
+        return all((n := self._setting.naming(t.i)) is not None and n.country is country for t in nouns)
+
+    def _is_region(self, head: int, text: str) -> bool:
+        """ "la République du Kenya" is a name; "côté tadjik" a state; "l'État de New York" neither."""
+        return text[:1].isupper() and head in self._setting.namings
+
+    def _demonym(self, text: str) -> str | None:
+        """ "Les Ukrainiens": people of a country."""
+        found = nationality(text)
+        return found.code if found else None
+
+    def _nationals(self, head: int, end: int, text: str, country: str) -> None:
+        """ "les Ukrainiens" are people; without an article, as in headlines ("Tadjiks et Kirghizes s'accordent"), they
+        are their states."""
+        state = country_of(country)
+        counted = head > 0 and self._doc[before(self._doc[head]) - 1].like_num
+        if state is not None and not counted and determiner(self._doc[head]) in ("", "et", ",", ":"):
+            self._setting.refer(head, head, end, self._cast.state(state))
+        else:
+            self._setting.refer(head, head, end, self._cast.scoped(text, ActorKind.GROUP, country, plural=True))
+
+    def _describe_office(self, head: int, start: int, end: int, text: str, country: Country | None) -> None:
+        token = self._doc[head]
+        self._open.append(
+            Description(
+                part=self._setting.part, head=head, start=start, end=end,
+                office=self._words.human(text) or text.lower(),
+                country=country.code if country else None, plural=is_plural(token), gender=self._setting.gender(token),
+            )
+        )  # fmt: skip
+        self._group(head, start, end, country)
+
+    def _group(self, head: int, start: int, end: int, country: Country | None) -> None:
+        plural = is_plural(self._doc[head])
+        kind = ActorKind.GROUP if plural else ActorKind.PERSON
+        name = self._setting.quote(start, end)
+        if name:
+            code = country.code if country else None
+            member = self._cast.scoped(name, kind, code, plural=plural)
+            if plural and (of := first_of(self._doc, head, end)) < end:
+                member.names.add(self._setting.quote(start, of))  # "citoyens de Lanaudière": citoyens
+            self._setting.refer(head, start, end, member)

@@ -1,0 +1,118 @@
+"""Namings: stretches of text that name somebody by a name of their own: states, capitals, known bodies, persons."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterable, Iterator
+
+from recoupe.extraction.actors.naming import Naming, quote
+from recoupe.extraction.actors.organisations import entities, introduced
+from recoupe.extraction.actors.persons import persons
+from recoupe.extraction.analysis import Part
+from recoupe.extraction.phrases import glued
+from recoupe.gazetteer import Registry, countries
+from recoupe.language.actors import ActorWords
+from recoupe.language.tokens import Doc
+from recoupe.model import ActorKind
+
+#: Names of countries and capitals that are given names or words too: they count only after a preposition or article.
+_AMBIGUOUS = frozenset(
+    {"maurice", "dominique", "salomon", "grenade", "sofia", "victoria", "roseau", "santiago", "vienne", "lima"}
+)
+#: Before a maker's name, these mean what it makes.
+_COUNTING = frozenset({"un", "une", "deux", "trois", "quatre", "cinq", "six", "dix"})
+#: Behind a maker's name, the model: "A350", "737".
+_MODEL = re.compile(r"[A-Z]{0,3}-?\d{2,4}[A-Za-z]?")
+
+
+def find_namings(part: Part, text: str, registry: Registry, words: ActorWords) -> list[Naming]:
+    """All namings of a part, in order, not overlapping; the longest and the surest of several at one place."""
+    taken = [False] * len(part.doc)
+    found: list[Naming] = []
+    for source in (
+        _from_gazetteer(part, text, registry), introduced(part, text, words, taken),
+        persons(part, text, words, taken), entities(part, text, words),
+    ):  # fmt: skip
+        for naming in source:
+            if not any(taken[naming.start : naming.end]):
+                taken[naming.start : naming.end] = [True] * (naming.end - naming.start)
+                if not _is_product(naming):
+                    found.append(naming)
+    return sorted(found, key=lambda naming: naming.start)
+
+
+def names_of_things(parts: Iterable[Part], words: ActorWords) -> frozenset[str]:
+    """The single words that an article gives as names to storms, ships and the like: whoever bears one is nobody."""
+    found = set()
+    for part in parts:
+        for token in part.doc:
+            if token.pos_ == "NOUN" and words.body("own_names", token.lower_):
+                i = token.word_end
+                while i < len(part.doc) and part.doc[i].text.islower() and part.doc[i].pos_ in ("ADJ", "VERB"):
+                    i += 1  # "une tempête baptisée Ciaran"
+                if i < len(part.doc) and part.doc[i].text[:1].isupper() and not part.doc[i].is_sent_start:
+                    found.add(part.doc[i].text)
+    return frozenset(found)
+
+
+def is_thing(naming: Naming, things: Collection[str]) -> bool:
+    """It is one word, without a form of address, and the article gives it to a thing."""
+    return naming.sort in ("person", "body") and naming.name in things and naming.address == naming.start
+
+
+def _is_product(naming: Naming) -> bool:
+    """ "un Airbus", "deux Renault", "l'Airbus A350": what the maker makes."""
+    doc, before = naming.part.doc, naming.start - 1
+    if before < 0 or naming.kind not in (ActorKind.PERSON, ActorKind.ORGANISATION) or naming.end - naming.start > 1:
+        return False
+    model = naming.end < len(doc) and _MODEL.fullmatch(doc[naming.end].text) is not None
+    return doc[before].lower_ in _COUNTING or (model and doc[before].pos_ == "DET")
+
+
+def _from_gazetteer(part: Part, text: str, registry: Registry) -> Iterator[Naming]:
+    doc = part.doc
+    persons = [(e.start, e.end) for e in doc.ents if e.label_ == "PER" and e.end - e.start > 1]
+    texts = [token.text for token in doc]
+    free = 0
+    for i in sorted({*countries().tree.openings(texts), *registry.tree.openings(texts)}):
+        if i < free:
+            continue
+        for end in _known_ends(doc, i, texts, registry):
+            naming = _named(part, text, i, end, registry)
+            if naming and not (end - i == 1 and any(s <= i < e for s, e in persons) and naming.sort != "known"):
+                yield naming
+                free = end
+                break
+
+
+def _known_ends(doc: Doc, i: int, texts: list[str], registry: Registry) -> list[int]:
+    """Where names of the gazetteer and of the registry that begin at token `i` may end, the longest first."""
+    lengths = {*countries().tree.lengths(texts, i), *registry.tree.lengths(texts, i)}
+    if not lengths or glued(doc, i):
+        return []
+    return [i + n for n in sorted(lengths, reverse=True) if i + n == len(doc) or not glued(doc, i + n)]
+
+
+def _named(part: Part, text: str, i: int, end: int, registry: Registry) -> Naming | None:
+    name = quote(part, text, i, end)
+    if not name or part.doc[i].is_punct or part.doc[end - 1].is_punct:
+        return None
+    if (known := registry.spelled(name)) is not None:
+        common = name[:1].isupper() and not name[1:2].isupper() and " " not in name
+        if not (common and part.doc[i].is_sent_start and not part.doc[i].ent_type_):
+            return Naming(part=part, start=i, end=end, name=name, kind=known.kind, sort="known", known=known)
+    if not name[0].isupper() or (end - i == 1 and part.doc[i].text.isupper() and len(name) > 4):
+        return None
+    table = countries()
+    for sort, country in (
+        ("country", table.named_in_french(name)), ("seat", table.of_seat(name)), ("capital", table.of_capital(name))
+    ):  # fmt: skip
+        if country is not None:
+            if name.casefold() in _AMBIGUOUS and not _introduced(part.doc, i):
+                return None
+            return Naming(part=part, start=i, end=end, name=name, kind=ActorKind.STATE, country=country, sort=sort)
+    return None
+
+
+def _introduced(doc: Doc, i: int) -> bool:
+    return i > 0 and doc[i - 1].pos_ in ("ADP", "DET")

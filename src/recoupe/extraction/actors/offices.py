@@ -1,0 +1,137 @@
+"""Offices of named persons: the titles that stand before or after their names."""
+
+from __future__ import annotations
+
+from typing import final
+
+from recoupe.extraction.actors.cast import Member
+from recoupe.extraction.actors.naming import Naming
+from recoupe.extraction.actors.setting import Setting
+from recoupe.extraction.phrases import before, determiner, is_plural, reach, word, word_end
+from recoupe.gazetteer import Country
+from recoupe.model import ActorKind
+
+#: How far before a name an office that belongs to it is looked for, in tokens.
+_OFFICE_REACH = 16
+
+
+@final
+class OfficeReader:
+    """Reads the offices of the persons that one part names."""
+
+    def __init__(self, setting: Setting) -> None:
+        self._setting, self._doc, self._words = setting, setting.doc, setting.words
+
+    def read(self) -> None:
+        """Give persons the offices that stand before or after their names."""
+        seen: set[int] = set()
+        for naming, member in self._setting.namings.values():
+            if naming.kind is ActorKind.PERSON and id(naming) not in seen:
+                seen.add(id(naming))
+                self._office_before(naming, member)
+                self._head_of_government(naming, member)
+                self._office_after(naming, member)
+
+    def _head_of_government(self, naming: Naming, member: Member) -> None:
+        """ "le gouvernement de Jean Dupont": he heads it."""
+        doc, i = self._doc, naming.start - 1
+        if i > 0 and doc[i].lower_ in ("de", "d'"):
+            for office, bodies in self._words.persons.tables.get("heads", {}).items():
+                if doc[i - 1].lower_ in bodies:
+                    member.titles.add(office)
+
+    def _office_before(self, naming: Naming, member: Member) -> None:
+        doc, last = self._doc, naming.start - 1
+        while last >= 0 and self._is_address(last):
+            last -= 1
+        if last >= 0 and doc[last].lower_ in ("de", "d'"):
+            return  # "l'ancien ministre de Paul Roche": somebody else
+        comma = last >= 0 and doc[last].text == ","
+        if comma:
+            last -= 1
+        chosen: int | None = None
+        for i in range(last, max(0, last - _OFFICE_REACH) - 1, -1):
+            token = doc[i]
+            if (token.is_punct and "-" not in token.text) or token.pos_ in ("AUX", "SCONJ", "PRON"):
+                break
+            if self._is_title(i) and (
+                reach(doc[i], coordinated=True) >= last + 1 or (comma and self._leads_to(i, last))
+            ):
+                chosen = i
+                if not comma and not (i and self._words.office(doc[i - 1].text)):
+                    break
+        if chosen is None and (apposed := self._apposition(naming)) is not None:
+            chosen = apposed
+        closed = naming.end >= len(doc) or doc[naming.end].is_punct or doc[naming.end].lower_ == "et"
+        if comma and not closed:
+            return  # "Lors de la visite du président, Vladimir Poutine a déclaré": two persons.
+        if chosen is not None and (not comma or determiner(doc[chosen]) in ("le", "son", "un", "")):
+            self._give_office(chosen, last + 1, naming, member)
+
+    def _apposition(self, naming: Naming) -> int | None:
+        """The noun that a full name stands in apposition to, whatever it means: "le tourneur-fraiseur, Paul Roche,"."""
+        name = self._doc[naming.start]
+        noun = name.head
+        apposed = name.dep_ == "appos" and naming.end - naming.start > 1 and noun.i < naming.start
+        if not apposed or noun.pos_ != "NOUN" or is_plural(noun) or noun.i in self._setting.namings:
+            return None
+        return noun.i if noun.sent is name.sent and noun.features.get("Gender") else None
+
+    def _leads_to(self, head: int, last: int) -> bool:
+        """ "ministre délégué à l'Industrie": nothing but the office stands between its noun and the comma."""
+        allowed = ("NOUN", "PROPN", "ADJ", "ADP", "DET", "CCONJ", "NUM", "X")
+        return all(
+            t.pos_ in allowed or (t.pos_ == "VERB" and t.features.get("VerbForm") == "Part") or "-" in t.text
+            for t in self._doc[head + 1 : last + 1]
+        )
+
+    def _is_address(self, i: int) -> bool:
+        return self._doc[i].text == "." or any(
+            self._words.person("honorifics", self._doc[i].lower_, k) for k in ("masculine", "feminine", "either")
+        )
+
+    def _office_after(self, naming: Naming, member: Member) -> None:
+        doc, at = self._doc, naming.end
+        if at + 1 >= len(doc) or doc[at].text != ",":
+            return
+        limit = min(at + 6, doc[naming.start].sent.end)
+        for i in range(at + 1, limit):
+            if self._is_title(i):
+                end = reach(doc[i], coordinated=True)
+                closed = (
+                    end >= len(doc)
+                    or doc[end].is_punct
+                    or doc[end].pos_ in ("ADP", "CCONJ")
+                    or doc[end].lower_ == "qui"
+                )
+                if closed and all(t.pos_ in ("DET", "ADJ") or t.text == "-" for t in doc[at + 1 : i]):
+                    self._give_office(i, end, naming, member)
+                return
+
+    def _is_title(self, i: int) -> bool:
+        """An office, or any word for one person: "le chauffeur, Paul Durand"."""
+        text = word(self._doc, i, word_end(self._doc, i))
+        if i in self._setting.namings or self._doc[i].pos_ == "VERB":
+            return False
+        return bool(self._words.office(text) or (self._words.human(text) and not is_plural(self._doc[i])))
+
+    def _give_office(self, head: int, end: int, naming: Naming, member: Member) -> None:
+        doc = self._doc
+        start = before(doc[head])
+        title = self._setting.quote(start, end)
+        text = word(doc, head, word_end(doc, head))
+        member.titles.add(title)
+        country = self._setting.country(start, end) or self._owner(head)
+        if country is not None and not self._words.person("kin", text):
+            member.country = member.country or country.code
+        member.gender = member.gender or self._setting.gender(doc[head])
+        self._setting.refer(head, min(start, naming.start), max(end, naming.end), member)
+
+    def _owner(self, head: int) -> Country | None:
+        """ "la Russie, par la voix de son chef d'état-major, X": the state before "son"."""
+        if determiner(self._doc[head]) != "son":
+            return None
+        for i in range(head - 1, max(-1, head - _OFFICE_REACH), -1):
+            if (naming := self._setting.naming(i)) is not None:
+                return naming.country
+        return None

@@ -1,0 +1,120 @@
+"""Names of organisations: behind a word for a body, or found by the entity recogniser."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from recoupe.extraction.actors.naming import Naming, quote
+from recoupe.extraction.actors.persons import name_end
+from recoupe.extraction.analysis import Part
+from recoupe.extraction.phrases import country_in, is_plural, word_end
+from recoupe.gazetteer import places
+from recoupe.language.actors import ActorWords
+from recoupe.language.tokens import Doc, Run, Token
+from recoupe.model import ActorKind
+
+#: "Kh-22", "S-300": weapons and machines, which the recogniser takes for organisations.
+_WEAPON = re.compile(r"[A-Z][A-Za-z]{0,2}-\d+\w*")
+
+
+def introduced(part: Part, text: str, words: ActorWords, taken: list[bool]) -> Iterator[Naming]:
+    """Names behind a word for a body, whatever the recogniser made of them: "la société suisse Aquatek"."""
+    doc = part.doc
+    for i in range(len(doc) - 1):
+        if doc[i].pos_ != "NOUN" or not doc[i].text.islower() or is_plural(doc[i]) or not _introduces(doc[i], words):
+            continue
+        start = word_end(doc, i)
+        while start < len(doc) and doc[start].pos_ == "ADJ" and doc[start].text.islower():
+            start = word_end(doc, start)
+        if start >= len(doc) or taken[start] or doc[start].is_sent_start or not doc[start].text[:1].isupper():
+            continue
+        end = name_end(doc, start)
+        while end < len(doc) and doc[end].ent_iob_ == "I" and doc[end].ent_type_ == doc[start].ent_type_:
+            if _is_predicate(doc[end]):
+                break
+            end += 1
+        person = doc[start].ent_type_ == "PER" and end - start > 1 and _belongs_to_office(doc, i, words)
+        if not person and any(t.text[:1].isalpha() and t.pos_ != "DET" for t in doc[start:end]):
+            name = quote(part, text, start, end)
+            yield Naming(part=part, start=start, end=end, name=name, kind=ActorKind.ORGANISATION, sort="body")
+
+
+def _belongs_to_office(doc: Doc, i: int, words: ActorWords) -> bool:
+    """ "la secrétaire du syndicat Céline Martin": the name is not the union's."""
+    at = i - 1
+    while at > 0 and doc[at].lower_ in ("du", "de", "d'", "la", "l'"):
+        at -= 1
+    return at < i - 1 and bool(words.human(doc[at].text))
+
+
+def _introduces(noun: Token, words: ActorWords) -> bool:
+    text = noun.lower_
+    if words.human(text):
+        return False
+    return any(words.body(table, text) for table in ("companies", "media")) or bool(words.institution(text))
+
+
+#: What no name goes on behind: « La République en Marche ont «condamné ».
+_NOT_IN_NAMES = ("«", "»", "“", "”", '"', "(", ")", ":", ";")
+
+
+def _is_portfolio(doc: Doc, start: int, end: int, words: ActorWords) -> bool:
+    """ "Environnement" in "la ministre de l'Environnement"."""
+    if end - start != 1 or doc[start].pos_ != "NOUN":
+        return False
+    at = start - 1
+    while at > 0 and doc[at].lower_ in ("l'", "la", "de", "des", "du", "aux", "à"):
+        at -= 1
+    return at < start - 1 and bool(words.office(doc[at].text) or country_in(doc, at, at + 1))
+
+
+def _is_brand(entity: Run) -> bool:
+    """A name of no known sort that acts: "Aquatek a suspendu le chantier". What is taken for a place is one unless no
+    place has that name."""
+    root = entity.root
+    if root.pos_ != "PROPN" or root.dep_ not in ("nsubj", "obl:agent") or root.head.pos_ != "VERB":
+        return False
+    return entity.label_ == "MISC" or (entity.label_ == "LOC" and places().find(entity.text) is None)
+
+
+def _is_predicate(token: Token) -> bool:
+    """ "Métalis bondit": no name holds a finite verb."""
+    return token.pos_ == "AUX" or (token.pos_ == "VERB" and token.text.islower() and bool(token.features.get("Mood")))
+
+
+def entities(part: Part, text: str, words: ActorWords) -> Iterator[Naming]:
+    for entity in part.doc.ents:
+        if not any(t.text[:1].isupper() for t in entity) or not (entity.label_ == "ORG" or _is_brand(entity)):
+            continue
+        start, end = entity.start, entity.end
+        while start < end and (part.doc[start].is_punct or part.doc[start].pos_ in ("DET", "ADP")):
+            start += 1
+        while end > start and (part.doc[end - 1].is_punct or part.doc[end - 1].pos_ in ("DET", "ADP")):
+            end -= 1
+        if _WEAPON.fullmatch(part.doc.words(start, end)) or _is_portfolio(part.doc, start, end, words):
+            continue
+        if start < end and part.doc[start].text.islower() and words.human(part.doc[start].text):
+            continue  # "ministre de l'Intérieur": an office
+        if start and words.body("named_things", part.doc[start - 1].lower_):
+            continue  # "le cargo Almería"
+        breaks = [t.i for t in part.doc[start:end] if "\n" in t.text or t.text in _NOT_IN_NAMES or _is_predicate(t)]
+        if breaks:
+            end = breaks[0]
+        if end > start:
+            name = quote(part, text, start, end)
+            if name and _is_apposed_to_human(part.doc, start, end, words):
+                yield Naming(part=part, start=start, end=end, name=name, kind=ActorKind.PERSON, sort="person")
+            elif name and not words.body("not_bodies", part.doc[start].text):
+                yield Naming(part=part, start=start, end=end, name=name, kind=ActorKind.ORGANISATION, sort="body")
+
+
+def _is_apposed_to_human(doc: Doc, start: int, end: int, words: ActorWords) -> bool:
+    """ "un député LREM, M'jid El Guerrab, a": between commas, behind an office, stands who holds it."""
+    if end - start < 2 or end >= len(doc) or not doc[end].is_punct or start < 2 or doc[start - 1].text != ",":
+        return False
+    at = start - 2
+    while at > 0 and (doc[at].pos_ == "ADJ" or doc[at].text.isupper()):
+        at -= 1
+    noun = doc[at]
+    return bool(words.human(noun.text)) and not is_plural(noun) and not words.body("companies", noun.text)

@@ -1,0 +1,238 @@
+"""Names of persons: behind a form of address or an office, or found by the entity recogniser."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from recoupe.extraction.actors.naming import Naming, quote
+from recoupe.extraction.analysis import Part
+from recoupe.extraction.phrases import country_in, glued, reach, word_end
+from recoupe.gazetteer import countries
+from recoupe.language.actors import ActorWords
+from recoupe.language.tokens import Doc
+from recoupe.model import ActorKind
+
+_PARTICLES = frozenset({
+    "de", "du", "des", "d'", "von", "van", "der", "den", "ben", "bin", "ibn", "al", "el", "da", "dos", "di", "della",
+    "of",
+    "le", "la", "ould", "bint", "ter", "ten", "y", "zu",
+})  # fmt: skip
+_FRENCH_PARTICLES = frozenset({"de", "du", "des", "d'", "le", "la", "of", "y"})
+_INITIALS = re.compile(r"(?:[A-Z]\.-?)+")
+#: A word of letters, with hyphens and apostrophes inside: "Jean-Noël", "O'Neill".
+_LETTERS = re.compile(r"[^\W\d_]+(?:[-'][^\W\d_]+)*")
+#: What stands before names of places and of groups, and hardly ever before a bare surname.
+_BEFORE_PLACES = frozenset({"vers", "depuis", "dans", "en"})
+_BEFORE_GROUPS = frozenset({"les", "des", "aux", "ces"})
+#: Parts of speech of words that are written large only because a sentence begins with them.
+_NO_NAMES = frozenset({"ADP", "ADV", "DET", "PRON", "CCONJ", "SCONJ", "AUX", "NUM"})
+#: Letters of the longest short form of a party's name ("LREM").
+_LONGEST_PARTY = 5
+_ARTICLES_OF_NAMES = frozenset({"le", "la", "de", "d'", "du", "des"})
+
+
+def persons(part: Part, text: str, words: ActorWords, taken: list[bool]) -> Iterator[Naming]:
+    doc = part.doc
+    starts: dict[int, str | None] = {}
+    addressed: dict[int, int] = {}
+    for i in range(len(doc)):
+        gender = address(doc, i, words)
+        if gender is not None and i + 1 < len(doc):
+            starts[_after_dot(doc, i)] = gender or None
+            addressed[_after_dot(doc, i)] = i
+            if words.person("honorifics", doc[i].lower_, "plural"):
+                starts.update(dict.fromkeys(_coordinated(doc, i), None))
+    for entity in doc.ents:
+        if entity.label_ == "PER":
+            start = entity.start
+            while start < entity.end and (
+                taken[start] or not _is_name_word(doc, start) or address(doc, start, words) is not None
+            ):
+                start += 1
+            # "président de la Ligue", found as a person: the name behind "de" is that of a body.
+            if start < entity.end and not any(t.pos_ == "ADP" for t in doc[entity.start : start]):
+                whole = entity.end - start > 1 and not glued(doc, start + 1)
+                starts.setdefault(start if whole else _name_start(doc, start, words, taken), None)
+    for i, token in enumerate(doc):
+        if words.office(token.text) and (after := _after_office(doc, i, taken)) is not None:
+            starts.setdefault(after, None)
+        if _has_office_behind(doc, i, words, taken):
+            starts.setdefault(i, None)
+    for start in sorted(starts):
+        article = start in addressed and start + 1 < len(doc) and doc[start].lower_ in _ARTICLES_OF_NAMES
+        if start >= len(doc) or not (_is_name_word(doc, start) or article):
+            continue
+        end = name_end(doc, start + article)  # "Mme Le Pen"
+        if end - start == 1 and starts[start] is None and start and doc[start - 1].lower_ in _BEFORE_PLACES:
+            continue  # "vers Durán": a place
+        if start and starts[start] is None and words.body("named_things", doc[start - 1].lower_):
+            continue  # "la tempête Ciaran"
+        if end - start == 1 and starts[start] is None and _is_seat_of_office(doc, start, words):
+            continue  # "la députée de Berthier": a place
+        if end - start == 1 and doc[start].is_sent_start and not doc[start].dep_.startswith(("nsubj", "ROOT")):
+            continue  # "Amaigri mais conscient, l'otage": any word is written large here
+        if end - start == 1 and starts[start] is None and start and doc[start - 1].lower_ in _BEFORE_GROUPS:
+            end = reach(doc[start])  # "les Ultras du Vieux-Pont"
+            name = quote(part, text, start, end)
+            yield Naming(part=part, start=start, end=end, name=name, kind=ActorKind.ORGANISATION, sort="body")
+            continue
+        if end < len(doc) and doc[end].ent_iob_ == "I" and words.office(doc[end].text):
+            continue  # "Premier ministre du Québec"
+        name = quote(part, text, start, end)
+        if start == 0 and name.isupper() and len(name) > 3:
+            continue  # a dateline in capitals: "TÓRSHAVN, 15 avril"
+        if (
+            name
+            and not words.office(name)
+            and not countries().is_adjective(name)
+            and name.casefold() not in ("l'", "la", "le")
+        ):
+            yield Naming(
+                part=part, start=start, end=end, name=name, kind=ActorKind.PERSON, sort="person",
+                gender=starts[start] or words.gender_of(name),
+                address=addressed.get(start, start),
+            )  # fmt: skip
+
+
+def _has_office_behind(doc: Doc, i: int, words: ActorWords, taken: list[bool]) -> bool:
+    """ "Pouria Amirshahi, député de Paris": two words or more of a name, set apart from an office, whatever the
+    recogniser made of them."""
+    if i + 4 > len(doc) or not (_is_name_word(doc, i) and _is_name_word(doc, i + 1)) or any(taken[i : i + 2]):
+        return False
+    if doc[i].pos_ in _NO_NAMES or doc[i].ent_type_ == doc[i + 1].ent_type_ != "":
+        return False
+    if i and (glued(doc, i) or doc[i - 1].text[:1].isupper()):
+        return False
+    end = name_end(doc, i)
+    if end + 1 >= len(doc) or doc[end].text != ",":
+        return False
+    office = doc[end + 2] if doc[end + 1].pos_ == "DET" and end + 2 < len(doc) else doc[end + 1]
+    return office.text[:1].islower() and bool(words.office(office.text))
+
+
+def _is_seat_of_office(doc: Doc, i: int, words: ActorWords) -> bool:
+    return i > 1 and doc[i - 1].lower_ in ("de", "d'") and bool(words.office(doc[i - 2].text))
+
+
+def _name_start(doc: Doc, start: int, words: ActorWords, taken: list[bool]) -> int:
+    """The recogniser may lose a given name: "Jean-Noël Barrot" found as "Barrot"."""
+    i = start
+    while i > 0 and not taken[i - 1]:
+        if (
+            glued(doc, i)
+            or (doc[i - 1].text == "-" and i > 1)
+            or (
+                doc[i - 1].pos_ == "PROPN"
+                and _is_name_word(doc, i - 1)
+                and address(doc, i - 1, words) is None
+                and not words.office(doc[i - 1].text)
+                and not glued(doc, i - 1)
+            )
+            or (doc[i - 1].pos_ == "PROPN" and glued(doc, i - 1) and doc[i - 1].text[:1].isupper())
+        ):
+            i -= 1
+        else:
+            break
+    return i if _is_name_word(doc, i) else start
+
+
+def address(doc: Doc, i: int, words: ActorWords) -> str | None:
+    """The gender of a form of address at token `i` ("" where it does not say); None where there is no such form."""
+    token = doc[i]
+    text = token.lower_
+    gender = words.address(text)
+    if gender is None:
+        return None
+    if not token.text[:1].isupper() and text not in ("cheikh", "ayatollah", "docteur", "maître", "lord"):
+        return None
+    if text in ("m", "me", "dr", "pr") and token.text.islower():
+        return None
+    if text == "m" and not (i + 1 < len(doc) and doc[i + 1].text == "."):
+        return None
+    return gender
+
+
+def _after_dot(doc: Doc, i: int) -> int:
+    return i + 2 if i + 2 < len(doc) and doc[i + 1].text == "." else i + 1
+
+
+def _coordinated(doc: Doc, i: int) -> Iterator[int]:
+    """The names after "MM." beyond the first: "MM. Kim et Choïgou"."""
+    at = name_end(doc, _after_dot(doc, i)) if _after_dot(doc, i) < len(doc) else len(doc)
+    while at + 1 < len(doc) and doc[at].lower_ in ("et", ",") and _is_name_word(doc, at + 1):
+        yield at + 1
+        at = name_end(doc, at + 1)
+
+
+def _is_name_word(doc: Doc, i: int) -> bool:
+    token = doc[i]
+    if not token.text[:1].isupper() or token.pos_ == "DET":
+        return False
+    return bool(_LETTERS.fullmatch(token.text) or _INITIALS.fullmatch(token.text))
+
+
+def name_end(doc: Doc, start: int) -> int:
+    """How far a personal name reaches: capitalised words, hyphenated parts, particles before capitalised words.
+
+    The sentence splitter may cut a name ("Kim Jong" | "Un avait promis"); only a line break or a mark really ends it.
+    """
+    end = word_end(doc, start)
+    inside = next((e.end for e in doc.ents if e.start <= start < e.end), start)
+    while end < len(doc):
+        token = doc[end]
+        joins = doc[end - 1].whitespace_ != "" or doc[end - 1].text.endswith(("'", "."))
+        if not joins or "\n" in doc[end - 1].text or "  " in doc.words(end - 1, end + 1):
+            break
+        if end < inside and token.text in ("D'", "O'", "L'") and end + 1 < len(doc):
+            end += 1  # "Peter D'hoore"
+            end = word_end(doc, end)
+            continue
+        if token.text[:1].isupper() and (_LETTERS.fullmatch(token.text) or re.fullmatch(r"[A-Z]\.", token.text)):
+            end = word_end(doc, end)
+            continue
+        after = end
+        while after < len(doc) and doc[after].lower_ in _PARTICLES:
+            after += 1
+        # "Dominique de Villepin", but "Vladimir Poutine de Russie": French particles only where the recogniser agrees.
+        certain = end < inside or all(t.lower_ not in _FRENCH_PARTICLES for t in doc[end:after])
+        if after == end or after >= len(doc) or not doc[after].text[:1].isupper() or not certain:
+            break
+        end = word_end(doc, after)
+    return end
+
+
+def _is_party(doc: Doc, i: int) -> bool:
+    """ "le député PS", "la maire LR de Bar-le-Duc": behind an office, letters alone are the party's."""
+    after = doc[i + 1].text[:1] if i + 1 < len(doc) else ""
+    return 1 < len(doc[i].text) <= _LONGEST_PARTY and doc[i].text.isupper() and not after.isupper()
+
+
+def _after_office(doc: Doc, i: int, taken: list[bool]) -> int | None:
+    """Where a name begins that follows an office: "le président russe Vladimir Poutine", "le juge Lambert"."""
+    if doc[i].text[:1].isupper() and not doc[i].is_sent_start and doc[i].pos_ == "PROPN":
+        return None
+    end = word_end(doc, i)
+    while (
+        end < len(doc)
+        and (doc[end].pos_ == "ADJ" or country_in(doc, end, word_end(doc, end)))
+        and doc[end].text[:1].islower()
+    ):
+        end = word_end(doc, end)
+    if end + 1 < len(doc) and doc[end].lower_ in ("du", "de", "d'", "des"):
+        # "l'ancien chef du Hezbollah Hassan Nasrallah": a known name ends, another begins.
+        at = end + 1
+        while at < len(doc) and doc[at].lower_ in ("la", "l'", "le"):
+            at += 1
+        while at < len(doc) and taken[at]:
+            end = at = at + 1
+    if (
+        end < len(doc)
+        and not taken[end]
+        and not doc[end].is_sent_start
+        and _is_name_word(doc, end)
+        and doc[end].pos_ in ("PROPN", "NOUN", "X", "ADJ", "VERB")
+        and not _is_party(doc, end)
+    ):
+        return end
+    return None

@@ -1,0 +1,116 @@
+"""Pointing words of a text: pronouns, possessives, "ce dernier", "les deux pays"; and whom they mean."""
+
+from __future__ import annotations
+
+from typing import final
+
+import attrs
+
+from recoupe.extraction.actors.anaphora import Memory
+from recoupe.extraction.actors.cast import Member, country_of
+from recoupe.extraction.actors.setting import Setting
+from recoupe.extraction.phrases import determiner, is_plural
+from recoupe.language.tokens import Token
+from recoupe.model import ActorKind
+
+
+@final
+@attrs.frozen(kw_only=True, eq=False)
+class PointerReader:
+    """Reads the pointing words of one part."""
+
+    #: The number of the part.
+    number: int
+    setting: Setting
+    #: The number of each token's sentence, counted through the article.
+    sentences: list[int]
+    memory: Memory
+
+    def read(self, token: Token) -> tuple[Member, ...] | None:
+        """Whom a word means that points back; None where it is no such word."""
+        text, sentence = token.lower_.removeprefix("-"), self.sentences[token.i]
+        words = self.setting.words.persons
+        if (token.pos_ == "DET" or (token.pos_ == "PRON" and token.dep_ == "det")) and (
+            possessive := words.key_of("possessives", text)
+        ) is not None:
+            if possessive == "singular" and self._belongs_to_unknown(token):
+                return ()
+            if (pronoun := self._subject_pronoun(token)) is not None:
+                return self.read(pronoun)
+            return self.memory.of_possessive(self.number, token, sentence)
+        if token.pos_ == "PRON" and text in ("il", "elle", "ils", "elles", "celui", "celle", "ceux", "celles"):
+            return () if self._is_impersonal(token) else self.memory.of_pronoun(self.number, token, sentence)
+        if token.dep_ == "nsubj" and self._is_some(token):
+            return self.memory.of_some(self.number, token, sentence)
+        if token.pos_ == "PRON" and text in ("lui", "elle", "eux") and any(c.dep_ == "case" for c in token.children):
+            return self.memory.of_pronoun(self.number, token, sentence)
+        if token.pos_ == "PRON" and token.dep_ in ("obj", "iobj", "obl:arg") and text in ("l'", "lui", "le", "la"):
+            return self.memory.of_object_pronoun(self.number, token, sentence)
+        if text in words.of("last", "words") and token.i and determiner(token) in ("ce", "ces"):
+            gender = {"dernier": "masculine", "dernière": "feminine"}.get(text)
+            return self.memory.last(self.number, token.i - 1, gender, text.endswith("s"))
+        if (
+            self.setting.words.body("kinds", text, "country")
+            and token.pos_ in ("NOUN", "PROPN")
+            and token.i not in self.setting.references
+        ):
+            return self._of_country_word(token)
+        owner = [c for c in token.children if c.dep_ == "det" and c.lower_ in ("ses", "leurs", "son", "sa", "leur")]
+        if owner and self.setting.words.body("forces", text) and token.i not in self.setting.namings:
+            return tuple(self._armed(m) for m in self.memory.of_possessive(self.number, owner[0], sentence))
+        return None
+
+    def _is_some(self, token: Token) -> bool:
+        """ "l'un", "les autres", "certains"; not "Kim Jong Un"."""
+        words = self.setting.words.persons
+        if token.i in self.setting.namings:
+            return False
+        definite = determiner(token) in ("le", "les") and token.lower_ in words.of("some", "definite")
+        return definite or token.lower_ in words.of("some", "alone")
+
+    def _subject_pronoun(self, possessive: Token) -> Token | None:
+        """ "Dans leur fuite, ils ont croisé": the pronoun that is the clause's subject owns what is "leur"."""
+        verb = next((t for t in possessive.ancestors if t.pos_ == "VERB"), None)
+        plural = possessive.lower_ in self.setting.words.persons.of("possessives", "plural")
+        wanted = ("ils", "elles") if plural else ("il", "elle")
+        subjects = [c for c in verb.children if c.dep_.startswith("nsubj") and c.lower_ in wanted] if verb else []
+        return next((c for c in subjects if c.i > possessive.i), None)
+
+    def _belongs_to_unknown(self, possessive: Token) -> bool:
+        """ "Le Vega est signalé à Lima depuis son arrivée": the clause's subject bears a name, and is no actor known
+        here; nobody else owns what is its."""
+        verb = next((t for t in possessive.ancestors if t.pos_ == "VERB"), None)
+        subjects = [c for c in verb.children if c.dep_.startswith("nsubj") and c.i < possessive.i] if verb else []
+        known = self.setting.namings, self.setting.references
+        return any(s.pos_ == "PROPN" and not any(s.i in places for places in known) for s in subjects)
+
+    def _armed(self, member: Member) -> Member:
+        """Whose forces "ses forces" are: those of a ministry or a president are their state's."""
+        country = country_of(member.country)
+        state = self.setting.cast.known_state(country) if country and member.kind is not ActorKind.STATE else None
+        return state or member
+
+    def _is_impersonal(self, token: Token) -> bool:
+        """ "il y a dix ans", "il s'agit de", "il est probable que"; and "celui de lundi", which points to a thing."""
+        doc, i = token.doc, token.i + 1
+        if token.lower_ in ("celui", "celle", "ceux", "celles"):
+            return not (i < len(doc) and doc[i].text == "-")
+        if token.lower_ != "il":
+            return False
+        while i < len(doc) and doc[i].lower_ in ("ne", "n'"):
+            i += 1
+        words = self.setting.words.persons
+        if i + 1 >= len(doc) or doc[i].lower_ not in words.of("impersonal", "words"):
+            return False
+        following = {t.lower_ for t in doc[i + 1 : i + 3]}
+        needs_more = doc[i].lower_ in ("y", "s'", "est", "était", "reste")
+        return not needs_more or bool(following & words.of("impersonal", "next"))
+
+    def _of_country_word(self, token: Token) -> tuple[Member, ...] | None:
+        """ "les deux pays", "ce pays", "les deux capitales"."""
+        if is_plural(token):
+            pair = any(t.lower_ in ("deux", "2") for t in token.doc[max(0, token.i - 3) : token.i])
+            return self.memory.two_states(self.number, token.i) if pair else None
+        if token.lower_ in ("pays", "gouvernement") and determiner(token) == "ce":
+            return self.memory.last_state(self.number, token.i)
+        return None

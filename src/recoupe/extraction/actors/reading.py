@@ -1,0 +1,287 @@
+"""Actors of an article: whom its nouns, names and pronouns stand for."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import final
+
+import attrs
+
+from recoupe.extraction.actors.anaphora import Appearance, Memory
+from recoupe.extraction.actors.cast import Cast, Member
+from recoupe.extraction.actors.casting import Casting
+from recoupe.extraction.actors.descriptions import Describer, Description
+from recoupe.extraction.actors.lists import Lists, Unit
+from recoupe.extraction.actors.namings import find_namings, is_thing, names_of_things
+from recoupe.extraction.actors.offices import OfficeReader
+from recoupe.extraction.actors.pointers import PointerReader
+from recoupe.extraction.actors.setting import Setting
+from recoupe.extraction.actors.standing import acts, hosts
+from recoupe.extraction.analysis import Analysis, Part
+from recoupe.extraction.phrases import before, country_in, first_of, reach, word, word_end
+from recoupe.gazetteer import Registry, nationality
+from recoupe.language.actors import ActorWords
+from recoupe.language.contract import Language
+from recoupe.language.tokens import Run, Token
+from recoupe.model import Actor, ActorKind, Span
+
+
+@final
+@attrs.frozen(kw_only=True)
+class Resolved:
+    """An actor, and the words that mean it."""
+
+    #: Who it is.
+    actor: Actor
+    #: The words.
+    span: Span
+
+
+def find(analysis: Analysis, language: Language) -> Actors:
+    """Everybody an article names or describes."""
+    return Actors(analysis, language.known_actors, language.actors)
+
+
+@final
+class Actors:
+    """The actors of one article, and how its words stand for them. Built once; then only asked."""
+
+    def __init__(self, analysis: Analysis, registry: Registry, words: ActorWords) -> None:
+        self._analysis, self._words = analysis, words
+        self._number = {id(part): n for n, part in enumerate(analysis.parts)}
+        self._sentences = self._count_sentences()
+        self._cast = Cast(registry)
+        text = analysis.article.text
+        #: The names found in each part, in order.
+        things = names_of_things(analysis.parts, words)
+        self.namings = [
+            [n for n in find_namings(part, text, registry, words) if not is_thing(n, things)] for part in analysis.parts
+        ]
+        casting = Casting(cast=self._cast, words=words)
+        self._settings = [
+            Setting(part=part, text=text, namings=named, cast=self._cast, words=words)
+            for part, named in zip(analysis.parts, casting.people(analysis.parts, self.namings), strict=True)
+        ]
+        for setting in self._settings:
+            OfficeReader(setting).read()
+        opened = [Describer(setting).read() for setting in self._settings]
+        casting.name_states_of_adjectives(analysis.parts)
+        self._open = {(n, d.head): d for n, row in enumerate(opened) for d in row}
+        self._bearers: dict[tuple[int, int], tuple[Member, ...]] = {}
+        self._remember()
+        # Whom bare offices mean is known only now, and is itself something to point back to.
+        self._bearers = {place: found for place, d in self._open.items() if (found := self._bearer(place[0], d))}
+        if self._bearers:
+            self._remember()
+        self._actors = {id(m): m.actor(analysis.article.source.id) for m in self._cast.members}
+        #: What was asked already, with the answers.
+        self._answers: dict[tuple[Token, bool], tuple[Resolved, ...]] = {}
+        #: Everybody found, sorted by id; those without a name of their own have a scope.
+        self.actors: tuple[Actor, ...] = tuple(sorted(set(self._actors.values()), key=lambda actor: actor.id))
+
+    # ------------------------------------------------------------------ building
+    def _remember(self) -> None:
+        bearers: list[dict[int, tuple[Member, ...]]] = [{} for _ in self._settings]
+        for (n, head), members in self._bearers.items():
+            bearers[n][head] = members
+        self._lists = [Lists(setting, bearers[n]) for n, setting in enumerate(self._settings)]
+        chains = [(n, chain) for n, lists in enumerate(self._lists) for chain in lists.chains()]
+        whole = [self._appearance(n, chain) for n, chain in chains]
+        singly = (
+            [seen] if len(chain) == 1 else [self._appearance(n, [unit]) for unit in chain]
+            for seen, (n, chain) in zip(whole, chains, strict=True)
+        )
+        memory = self._memory = Memory(
+            appearances=tuple(seen for seen in whole if seen.members),
+            singly=tuple(seen for row in singly for seen in row if seen.members),
+            words=self._words,
+            years=self._years(),
+        )
+        self._pointers = [
+            PointerReader(number=n, setting=setting, sentences=self._sentences[n], memory=memory)
+            for n, setting in enumerate(self._settings)
+        ]
+
+    def _years(self) -> range | None:
+        published = self._analysis.article.source.published
+        if published is None or published.earliest is None or published.latest is None:
+            return None
+        return range(published.earliest.year, published.latest.year + 1)
+
+    def _count_sentences(self) -> list[list[int]]:
+        counted: list[list[int]] = []
+        number = 0
+        for part in self._analysis.parts:
+            row = [0] * len(part.doc)
+            for sentence in part.doc.sents:
+                for i in range(sentence.start, sentence.end):
+                    row[i] = number
+                number += 1
+            counted.append(row)
+        return counted
+
+    def _appearance(self, n: int, chain: Sequence[Unit]) -> Appearance:
+        """Whom the units of a list mean together; nobody where they are only places."""
+        first, last = chain[0], chain[-1]
+        # One behind the verb is who says so ("a indiqué le procureur"), not whom the text goes on about.
+        words = self._analysis.parts[n].doc[first.start : last.end]
+        return Appearance(
+            part=n,
+            start=first.start,
+            end=last.end,
+            sentence=self._sentences[n][last.end - 1],
+            members=tuple(dict.fromkeys(m for u in chain for m in u.members if self._lists[n].is_meant(u))),
+            subject=any(t.dep_.startswith("nsubj") and t.i < t.head.i for t in words),
+            gender=self._gender_of(n, chain),
+        )
+
+    def _gender_of(self, n: int, chain: Sequence[Unit]) -> str | None:
+        """The gender of the noun that one unit has; None for names and lists."""
+        if len(chain) > 1 or chain[0].naming is not None:
+            return None
+        noun = self._analysis.parts[n].doc[self._lists[n].head_of(chain[0])]
+        return {"Fem": "feminine", "Masc": "masculine"}.get(noun.features.get("Gender", ""))
+
+    # ------------------------------------------------------------------ asking
+    def resolve(self, part: Part, token: Token, *, acting: bool = False) -> tuple[Resolved, ...]:
+        """The actors that the noun phrase, pronoun, possessive or adjective at `token` stands for, with its list.
+
+        Empty where it is no actor: a thing, a capital that is only a place, a pronoun whose antecedent is not clear, a
+        group that is only counted, unless it is `acting`.
+        """
+        found = self._answers.get((token, acting))
+        if found is None:
+            found = self._answers[token, acting] = self._resolve(part, token, acting)
+        return found
+
+    def _resolve(self, part: Part, token: Token, acting: bool) -> tuple[Resolved, ...]:
+        n = self._number[id(part)]
+        members = self._pointers[n].read(token)
+        if members is not None:
+            start, end = token.i, word_end(part.doc, token.i)
+            return self._resolved(part, [(m, start, end) for m in members])
+        found = self._own(n, token, acting)
+        if found is None:
+            return self._territory(part, token) or self._adjective(part, token)
+        at = self._lists[n].at(self._extent(n, token.i, found)[0])
+        listed = [(m, *self._extent(n, token.i, found)) for m in found]
+        if at is not None and (self._lists[n].units[at].naming is not None or token.i in self._settings[n].references):
+            chain = self._lists[n].chain(at)[1:]
+            for unit in chain:
+                if self._lists[n].is_meant(unit):
+                    head = self._lists[n].head_of(unit)
+                    listed += [
+                        (m, unit.start, unit.end) for m in unit.members if self._takes_part(part.doc[head], m, acting)
+                    ]
+            listed = [*self._lists[n].before(at), *listed]
+        return self._resolved(part, listed)
+
+    def generic(self, part: Part, token: Token) -> Actor | None:
+        """The actor without a name that the noun at `token` describes ("des experts"); None where it is none."""
+        reference = self._settings[self._number[id(part)]].references.get(token.i)
+        scoped = [m for m in reference.members if m.scoped] if reference else []
+        return self._actors[id(scoped[0])] if scoped else None
+
+    def _own(self, n: int, token: Token, acting: bool) -> tuple[Member, ...] | None:
+        """Whom the words at `token` mean by themselves."""
+        opened = self._open.get((n, token.i))
+        if opened is not None:
+            return self._bearers.get((n, token.i)) or self._fallback(n, opened)
+        reference = self._settings[n].references.get(token.i)
+        if reference is not None:
+            return tuple(m for m in reference.members if self._takes_part(token, m, acting))
+        naming = self._settings[n].namings.get(token.i)
+        if naming is not None:
+            means = (
+                naming[0].sort not in ("capital", "seat")
+                or acts(naming[0], self._words)
+                or hosts(naming[0], self._words)
+            )
+            return (naming[1],) if means else ()
+        return None
+
+    def _takes_part(self, token: Token, member: Member, acting: bool) -> bool:
+        """Groups that are only counted, sent or left without an article are figures, not somebody who takes part:
+        "1000 démineurs", "l'envoi d'ouvriers", "sept morts"; but "plusieurs centaines de marins ont défilé" do."""
+        if not member.scoped or member.kind is not ActorKind.GROUP:
+            return True
+        if self._words.person("counted", token.lower_) or (
+            self._words.body("forces", token.lower_) and not member.country and " " not in member.name
+        ):
+            return False
+        if (
+            acting
+            or token.dep_ in ("nsubj", "obl:agent")
+            or (token.dep_ == "nsubj:pass" and not member.country)
+            or (token.head.dep_ == "nsubj" and token.dep_ == "nmod")
+        ):
+            return True
+        start = before(token) - 1
+        previous = token.doc[start].lower_ if start >= 0 else ""
+        counted = start >= 0 and (
+            token.doc[start].pos_ == "NUM" or token.doc[start].lower_[:1].isdigit() or token.doc[start].like_num
+        )
+        return not counted and previous not in ("de", "d'")
+
+    def _bearer(self, n: int, opened: Description) -> tuple[Member, ...]:
+        if not opened.plural:
+            return self._memory.of_description(n, opened)
+        if (named := self._apposed(n, opened)) is not None:
+            return named
+        pair = any(t.lower_ in ("deux", "2") for t in opened.part.doc[max(0, opened.start - 2) : opened.head])
+        return self._memory.two_persons(n, opened.start, opened.office) if pair else ()
+
+    def _apposed(self, n: int, opened: Description) -> tuple[Member, ...] | None:
+        """ "les deux chefs de la diplomatie, X et Y, ": the persons named after the office."""
+        doc = opened.part.doc
+        if opened.end >= len(doc) or doc[opened.end].text not in (",", ":", "("):
+            return None
+        at = next((k for k, u in enumerate(self._lists[n].units) if u.start in (opened.end + 1, opened.end + 2)), None)
+        chain = self._lists[n].chain(at) if at is not None else []
+        members = tuple(m for u in chain for m in u.members)
+        if len(members) < 2 or any(m.kind is not ActorKind.PERSON or m.scoped for m in members):
+            return None
+        for member in members:
+            member.titles.add(self._settings[n].quote(opened.head, opened.end))
+        return members
+
+    def _fallback(self, n: int, opened: Description) -> tuple[Member, ...]:
+        reference = self._settings[n].references.get(opened.head)
+        return reference.members if reference else ()
+
+    def _territory(self, part: Part, token: Token) -> tuple[Resolved, ...]:
+        """ "dans la région russe de Koursk": what befalls it befalls Russia."""
+        if not self._words.body("territories", token.lower_):
+            return ()
+        end = reach(token)
+        of = first_of(part.doc, token.i, end)
+        found = country_in(part.doc, token.i, of)
+        member = self._cast.known_state(found[0]) if found else None
+        return self._resolved(part, [(member, token.i, end)]) if member else ()
+
+    def _adjective(self, part: Part, token: Token) -> tuple[Resolved, ...]:
+        """ "ukrainienne" in "une incursion ukrainienne": the state."""
+        start, end = token.i, word_end(part.doc, token.i)
+        while start > 0 and not part.doc[start - 1].whitespace_ and part.doc[start - 1].text == "-":
+            start -= 2
+        country = nationality(word(part.doc, max(start, 0), end))
+        if country is None or part.doc[start].text[:1].isupper():
+            return ()
+        member = self._cast.known_state(country)
+        return self._resolved(part, [(member, start, end)]) if member else ()
+
+    def _extent(self, n: int, i: int, members: tuple[Member, ...]) -> tuple[int, int]:
+        naming = self._settings[n].namings.get(i)
+        if naming is not None and naming[1] in members:
+            return naming[0].start, naming[0].end
+        reference = self._settings[n].references.get(i)
+        return (reference.start, reference.end) if reference else (i, i + 1)
+
+    def _resolved(self, part: Part, listed: list[tuple[Member, int, int]]) -> tuple[Resolved, ...]:
+        found: dict[str, Resolved] = {}
+        for member, start, end in listed:
+            actor = self._actors.get(id(member))
+            if actor is not None:
+                span = self._analysis.span(part, Run(part.doc, start, end))
+                found.setdefault(actor.id, Resolved(actor=actor, span=span))
+        return tuple(found.values())

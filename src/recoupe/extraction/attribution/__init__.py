@@ -1,0 +1,1 @@
+"""Who says so: verbs, incises, prepositions and quotations, and the chain of speakers behind a trigger."""

@@ -1,0 +1,113 @@
+"""Prepositions that say who says so: "selon X", "d'après X", "de source policière", "à en croire X"."""
+
+from __future__ import annotations
+
+from typing import final
+
+import attrs
+
+from recoupe.extraction.analysis import Part
+from recoupe.extraction.attribution.statements import ACCORDING, STANCES, Speakers, Statement, extent, stretch, voice_of
+from recoupe.extraction.syntax import clause_head, feature
+from recoupe.language.lexicon import Words
+from recoupe.language.tokens import Run, Token
+from recoupe.model import ActorKind, Stance
+
+
+@final
+@attrs.frozen(kw_only=True, eq=False)
+class AccordingReader:
+    """Reads the statements that a preposition makes."""
+
+    #: ``reporting.toml`` of the language pack.
+    words: Words
+    #: Finds speakers.
+    speakers: Speakers
+
+    def read(self, part: Part, sentence: Run, token: Token) -> Statement | None:
+        """ "selon X", "d'après X", "de source policière", "à en croire X": over the clause, or the whole sentence."""
+        cue = self._cue(sentence, token)
+        if cue is None:
+            return None
+        last, stance = cue
+        heads = self._nominal_after(sentence, last)
+        if not heads:
+            return None
+        speakers = voice_of(self.speakers, part, heads)
+        last_own = max(t.i for h in heads for t in h.subtree)
+        start, end = self._reach(sentence, token, last_own)
+        if not self._closes(sentence, token, last_own):
+            start, end = stretch(self.words, sentence, token.i, start, end)
+        own = frozenset(i for h in heads for i in range(token.i, max(t.i for t in h.subtree) + 1))
+        return Statement(
+            speakers=speakers,
+            stance=stance,
+            cue=token,
+            scope=(start, end),
+            depth=ACCORDING,
+            outside=own,
+            by_pronoun=heads[0].pos_ == "PRON",
+        )
+
+    def _closes(self, sentence: Run, token: Token, last: int) -> bool:
+        """ "..., selon la préfecture.": set off at the end, it is said of all that was told before it."""
+        behind = sentence.doc[last + 1 : sentence.end]
+        return token.i > sentence.start and token.doc[token.i - 1].text == "," and all(t.is_punct for t in behind)
+
+    def read_opinion(self, part: Part, sentence: Run) -> Statement | None:
+        """ "Pour la ministre, ...": before a person and a comma, what follows is what that person thinks."""
+        first = sentence.doc[sentence.start]
+        head = first.head
+        if first.lower_ not in self.words.of("opinions", "prepositions") or first.dep_ != "case" or head.i < first.i:
+            return None
+        behind = extent(head)[1]
+        voice = tuple(s for s in voice_of(self.speakers, part, [head]) if s[0].kind is ActorKind.PERSON)
+        if not voice or behind >= sentence.end or sentence.doc[behind].text != ",":
+            return None
+        scope, own = (behind, sentence.end), frozenset(range(first.i, behind))
+        return Statement(
+            speakers=voice, stance=Stance.CLAIMS, cue=first, scope=scope, depth=ACCORDING, outside=own,
+            by_pronoun=head.pos_ == "PRON",
+        )  # fmt: skip
+
+    def _reach(self, sentence: Run, first: Token, last: int) -> tuple[int, int]:
+        """What "selon X" covers: the sentence; inside parentheses or behind a bare number ("3.000 personnes, 1.800
+        selon la préfecture, ont défilé"), only the words between the marks."""
+        doc = sentence.doc
+        opener = doc[first.i - 2] if first.i - 2 >= sentence.start and doc[first.i - 1].text == "," else None
+        if opener is not None and (opener.dep_ == "mark" or feature(opener, "PronType") == "Rel"):
+            # "un effort qui, selon les autorités, s'est conclu": the relative clause only
+            return opener.i, extent(clause_head(opener))[1]
+        start = first.i
+        while start > sentence.start and doc[start - 1].text not in {"(", ",", "–", "—"}:
+            start -= 1
+            if feature(doc[start], "PronType") == "Rel" and start < first.i - 1:
+                return start, last + 1  # "où l'épidémie a fait 58 morts d'après les autorités"
+        opening = doc[start - 1].text if start > sentence.start else ""
+        before = doc[first.i - 1] if first.i > sentence.start else None
+        if opening == "(" or (opening == "," and before is not None and _is_number(before)):
+            return start, last + 1
+        return sentence.start, sentence.end
+
+    def _cue(self, sentence: Run, token: Token) -> tuple[Token, Stance] | None:
+        """The last word of a preposition or locution that attributes, if one starts at `token`."""
+        for words, key in self.words.phrases("prepositions").get(token.lower_, ()):
+            tokens = sentence.doc[token.i : min(token.i + len(words), sentence.end)]
+            if tuple(t.lower_ for t in tokens) == words:
+                return tokens[-1], STANCES.get(key, Stance.ASSERTS)
+        return None
+
+    def _nominal_after(self, sentence: Run, token: Token) -> list[Token]:
+        head = token.head
+        if head.i > token.i and head.pos_ in ("NOUN", "PROPN", "PRON") and token.dep_ in ("case", "fixed"):
+            return [head]
+        for following in sentence.doc[token.i + 1 : min(token.i + 8, sentence.end)]:
+            if following.pos_ in ("NOUN", "PROPN", "PRON"):
+                return [following]
+            if following.is_punct and following.text not in "«\"'":
+                return []
+        return []
+
+
+def _is_number(token: Token) -> bool:
+    return token.pos_ == "NUM" or feature(token, "NumType") == "Card"

@@ -1,0 +1,110 @@
+"""Who says so: the chain of speakers and media for a trigger, nearest first."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final, final
+
+import attrs
+
+from recoupe.extraction.analysis import Part
+from recoupe.extraction.attribution.presuppositions import Presuppositions
+from recoupe.extraction.attribution.quotations import quotation_of, quotations
+from recoupe.extraction.attribution.sayings import SayingReader
+from recoupe.extraction.attribution.statements import ACCORDING, CLAUSE, INCISE, Speakers, Statement, Voice
+from recoupe.extraction.attribution.voices import Voices
+from recoupe.extraction.syntax import Syntax
+from recoupe.language.lexicon import Words
+from recoupe.language.tokens import Token
+from recoupe.model import ActorKind, Attribution
+
+#: Constructions whose speaker goes on in the next sentence.
+_VOICED: Final = (CLAUSE, INCISE, ACCORDING)
+
+
+@final
+@attrs.frozen(kw_only=True, eq=False)
+class AttributionReader:
+    """Reads who says what in an article."""
+
+    #: ``reporting.toml`` of the language pack.
+    words: Words
+    #: Finds the statements of a sentence.
+    sayings: SayingReader
+    #: Gives quotations to their speakers.
+    voices: Voices
+    #: Tells what is said from what is taken for granted.
+    presuppositions: Presuppositions
+
+    @classmethod
+    def of(cls, words: Words, syntax: Syntax, speakers: Speakers) -> AttributionReader:
+        """A reader of ``reporting.toml``, a parse and the speakers that `speakers` finds."""
+        return cls(
+            words=words,
+            sayings=SayingReader.of(words, syntax, speakers),
+            voices=Voices(syntax=syntax, speakers=speakers),
+            presuppositions=Presuppositions(words=words, syntax=syntax),
+        )
+
+    def statements(self, part: Part, earlier: Sequence[Statement] = ()) -> list[Statement]:
+        """Every statement of a part, in order. `earlier`: those of the parts before it, whose last speaker may go on.
+
+        A quotation is its speaker's to its end, over as many sentences as it runs.
+        """
+        found: list[Statement] = []
+        for sentence in part.doc.sents:
+            for statement in self.sayings.read(part, sentence):
+                if self._is_bare_mouthpiece(statement):
+                    statement = self._of_the_same(statement, (*earlier, *found))
+                going_on = statement.by_pronoun
+                found.append(self._going_on(statement, (*earlier, *found)) if going_on else statement)
+        for quotation in quotations(part.doc):
+            if quotation.is_sentence:
+                self.voices.give(part, quotation, found, earlier)
+        return found
+
+    def _going_on(self, statement: Statement, earlier: Sequence[Statement]) -> Statement:
+        """ "a-t-il ajouté", behind another statement of the same or the last sentence, or at the beginning of a
+        paragraph behind one of the paragraph before: its speaker goes on."""
+        first = statement.cue.sent.start
+        for before in reversed(earlier):
+            if first - before.cue.sent.end > 0 if before.cue.doc is statement.cue.doc else first:
+                break
+            persons = [s for s in before.speakers if s[0].kind is ActorKind.PERSON]
+            if len(persons) == 1 and before.depth in _VOICED:
+                return attrs.evolve(statement, speakers=tuple(persons))
+        return statement
+
+    def _is_bare_mouthpiece(self, statement: Statement) -> bool:
+        """ "selon la même source", "explique le communiqué": nobody is named but whoever was before."""
+        words = self.words.of("sources", "same")
+        names = [actor.name.lower().split() for actor, _ in statement.speakers if not actor.is_named]
+        return len(names) == len(statement.speakers) and all(set(name) <= words for name in names)
+
+    def _of_the_same(self, statement: Statement, earlier: Sequence[Statement]) -> Statement:
+        for before in reversed(earlier):
+            if before.depth in _VOICED and not self._is_bare_mouthpiece(before):
+                return attrs.evolve(statement, speakers=before.speakers)
+        return statement
+
+    def voice(self, token: Token, statements: Sequence[Statement]) -> Voice:
+        """Who says "je" or "nous" at `token`. See `Voices.at`."""
+        return self.voices.at(token, statements)
+
+    def chain(self, trigger: Token, statements: Sequence[Statement]) -> tuple[Attribution, ...]:
+        """The chain for a trigger: the statements that cover it, from the innermost to the outermost."""
+        quoted = quotation_of(trigger, quotations(trigger.doc)) is not None
+        covering = [
+            s
+            for s in statements
+            if s.covers(trigger) and s.cue.i != trigger.i and (quoted or not self.presuppositions.holds(trigger, s))
+        ]
+        covering.sort(key=lambda s: (s.depth, s.scope[1] - s.scope[0], s.scope[0]))
+        links: list[Attribution] = []
+        seen: set[str] = set()
+        for statement in covering:
+            for actor, span in statement.speakers:
+                if actor.id not in seen:
+                    seen.add(actor.id)
+                    links.append(Attribution(actor=actor.id, stance=statement.stance, span=span))
+        return tuple(links)

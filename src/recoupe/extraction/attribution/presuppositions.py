@@ -1,0 +1,83 @@
+"""What a statement does not say, but builds on: the article tells it, not the speaker."""
+
+from __future__ import annotations
+
+from typing import Final, final
+
+import attrs
+
+from recoupe.extraction.attribution.incises import group_start
+from recoupe.extraction.attribution.statements import INCISE, Statement
+from recoupe.extraction.syntax import Syntax, children, feature, is_verbal
+from recoupe.language.lexicon import Words
+from recoupe.language.tokens import Token
+
+#: Prepositions of complements that a noun takes for granted ("la victoire de X à la présidentielle").
+_INSIDE: Final = ("de", "à")
+
+
+@final
+@attrs.frozen(kw_only=True, eq=False)
+class Presuppositions:
+    """Tells what is said from what is taken for granted."""
+
+    #: ``reporting.toml`` of the language pack.
+    words: Words
+    #: Reads the parse.
+    syntax: Syntax
+
+    def holds(self, trigger: Token, statement: Statement) -> bool:
+        """What a statement does not say, but builds on: relative clauses and participles on what is known ("la promesse
+        signée en mars"), happenings that date others ("à l'issue de sa garde à vue") or that something is said of
+        ("cette rencontre intervient"). It is the article that tells them."""
+        if trigger.pos_ in ("NOUN", "PROPN") and self._is_known(trigger):
+            top = trigger
+            while top.dep_ == "nmod" and top.head.pos_ in ("NOUN", "PROPN"):
+                top = top.head
+            nested = top != trigger and self.syntax.preposition(trigger) in _INSIDE
+            if nested or self._is_commented(top) or (self._dates(top) and not _governs(top, statement.cue)):
+                return True
+        modified = self._modified(trigger)
+        own = statement.depth != INCISE and _governs(trigger, statement.cue)
+        return modified is not None and self._is_known(modified) and not own
+
+    def _modified(self, verb: Token) -> Token | None:
+        """The noun of a participle or relative clause; the one before the pronoun, where the parse loses it."""
+        before = (c for c in verb.children if c.i < verb.i and c.dep_ != "mark")
+        pronoun = next((c for c in before if feature(c, "PronType") == "Rel"), None)
+        if verb.dep_ == "acl" or (verb.dep_ == "acl:relcl" and pronoun is not None):
+            return verb.head if verb.head.pos_ in ("NOUN", "PROPN") else None
+        if pronoun is None or any(is_verbal(t) for t in verb.doc[pronoun.i : group_start(verb)]):
+            return None
+        behind = (t for t in reversed(verb.doc[verb.sent.start : pronoun.i]) if t.pos_ in ("NOUN", "PROPN"))
+        noun = next(behind, None)
+        while noun is not None and noun.dep_ == "nmod" and noun.head.i < noun.i:
+            noun = noun.head
+        return noun
+
+    def _is_commented(self, noun: Token) -> bool:
+        """It is the subject of a verb that says what to think of it, not what happened ("est intervenu à 10h45")."""
+        if any(a.dep_ == "aux:tense" for a in noun.head.auxiliaries):
+            return False
+        return noun.dep_ == "nsubj" and (
+            noun.head.lemma_.lower() in self.words.of("comments", "verbs") or bool(children(noun.head, "cop"))
+        )
+
+    def _is_known(self, noun: Token) -> bool:
+        """It has a definite, demonstrative or possessive determiner, or is a name."""
+        if noun.pos_ == "PROPN":
+            return True
+        return any(
+            feature(c, "Definite") == "Def" or feature(c, "PronType") == "Dem" or feature(c, "Poss") == "Yes"
+            for c in children(noun, "det", "case")
+        )
+
+    def _dates(self, noun: Token) -> bool:
+        """It stands behind a word that dates something by it: "après", "lors de", "à l'issue de"."""
+        words = self.words.of("landmarks", "words")
+        before = noun.doc[max(noun.sent.start, noun.subtree[0].i - 1) : noun.i]
+        return any(t.lower_ in words for t in before) or noun.lower_ in words
+
+
+def _governs(head: Token, token: Token) -> bool:
+    return head == token or head in token.ancestors

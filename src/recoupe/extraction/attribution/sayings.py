@@ -1,0 +1,297 @@
+"""Reporting verbs and their constructions in one sentence.
+
+A reporting clause ("X a indiqué que ..."), an incise before or after ("..., a annoncé mardi X"), a reporting participle
+("rapportée par KCNA"), a speech act over a noun ("a confirmé l'envoi"), and a headline's "X : ...".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final, final
+
+import attrs
+
+from recoupe.extraction.analysis import Part
+from recoupe.extraction.attribution.according import AccordingReader
+from recoupe.extraction.attribution.incises import Incises, comment
+from recoupe.extraction.attribution.statements import (
+    CLAUSE,
+    INCISE,
+    PARTICIPLE,
+    RELAY,
+    STANCES,
+    Speakers,
+    Statement,
+    Voice,
+    extent,
+    stretch,
+    voice_of,
+)
+from recoupe.extraction.syntax import (
+    Syntax,
+    children,
+    feature,
+    is_finite,
+    is_infinitive,
+    is_participle,
+    is_passive,
+    is_verbal,
+)
+from recoupe.language.lexicon import Words
+from recoupe.language.tokens import Run, Token
+from recoupe.model import ActorKind, Stance
+
+#: Words that may stand inside a verb phrase of saying ("a fait mardi savoir").
+_PHRASE_REACH: Final = 3
+#: How far behind a reporting verb its "que" may stand, in tokens ("a déclaré le 7 novembre à Kiev que").
+_CLAUSE_REACH: Final = 15
+_SPEAKING: Final = (ActorKind.PERSON, ActorKind.ORGANISATION, ActorKind.MEDIA)
+_CLOSING: Final = frozenset('»”"')
+
+
+@final
+@attrs.frozen(kw_only=True, eq=False)
+class SayingReader:
+    """Reads the statements of a sentence."""
+
+    #: ``reporting.toml`` of the language pack.
+    words: Words
+    #: Reads the parse.
+    syntax: Syntax
+    #: Finds speakers.
+    speakers: Speakers
+    #: Finds the incises.
+    incises: Incises
+    #: Reads "selon X".
+    according: AccordingReader
+
+    @classmethod
+    def of(cls, words: Words, syntax: Syntax, speakers: Speakers) -> SayingReader:
+        """A reader whose parts agree on the words, the parse and the speakers."""
+        return cls(
+            words=words,
+            syntax=syntax,
+            speakers=speakers,
+            incises=Incises(syntax=syntax, speakers=speakers),
+            according=AccordingReader(words=words, speakers=speakers),
+        )
+
+    def read(self, part: Part, sentence: Run) -> list[Statement]:
+        found: list[Statement] = []
+        prepositions = self.words.phrases("prepositions")
+        for token in sentence:
+            statement = self._by_verb(part, sentence, token) if is_verbal(token) else None
+            if statement is None and token.lower_ in prepositions:
+                statement = self.according.read(part, sentence, token)
+            if statement is not None and statement.speakers:
+                found.append(statement)
+        opinion = self.according.read_opinion(part, sentence)
+        if opinion is not None:
+            found.append(opinion)
+        colon = self._by_colon(part, sentence)
+        if colon is not None and not found:
+            found.append(colon)
+        return found
+
+    def _by_reference(self, part: Part, sentence: Run, verb: Token) -> Statement | None:
+        """ "C'est ce qu'a annoncé X.", "Une information confirmée par X.": it is said of the sentence before."""
+        root = verb.head
+        this = verb.dep_ == "acl:relcl" and root.lower_ in self.words.of("pointing", "pronouns")
+        news = verb.dep_ == "acl" and root.lemma_.lower() in self.words.of("pointing", "nouns")
+        if not (this or news) or root == verb or root != sentence.root or sentence.start == 0:
+            return None
+        stance = self._stance(verb)
+        if stance is None or not (this or (news and not any(is_finite(t) for t in sentence if is_verbal(t)))):
+            return None
+        tokens = self.syntax.agents(verb) if news else self.incises.subject(verb, sentence.end)
+        before = sentence.doc[sentence.start - 1].sent
+        speakers = voice_of(self.speakers, part, tokens)
+        return self._statement(part, verb, stance, speakers, (before.start, before.end), CLAUSE)
+
+    def _by_verb(self, part: Part, sentence: Run, verb: Token) -> Statement | None:
+        if verb.dep_.startswith("aux"):
+            return None
+        if (back := self._by_reference(part, sentence, verb)) is not None:
+            return back
+        opens = verb.i == sentence.start
+        if is_participle(verb) and is_passive(verb) and (opens or verb.dep_ in ("acl", "amod", "appos", "conj")):
+            return self._by_participle(part, sentence, verb)
+        stance = self._stance(verb)
+        if stance is None:
+            return self._by_any_verb(part, sentence, verb)
+        if self.syntax.is_negated(verb):
+            stance = STANCES.get(self.words.key_of("negated", verb.lemma_.lower()) or "", Stance.DOUBTS)
+        clause = self._content(verb)
+        if clause is not None:
+            speakers = voice_of(self.speakers, part, self._speaker_tokens(verb))
+            return self._statement(part, verb, stance, speakers, extent(clause), CLAUSE + self._level(verb))
+        if self._has_tense(verb) and self.incises.stands(part, sentence, verb):
+            start, end = self.incises.extent(sentence, verb)
+            speakers = voice_of(self.speakers, part, self.incises.subject(verb, end))
+            # Behind a quotation, what follows the incise is told by the article again.
+            quoting = any(t.text in _CLOSING for t in sentence.doc[max(sentence.start, start - 2) : start])
+            close = start if quoting else comment(sentence, end)
+            scope = (sentence.start, stretch(self.words, sentence, start, sentence.start, close)[1])
+            outside = frozenset(range(start, end))
+            return self._statement(part, verb, stance, speakers, scope, INCISE, outside=outside)
+        target = self._reported_noun(verb)
+        if target is not None and not any(feature(c, "Poss") for c in children(target, "det")):
+            speakers = voice_of(self.speakers, part, self._speaker_tokens(verb))
+            scope = (extent(target)[0], self._end_of_news(verb, target))
+            return self._statement(part, verb, stance, speakers, scope, CLAUSE)
+        return None
+
+    def _by_any_verb(self, part: Part, sentence: Run, verb: Token) -> Statement | None:
+        """ "« ... », se désole Luc Morel": right behind a quotation, any verb with a person's name behind it says whose
+        words they are, whether or not it is known as one of saying."""
+        start, end = self.incises.extent(sentence, verb)
+        while start > sentence.start and sentence.doc[start - 1].dep_.startswith("expl"):
+            start -= 1
+        if start - 2 < sentence.start or not self._has_tense(verb) or not _closes(sentence.doc[start - 2]):
+            return None
+        if sentence.doc[start - 1].text != "," or not self.incises.stands(part, sentence, verb):
+            return None
+        found = voice_of(self.speakers, part, [t for t in children(verb, "nsubj") if t.i > verb.i])
+        speakers = tuple(s for s in found if s[0].kind is ActorKind.PERSON and s[0].is_named)
+        scope, outside = (sentence.start, start), frozenset(range(start, end))
+        return self._statement(part, verb, Stance.ASSERTS, speakers, scope, INCISE, outside=outside)
+
+    def _has_tense(self, verb: Token) -> bool:
+        """It is finite, or stands right behind an auxiliary that the parse gives to another verb."""
+        return is_finite(verb) or (verb.i > 0 and verb.doc[verb.i - 1].pos_ == "AUX")
+
+    def _statement(
+        self,
+        part: Part,
+        cue: Token,
+        stance: Stance,
+        speakers: Voice,
+        scope: tuple[int, int],
+        depth: int,
+        *,
+        outside: frozenset[int] = frozenset(),
+    ) -> Statement:
+        """A statement; the medium to which its speaker spoke ("a déclaré à l'AFP") comes behind the speaker."""
+        media = [
+            pair
+            for word, token in self.syntax.obliques(cue)
+            if word in self.words.of("relays", "prepositions")
+            for pair in self.speakers(part, token)
+            if pair[0].kind is ActorKind.MEDIA and pair[0].name != pair[0].name.lower() and pair not in speakers
+        ]
+        return Statement(
+            speakers=(*speakers, *media), stance=stance, cue=cue, scope=scope, depth=depth, outside=outside,
+            by_pronoun=any(c.pos_ == "PRON" and c.lower_.startswith("-") for c in children(cue, "nsubj")),
+        )  # fmt: skip
+
+    def _by_participle(self, part: Part, sentence: Run, verb: Token) -> Statement | None:
+        """ "cette annonce, rapportée par KCNA": what the noun names; "M. X, cité par l'AFP": what M. X says."""
+        own = frozenset(t.i for t in verb.subtree)
+        if verb.i == sentence.start:  # "Contacté par l'AFP, M. X a reconnu ...": what it says stands behind the comma
+            own = frozenset(range(verb.i, next((t.i for t in sentence if t.text == ","), sentence.end)))
+        speakers = voice_of(self.speakers, part, self.syntax.agents(verb))
+        if verb.lemma_.lower() in self.words.of("relays", "verbs"):
+            head = verb.head
+            if verb.i == sentence.start or any(a.kind in _SPEAKING for a, _ in self.speakers(part, head)):
+                scope = (sentence.start, sentence.end)
+            else:  # "l'envoi de démineurs cités par les médias": the whole noun phrase
+                while head.dep_ in ("nmod", "conj") and head.head.pos_ in ("NOUN", "PROPN"):
+                    head = head.head
+                scope = extent(head)
+            return Statement(speakers=speakers, stance=Stance.ASSERTS, cue=verb, scope=scope, depth=RELAY, outside=own)
+        stance = self._stance(verb)
+        if stance is None or not self._tells_its_noun(verb):
+            return None
+        scope = extent(verb.head)
+        return Statement(speakers=speakers, stance=stance, cue=verb, scope=scope, depth=PARTICIPLE, outside=own)
+
+    def _tells_its_noun(self, participle: Token) -> bool:
+        """ "l'attaque revendiquée par X": X says so; "la loi soutenue par X" is what X wants, not what X says."""
+        lemma = participle.lemma_.lower()
+        return lemma in self.words.of("objects", "verbs") or lemma in self.words.of("objects", "participles")
+
+    def _by_colon(self, part: Part, sentence: Run) -> Statement | None:
+        """ "Macron : « la France enverra ... »"."""
+        for token in sentence:
+            if token.text == ":" and sentence.start < token.i < sentence.start + 8:
+                before = Run(part.doc, sentence.start, token.i)
+                if any(is_verbal(t) for t in before):
+                    return None
+                speakers = voice_of(self.speakers, part, [before.root])
+                speakers = tuple(s for s in speakers if s[0].kind is ActorKind.PERSON and s[0].is_named)
+                return (
+                    Statement(
+                        speakers=speakers,
+                        stance=Stance.ASSERTS,
+                        cue=token,
+                        scope=(token.i + 1, sentence.end),
+                        depth=CLAUSE,
+                    )
+                    if speakers
+                    else None
+                )
+        return None
+
+    def _stance(self, verb: Token) -> Stance | None:
+        """How the subject of a verb (or verb phrase: "fait savoir") of saying stands to what it says."""
+        lemma = verb.lemma_.lower()
+        for cause in children(verb, "aux:caus"):
+            key = self.words.key_of("phrases", f"{cause.lemma_} {lemma}")
+            if key is not None:
+                return STANCES.get(key)
+        for words, key in self.words.phrases("phrases").get(lemma, ()):
+            behind = [t for t in verb.doc[verb.i + 1 : verb.i + _PHRASE_REACH + len(words)] if t.sent == verb.sent]
+            found = iter(t.lemma_.lower() for t in behind)
+            if all(word in found for word in words[1:]):
+                return STANCES.get(key)
+        return STANCES.get(self.words.key_of("verbs", lemma) or "")
+
+    def _level(self, verb: Token) -> int:
+        """How many reporting clauses stand above the verb do not count; those below put it further out."""
+        return sum(1 for t in verb.subtree if t != verb and self._stance(t) is not None and self._content(t))
+
+    def _content(self, verb: Token) -> Token | None:
+        """The clause that a reporting verb has as its content ("que ...", or an infinitive: "affirme avoir vu")."""
+        for child in children(verb, "ccomp", "xcomp"):
+            if child.dep_ == "xcomp" and not is_infinitive(child):
+                continue
+            if child.dep_ == "ccomp" and child.i < verb.i and not any(c.dep_ == "mark" for c in child.children):
+                continue
+            return child
+        for token in verb.doc[verb.i + 1 : min(verb.i + _CLAUSE_REACH, verb.sent.end)]:
+            if token.lower_ in self.syntax.words.of("pronouns", "relative_object") and token.dep_ == "mark":
+                if token.head.i > token.i and is_verbal(token.head):
+                    return token.head
+                behind = verb.doc[token.i : min(token.i + _CLAUSE_REACH, verb.sent.end)]
+                return next((t for t in behind if is_verbal(t) and is_finite(t) and not t.dep_.startswith("aux")), None)
+            aside = any(t.dep_ == "acl:relcl" for t in (token, *token.ancestors) if t.i > verb.i)
+            if (is_verbal(token) and not aside) or token.text in ".;:":
+                break
+        return None
+
+    def _reported_noun(self, verb: Token) -> Token | None:
+        """The object noun of a verb that attributes its object: "a confirmé l'envoi", "annonce la démission"."""
+        if verb.lemma_.lower() in self.words.of("objects", "verbs"):
+            found = self.syntax.subjects(verb) if is_passive(verb) else self.syntax.objects(verb)
+            return next(iter(found), None)
+        return None
+
+    def _end_of_news(self, verb: Token, noun: Token) -> int:
+        """Where the words end that say what is reported: "a annoncé la mort d'un homme, son employé, dans un accident".
+        What stands behind the noun belongs to it, unless it tells where it was said ("dans un communiqué")."""
+        end = extent(noun)[1]
+        for child in children(verb, "obl"):
+            said = self.words.of("sources", "mouthpiece") | self.words.of("sources", "media")
+            places = self.syntax.preposition(child) in self.words.of("circumstances", "prepositions")
+            if child.i > end and places and child.lemma_.lower() not in said and child.pos_ == "NOUN":
+                end = max(end, extent(child)[1])
+        return end
+
+    def _speaker_tokens(self, verb: Token) -> Sequence[Token]:
+        if is_passive(verb):
+            return self.syntax.agents(verb)
+        return self.syntax.subjects(verb)
+
+
+def _closes(token: Token) -> bool:
+    return token.text in _CLOSING

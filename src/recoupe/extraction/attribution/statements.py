@@ -1,0 +1,89 @@
+"""Statements: the places of a sentence that say who says something, and what they cover."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import Final, final
+
+import attrs
+
+from recoupe.extraction.analysis import Part
+from recoupe.extraction.attribution.quotations import Quotation
+from recoupe.extraction.syntax import is_verbal
+from recoupe.language.lexicon import Words
+from recoupe.language.tokens import Run, Token
+from recoupe.model import Actor, Span, Stance
+
+#: Who speaks, each with the words that name them.
+Voice = tuple[tuple[Actor, Span], ...]
+#: Finds the speakers that a nominal names: named actors, or a generic one ("un haut responsable russe").
+Speakers = Callable[[Part, Token], Sequence[tuple[Actor, Span]]]
+
+#: How far out a statement stands, by its construction. A clause that holds others stands further out by their number.
+#: Up to `INCISE`, the speaker may be the voice of a quotation; "selon X" reports X in the article's own words.
+CLAUSE: Final = 1
+INCISE: Final = 2
+PARTICIPLE: Final = 3
+ACCORDING: Final = 4
+RELAY: Final = 5
+#: The keys of ``reporting.toml`` that are stances.
+STANCES: Final = {stance.value: stance for stance in Stance}
+
+
+@final
+@attrs.frozen(kw_only=True, eq=False)
+class Statement:
+    """One place where a sentence says who says something."""
+
+    #: Who says it.
+    speakers: Voice
+    #: How they stand to it.
+    stance: Stance
+    #: The verb, noun or preposition that says so.
+    cue: Token
+    #: The first and one past the last token that it covers.
+    scope: tuple[int, int]
+    #: How far out it stands: an outer statement relays an inner one.
+    depth: int
+    #: Tokens inside the scope that are not covered: the statement's own circumstances.
+    outside: frozenset[int] = frozenset()
+    #: The quotation of which it says who speaks.
+    quoted: Quotation | None = None
+    #: Its speaker is only pointed at: "selon lui", "a-t-elle ajouté".
+    by_pronoun: bool = False
+
+    def covers(self, token: Token) -> bool:
+        """What `token` says is said by the speakers."""
+        if self.quoted is not None and self.quoted.holds(token.i) and token.i not in self.outside:
+            return True
+        return self.scope[0] <= token.i < self.scope[1] and token.i not in self.outside
+
+
+def voice_of(speakers: Speakers, part: Part, tokens: Sequence[Token]) -> Voice:
+    """The speakers that some nominals name, each once."""
+    found: list[tuple[Actor, Span]] = []
+    for token in tokens:
+        found += [pair for pair in speakers(part, token) if pair not in found]
+    return tuple(found)
+
+
+def extent(token: Token) -> tuple[int, int]:
+    """The first token of a subtree, and one past its last."""
+    indices = [t.i for t in token.subtree]
+    return min(indices), max(indices) + 1
+
+
+def stretch(words: Words, sentence: Run, cue: int, start: int, end: int) -> tuple[int, int]:
+    """The part of `start` to `end` (not included) in which `cue` stands.
+
+    "tandis que" and "alors que" set what is told on one side against the other.
+    """
+    first, second = words.of("contrasts", "first"), words.of("contrasts", "second")
+    for token in sentence:
+        behind = token.doc[token.i + 1].lower_ if token.i + 1 < len(token.doc) else ""
+        if not start < token.i < end or token.lower_ not in first or behind not in second:
+            continue
+        if not any(is_verbal(t) for t in token.doc[start : token.i]):
+            continue  # "Selon X, alors que ...": the main clause is still to come
+        start, end = (start, token.i) if cue < token.i else (token.i, end)
+    return start, end

@@ -1,0 +1,113 @@
+"""What expressions, or the day of publication, say of when something happened.
+
+What is said to have happened did so by the day of the saying, and what is said to come comes after it. What no
+expression dates is bounded by the day of publication alone.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import final
+
+import attrs
+
+from recoupe.calendar import Tense, leaning, resolve, to_notation
+from recoupe.extraction.dating.expressions import Placed
+from recoupe.model import Status, TimeExpression, TimeRole, When
+
+#: Tokens that stand between two days of a list at most: "et le".
+_JOINT = 2
+
+
+@final
+@attrs.frozen(kw_only=True)
+class Dated:
+    """When something happened, as far as its article says."""
+
+    #: The days; ``When()`` when nothing bounds them.
+    when: When
+    #: The expression that dates it; None where only the day of publication bounds it.
+    expression: TimeExpression | None
+    #: Why, in order, as sentences.
+    reasons: tuple[str, ...]
+
+
+@final
+@attrs.frozen(kw_only=True)
+class Bounds:
+    """Gives days to what an article of some day tells."""
+
+    #: The days of publication; ``When()`` when nothing is known.
+    anchor: When
+
+    def by_expressions(self, own: Sequence[Placed], status: Status) -> Dated:
+        """By at least one expression that dates the happening itself."""
+        starts = [p for p in own if p.expression.role is TimeRole.START]
+        ends = [p for p in own if p.expression.role in (TimeRole.END, TimeRole.DEADLINE)]
+        points = [p for p in own if p not in starts and p not in ends and not p.when.is_unknown]
+        reasons = tuple(f"« {' '.join(p.expression.span.text.split())} » : {p.policy}" for p in own)
+        if points:
+            best = self._told(min(points, key=lambda p: (p.when.days or 10**9, p.head.i)), status)
+            when = best.when
+            for other in _listed(points, best):
+                when = when.span(other.when)
+            return Dated(when=self._clipped(when, status), expression=best.expression, reasons=reasons)
+        if starts or ends:
+            first = (starts or ends)[0]
+            return Dated(when=self._between(starts, ends, status), expression=first.expression, reasons=reasons)
+        return attrs.evolve(self.by_report((), status), expression=own[0].expression, reasons=reasons)
+
+    def _between(self, starts: Sequence[Placed], ends: Sequence[Placed], status: Status) -> When:
+        """From a beginning to an end; what is to be done by some day is done from the day of the report on."""
+        ahead = bool(ends) and (ends[0].expression.role is TimeRole.DEADLINE or status is Status.PLANNED)
+        earliest = starts[0].when.earliest if starts else self.anchor.earliest if ahead else None
+        latest = ends[0].when.latest if ends else None
+        if earliest is not None and latest is not None and latest < earliest:
+            latest = None
+        return self._clipped(When(earliest=earliest, latest=latest, lasting=bool(starts) and not ahead), status)
+
+    def _told(self, placed: Placed, status: Status) -> Placed:
+        """A weekday in the present tense looks either way ("se réunit mardi"): the happening's status decides."""
+        tense = Tense.FUTURE if status is Status.PLANNED else Tense.PAST if status is Status.OCCURRED else None
+        if tense is None or placed.when.is_day:
+            return placed
+        symbol = leaning(placed.symbol, tense)
+        if symbol == placed.symbol:
+            return placed
+        resolution = resolve(symbol, self.anchor)
+        expression = attrs.evolve(placed.expression, symbol=to_notation(symbol))
+        return attrs.evolve(placed, expression=expression, when=resolution.when, policy=resolution.policy)
+
+    def _clipped(self, when: When, status: Status) -> When:
+        """What is told as past did not happen after publication."""
+        if status in (Status.OCCURRED, Status.ONGOING) and self.anchor.latest is not None:
+            bound = When(latest=self.anchor.latest, lasting=when.lasting, at=when.at)
+            return when.intersection(bound) or attrs.evolve(bound, at=None)
+        return when
+
+    def by_report(self, saying: Sequence[Placed], status: Status) -> Dated:
+        """By the day on which it is said to have happened, or to come; else by that of publication."""
+        days = (p for p in saying if p.expression.role is not TimeRole.START)
+        said = next((p for p in days if not p.when.is_unknown), None)
+        words = f"« {said.expression.span.text} » borne le fait" if said else "la publication borne le fait"
+        limit = said.when if said else self.anchor
+        if status is Status.PLANNED and limit.earliest is not None:
+            return Dated(when=When(earliest=limit.earliest), expression=None, reasons=(words,))
+        if status in (Status.OCCURRED, Status.ONGOING, Status.DENIED) and limit.latest is not None:
+            return Dated(when=When(latest=limit.latest), expression=None, reasons=(words,))
+        return Dated(when=When(), expression=None, reasons=())
+
+
+def _listed(points: Sequence[Placed], best: Placed) -> Sequence[Placed]:
+    """The days of the list that `best` begins: "vendredi et samedi", "les 4 et 5 mai"."""
+    found: list[Placed] = []
+    last = best.expression.span.end
+    for placed in sorted(points, key=lambda p: p.expression.span.start):
+        start = placed.expression.span.start - placed.part.block.start
+        between = [t for t in placed.head.sent if last - placed.part.block.start <= t.idx < start]
+        joined = all(t.is_punct or t.dep_ in ("cc", "det", "case") for t in between)
+        follows = placed.expression.span.start >= last and best.when.certainly_before(placed.when)
+        if follows and between and len(between) <= _JOINT and joined:
+            found.append(placed)
+            last = placed.expression.span.end
+    return found

@@ -1,0 +1,113 @@
+"""The time expressions of an article: resolved against its publication, each with what it belongs to."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Set
+from typing import final
+
+import attrs
+
+from recoupe.calendar import Symbol, Tense, resolve, to_notation
+from recoupe.extraction.analysis import Analysis, Part
+from recoupe.extraction.dating import governors
+from recoupe.language.contract import Language
+from recoupe.language.tokens import Run, Token
+from recoupe.model import TimeExpression, TimeRole, When
+
+#: Roles whose days say when something happened.
+_DATING = frozenset({TimeRole.WITHIN, TimeRole.START, TimeRole.END, TimeRole.DEADLINE, TimeRole.WINDOW})
+
+
+@final
+@attrs.frozen(kw_only=True, eq=False)
+class Placed:
+    """An expression in place: with the token that heads it, and what governs it."""
+
+    #: The expression.
+    expression: TimeExpression
+    #: Where it stands.
+    part: Part
+    #: The token that heads it.
+    head: Token
+    #: The verb above it (or noun, where it stands inside a noun phrase); None at the top of a verbless sentence.
+    governor: Token | None
+    #: The days that it allows.
+    when: When
+    #: What decided which days these are, as a sentence.
+    policy: str
+    #: What it says before a present tense leaves it open which way it looks.
+    symbol: Symbol
+
+
+@final
+@attrs.frozen(kw_only=True, eq=False)
+class Expressions:
+    """The time expressions of an article."""
+
+    #: Every expression of the article, in order, with the tense of its governor in its symbol.
+    all: tuple[TimeExpression, ...]
+    #: Those that date something, in place and in order.
+    placed: tuple[Placed, ...]
+
+    @classmethod
+    def of(cls, analysis: Analysis, anchor: When, language: Language) -> Expressions:
+        """Recognise, settle and resolve the expressions of an article."""
+        rows = language.recognise_times(analysis.article.text)
+        heads: dict[int, tuple[Part, Token]] = {}
+        runs: dict[int, Run] = {}
+        for index, row in enumerate(rows):
+            part = analysis.part_at(row.span.start)
+            tokens = analysis.tokens(part, row.span) if part is not None else None
+            if part is not None and tokens is not None and len(tokens):
+                heads[index] = (part, tokens.root)
+                runs[index] = tokens
+        timing = frozenset(token for tokens in runs.values() for token in tokens)
+        governing, recalled = _governing(runs, timing, language)
+        tenses = {index: tense for index in heads if (tense := governors.tense(governing[index], language)) is not None}
+        symbols = language.settle_times(rows, tenses, recalled)
+        firm = {index: tense for index, tense in tenses.items() if tense is not Tense.PRESENT}
+        open_symbols = language.settle_times(rows, firm, recalled)
+        expressions = tuple(
+            TimeExpression(span=row.span, symbol=to_notation(symbol), role=row.role)
+            for row, symbol in zip(rows, symbols, strict=True)
+        )
+        placed = []
+        for index, (part, head) in heads.items():
+            expression = expressions[index]
+            if expression.role not in _DATING:
+                continue
+            if expression.role is TimeRole.START and governors.compares(runs[index], language):
+                continue
+            resolution = resolve(symbols[index], anchor)
+            placed.append(
+                Placed(
+                    expression=expression,
+                    part=part,
+                    head=head,
+                    governor=governing[index],
+                    when=resolution.when,
+                    policy=resolution.policy,
+                    symbol=open_symbols[index],
+                )
+            )
+        return cls(all=expressions, placed=tuple(placed))
+
+
+def _governing(
+    runs: Mapping[int, Run], timing: Set[Token], language: Language
+) -> tuple[Mapping[int, Token | None], Set[int]]:
+    """What each expression belongs to, in order, and those that are set off as a noun's: they recall another day than
+    the one that is told of."""
+    found: dict[int, Token | None] = {}
+    recalled: set[int] = set()
+    dated: dict[Run, set[Token]] = {}
+    for index, tokens in runs.items():
+        earlier = dated.setdefault(tokens.root.sent, set())
+        noun = governors.recalled(tokens, earlier, language)
+        if noun is not None:
+            recalled.add(index)
+        governor = noun or governors.governor(tokens, timing, language)
+        found[index] = governor
+        if governor is not None:
+            earlier.add(governor)
+    return found, recalled

@@ -1,0 +1,144 @@
+"""When what an article tells happened: by its own words, by those of the sentence around it, as the article's news.
+
+Where no words date it, the day of publication bounds it.
+"""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Mapping, Sequence
+from typing import final
+
+import attrs
+
+from recoupe.extraction.analysis import Analysis, Part
+from recoupe.extraction.dating import recency
+from recoupe.extraction.dating.attachment import Attachment, carrier
+from recoupe.extraction.dating.bounds import Bounds, Dated
+from recoupe.extraction.dating.expressions import Expressions, Placed
+from recoupe.extraction.happenings import narration
+from recoupe.extraction.syntax import is_participle
+from recoupe.language.contract import Language
+from recoupe.language.tokens import Run, Token
+from recoupe.model import Kind, Status, TimeExpression, When
+
+#: What comes about with what causes it.
+_HARM = frozenset({Kind.CASUALTY, Kind.DISASTER, Kind.ACCIDENT})
+
+
+@final
+@attrs.frozen(kw_only=True, eq=False)
+class Dating:
+    """The time expressions of an article, resolved against its publication, and attached to triggers."""
+
+    #: Every expression of the article, in order, with the tense of its governor in its symbol.
+    expressions: tuple[TimeExpression, ...]
+    #: When the news of the article happened; None where its lead does not say.
+    news: recency.News | None
+    placed: tuple[Placed, ...] = attrs.field(repr=False)
+    attachment: Attachment = attrs.field(repr=False)
+    bounds: Bounds = attrs.field(repr=False)
+    language: Language = attrs.field(repr=False)
+
+    @classmethod
+    def of(cls, analysis: Analysis, anchor: When, language: Language) -> Dating:
+        """Recognise, settle and resolve the expressions of an article."""
+        expressions = Expressions.of(analysis, anchor, language)
+        attachment = Attachment(language=language)
+        return cls(
+            expressions=expressions.all,
+            news=recency.news(analysis, expressions.placed, attachment, anchor),
+            placed=expressions.placed,
+            attachment=attachment,
+            bounds=Bounds(anchor=anchor),
+            language=language,
+        )
+
+    def date(self, part: Part, token: Token, kind: Kind, *, status: Status = Status.OCCURRED) -> Dated:
+        """When the happening that `token` triggers took, or is to take, place."""
+        mine = self._by_sentence.get(token.sent, ())
+        marker = self.attachment.marker(token)
+        if marker is not None:
+            return self._set_off(mine, part, token, marker, status)
+        causes = self.attachment.causes(token) if kind in _HARM else []
+        beside = (*self.attachment.companions(token), *causes)
+        for anchor in (*self.attachment.told_of_it(token, status), token, *beside):
+            own = [p for p in mine if self.attachment.dates(p, anchor)]
+            last = max(anchor, token, key=lambda t: t.i)
+            own = [p for p in own if not self.attachment.is_parted(p, anchor, last, mine)]
+            if own:
+                return self.bounds.by_expressions(own, status)
+        saying = [p for p in mine if self.attachment.dates_the_saying(p, token)]
+        if not saying and status is Status.OCCURRED and self.attachment.is_landmark_of_saying(token):
+            lead = self._lead()
+            if lead is not None:
+                reasons = (f"le jour de la déclaration qui ouvre l'article (« {lead.expression.span.text} »)",)
+                return Dated(when=lead.when, expression=lead.expression, reasons=reasons)
+        if saying and status is Status.PLANNED:
+            return self.bounds.by_report(saying, status)
+        return self._as_news(part, token, kind, status) or self.bounds.by_report(saying, status)
+
+    def lies_ahead(self, token: Token) -> bool:
+        """Its own days lie after publication, and no perfect tells it as done ("a déposé un préavis pour le 28"): it is
+        to come, though nothing but its days says so ("le sommet du 28 juin", "se réunit le 28 juin")."""
+        if narration.is_perfect(carrier(token)) or self.attachment.marker(token) is not None:
+            return False
+        mine = self._by_sentence.get(token.sent, ())
+        own = [p for p in mine if self.attachment.dates(p, token)]
+        return bool(own) and all(self.bounds.anchor.certainly_before(p.when) for p in own)
+
+    @functools.cached_property
+    def _by_sentence(self) -> Mapping[Run, Sequence[Placed]]:
+        found: dict[Run, list[Placed]] = {}
+        for placed in self.placed:
+            found.setdefault(placed.head.sent, []).append(placed)
+        return found
+
+    def _lead(self) -> Placed | None:
+        """The day of the saying with which the article opens ("..., a annoncé mardi un haut responsable"): what is said
+        later without a date of its own goes on with it (the inverted pyramid of news)."""
+        opening = next((p for p in self.placed if p.when.is_day), None)
+        if opening is None or opening.governor is None:
+            return None
+        return opening if self.attachment.is_saying(opening.governor) and not is_participle(opening.governor) else None
+
+    def _set_off(self, mine: Sequence[Placed], part: Part, token: Token, marker: Token, status: Status) -> Dated:
+        """What lies before or after another happening: by the distance ("trois jours après sa libération") or its own
+        date; else the day of what it came before bounds it."""
+        start = part.block.start + marker.idx
+        own = [p for p in mine if p.expression.span.end == start - 1]
+        if not own:
+            behind = [p for p in mine if p.head.i > token.i]
+            own = [p for p in behind if any(self.attachment.dates(p, t) for t in self.attachment.own(token))]
+        if own:
+            return self.bounds.by_expressions(own, status)
+        if marker.lower_ not in self.language.occurrence.of("prepositions", "anterior"):
+            return self.bounds.by_report((), status)
+        before = [p for p in mine if p.head.i < marker.i]
+        return self.bounds.by_report([p for p in before if self.attachment.dates(p, carrier(token))], status)
+
+    def _as_news(self, part: Part, token: Token, kind: Kind, status: Status) -> Dated | None:
+        """What no words date, where the article tells it as its news."""
+        if self.news is None:
+            return None
+        news = Dated(when=self.news.when, expression=None, reasons=(self.news.reason,))
+        if status is Status.PLANNED:
+            return attrs.evolve(news, when=When(earliest=self.news.when.earliest))
+        if status is not Status.OCCURRED or not self.news.holds(kind):
+            return None
+        if not narration.told_as_new(token, part.block.kind, self.language, present=kind in recency.SPOKEN):
+            return None
+        return None if self._has_turned(part, token, self.news) else news
+
+    def _has_turned(self, part: Part, token: Token, news: recency.News) -> bool:
+        """The text has come to older days: a paragraph goes on in the days that it named; a day that a main verb names
+        is also told of further in the next ones."""
+        here = part.block.start + part.doc[token.sent.start].idx
+        days = [
+            p
+            for p in self.placed
+            if p.expression.span.start < here
+            and not p.when.is_unknown
+            and (p.part is part or (p.when.is_day and narration.tells(p.governor)))
+        ]
+        return bool(days) and news.is_older(max(days, key=lambda p: p.expression.span.start).when)

@@ -1,0 +1,110 @@
+"""What an article tells as its news has just happened: between the day of the news and the day of publication.
+
+Newspapers date their lead and leave the rest undated: the reactions, the consequences and the headline belong to the
+same days (the inverted pyramid). The inference is made for the tenses of news alone, the perfect and the present of a
+main clause; not for what is told as earlier (pluperfect, relative clauses, nouns but the one that heads a headline,
+"déjà"), nor where the text has turned to older days; the present only tells of words as new ("dénonce"), since what is
+done in the present may be done at all times. It is never narrower than the stretch from the day of what the lead tells
+to the publication; where the lead only dates that somebody says so, it is made for words alone.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from itertools import islice
+from typing import final
+
+import attrs
+
+from recoupe.extraction.analysis import Analysis
+from recoupe.extraction.dating.attachment import Attachment
+from recoupe.extraction.dating.expressions import Placed
+from recoupe.extraction.happenings import narration
+from recoupe.model import BlockKind, Kind, When
+
+#: How far before publication the news of an article lies at most, in days: a weekday names no older day.
+RECENT = 7
+#: How many sentences from the start of the text the lead is looked for in.
+LEAD = 3
+#: The longest time that the lead may name for its news, in days: a week-end, with a night.
+SHORT = 3
+#: What an article sums up on its day, though it came about over days: tolls, damage, results, figures.
+_SUMMED_UP = frozenset({Kind.CASUALTY, Kind.DISASTER, Kind.INDICATOR, Kind.ELECTION})
+#: Words, not deeds.
+SPOKEN = frozenset({Kind.SUPPORT, Kind.STATEMENT, Kind.REQUEST, Kind.ACCUSE, Kind.REJECT, Kind.THREATEN, Kind.CONCEDE})
+
+
+@final
+@attrs.frozen(kw_only=True)
+class News:
+    """The stretch in which an article's news happened."""
+
+    #: From the first recent day of the lead to the publication.
+    when: When
+    #: The words of the lead that name its first day.
+    words: str
+    #: The lead dates only that somebody says so: what he says may have happened before.
+    said: bool
+
+    @property
+    def reason(self) -> str:
+        """For a reader."""
+        return f"fait neuf sans date : entre « {self.words} », jour de l'information, et la publication"
+
+    def holds(self, kind: Kind) -> bool:
+        """Something of this kind, told as new, happened within these days."""
+        if self.said:
+            return kind in SPOKEN
+        return not (self.when.is_day and kind in _SUMMED_UP)
+
+    def is_older(self, when: When) -> bool:
+        """All of `when` lies before the news."""
+        return when.certainly_before(self.when)
+
+
+def news(analysis: Analysis, placed: Sequence[Placed], attachment: Attachment, published: When) -> News | None:
+    """The news of an article, by the days that its lead names.
+
+    None where the publication is no single day, or the lead names no day of the week before it.
+    """
+    if not published.is_day or published.earliest is None:
+        return None
+    today = published.earliest.toordinal()
+    lead = _lead(analysis, placed, attachment)
+    days = [
+        (p.when.earliest, p.expression.span.text)
+        for p in lead
+        if p.when.earliest is not None and 0 <= today - p.when.earliest.toordinal() <= RECENT
+    ]
+    if not days:
+        return None
+    first, words = min(days)
+    said = all(p.governor is not None and attachment.is_saying(p.governor) for p in lead)
+    return News(when=When(earliest=first, latest=published.latest), words=" ".join(words.split()), said=said)
+
+
+def _lead(analysis: Analysis, placed: Sequence[Placed], attachment: Attachment) -> Sequence[Placed]:
+    """The expressions that date what the first of the opening sentences with a date tells. Where that only is that
+    somebody says so, the day of what is said counts as well, wherever it stands."""
+    opening = (s for part, s in analysis.sentences() if part.block.kind is not BlockKind.HEADLINE)
+    for sentence in islice(opening, LEAD):
+        found = [p for p in placed if p.head.sent == sentence and p.head.doc is sentence.doc and _is_short(p.when)]
+        if found:
+            return list(_of_main_verbs(found, attachment)) or found
+    return []
+
+
+def _is_short(when: When) -> bool:
+    return when.days is not None and when.days <= SHORT
+
+
+def _of_main_verbs(found: Iterable[Placed], attachment: Attachment) -> Iterable[Placed]:
+    """The first expression of each verb that tells what happened: no noun, no earlier time, no saying."""
+    seen = set()
+    for placed in found:
+        verb = placed.governor
+        if verb is None or verb in seen or not narration.tells(verb):
+            continue
+        seen.add(verb)
+        if not attachment.is_saying(verb) and not attachment.is_set_off(placed):
+            yield placed

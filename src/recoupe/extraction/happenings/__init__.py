@@ -1,0 +1,1 @@
+"""Which words report a happening, and whether it came about."""

@@ -1,0 +1,233 @@
+"""When a noun of the lexicon names one happening, and not a sort of thing: a sum of evidence, each part with a reason.
+
+"la visite de M. Kim à Moscou", "l'attentat", "cette rencontre", "ont effectué un entraînement" do; "des frais de
+visite", "un projet d'accord", "toute attaque" do not.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Sequence
+from typing import final
+
+import attrs
+
+from recoupe.extraction.analysis import Part
+from recoupe.extraction.happenings.evidence import Evidence, Weighing
+from recoupe.extraction.happenings.triggers import Trigger
+from recoupe.extraction.syntax import Syntax, children, feature, finite, is_participle, is_verbal
+from recoupe.language.lexicon import Strength, Words
+from recoupe.language.tokens import Token
+from recoupe.model import BlockKind, Kind
+
+#: The sum from which a noun counts, by the strength that the lexicon gives it. Set, with the weights, on gold articles.
+THRESHOLDS = {Strength.ALWAYS: 0, Strength.NORMAL: 2, Strength.WEAK: 3}
+
+#: What it weighs that a headline opens with the noun and a complement: "Naufrage dans la Manche", not "Grève : ...".
+HEADLINE = 2
+#: What it weighs that a happening of the kind was told of before.
+TOLD = 1
+_COMPLEMENTS = frozenset({"nmod", "appos", "flat:name", "obl:arg", "obl:mod"})
+#: How far from the noun its own complements are looked for, in tokens.
+_NEAR = 12
+
+
+@final
+@attrs.frozen(kw_only=True, eq=False)
+class NominalReader:
+    """Weighs the evidence that a noun names a happening."""
+
+    #: ``occurrence.toml`` of the language pack.
+    words: Words
+    #: Reads the parse.
+    syntax: Syntax
+    #: Whether a token stands for a named actor or place.
+    is_named: Callable[[Part, Token], bool]
+    #: Whether a token lies in a time expression.
+    is_dated: Callable[[Part, Token], bool]
+
+    def counts(self, trigger: Trigger, told: Collection[Kind] = ()) -> Weighing:
+        """Whether a noun trigger names a happening. Headlines leave determiners out.
+
+        Args:
+            trigger: The noun.
+            told: The kinds of happenings that the article has told of before it: "l'opération" points back to one.
+        """
+        evidence = tuple(self.weigh(trigger))
+        if trigger.unit.frame.kind in told and self.is_definite(trigger.token):
+            evidence = (*evidence, Evidence(mark="told before", weight=TOLD))
+        if trigger.part.block.kind is BlockKind.HEADLINE:
+            evidence = tuple(e for e in evidence if e.mark != "without a determiner")
+            if self._opens_headline(trigger.token):
+                evidence = (*evidence, Evidence(mark="opens a headline", weight=HEADLINE))
+        return Weighing(evidence=evidence, threshold=THRESHOLDS[trigger.unit.strength])
+
+    def weigh(self, trigger: Trigger) -> Sequence[Evidence]:
+        """All marks that apply."""
+        noun = trigger.token
+        found = [Evidence(mark=mark, weight=weight) for mark, weight, test in self._table() if test(noun)]
+        found += self._company(trigger.part, noun)
+        if trigger.tail or any(c.target == "number" for c in trigger.unit.constraints):
+            found.append(Evidence(mark="phrase or counted", weight=2))
+        return found
+
+    def _table(self) -> Sequence[tuple[str, int, Callable[[Token], bool]]]:
+        return (
+            ("points back", 2, self.points_back),
+            ("said to happen", 3, self.happens),
+            ("done by a light verb", 2, self.is_done),
+            ("after a preposition of time", 2, self.is_landmark),
+            ("told of", 2, self.is_told_of),
+            ("in a clause that tells", 1, self._is_in_story),
+            ("counted", 2, self._is_counted),
+            ("one of its kind", 2, self._is_singular),
+            ("under way", 4, self._is_under_way),
+            ("has an owner", 1, self._has_possessor),
+            ("numbered", 1, self._is_numbered),
+            ("said where or with whom", 1, self._is_placed),
+            ("without a determiner", -1, self._is_bare),
+            ("any, every, none", -3, self._is_generic),
+            ("complement that names a sort", -2, self._is_sort),
+            ("only classifies", -3, self._is_classifier),
+            ("condition or purpose", -3, self._is_hypothetical),
+        )
+
+    # ------------------------------------------------------------------ for
+    def _opens_headline(self, noun: Token) -> bool:
+        """It is the first word, and a complement follows before any colon."""
+        end = next((t.i for t in noun.doc if t.text == ":"), len(noun.doc))
+        return noun.i == 0 and any(c.dep_ in _COMPLEMENTS and c.i < end for c in noun.children)
+
+    def points_back(self, noun: Token) -> bool:
+        """ "cette rencontre"."""
+        return any(c.lower_ in self.words.of("determiners", "demonstrative") for c in children(noun, "det"))
+
+    def is_definite(self, noun: Token) -> bool:
+        """ "l'attaque", "la vente du club"; not "les attaques", "sa visite", "la deuxième visite"."""
+        definite = any(feature(c, "Definite") == "Def" for c in children(noun, "det"))
+        plural = feature(noun, "Number") == "Plur"
+        others = self.words.of("adjectives", "contrast") | self.words.of("adjectives", "ordinal")
+        return definite and not plural and not any(c.lemma_.lower() in others for c in children(noun, "amod"))
+
+    def happens(self, noun: Token) -> bool:
+        """It is the subject of a verb of happening ("a eu lieu", "a éclaté")."""
+        verbs = self.words.of("verbs", "subject")
+        if noun.dep_.startswith("nsubj"):
+            head = noun.head
+            phrases = {f"{self._verb(head)} {o.lemma_}" for o in self.syntax.objects(head)}
+            phrases |= {f"{c.lemma_} {self.syntax.preposition(head)} {head.lemma_}" for c in children(head, "cop")}
+            if self._verb(head) in verbs or phrases & verbs:
+                return True
+        return any(self._verb(c) in verbs for c in children(noun, "acl") if is_verbal(c))
+
+    def is_done(self, noun: Token) -> bool:
+        """It is the object of a light verb ("ont effectué un entraînement"), active or passive."""
+        light = self.words.of("verbs", "object")
+        if noun.dep_ in ("obj", "nsubj:pass", "obl:arg", "obl:mod") and is_verbal(noun.head):
+            return self._verb(noun.head) in light
+        return any(c.lemma_.lower() in light for c in children(noun, "acl", "amod") if is_verbal(c))
+
+    def is_landmark(self, noun: Token) -> bool:
+        """It serves to date something: "lors de la visite", "après l'attaque", "à l'issue d'un entretien"."""
+        return not self._phrases_before(noun).isdisjoint(self.words.of("prepositions", "landmark"))
+
+    def is_told_of(self, noun: Token) -> bool:
+        """It is what somebody announces, condemns, plans: "a annoncé une restructuration", "le projet de vente"."""
+        head = noun.head
+        if noun.dep_ in ("obj", "nsubj:pass") and is_verbal(head):
+            return self._verb(head) in self.words.of("verbs", "about")
+        named = head.lemma_.lower() in self.words.of("nouns", "about")
+        return noun.dep_ == "nmod" and named and self.syntax.preposition(noun) == "de"
+
+    def _is_in_story(self, noun: Token) -> bool:
+        """The verb of its clause stands in a narrative tense."""
+        head = noun
+        while head.head != head and not (is_verbal(head) and not head.dep_.startswith("aux")):
+            head = head.head
+        if not is_verbal(head):
+            return False
+        if is_participle(head):
+            return feature(head, "Tense") != "Pres"
+        return any(a.dep_ == "aux:tense" for a in head.auxiliaries) or feature(finite(head), "Tense") == "Past"
+
+    def _is_counted(self, noun: Token) -> bool:
+        return any(c.dep_ == "nummod" for c in noun.children)
+
+    def _has_article(self, noun: Token) -> bool:
+        """A determiner, or a preposition that holds one ("du", "aux")."""
+        fused = self.syntax.words.of("articles", "fused")
+        return any(c.dep_ == "det" or (c.dep_ == "case" and c.lower_ in fused) for c in noun.children)
+
+    def _is_singular(self, noun: Token) -> bool:
+        return feature(noun, "Number") != "Plur" and self._has_article(noun)
+
+    def _is_definite(self, noun: Token) -> bool:
+        """ "l'accident": the reader is taken to know which."""
+        definite = any(feature(c, "Definite") == "Def" for c in children(noun, "det"))
+        fused = self.syntax.words.of("articles", "fused")
+        return definite or any(c.lower_ in fused for c in children(noun, "case"))
+
+    def _is_under_way(self, noun: Token) -> bool:
+        """ "en visite", "en garde à vue": without a determiner, but no sort of thing."""
+        if any(c.dep_ == "det" for c in noun.children) or "en" not in self._phrases_before(noun):
+            return False
+        return any(n.split()[0] == noun.lemma_ for n in self.words.of("nouns", "bare_after_en"))
+
+    def _has_possessor(self, noun: Token) -> bool:
+        return any(
+            feature(c, "Poss") == "Yes" or c.lower_ in self.words.of("determiners", "possessive")
+            for c in children(noun, "det")
+        )
+
+    def _company(self, part: Part, noun: Token) -> list[Evidence]:
+        """Names and dates among its complements."""
+        below = [t for t in noun.subtree if t != noun and abs(t.i - noun.i) < _NEAR]
+        found = []
+        if any(self.is_named(part, t) for t in below):
+            found.append(Evidence(mark="has a named participant or place", weight=1))
+        if any(self.is_dated(part, t) for t in below if t.i > noun.i):
+            found.append(Evidence(mark="dated", weight=2))
+        return found
+
+    def _is_numbered(self, noun: Token) -> bool:
+        return any(
+            feature(c, "NumType") == "Ord" or c.lemma_ in self.words.of("adjectives", "ordinal")
+            for c in children(noun, "amod")
+        )
+
+    def _is_placed(self, noun: Token) -> bool:
+        """ "des grèves dans les transports", "des heurts entre manifestants"."""
+        return any(word in self.words.of("prepositions", "placing") for word, _ in self.syntax.obliques(noun))
+
+    # ------------------------------------------------------------------ against
+    def _is_bare(self, noun: Token) -> bool:
+        return not (self._has_article(noun) or self._is_counted(noun) or self.is_told_of(noun))
+
+    def _is_generic(self, noun: Token) -> bool:
+        generic = any(c.lower_ in self.words.of("determiners", "generic") for c in noun.children)
+        return generic and not self._is_counted(noun)  # "quelque 2 000 interventions"
+
+    def _is_sort(self, noun: Token) -> bool:
+        return noun.dep_ == "nmod" and self._is_bare(noun) and self.syntax.preposition(noun) == "de"
+
+    def _is_classifier(self, noun: Token) -> bool:
+        """ "la lutte contre le vol", "le ministère de la guerre"."""
+        return not self._phrases_before(noun).isdisjoint(self.words.of("general", "before"))
+
+    def _is_hypothetical(self, noun: Token) -> bool:
+        return not self._phrases_before(noun).isdisjoint(self.words.of("prepositions", "hypothetical"))
+
+    # ------------------------------------------------------------------ reading
+    def _verb(self, verb: Token) -> str:
+        return f"se {verb.lemma_}" if self.syntax.is_reflexive(verb) else verb.lemma_
+
+    def _phrases_before(self, noun: Token) -> frozenset[str]:
+        """The last words before the noun phrase, contractions resolved: "à l'issue de", "l'issue de", "de"."""
+        start = min([noun.i, *(c.i for c in noun.children if c.dep_ in ("det", "amod", "nummod") and c.i < noun.i)])
+        words = [t.lower_ for t in noun.doc[max(noun.sent.start, start - 5) : start]]
+        contract = self.syntax.words.key_of
+        first = noun.doc[start].lower_
+        plain = [contract("contractions", w) or w for w in words]
+        if contract("contractions", first):
+            plain.append(contract("contractions", first) or first)
+        before = " ".join(plain).replace("' ", "'").split(" ")
+        return frozenset(" ".join(before[at:]) for at in range(len(before)))

@@ -1,0 +1,51 @@
+"""A verb and a noun that name one happening together: which of the two stands for it.
+
+"a mené une offensive", "un assaut lancé en août": the noun, since the verb is empty. "a exprimé sa préoccupation",
+"ont signé un accord": the verb, since the noun is what it takes to make the act. "a revendiqué l'attaque": both, since
+they are happenings of two kinds.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from recoupe.extraction.happenings.triggers import Trigger
+from recoupe.extraction.syntax import Syntax, is_passive
+from recoupe.language.lexicon import Words
+from recoupe.language.tokens import Token
+
+
+def without_doubles(triggers: Sequence[Trigger], syntax: Syntax, occurrence: Words) -> list[Trigger]:
+    """The triggers, less the emptier one of each verb and noun that belong together."""
+    nouns = {word.i: t for t in triggers if t.unit.nominal for word in t.words}
+    dropped: set[int] = set()
+    for verb in triggers:
+        if verb.unit.nominal:
+            continue
+        if verb.unit.is_open and any(t.i in nouns for t in (*_bound(verb, syntax), *syntax.subjects(verb.token))):
+            dropped.add(verb.token.i)
+            continue
+        for noun in _bound(verb, syntax):
+            if noun.i not in nouns:
+                continue
+            if _lemma(verb.token, syntax) in occurrence.of("verbs", "empty") and not verb.tail:
+                dropped.add(verb.token.i)
+            elif nouns[noun.i].unit.frame.kind is verb.unit.frame.kind and _makes_the_act(verb):
+                dropped.add(nouns[noun.i].token.i)
+    return [t for t in triggers if t.token.i not in dropped]
+
+
+def _makes_the_act(verb: Trigger) -> bool:
+    """Its noun is what it takes to name the happening: an object of a class, or a part of the phrase."""
+    return any(c.target == "object" and c.of_class for c in verb.unit.constraints) or bool(verb.tail)
+
+
+def _bound(verb: Trigger, syntax: Syntax) -> list[Token]:
+    """The nouns that complete a verb: its object (or passive subject), and the complements of a phrase's own noun."""
+    own = syntax.subjects(verb.token) if is_passive(verb.token) else syntax.objects(verb.token)
+    heads = [verb.token, *verb.tail] if verb.tail else []
+    return [*own, *(c for h in heads for p, c in syntax.obliques(h) if p == "de")]
+
+
+def _lemma(verb: Token, syntax: Syntax) -> str:
+    return f"se {verb.lemma_}" if syntax.is_reflexive(verb) else verb.lemma_

@@ -1,0 +1,166 @@
+"""When a verb of wide use reports one happening, not a state or a habit: narrative tense, an actor, a date, a number.
+
+"a livré lundi 300 000 doses" does; "livre des repas" and "peut livrer" do not. Verbs of one clear sense are not
+weighed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection
+from typing import final
+
+import attrs
+
+from recoupe.extraction.analysis import Part
+from recoupe.extraction.happenings.evidence import Evidence, Weighing
+from recoupe.extraction.happenings.status import Assertion
+from recoupe.extraction.happenings.triggers import Trigger
+from recoupe.extraction.syntax import (
+    Syntax,
+    children,
+    feature,
+    finite,
+    is_finite,
+    is_infinitive,
+    is_participle,
+    is_passive,
+    shares_auxiliary,
+)
+from recoupe.language.lexicon import Strength, Words
+from recoupe.language.tokens import Token
+from recoupe.model import BlockKind, Status
+
+#: The sum from which a weak verb counts. Set on the tuned half of tests/gold/fr.
+THRESHOLD = 2
+#: The tense in which rules are laid down, and the one that has the same forms ("interdit").
+_TIMELESS = ("Pres", "Past")
+
+
+@final
+@attrs.frozen(kw_only=True, eq=False)
+class VerbalReader:
+    """Weighs the evidence that a verb reports a happening."""
+
+    #: ``occurrence.toml`` of the language pack.
+    words: Words
+    #: Reads the parse.
+    syntax: Syntax
+    #: Whether a token stands for a named actor or place.
+    is_named: Callable[[Part, Token], bool]
+    #: Whether a token stands for an actor of any sort.
+    is_actor: Callable[[Part, Token], bool]
+    #: Whether a token lies in a time expression.
+    is_dated: Callable[[Part, Token], bool]
+    #: Whether a number counts a token.
+    is_counted: Callable[[Part, Token], bool]
+    #: Whether a token lies in a time expression that recurs ("chaque mardi").
+    is_recurring: Callable[[Part, Token], bool]
+    #: Whether a verb names no happening by itself: it says, is, begins, may, or carries a noun.
+    is_idle: Callable[[str], bool]
+
+    def counts(self, trigger: Trigger, assertion: Assertion) -> Weighing:
+        """Whether a verb trigger reports a happening; a verb of one clear sense needs no evidence."""
+        timeless = self._is_habit(trigger) or self._is_rule(trigger) or self._is_state(trigger)
+        if timeless or self._only_describes(trigger):
+            return Weighing(excluded=True)
+        if trigger.unit.strength is not Strength.WEAK:
+            return Weighing()
+        marks = tuple(self.weigh(trigger, assertion))
+        idle = trigger.unit.is_open and not self._may_be_open(trigger.token, assertion, {e.mark for e in marks})
+        return Weighing(evidence=marks, threshold=THRESHOLD, excluded=idle)
+
+    def _only_describes(self, trigger: Trigger) -> bool:
+        """A participle without any complement beside a noun that nothing counts: "les zones touchées"."""
+        verb = trigger.token
+        if trigger.part.block.kind is BlockKind.HEADLINE or verb.dep_ not in ("acl", "amod") or trigger.tail:
+            return False
+        adjective = verb.pos_ == "ADJ"  # "le président déchu"
+        if not (is_participle(verb) or adjective) or feature(verb, "Tense") == "Pres" or verb.head.i > verb.i:
+            return False
+        plural = feature(verb.head, "Number") == "Plur"
+        years = {c.i for c in verb.children if c.pos_ == "NUM" and plural}  # "les personnes nées après 1980"
+        alone = all(c.dep_ in ("advmod", "punct", "cc", "conj") or c.i in years for c in verb.children)
+        return alone and verb.head.i == verb.i - 1 and not self.is_counted(trigger.part, verb.head)
+
+    def _is_habit(self, trigger: Trigger) -> bool:
+        """ "ouvre tous les jours", "défilaient chaque samedi"."""
+        verb = trigger.token
+        lasting = feature(finite(verb), "Tense") in ("Pres", "Imp") and not verb.auxiliaries
+        if lasting and any(c.lower_ in self.words.of("adverbs", "habit") for c in children(verb, "advmod")):
+            return True
+        return lasting and any(self.is_recurring(trigger.part, t) for t in self._clause(verb))
+
+    def _is_state(self, trigger: Trigger) -> bool:
+        """ "la loi était soutenue par la gauche", "une force soutenue par Paris"; not "a été soutenue"."""
+        verb = trigger.token
+        if verb.lemma_ not in self.words.of("verbs", "stative") or trigger.part.block.kind is BlockKind.HEADLINE:
+            return False
+        return is_passive(verb) and not any(a.dep_ == "aux:tense" for a in verb.auxiliaries)
+
+    def _is_rule(self, trigger: Trigger) -> bool:
+        """ "la loi l'interdit": what a text lays down in the present tense is valid at any time."""
+        verb = trigger.token
+        if trigger.part.block.kind is BlockKind.HEADLINE or not is_finite(verb) or verb.auxiliaries:
+            return False
+        norms = self.words.of("norms", "nouns")
+        return feature(verb, "Tense") in _TIMELESS and any(
+            s.lemma_.lower() in norms for s in self.syntax.subjects(verb)
+        )
+
+    def _may_be_open(self, verb: Token, assertion: Assertion, marks: Collection[str]) -> bool:
+        """A verb that the lexicon does not know stands in a narrative tense; a plan or a bare participle has a date."""
+        lemma = f"se {verb.lemma_}" if self.syntax.is_reflexive(verb) else verb.lemma_
+        if self.is_idle(lemma) or "narrative tense" not in marks:
+            return False
+        if assertion.status in (Status.OCCURRED, Status.POSSIBLE) and not is_participle(verb):
+            return True
+        return assertion.status in (Status.OCCURRED, Status.PLANNED) and "dated" in marks
+
+    def weigh(self, trigger: Trigger, assertion: Assertion) -> list[Evidence]:
+        """All marks that apply."""
+        part, verb = trigger.part, trigger.token
+        arguments = self._arguments(verb)
+        found = []
+        if self._is_narrative(part, verb, assertion):
+            found.append(Evidence(mark="narrative tense", weight=2))
+        if any(self.is_dated(part, t) for t in self._clause(verb)):
+            found.append(Evidence(mark="dated", weight=1))
+        if any(self.is_actor(part, t) for t in arguments):
+            found.append(Evidence(mark="has an actor", weight=1))
+        if any(self.is_named(part, t) for t in arguments):
+            found.append(Evidence(mark="has a named participant", weight=1))
+        if any(self.is_counted(part, t) for t in arguments):
+            found.append(Evidence(mark="counted", weight=1))
+        return found
+
+    def _is_narrative(self, part: Part, verb: Token, assertion: Assertion) -> bool:
+        if part.block.kind is BlockKind.HEADLINE or assertion.status is Status.PLANNED:
+            return True
+        if is_infinitive(verb):
+            return assertion.status is Status.OCCURRED
+        if is_participle(verb):
+            if verb.dep_ in ("acl", "amod") and not self._tells_of(part, verb):
+                return False
+            return is_passive(verb) or verb.dep_ in ("advcl", "conj")
+        tense = finite(verb)
+        if feature(tense, "Tense") == "Past":
+            return True
+        if shares_auxiliary(verb):
+            return self._is_narrative(part, verb.head, assertion)
+        compound = any(a.dep_ == "aux:tense" for a in verb.auxiliaries)
+        return compound and feature(verb, "VerbForm") == "Part"
+
+    def _tells_of(self, part: Part, participle: Token) -> bool:
+        """A participle beside its noun tells what befell somebody, many, or by whose hand: not "le taux requis"."""
+        noun = participle.head
+        held = self.is_actor(part, noun) or self.is_counted(part, noun) or bool(self.syntax.agents(participle))
+        return held or any(self.is_dated(part, t) for t in self._clause(participle))
+
+    def _arguments(self, verb: Token) -> list[Token]:
+        found = [*self.syntax.subjects(verb), *self.syntax.objects(verb), *self.syntax.agents(verb)]
+        found += [token for word, token in self.syntax.obliques(verb) if word in ("à", "contre", "avec")]
+        return [t for f in found for t in (f, *f.conjuncts)]
+
+    def _clause(self, verb: Token) -> list[Token]:
+        below = [verb, *children(verb, "obl", "advmod", "nmod", "obj", "dep")]
+        return [t for c in below for t in (c, *c.children) if t.pos_ != "VERB"]

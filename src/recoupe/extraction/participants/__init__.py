@@ -1,0 +1,1 @@
+"""Who takes part: the arguments of a trigger, each in its role."""

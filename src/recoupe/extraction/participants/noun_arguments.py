@@ -1,0 +1,144 @@
+"""The arguments of nouns that name a happening, with the roles that the noun's frame gives them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import final
+
+import attrs
+
+from recoupe.extraction.actors.finding import ActorFinder
+from recoupe.extraction.analysis import Part
+from recoupe.extraction.happenings.triggers import Trigger
+from recoupe.extraction.syntax import Syntax, children, governors, is_participle, is_passive, is_verbal
+from recoupe.language.lexicon import Words
+from recoupe.language.tokens import Token
+from recoupe.model import Kind, Role
+
+#: How far behind a verb the parties of its subject stand, in tokens.
+_BESIDE = 4
+#: Kinds of happenings at which whoever does something was present: "lors de la perquisition, les enquêteurs ont".
+_ATTENDED = frozenset({Kind.CONSULT, Kind.JUSTICE})
+#: Kinds of happenings that are announced by those who bring them about.
+_DELIBERATE = frozenset(
+    {Kind.TRANSACTION, Kind.LEGISLATE, Kind.PROTEST, Kind.MOBILIZE, Kind.RETREAT, Kind.AID, Kind.SANCTION}
+)
+
+
+@final
+@attrs.frozen(kw_only=True, eq=False)
+class NounArguments:
+    """Finds the arguments of nouns."""
+
+    #: Resolves nominals.
+    actors: ActorFinder
+    #: Reads the parse.
+    syntax: Syntax
+    #: ``occurrence.toml`` of the language pack: light verbs.
+    occurrence: Words
+
+    def of(self, trigger: Trigger) -> Iterator[tuple[Role, Token]]:
+        """The arguments with their roles, those that stand with the noun first."""
+        noun, roles = trigger.token, trigger.unit.frame.noun_roles
+        given: set[Role] = set()
+        for word, token in self.syntax.nested_complements(noun):
+            role = roles.get(word) or (Role.AGENT if word in self.syntax.words.of("prepositions", "agent") else None)
+            if role is not None and not self._qualifies_somebody(trigger.part, noun, token):
+                given.add(role)
+                yield role, token
+        if "adjective" in roles:
+            for child in children(noun, "amod"):
+                if self.actors.resolve(trigger.part, child):
+                    given.add(roles["adjective"])
+                    yield roles["adjective"], child
+        owner = roles.get("de", Role.AGENT)
+        for child in children(noun, "det"):
+            if child.lower_ in self.occurrence.of("determiners", "possessive"):
+                yield owner, child
+        for role, token in self._under_participles(trigger):
+            given.add(role)
+            yield role, token
+        yield from self._under_light_verb(trigger, given)
+        owned = owner is Role.AGENT and self._has_owner(noun)
+        if trigger.unit.frame.kind in _ATTENDED and Role.AGENT not in given and not owned:
+            yield from self._speaker_of_landmark(trigger)
+
+    def _qualifies_somebody(self, part: Part, noun: Token, complement: Token) -> bool:
+        """ "l'envoi de démineurs de l'armée": what stands behind people says whose they are, not who takes part."""
+        above = complement.head
+        return above != noun and above.i > noun.i and self.actors.generic(part, above) is not None
+
+    def _speaker_of_landmark(self, trigger: Trigger) -> Iterator[tuple[Role, Token]]:
+        """ "À l'issue d'une visite à Pyongyang, M. Choïgou a indiqué": the one who speaks then is the one who came."""
+        landmark = trigger.token.head if trigger.token.dep_ in ("nmod", "obl:arg") else trigger.token
+        if landmark.lemma_.lower() not in self.occurrence.of("nouns", "landmark"):
+            return
+        verb = landmark.head
+        if is_verbal(verb):
+            yield from ((Role.AGENT, t) for t in self.syntax.subjects(verb))
+
+    def _is_beside(self, noun: Token) -> bool:
+        """ "n'a fait aucun lien entre les incendies": a complement that is not one with "de" is not what is done."""
+        return self.syntax.preposition(noun) not in (None, "de", "à")
+
+    def _has_owner(self, noun: Token) -> bool:
+        """ "une visite du président": whoever it is, the visit is not the main clause's subject's."""
+        after = noun.doc[noun.i + 1] if noun.i + 1 < len(noun.doc) else noun
+        return after.lower_ in ("du", "des")
+
+    def _who_announces(self, trigger: Trigger, verb: Token) -> Iterator[tuple[Role, Token]]:
+        """ "La direction d'Audi a annoncé une restructuration": who announces what is done on purpose does it."""
+        if trigger.unit.frame.kind in _DELIBERATE and not is_passive(verb):
+            yield from ((Role.AGENT, t) for t in self.syntax.subjects(verb))
+
+    def _under_participles(self, trigger: Trigger) -> Iterator[tuple[Role, Token]]:
+        """ "l'agression commise par X", "l'enquête ouverte par le parquet": who did it, or underwent it."""
+        roles = trigger.unit.frame.noun_roles
+        for participle in (*children(trigger.token, "acl", "amod"), *trigger.tail):
+            if not is_participle(participle) or not is_passive(participle):
+                continue
+            lemma = participle.lemma_.lower()
+            if lemma in self.occurrence.of("verbs", "object"):
+                given = self.syntax.obliques(participle)
+                yield from ((roles[word], t) for word, t in given if word in roles)
+                undergoes = lemma in self.occurrence.of("verbs", "undergone")
+                yield from ((Role.PATIENT if undergoes else Role.AGENT, t) for t in self.syntax.agents(participle))
+
+    def _under_light_verb(self, trigger: Trigger, given: set[Role]) -> Iterator[tuple[Role, Token]]:
+        """ "X a effectué une visite": the light verb's subject acts. And its complements count as the noun's."""
+        noun, roles = trigger.token, trigger.unit.frame.noun_roles
+        for dependent, governor in governors(noun):
+            if not is_verbal(governor):
+                if dependent.dep_ in ("nmod", "appos", "conj", "amod") and not self._is_beside(dependent):
+                    continue
+                return
+            if dependent.dep_.startswith("nsubj"):  # "des heurts ont éclaté entre X et Y", "est prévue avec X"
+                for word, token in self.syntax.obliques(governor):
+                    beside = 0 < token.i - governor.i <= _BESIDE
+                    if beside and word in roles and word in self.occurrence.of("prepositions", "sides"):
+                        yield roles[word], token
+            lemma = f"se {governor.lemma_}" if self.syntax.is_reflexive(governor) else governor.lemma_
+            if (
+                lemma in self.occurrence.of("verbs", "announced")
+                and dependent.dep_ == "obj"
+                and Role.AGENT not in given
+            ):
+                yield from self._who_announces(trigger, governor)
+            if lemma not in self.occurrence.of("verbs", "object") or dependent.dep_ not in (
+                "obj",
+                "obl:arg",
+                "nsubj:pass",
+                "obl:mod",
+            ):
+                return
+            if dependent.dep_ == "obl:arg" and self._is_beside(dependent):
+                return
+            actors = self.syntax.agents(governor) if is_passive(governor) else self.syntax.subjects(governor)
+            if dependent != noun and Role.AGENT in given:
+                return  # "signer un accord à l'occasion d'une visite de X"
+            undergoes = lemma in self.occurrence.of("verbs", "undergone")
+            yield from ((Role.PATIENT if undergoes else Role.AGENT, t) for t in actors)
+            for word, token in self.syntax.obliques(governor):
+                if word in roles and token != dependent:
+                    yield roles[word], token
+            return

@@ -1,0 +1,85 @@
+"""Who takes part: the arguments of a trigger that are actors, each in its role."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import final
+
+import attrs
+
+from recoupe.extraction.actors.finding import ActorFinder
+from recoupe.extraction.analysis import Part
+from recoupe.extraction.happenings.triggers import Trigger
+from recoupe.extraction.participants.noun_arguments import NounArguments
+from recoupe.extraction.participants.verb_arguments import VerbArguments
+from recoupe.extraction.syntax import Syntax, children, feature
+from recoupe.language.lexicon import Words
+from recoupe.language.tokens import Token
+from recoupe.model import Actor, ActorKind, Kind, Participant, Role, Span
+
+#: Kinds whose nameless patients are victims, who are counted.
+_WITH_VICTIMS = (Kind.CASUALTY, Kind.DISASTER, Kind.ACCIDENT)
+_PEOPLE = (ActorKind.PERSON, ActorKind.GROUP)
+
+
+@final
+@attrs.frozen(kw_only=True, eq=False)
+class RoleReader:
+    """Finds the participants of triggers."""
+
+    #: Resolves nominals.
+    actors: ActorFinder
+    #: Reads the parse.
+    syntax: Syntax
+    #: ``occurrence.toml`` of the language pack: light verbs.
+    occurrence: Words
+    #: Who says "je" or "nous" at a token: the speaker of the quotation that it stands in.
+    voice: Callable[[Token], Sequence[tuple[Actor, Span]]] = lambda token: ()
+
+    def participants(self, trigger: Trigger) -> tuple[Participant, ...]:
+        """The participants, in the order of the text; each actor once, in its first role."""
+        reader = NounArguments if trigger.unit.nominal else VerbArguments
+        arguments = reader(actors=self.actors, syntax=self.syntax, occurrence=self.occurrence)
+        found: dict[str, Participant] = {}
+        for role, token in arguments.of(trigger):
+            acting = role is Role.AGENT and token.head == trigger.token
+            for actor, span in self._resolve(trigger.part, token, acting):
+                if not actor.is_named and self._is_figure(trigger, actor, token, role):
+                    continue
+                found.setdefault(actor.id, Participant(actor=actor.id, role=role, span=span))
+        return tuple(sorted(found.values(), key=lambda p: (p.span.start if p.span else -1, p.actor)))
+
+    def _resolve(self, part: Part, token: Token, acting: bool) -> Sequence[tuple[Actor, Span]]:
+        if token.lower_ in self.syntax.words.of("pronouns", "first_person"):
+            plural = token.lower_ in self.syntax.words.of("pronouns", "first_person_plural")
+            # "nous" of one who speaks for a country is more than the speaker.
+            return [v for v in self.voice(token) if not (plural and v[0].country)]
+        if token.lower_.startswith("-") and (found := self.voice(token)):
+            return found
+        return [(r.actor, r.span) for r in self.actors.resolve(part, token, acting=acting)]
+
+    def _is_anybody(self, words: str) -> bool:
+        """ "personnes", "deux hommes": people who are counted, not an actor of whom more can be known."""
+        return all(word in self.occurrence.of("nouns", "anybody") for word in words.lower().split())
+
+    def _is_figure(self, trigger: Trigger, actor: Actor, token: Token, role: Role) -> bool:
+        """ "tuant un agriculteur", "rappeler son ambassadeur": those without a name to whom it happens are counted, or
+        a part of what happens, above all victims; those who act take part."""
+        if self._is_anybody(actor.name):
+            return True
+        if role is Role.PATIENT and trigger.unit.frame.kind in _WITH_VICTIMS and actor.kind in _PEOPLE:
+            return True
+        if actor.kind is not ActorKind.PERSON or role is Role.AGENT:
+            return False
+        if (
+            not any(c.dep_ in ("det", "nummod") for c in token.children)
+            and feature(token, "Number") != "Plur"
+            and self.syntax.preposition(token) == "de"
+        ):
+            return True  # "son poste de premier ministre"
+        return any(
+            c.lower_ in self.occurrence.of("determiners", "possessive")
+            or feature(c, "Definite") == "Ind"
+            or feature(c, "NumType")
+            for c in children(token, "det", "nummod")
+        )

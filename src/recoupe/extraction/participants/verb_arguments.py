@@ -1,0 +1,141 @@
+"""The arguments of verbs that name a happening, with the roles that the verb's frame gives them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import final
+
+import attrs
+
+from recoupe.extraction.actors.finding import ActorFinder
+from recoupe.extraction.happenings.triggers import Trigger
+from recoupe.extraction.syntax import Syntax, children, is_participle, is_passive, is_verbal
+from recoupe.language.lexicon import Words
+from recoupe.language.tokens import Token
+from recoupe.model import ActorKind, Kind, Role
+
+#: How many complements deep an object's actor is looked for ("sa désapprobation de la décision de la France").
+_NESTED = 1
+#: How far before and behind a verb "par la voix de X" stands, in tokens.
+_VOICE_BEFORE, _VOICE_BEHIND = 25, 8
+_CLOSING = frozenset('»”"')
+
+
+@final
+@attrs.frozen(kw_only=True, eq=False)
+class VerbArguments:
+    """Finds the arguments of verbs."""
+
+    #: Resolves nominals.
+    actors: ActorFinder
+    #: Reads the parse.
+    syntax: Syntax
+    #: ``occurrence.toml`` of the language pack: light verbs.
+    occurrence: Words
+
+    def of(self, trigger: Trigger) -> Iterator[tuple[Role, Token]]:
+        """The arguments with their roles, those that the grammar is surest of first."""
+        verb, roles = trigger.token, trigger.unit.frame.roles
+        tail = {t.i for t in trigger.tail}
+        if is_passive(verb):
+            subject_role, agent_role = roles.get("object", Role.PATIENT), roles.get("subject", Role.AGENT)
+            if not trigger.unit.pronominal:
+                yield from ((agent_role, t) for agent in self.syntax.agents(verb) for t in (agent, *agent.conjuncts))
+        else:
+            subject_role = Role.PATIENT if self._turns_round(trigger) else roles.get("subject", Role.AGENT)
+        yield from ((subject_role, t) for t in self.syntax.subjects(verb) if t.i not in tail)
+        if not is_passive(verb):
+            yield from ((roles.get("object", Role.PATIENT), t) for t in self.syntax.objects(verb) if t.i not in tail)
+        yield from self._nested_object(trigger, tail)
+        if trigger.unit.frame.kind is Kind.ASSAULT:
+            doers = self.syntax.agents(verb) if is_passive(verb) else self.syntax.subjects(verb)
+            yield from self._nation(trigger, doers)
+        yield from ((Role.AGENT, t) for t in self._voices(verb))
+        objects = [] if is_passive(verb) else self.syntax.objects(verb)
+        for token in objects:  # "rappeler son ambassadeur à Paris", "livrer des armes à Kiev"
+            yield from ((roles[word], c) for word, c in self.syntax.obliques(token) if word in roles and word != "de")
+        for head in (verb, *trigger.tail):
+            for word, token in self.syntax.obliques(head):
+                if token.i in tail:
+                    continue
+                if word in roles:
+                    yield roles[word], token
+                elif (role := self.occurrence.key_of("roles", word)) and self._is_party(trigger, token, word):
+                    yield Role(role), token
+        for child in children(verb, "iobj"):
+            if "à" in roles and child.i not in tail:
+                yield roles["à"], child
+
+    def _is_party(self, trigger: Trigger, token: Token, word: str) -> bool:
+        """ "auprès des élus", "à la CFDT": somebody, behind "à" with a name; "au Népal" is where it happens."""
+        found = [r.actor for r in self.actors.resolve(trigger.part, token)]
+        named = word not in self.occurrence.of("prepositions", "local") or all(a.is_named for a in found)
+        return bool(found) and named and all(a.kind is not ActorKind.STATE for a in found)
+
+    def _turns_round(self, trigger: Trigger) -> bool:
+        """ "a reçu des coups", "écope de deux ans": the subject is the one to whom it is done."""
+        lemma = trigger.token.lemma_.lower()
+        if lemma in self.occurrence.of("verbs", "turned"):
+            return True
+        if lemma not in self.occurrence.of("verbs", "turned_in_phrases") or not trigger.tail:
+            return False
+        plain = (None, "de")  # "des coups" may be read as "de" with an article
+        things = [t for t in trigger.tail if t.pos_ == "NOUN" and self.syntax.preposition(t) in plain]
+        return bool(things) and not any(self.actors.resolve(trigger.part, t) for t in things)
+
+    def _nation(self, trigger: Trigger, doers: Sequence[Token]) -> Iterator[tuple[Role, Token]]:
+        """ "touché par un missile russe": behind a weapon, the state whose it is."""
+        role = trigger.unit.frame.roles.get("subject", Role.AGENT)
+        for token in doers:
+            if not self.actors.resolve(trigger.part, token):
+                yield from ((role, c) for c in children(token, "amod"))
+
+    def _voices(self, verb: Token) -> Iterator[Token]:
+        """ "X, par la voix de son ministre, a salué": who acts for the subject. By the order of words alone, since the
+        parse loses it between commas."""
+        start = max(verb.sent.start, verb.i - _VOICE_BEFORE)
+        voices = self.syntax.words.of("nouns", "voice")
+        for token in verb.doc[start : min(verb.i + _VOICE_BEHIND, verb.sent.end)]:
+            if token.lower_ not in voices or token.i < 2:
+                continue
+            between = verb.doc[min(token.i, verb.i) + 1 : max(token.i, verb.i)]
+            if verb.doc[token.i - 2].lower_ not in self.syntax.words.of("prepositions", "agent"):
+                continue
+            if not any(is_verbal(t) and not t.dep_.startswith("aux") for t in between):
+                yield from [t for t in verb.doc[token.i + 1 : verb.sent.end] if t.pos_ in ("NOUN", "PROPN")][:1]
+
+    def _nested_object(self, trigger: Trigger, tail: set[int]) -> Iterator[tuple[Role, Token]]:
+        """What an object that is no actor itself is about: "condamné cette participation", "salué l'héroïsme des
+        combattants": the complement of the object takes the object's place."""
+        role = trigger.unit.frame.roles.get("object", Role.PATIENT)
+        if is_participle(trigger.token):
+            # "l'accord entre Moscou et Pyongyang, signé en juin"
+            yield from ((Role.AGENT, c) for w, c in self.syntax.obliques(trigger.token.head) if w == "entre")
+            return
+        passive = is_passive(trigger.token)
+        objects = self.syntax.subjects(trigger.token) if passive else self.syntax.objects(trigger.token)
+        if "de" in trigger.unit.frame.roles:
+            return
+        for token in (*objects, *trigger.tail):
+            for noun in (token, *token.conjuncts):
+                yield from ((role, c) for c in self._inside(trigger, noun, tail))
+        for word, token in self.syntax.obliques(trigger.token):
+            # "sa « profonde désapprobation » de la décision de X": the mark cuts the noun's complement off
+            opening = token.subtree[0].i - 1
+            if word == "de" and opening > trigger.token.i and token.doc[opening].text in _CLOSING:
+                yield from ((role, c) for c in self._inside(trigger, token, tail))
+
+    def _inside(self, trigger: Trigger, noun: Token, tail: set[int], depth: int = 0) -> Iterator[Token]:
+        """The actors in the complements with "de" of a noun that is none: "la victoire de X", "le sort du peuple"."""
+        stands_for = self.actors.generic if noun.i in tail else self.actors.resolve
+        if depth > _NESTED or stands_for(trigger.part, noun):
+            return  # "élire X président de Guinée": whoever presides
+        for word, complement in self.syntax.obliques(noun):
+            belongs = word == "de" or word in self.syntax.words.of("prepositions", "agent")
+            if belongs and self.actors.resolve(trigger.part, complement):
+                yield complement
+            elif word == "de":
+                yield from self._inside(trigger, complement, tail, depth + 1)
+        for participle in children(noun, "acl"):  # "les actes commis par X"
+            if is_passive(participle):
+                yield from self.syntax.agents(participle)
