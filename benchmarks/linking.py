@@ -214,7 +214,6 @@ def measures(clusters: Clusters, truth: dict[str, int]) -> dict[str, float]:
 def _measured(name: str, size: int, seed: int, alias: float) -> dict[str, float]:
     data = sample(size, seed, alias)
     gc.collect()
-    gc.disable()  # for every method: nothing here makes cycles, and collections go through all that the sample holds
     before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
     started, cpu = time.perf_counter(), time.process_time()
     clusters = METHODS[name](data)
@@ -239,7 +238,6 @@ def _growth(record: Record) -> tuple[float, float]:
     )
     timeline = Timeline.from_record(record).without_source(added.source)
     gc.collect()
-    gc.disable()
     started = time.process_time()
     timeline.linkage  # noqa: B018 - it is made when it is asked for
     made = time.process_time()

@@ -13,6 +13,7 @@ import attrs
 from recoupe.errors import UnknownReference
 from recoupe.linking import comparison, consensus, origins, vetoes
 from recoupe.linking.anchoring import Calendar
+from recoupe.linking.collector import collector_at_rest
 from recoupe.linking.dating import Dated
 from recoupe.linking.editing import Editing
 from recoupe.linking.grouping import Component, Grouping
@@ -189,8 +190,9 @@ class _Groups:
 
 def clustered(record: Record) -> list[list[str]]:
     """The mention ids of each event of a record, without making the events."""
-    last = _Groups.of(record).rounds[-1]
-    return [[m for u in cluster for m in last.units.profiles[u].mentions] for cluster in last.grouping.clusters]
+    with collector_at_rest():
+        last = _Groups.of(record).rounds[-1]
+        return [[m for u in cluster for m in last.units.profiles[u].mentions] for cluster in last.grouping.clusters]
 
 
 def link(record: Record, former: Linkage | None = None) -> Linkage:
@@ -204,8 +206,9 @@ def link(record: Record, former: Linkage | None = None) -> Linkage:
         former: The linkage of a record that has much in common with it. Only what differs is linked anew; the events
             are the same as without it.
     """
-    groups = _Groups.of(record, former._groups if former else None)
-    made, events = _events(groups, former._made if former else {})
+    with collector_at_rest():
+        groups = _Groups.of(record, former._groups if former else None)
+        made, events = _events(groups, former._made if former else {})
     return Linkage(
         record=record,
         events=events,
