@@ -23,6 +23,7 @@ with atheris.instrument_imports(include=["recoupe.extraction", "recoupe.language
     from recoupe.language.fr import French
 
 from recoupe.errors import RecoupeError
+from recoupe.model import BlockKind
 from recoupe.testing.readings import article_of, check_reading, mangled
 
 ROOT = Path(__file__).parents[2]
@@ -39,7 +40,7 @@ def try_one(data: bytes) -> None:
     """Extract the text that `data` decides on."""
     choices = atheris.FuzzedDataProvider(data)
     text = mangled(choices.ConsumeIntInRange, SENTENCES)
-    article = article_of(text, [choices.ConsumeIntInRange(0, len(text)) for _ in range(2)])
+    article = article_of(text, [choices.ConsumeIntInRange(0, len(text)) for _ in range(2)], first=BlockKind.LEAD)
     try:
         reading = recoupe.extraction.reader.extract(article, LANGUAGE)
     except RecoupeError:

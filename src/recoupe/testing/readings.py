@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Callable, Iterator, Sequence
 from itertools import pairwise
 from typing import Final
 
 import attrs
 
-from recoupe.model import Article, Block, BlockKind, Reading, Record, Source, Span
+from recoupe.model import Article, Block, BlockKind, PublishedBasis, Reading, Record, Source, Span, When
 from recoupe.model.identity import text_digest
 
 #: What stands between pieces of news: signs alone and in runs, other languages and scripts, numbers and days that are
@@ -60,14 +61,28 @@ def mangled(choose: Callable[[int, int], int], sentences: Sequence[str]) -> str:
     return text if text.strip() else text + "x"
 
 
-def article_of(text: str, cuts: Sequence[int] = ()) -> Article:
-    """An article of `text`, undated, in French, whose blocks end at the offsets `cuts` and at its end."""
+def article_of(
+    text: str,
+    cuts: Sequence[int] = (),
+    *,
+    first: BlockKind = BlockKind.PARAGRAPH,
+    published: datetime.date | None = None,
+) -> Article:
+    """An article of `text` in French, whose blocks end at the offsets `cuts` and at its end.
+
+    The first block is of the kind `first`, the others are paragraphs. Without a day of publication it is undated.
+    """
     bounds = sorted({0, *(cut for cut in cuts if 0 < cut < len(text)), len(text)})
     blocks = [
-        Block(kind=BlockKind.PARAGRAPH if start else BlockKind.LEAD, start=start, end=end)
-        for start, end in pairwise(bounds)
+        Block(kind=BlockKind.PARAGRAPH if start else first, start=start, end=end) for start, end in pairwise(bounds)
     ]
-    source = Source(location="a.txt", digest=text_digest(text), language="fr")
+    source = Source(
+        location="a.txt",
+        digest=text_digest(text),
+        language="fr",
+        published=When.on(published) if published else None,
+        published_basis=PublishedBasis.GIVEN if published else PublishedBasis.UNKNOWN,
+    )
     return Article(source=source, text=text, blocks=blocks)
 
 

@@ -6,14 +6,11 @@ import pytest
 
 from recoupe.extraction.reader import extract
 from recoupe.language.fr import French
-from recoupe.model import Article, Block, BlockKind, Source
-from recoupe.model.identity import text_digest
+from recoupe.testing.readings import article_of
 
 
 def figures(text: str, word: str) -> list[tuple[float | None, float | None, str | None]]:
-    source = Source(location="essai.txt", digest=text_digest(text), language="fr")
-    blocks = [Block(kind=BlockKind.PARAGRAPH, start=0, end=len(text))]
-    reading = extract(Article(source=source, text=text, blocks=blocks), French())
+    reading = extract(article_of(text), French())
     found = [m for m in reading.mentions if word in m.trigger.text]
     assert found, f"{word!r} not among {[m.trigger.text for m in reading.mentions]}"
     return [(f.low, f.high, f.of) for f in found[0].figures]

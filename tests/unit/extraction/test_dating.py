@@ -8,8 +8,8 @@ import pytest
 
 from recoupe.extraction.reader import extract
 from recoupe.language.fr import French
-from recoupe.model import Article, Block, BlockKind, PublishedBasis, Source, When
-from recoupe.model.identity import text_digest
+from recoupe.model import When
+from recoupe.testing.readings import article_of
 
 PUBLISHED = datetime.date(2026, 3, 12)  # a Thursday
 BY_THEN = When(latest=PUBLISHED)
@@ -20,15 +20,7 @@ def day(month: int, number: int) -> When:
 
 
 def dated(text: str, word: str) -> When:
-    source = Source(
-        location="essai.txt",
-        digest=text_digest(text),
-        language="fr",
-        published=When.on(PUBLISHED),
-        published_basis=PublishedBasis.GIVEN,
-    )
-    block = Block(kind=BlockKind.PARAGRAPH, start=0, end=len(text))
-    reading = extract(Article(source=source, text=text, blocks=[block]), French())
+    reading = extract(article_of(text, published=PUBLISHED), French())
     return next(m.when for m in reading.mentions if word in m.trigger.text)
 
 

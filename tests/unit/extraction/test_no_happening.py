@@ -6,15 +6,13 @@ import pytest
 
 from recoupe.extraction.reader import extract
 from recoupe.language.fr import French
-from recoupe.model import Article, Block, BlockKind, Kind, Mention, Source, Status
-from recoupe.model.identity import text_digest
+from recoupe.model import Kind, Mention, Status
+from recoupe.testing.readings import article_of
 
 
 def mentions(text: str) -> dict[str, Mention]:
     """The mentions of a paragraph, by the words of their triggers."""
-    source = Source(location="essai.txt", digest=text_digest(text), language="fr")
-    block = Block(kind=BlockKind.PARAGRAPH, start=0, end=len(text))
-    reading = extract(Article(source=source, text=text, blocks=[block]), French())
+    reading = extract(article_of(text), French())
     return {m.trigger.text: m for m in reading.mentions}
 
 

@@ -6,14 +6,12 @@ import pytest
 
 from recoupe.extraction.reader import extract
 from recoupe.language.fr import French
-from recoupe.model import Article, Block, BlockKind, Source
-from recoupe.model.identity import text_digest
+from recoupe.testing.readings import article_of
 
 
 def roles(text: str, word: str) -> list[tuple[str, str]]:
     """The names and roles of those who take part in what `word` names."""
-    source = Source(location="essai.txt", digest=text_digest(text), language="fr")
-    article = Article(source=source, text=text, blocks=[Block(kind=BlockKind.PARAGRAPH, start=0, end=len(text))])
+    article = article_of(text)
     reading = extract(article, French())
     names = {actor.id: actor.name for actor in reading.actors}
     mention = next(m for m in reading.mentions if word in m.trigger.text)

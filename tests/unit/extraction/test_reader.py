@@ -10,33 +10,23 @@ from recoupe.extraction.reader import extract, extract_all
 from recoupe.language.fr import French
 from recoupe.model import (
     Article,
-    Block,
     BlockKind,
     GapKind,
     Kind,
     Mention,
-    PublishedBasis,
     Reading,
     Role,
-    Source,
     Stance,
     Status,
     When,
 )
-from recoupe.model.identity import text_digest
+from recoupe.testing.readings import article_of
 
 PUBLISHED = datetime.date(2026, 3, 12)  # a Thursday
 
 
 def article(text: str, *, kind: BlockKind = BlockKind.PARAGRAPH) -> Article:
-    source = Source(
-        location="essai.txt",
-        digest=text_digest(text),
-        language="fr",
-        published=When.on(PUBLISHED),
-        published_basis=PublishedBasis.GIVEN,
-    )
-    return Article(source=source, text=text, blocks=[Block(kind=kind, start=0, end=len(text))])
+    return article_of(text, first=kind, published=PUBLISHED)
 
 
 def read(text: str, *, kind: BlockKind = BlockKind.PARAGRAPH) -> Reading:

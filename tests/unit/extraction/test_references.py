@@ -6,14 +6,13 @@ import pytest
 
 from recoupe.extraction.reader import extract
 from recoupe.language.fr import French
-from recoupe.model import Article, Block, BlockKind, Mention, Source, Status
-from recoupe.model.identity import text_digest
+from recoupe.model import Mention, Status
+from recoupe.testing.readings import article_of
 
 
 def pair(text: str, word: str) -> tuple[Mention, Mention | None]:
     """The last mention that `word` names, and the one that it points back to."""
-    source = Source(location="essai.txt", digest=text_digest(text), language="fr")
-    article = Article(source=source, text=text, blocks=[Block(kind=BlockKind.PARAGRAPH, start=0, end=len(text))])
+    article = article_of(text)
     mentions = extract(article, French()).mentions
     found = [m for m in mentions if word in m.trigger.text][-1]
     return found, next((m for m in mentions if m.id == found.antecedent), None)

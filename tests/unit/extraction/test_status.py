@@ -6,14 +6,12 @@ import pytest
 
 from recoupe.extraction.reader import extract
 from recoupe.language.fr import French
-from recoupe.model import Article, Block, BlockKind, Source, Status
-from recoupe.model.identity import text_digest
+from recoupe.model import Status
+from recoupe.testing.readings import article_of
 
 
 def status(text: str, word: str) -> Status:
-    source = Source(location="essai.txt", digest=text_digest(text), language="fr")
-    blocks = [Block(kind=BlockKind.PARAGRAPH, start=0, end=len(text))]
-    reading = extract(Article(source=source, text=text, blocks=blocks), French())
+    reading = extract(article_of(text), French())
     found = [m for m in reading.mentions if word in m.trigger.text]
     assert found, f"{word!r} not among {[m.trigger.text for m in reading.mentions]}"
     return found[0].status
