@@ -100,3 +100,9 @@ def levels() -> Mapping[str, Mapping[str, Level]]:
 def nouns() -> Mapping[str, Any]:
     """The tables of counted nouns (``data/nouns.toml``)."""
     return _toml("nouns.toml")
+
+
+@cache
+def titles() -> Mapping[str, Any]:
+    """The words by which titles are chosen and marked (``data/titles.toml``)."""
+    return _toml("titles.toml")

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from functools import cache
 
+from recoupe.linking.tables import titles
 from recoupe.model import Actor, Mention, Participant, Place, Role, Status
 
 #: A headline is not longer than this many characters.
@@ -16,34 +18,12 @@ _TELLING = 5
 #: Signs that come in pairs: a clause that holds one of two was cut badly.
 _PAIRS = (("«", "»"), ("“", "”"), ("(", ")"), ("[", "]"))
 _SPACE = re.compile(r"\s+")
-#: Words with which a sentence leans on the one before it.
-_LEANING = re.compile(
-    r"(?:il|elle|ils|elles|ce|cet|cette|ces|son|sa|ses|leur|leurs|celui-ci|celle-ci|dont|où|et|mais|puis)\b",
-    re.IGNORECASE,
-)
-#: A clause that was cut behind the subject's own clause: nothing is told of the subject.
-_HANGING = re.compile(r"[^,]*, (?:qui|que|qu['’]|dont|où|lequel|laquelle|lesquels)\b[^,]*$")
-#: A clause that says itself that something is not so.
-_NEGATED = re.compile(
-    r"\b(?:ne|n['’]|aucune?|sans|refus\w*|rejet\w*|dément\w*|nie\w*|exclu\w*|annul\w*|abandon\w*|renon\w*)"
-    r"(?=\W|\w|$)",
-    re.IGNORECASE,
-)
-#: A line that says itself that something is still to come.
-_AHEAD = re.compile(r"(?:report|ajournement|projet|plan|menace|préparatifs?)\b", re.IGNORECASE)
 #: Signs at which an excerpt begins and ends.
 _MARKED = re.compile(r"[,;:.!?()«»“”\"]")
 #: What an excerpt does not begin or end with, and the marks of a quotation within a quotation.
 _EDGES = " \t\n-–—*•,;:"
+_ELIDED = ("'", "’")
 _INNER = str.maketrans({"«": "“", "»": "”"})
-#: How a status that is not "occurred" is marked, in French.
-_MARKS = {
-    Status.PLANNED: " (prévu)",
-    Status.ONGOING: "",
-    Status.OCCURRED: "",
-    Status.DENIED: " (démenti)",
-    Status.POSSIBLE: " (possible)",
-}
 
 
 def title(mentions: Sequence[Mention], status: Status, places: Sequence[Place], actors: Mapping[str, Actor]) -> str:
@@ -59,12 +39,44 @@ def title(mentions: Sequence[Mention], status: Status, places: Sequence[Place], 
         places: the event's places, finest first.
         actors: the identified actors, by raw id.
     """
-    mark = _MARKS[status]
+    name = titles()["marks"].get(status.value)
+    mark = f" ({name})" if name else ""
     line = _line(mentions, status, places, actors, LONGEST - len(mark))
-    says_so = (status is Status.DENIED and _NEGATED.search(line)) or (status is Status.PLANNED and _AHEAD.match(line))
+    says_so = (status is Status.DENIED and _negates().search(line)) or (
+        status is Status.PLANNED and _ahead().match(line)
+    )
     return line if says_so else line + mark
 
 
+# ---------------------------------------------------------------------- the words of titles.toml, as patterns
+@cache
+def _leans() -> re.Pattern[str]:
+    return re.compile(_words("leaning"), re.IGNORECASE)
+
+
+@cache
+def _hangs() -> re.Pattern[str]:
+    return re.compile(rf"[^,]*, {_words('relative')}[^,]*$")
+
+
+@cache
+def _negates() -> re.Pattern[str]:
+    beginnings = "|".join(titles()["negating beginnings"])
+    return re.compile(rf"\b(?:{_words('negating')}|{beginnings})", re.IGNORECASE)
+
+
+@cache
+def _ahead() -> re.Pattern[str]:
+    return re.compile(_words("ahead"), re.IGNORECASE)
+
+
+def _words(name: str) -> str:
+    """A pattern for one of the words of a list, whole; an elided one is followed by any letter."""
+    whole = r"(?!\w)"
+    return f"(?:{'|'.join(word if word.endswith(_ELIDED) else word + whole for word in titles()[name])})"
+
+
+# ---------------------------------------------------------------------- choosing
 def _line(
     mentions: Sequence[Mention], status: Status, places: Sequence[Place], actors: Mapping[str, Actor], room: int
 ) -> str:
@@ -78,7 +90,7 @@ def _line(
         return best[2]
     if told is not None:
         return told[2]
-    if best is not None and best[2][0].isupper() and not _LEANING.match(best[2]):
+    if best is not None and best[2][0].isupper() and not _leans().match(best[2]):
         return best[2]
     return _parts(mentions, places, actors, room)
 
@@ -99,7 +111,7 @@ def _clause(mention: Mention, room: int) -> str | None:
         if not comma:
             return None
     whole = all(line.count(a) == line.count(b) for a, b in _PAIRS) and line.count('"') % 2 == 0
-    return line if whole and trigger and trigger in line and not _HANGING.match(line) else None
+    return line if whole and trigger and trigger in line and not _hangs().match(line) else None
 
 
 def _merit(mention: Mention, clause: str, status: Status) -> int:
@@ -109,7 +121,7 @@ def _merit(mention: Mention, clause: str, status: Status) -> int:
     starts = clause[0].isupper()
     says_so = mention.status is status
     told = 2 * any(named) + sum(named) + 2 * sum(counted) + 2 * says_so - 3 * (not all(counted))
-    return 3 * starts + told - 2 * bool(_LEANING.match(clause))
+    return 3 * starts + told - 2 * bool(_leans().match(clause))
 
 
 def _parts(mentions: Sequence[Mention], places: Sequence[Place], actors: Mapping[str, Actor], room: int) -> str:
