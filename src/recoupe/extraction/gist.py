@@ -41,6 +41,8 @@ _SUBJECTS = frozenset({"NOUN", "PROPN", "PRON", "NUM", "DET", "ADJ", "SYM"})
 _KEPT = frozenset(
     {"det", "amod", "nmod", "case", "nummod", "flat:name", "flat:foreign", "fixed", "compound", "cc", "conj"}
 )
+#: Words with which no piece ends.
+_JOINING = frozenset({"case", "cc", "det", "punct", "mark", "fixed"})
 #: Signs behind which words are somebody's own.
 _QUOTES = frozenset({"«", "“", '"'})
 #: Prepositions of complements that belong to the skeleton.
@@ -203,11 +205,15 @@ class GistWriter:
             if token.pos_ == "PRON":
                 return [(token.i, None)]
             found.append((token.i, self._piece(token)))
-        for word, token in self.syntax.obliques(verb):
+        lost = any(text is None for _, text in found)
+        for word, token in sorted(self.syntax.obliques(verb), key=lambda oblique: oblique[1].i):
             dated = self.is_dated(token) or self.syntax.is_temporal(token)
             if word in _COMPLEMENTS and token.i > verb.i and token.i not in own and not dated and token.pos_ != "PRON":
-                found.append((token.i, self._piece(token)))
-        lost = any(text is None for i, text in found if any(o.i == i for o in objects))
+                piece = self._piece(token)
+                if piece is None:  # what follows may belong to what is left out ("tués dans l'est | du Burkina Faso")
+                    lost = lost or not found
+                    break
+                found.append((token.i, piece))
         return [(-1, None)] if lost else [(i, text) for i, text in found if text is not None]
 
     # ------------------------------------------------------------------ nominals
@@ -237,7 +243,7 @@ class GistWriter:
             start -= 1
         while end + 1 in kept and end + 1 - start < _PIECE:
             end += 1
-        while end > token.i and token.doc[end].dep_ in ("case", "cc", "det", "punct"):
+        while end > token.i and (token.doc[end].dep_ in _JOINING or token.doc[end].pos_ in ("CCONJ", "SCONJ")):
             end -= 1
         while end + 1 < len(token.doc) and token.doc[end + 1].ent_iob_ == "I" and token.doc[end].ent_type_:
             end += 1
@@ -247,11 +253,21 @@ class GistWriter:
         if (
             before in _QUOTES
             or _is_cut(token.doc[end])
+            or self._lacks_its_complement(token, token.doc[end])
             or any(c.i < start for c in token.children if c.dep_ in ("det", "nummod", "amod"))
         ):
             return None
         text = token.doc.words(start, end + 1)
-        return None if any(mark in text for mark in '«»"()[]') else text
+        between = self.syntax.preposition(token) == "entre" and " et " not in text
+        return None if between or any(mark in text for mark in '«»"()[]') else text
+
+    def _lacks_its_complement(self, token: Token, last: Token) -> bool:
+        """ "secourus au cours | de la même journée": what follows with "de" belongs to the piece, and is neither a date
+        nor a piece of its own."""
+        following = last.doc[last.i + 1 : last.sent.end]
+        if len(following) < 2 or following[0].dep_ != "case" or following[0].lower_ not in ("de", "d'", "du", "des"):
+            return False
+        return following[0].head.head != token.head and not self.is_dated(following[1])
 
     def _opening(self, token: Token, start: int) -> int:
         """Where a nominal begins, behind words that only join it to what came before ("et", "dont", "suite à")."""
