@@ -284,7 +284,8 @@ class _ArticleReader:
             return any(r.actor.kind in (ActorKind.PERSON, ActorKind.GROUP) for r in resolved)
         if name == "press":
             return any(r.actor.kind is ActorKind.MEDIA for r in resolved)
-        return name == "thing" and not resolved
+        somebody = token.pos_ == "PRON" or token.lower_ in self.language.occurrence.of("nouns", "anybody")
+        return name == "thing" and not somebody and not resolved
 
     def _is_named(self, part: Part, token: Token) -> bool:
         return self.places.is_place(part, token) or any(r.actor.is_named for r in self.actors.resolve(part, token))

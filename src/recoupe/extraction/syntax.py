@@ -214,7 +214,10 @@ class Syntax:
         return found
 
     def _find_subjects(self, verb: Token, shared: bool) -> Sequence[Token]:
+        inverted = self._inverted_subject(verb)
         for child in children(verb, "nsubj"):
+            if inverted is not None and self.is_temporal(child):
+                continue
             if feature(child, "PronType") == "Rel" or child.lower_ in self.words.of("pronouns", "relative_subject"):
                 found = antecedent(verb) or self._noun_before(child)
                 return [found] if found is not None else []
@@ -224,9 +227,19 @@ class Syntax:
         lost = self._lost_subject(verb)
         if lost is not None:
             return self._with_earlier_conjuncts(lost)
+        if inverted is not None:
+            return [inverted]
         if not shared:
             return []
         return self._shared_subject(verb)
+
+    def _inverted_subject(self, verb: Token) -> Token | None:
+        """ "avaient été saisis 52 kilos de cocaïne": behind a passive there is no object, so a bare nominal is that."""
+        if not (is_passive(verb) and is_finite(verb)):
+            return None
+        behind = (c for c in children(verb, "obj", "obl", "dep") if c.i > verb.i and c.pos_ in ("NOUN", "PROPN"))
+        counted = (c for c in behind if children(c, "det", "nummod") and self.preposition(c) is None)
+        return next((c for c in counted if not self.is_temporal(c)), None)
 
     def _noun_before(self, pronoun: Token) -> Token | None:
         """ "décevant pour Novalis, qui rachète": the name before a relative pronoun that the parse gives nobody."""
@@ -346,8 +359,11 @@ class Syntax:
     def is_temporal(self, noun: Token) -> bool:
         """It names a day or a stretch of time, which parsers take for an object ("a adopté jeudi le projet")."""
         words = self.words.of("nouns", "temporal")
-        inner = (c for c in noun.children if c.i > noun.i and self.preposition(c) is None)
-        return noun.lemma_.lower() in words or any(c.lower_ in words for c in inner)
+        if noun.lemma_.lower() in words:
+            return True
+        if noun.pos_ != "NUM" and children(noun, "det", "nummod"):
+            return False  # "a rencontré son homologue mardi": the day is not the noun's
+        return any(c.lower_ in words for c in noun.children if c.i > noun.i and self.preposition(c) is None)
 
     def _lost_object(self, verb: Token) -> Token | None:
         """The nominal that follows the verb and that the parser hung elsewhere ("a ouvert vendredi une enquête")."""

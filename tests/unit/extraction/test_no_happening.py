@@ -39,6 +39,12 @@ def mentions(text: str) -> dict[str, Mention]:
         ("Le trafic est revenu à la normale lundi.", "revenu"),
         ("Le texte encadre l'exercice du métier de guide, selon l'Etat.", "exercice"),
         ("Les fouilles ont repris. Le président déchu Luc Morel vit à Nice.", "déchu"),
+        ("Certains se croient autorisés à couper les arbres.", "autorisés"),
+        ("L'incendie s'est déclaré mardi dans une grange.", "déclaré"),
+        ("Luc Morel, condamné en appel lundi, a saisi la cour.", "appel"),
+        ("Le passage de la tempête a fait deux morts.", "tempête"),
+        ("C'est en Gironde que le feu a repris.", "est"),
+        ("Le ministre a livré une interview lundi.", "livré"),
     ],
 )
 def test_no_happening(text: str, word: str) -> None:
@@ -68,6 +74,17 @@ def test_no_happening(text: str, word: str) -> None:
         ("Il a été arrêté lundi à Paris.", "arrêté", Kind.JUSTICE),
         ("Le suspect a été interrogé par la police.", "interrogé", Kind.JUSTICE),
         ("Le ministre est attendu à Berlin.", "attendu", Kind.CONSULT),
+        ("La ministre a rencontré son homologue mardi.", "rencontré", Kind.CONSULT),
+        ("La police a capturé deux suspects mardi.", "capturé", Kind.JUSTICE),
+        ("L'armée a capturé dix soldats ennemis lundi.", "capturé", Kind.COERCE),
+        ("L'armée a neutralisé douze terroristes samedi.", "neutralisé", Kind.CASUALTY),
+        ("Les migrants ont été renvoyés en Libye mardi.", "renvoyés", Kind.COERCE),
+        ("Lundi avaient été saisis 40 kilos de cocaïne.", "saisis", Kind.COERCE),
+        ("L'embarcation était bloquée au large.", "bloquée", Kind.ACCIDENT),
+        ("La digue a cédé sous les assauts de la tempête.", "assauts", Kind.DISASTER),
+        ("Le cyclone Alma frappera la Guadeloupe.", "frappera", Kind.DISASTER),
+        ("Le produit a été retiré de la circulation mardi.", "retiré de la circulation", Kind.TRANSACTION),
+        ("Un homme armé a fait irruption dans une école.", "fait irruption", Kind.CRIME),
     ],
 )
 def test_what_the_company_of_a_word_makes_of_it(text: str, word: str, kind: Kind) -> None:

@@ -21,6 +21,7 @@ def without_doubles(triggers: Sequence[Trigger], syntax: Syntax, occurrence: Wor
     dropped: set[int] = set()
     for verb in triggers:
         if verb.unit.nominal:
+            dropped |= {c.i for c in _named_by(verb, syntax) if c.i in nouns and nouns[c.i].unit.frame is verb.unit.frame}
             continue
         if verb.unit.is_open and any(t.i in nouns for t in (*_bound(verb, syntax), *syntax.subjects(verb.token))):
             dropped.add(verb.token.i)
@@ -38,6 +39,13 @@ def without_doubles(triggers: Sequence[Trigger], syntax: Syntax, occurrence: Wor
 def _makes_the_act(verb: Trigger) -> bool:
     """Its noun is what it takes to name the happening: an object of a class, or a part of the phrase."""
     return any(c.target == "object" and c.of_class for c in verb.unit.constraints) or bool(verb.tail)
+
+
+def _named_by(noun: Trigger, syntax: Syntax) -> list[Token]:
+    """The complements without which a noun names no happening: "tempête" in "le passage de la tempête"."""
+    if not any(c.target == "object" and c.of_class and not c.negated for c in noun.unit.constraints):
+        return []
+    return [c for p, c in syntax.nested_complements(noun.token) if p == "de"]
 
 
 def _bound(verb: Trigger, syntax: Syntax) -> list[Token]:

@@ -15,6 +15,8 @@ from recoupe.language.tokens import Doc, Run, Token
 
 #: How far behind (or before) its head a phrase's next word may stand, in tokens ("mettre de nouveau en examen").
 _TAIL_REACH = 6
+#: What a preposition may belong to: behind it, the noun of a phrase stands before any of them.
+_HEADS = frozenset({"NOUN", "PROPN", "PRON", "VERB"})
 #: Determiners and the like that may stand inside an idiom.
 _IDIOM_REACH = 1
 #: Entities whose inner words name nothing but the entity ("Conseil de sécurité", "Marche des fiertés").
@@ -169,6 +171,8 @@ class Matcher:
                 gap += 1
                 if gap > _TAIL_REACH or (token.is_punct and token.text not in "\"«»'"):
                     return None
+                if found and found[-1].pos_ == "ADP" and token.pos_ in _HEADS:
+                    found.pop()  # the preposition has another noun: "c'est en Gironde que le feu"
         return None
 
     def _is_word(self, token: Token, word: str) -> bool:

@@ -61,6 +61,7 @@ class VerbalReader:
     def counts(self, trigger: Trigger, assertion: Assertion) -> Weighing:
         """Whether a verb trigger reports a happening; a verb of one clear sense needs no evidence."""
         timeless = self._is_habit(trigger) or self._is_rule(trigger) or self._is_state(trigger)
+        timeless = timeless or self._is_thought(trigger)
         if timeless or self._only_describes(trigger):
             return Weighing(excluded=True)
         if trigger.unit.strength is not Strength.WEAK:
@@ -96,6 +97,13 @@ class VerbalReader:
         if verb.lemma_ not in self.words.of("verbs", "stative") or trigger.part.block.kind is BlockKind.HEADLINE:
             return False
         return is_passive(verb) and not any(a.dep_ == "aux:tense" for a in verb.auxiliaries)
+
+    def _is_thought(self, trigger: Trigger) -> bool:
+        """ "se croient autorisés à", "s'estime trahi": what people take themselves for."""
+        participle, head = trigger.token, trigger.token.head
+        if participle.dep_ not in ("xcomp", "obl:arg", "obj") or not self.syntax.is_reflexive(head):
+            return False
+        return is_participle(participle) and head.lemma_ in self.words.of("verbs", "opinion")
 
     def _is_rule(self, trigger: Trigger) -> bool:
         """ "la loi l'interdit": what a text lays down in the present tense is valid at any time."""
