@@ -237,9 +237,13 @@ class Syntax:
         """ "avaient été saisis 52 kilos de cocaïne": behind a passive there is no object, so a bare nominal is that."""
         if not (is_passive(verb) and is_finite(verb)):
             return None
-        behind = (c for c in children(verb, "obj", "obl", "dep") if c.i > verb.i and c.pos_ in ("NOUN", "PROPN"))
-        counted = (c for c in behind if children(c, "det", "nummod") and self.preposition(c) is None)
-        return next((c for c in counted if not self.is_temporal(c)), None)
+        return self._bare_nominal(verb, ("obj", "obl", "dep"))
+
+    def _bare_nominal(self, verb: Token, labels: tuple[str, ...]) -> Token | None:
+        """The first nominal behind the verb with a determiner or number and no preposition that dates nothing."""
+        behind = (c for c in children(verb, *labels) if c.i > verb.i and c.pos_ in ("NOUN", "PROPN"))
+        bare = (c for c in behind if children(c, "det", "nummod") and self.preposition(c) is None)
+        return next((c for c in bare if not self.is_temporal(c)), None)
 
     def _noun_before(self, pronoun: Token) -> Token | None:
         """ "décevant pour Novalis, qui rachète": the name before a relative pronoun that the parse gives nobody."""
@@ -352,7 +356,8 @@ class Syntax:
             if child.pos_ == "PRON" or child.lower_ in self.words.of("pronouns", "clitic"):
                 pronoun.append(child)
                 continue
-            return [child]
+            nearer = self._bare_nominal(verb, ("obl",))
+            return [nearer if nearer is not None and nearer.i < child.i else child]
         lost = self._lost_object(verb)
         return [lost] if lost is not None else pronoun
 

@@ -21,7 +21,9 @@ def without_doubles(triggers: Sequence[Trigger], syntax: Syntax, occurrence: Wor
     dropped: set[int] = set()
     for verb in triggers:
         if verb.unit.nominal:
-            dropped |= {c.i for c in _named_by(verb, syntax) if c.i in nouns and nouns[c.i].unit.frame is verb.unit.frame}
+            dropped |= {
+                c.i for c in _named_by(verb, syntax) if c.i in nouns and nouns[c.i].unit.frame is verb.unit.frame
+            }
             continue
         if verb.unit.is_open and any(t.i in nouns for t in (*_bound(verb, syntax), *syntax.subjects(verb.token))):
             dropped.add(verb.token.i)
