@@ -192,7 +192,7 @@ def of_mention(
     for participant in mention.participants:
         actor = actors[participant.actor]
         acts = participant.role is _ACTING
-        concerned = participant.role in _CONCERNED
+        concerned = participant.role in _CONCERNED or (acts and mention.kind in kinds().personal)
         if actor.country is not None:
             if acts:
                 agent_countries.append(actor.country)
@@ -203,7 +203,7 @@ def of_mention(
         named.append(actor.id)
         if acts:
             agents.append(actor.id)
-        elif concerned:
+        if concerned:
             targets.append(actor.id)
         if actor.kind not in _OF_STATES:
             particular.append(actor.id)

@@ -33,6 +33,8 @@ class Kinds:
     families: Mapping[Kind, frozenset[str]]
     #: Kinds in which all sides do the same thing.
     symmetric: frozenset[Kind]
+    #: Who does it is who is concerned: somebody's resignation is not somebody else's.
+    personal: frozenset[Kind]
     #: Kinds whose counts grow from report to report.
     cumulative: frozenset[Kind]
     #: Kinds that are words, not deeds.

@@ -418,3 +418,16 @@ def test_one_victim_speaks_against_the_toll(desk: Any) -> None:
     linkage = link(desk.record)
     assert "gives a toll" in str(linkage.why(toll.id, child.id))
     assert "gives a toll" not in str(linkage.why(toll.id, again.id))
+
+
+def test_resignations_of_two_persons_are_two(desk: Any) -> None:
+    office = {"kind": Kind.OFFICE, "mode": "resign", "frame": "resign", "when": "2025-06-12", "words": "Jeudi"}
+    told = [
+        desk.report(
+            outlet, f"Jeudi, {name} a démissionné de son poste d'entraîneur", "démissionné", agents=(by,), **office
+        )
+        for outlet, name in (("a", "Marco Belli"), ("a", "René Courbier"), ("b", "Marco Belli"))
+        for by in (desk.actor(name, ActorKind.PERSON),)
+    ]
+    assert not together(desk.record, told[0], told[1])
+    assert together(desk.record, told[0], told[2])
