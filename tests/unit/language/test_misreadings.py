@@ -63,3 +63,16 @@ def test_a_name_behind_what_opens_a_sentence_is_the_subject_that_is_missing() ->
 
 def test_where_the_verb_has_a_subject_the_name_is_in_apposition() -> None:
     assert not _token("Selon le maire, Jean Petit, le feu a été maîtrisé lundi.", "Jean").dep_.startswith("nsubj")
+
+
+@pytest.mark.parametrize(
+    ("text", "part"),
+    [
+        ("Personne n'a été blessé dans l'incendie.", "PRON"),
+        ("La police n'a arrêté personne.", "PRON"),
+        ("Une personne a été blessée.", "NOUN"),
+    ],
+)
+def test_nobody_is_no_person(text: str, part: str) -> None:
+    (doc,) = French().analyse([text])
+    assert [t.pos_ for t in doc if t.lower_ == "personne"] == [part]

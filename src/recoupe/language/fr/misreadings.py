@@ -30,6 +30,8 @@ _ACTIVE = {"aux:pass": "aux:tense", "nsubj:pass": "nsubj"}
 def correct(doc: Doc) -> Doc:
     """`doc`, with misread verbs and auxiliaries put right; its tokens are changed in place."""
     for token in doc:
+        if token.lower_ == "personne":
+            _read_as_nobody(token)
         if token.pos_ in _MISREAD:
             _read_as_incise(token)
             _read_as_verb(token)
@@ -54,6 +56,13 @@ def _read_as_incise(token: Token) -> None:
             child.dep_ = "expl:comp"
     token.pos_, token.lemma_ = "VERB", found["stem"] + "er"
     token.features = {"Mood": "Ind", "Tense": "Pres", "VerbForm": "Fin"}
+
+
+def _read_as_nobody(token: Token) -> None:
+    """ "Personne n'a été blessé": without a determiner, before or behind a negated verb, it is a pronoun."""
+    verb = token.head
+    if not token.children and any(child.lower_ in ("ne", "n'") for child in verb.children):
+        token.pos_, token.features = "PRON", {"PronType": "Neg"}
 
 
 def _read_as_verb(token: Token) -> None:
