@@ -13,7 +13,7 @@ from recoupe.parsers import linkeddata
 from recoupe.parsers.captions import credit_of_picture
 from recoupe.parsers.credits import Credit, agencies_in, credit, is_agency, without_opening
 from recoupe.parsers.cues import data, folded, starts, words_of
-from recoupe.parsers.elements import is_elsewhere, is_marked, outlet_of, shown
+from recoupe.parsers.elements import is_elsewhere, is_marked, outlet_of, shown_within
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
@@ -209,12 +209,12 @@ def _is_credit(words: str) -> bool:
 
 def _printed(root: HtmlElement) -> Iterator[tuple[HtmlElement, str]]:
     """Elements that are marked as a byline or a source, outside lists of other articles, and their texts."""
-    for element in root.xpath("//*[@rel='author' or @itemprop='author' or @itemprop='creator' or @class]"):
+    for element in root.iter("*"):  # an XPath would put them in order, at the cost of their number squared
         own = element.get("rel") == "author" or element.get("itemprop") in ("author", "creator")
-        if not own and not is_marked(element, "author"):
+        if not own and (element.get("class") is None or not is_marked(element, "author")):
             continue
-        words = shown(element)
-        if 1 < len(words) <= _LONGEST and not is_elsewhere(element):
+        words = shown_within(element, _LONGEST)
+        if len(words) > 1 and not is_elsewhere(element):
             yield element, words
 
 
@@ -223,8 +223,8 @@ def _opened(root: HtmlElement) -> Iterator[str]:
     for element in islice(root.iter("p", "address", "span", "div", "li", "small", "strong", "em"), 100 * _MOST):
         if len(element) > _CHILDREN:
             continue
-        words = shown(element)
-        if 4 < len(words) <= _LONGEST // 2 and starts("byline", words) and not is_elsewhere(element):
+        words = shown_within(element, _LONGEST // 2)
+        if len(words) > 4 and starts("byline", words) and not is_elsewhere(element):
             name = printed_credit(words).author
             if name is not None and _is_name(name):
                 yield words

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Any
 
@@ -15,6 +16,8 @@ if TYPE_CHECKING:
 
 #: A mark of this length or longer stands for itself also inside a longer word ("relatedlinks").
 _LONG = 6
+#: Pieces of a short text, at most: one that is scattered over more is a list or a menu.
+_SCATTERED = 200
 #: Elements whose text no reader sees.
 _SILENT = frozenset(("script", "style", "noscript", "template", "svg", "button", "select", "option", "iframe", "form"))
 
@@ -40,14 +43,38 @@ def shown(element: HtmlElement, *, without: str | None = None) -> str:
     return clean("".join(_shown(element, without)))
 
 
-def _shown(element: HtmlElement, without: str | None) -> list[str]:
-    found = [element.text or ""]
-    for child in element:
-        if isinstance(child.tag, str) and child.tag not in _SILENT and not (without and is_marked(child, without)):
-            found.append(" " if child.tag in ("br", "p", "div", "li") else "")
-            found.extend(_shown(child, without))
-        found.append(child.tail or "")
-    return found
+def shown_within(element: HtmlElement, most: int) -> str:
+    """The words that an element shows, where they are at most `most` characters and not scattered; else none.
+
+    It ends as soon as it has seen more, so that of many elements in each other each costs no more than a short text.
+    """
+    found: list[str] = []
+    length = 0
+    for piece in _shown(element, None):
+        found.append(piece)
+        length += len(clean(piece))
+        if length > most or len(found) > _SCATTERED:
+            return ""
+    words = clean("".join(found))
+    return words if len(words) <= most else ""
+
+
+def _shown(element: HtmlElement, without: str | None) -> Iterator[str]:
+    """The texts under an element, in order; no recursion, since each step up would cost as much as the depth."""
+    yield element.text or ""
+    inside = [(element, element.iterchildren())]
+    while inside:
+        parent, children = inside[-1]
+        child = next(children, None)
+        if child is None:
+            inside.pop()
+            yield (parent.tail or "") if inside else ""
+        elif not isinstance(child.tag, str) or child.tag in _SILENT or (without and is_marked(child, without)):
+            yield child.tail or ""
+        else:
+            yield " " if child.tag in ("br", "p", "div", "li") else ""
+            yield child.text or ""
+            inside.append((child, child.iterchildren()))
 
 
 def is_marked(element: HtmlElement, marks: str) -> bool:
@@ -62,20 +89,30 @@ def is_elsewhere(element: HtmlElement) -> bool:
     The foot of an article is of it: there many sites sign and date. The foot of the page is not. What holds a headline
     is not elsewhere by its name ("layout with-sidebar"), nor what holds the page's main part by its tag.
     """
-    tags = data("page")["elsewhere"]["elements"]
-    near = (element, *element.iterancestors())
-    root = near[-1]
-    foot = any(parent.tag == "article" for parent in near)
-    for parent in near:
-        if parent.tag == "article":
-            foot = False
-        if parent.tag in ("body", "html", "main", "article") or (foot and parent.tag == "footer"):
-            continue
-        if parent.tag in tags and parent not in holders(root, "main"):
-            return True
-        if is_marked(parent, "elsewhere") and parent not in holders(root, "h1"):
-            return True
-    return False
+    return element in _elsewhere(element.getroottree().getroot())
+
+
+@lru_cache(maxsize=2)
+def _elsewhere(root: HtmlElement) -> frozenset[HtmlElement]:
+    """All that is not of the article. One pass from the outer to the inner, kept for the page at hand."""
+    found: set[HtmlElement] = set()
+    articles: set[HtmlElement] = set()
+    for element in root.iter("*"):
+        parent = element.getparent()
+        if element.tag == "article" or parent in articles:
+            articles.add(element)
+        if parent in found or _leads_elsewhere(root, element, foot=element in articles):
+            found.add(element)
+    return frozenset(found)
+
+
+def _leads_elsewhere(root: HtmlElement, element: HtmlElement, *, foot: bool) -> bool:
+    """An element is elsewhere by itself; `foot`: a foot would be that of an article."""
+    if element.tag in ("body", "html", "main", "article") or (foot and element.tag == "footer"):
+        return False
+    if element.tag in data("page")["elsewhere"]["elements"] and element not in holders(root, "main"):
+        return True
+    return is_marked(element, "elsewhere") and element not in holders(root, "h1")
 
 
 @lru_cache(maxsize=2)

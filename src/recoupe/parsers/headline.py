@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from recoupe.parsers import linkeddata
 from recoupe.parsers.cues import folded
-from recoupe.parsers.elements import is_elsewhere, is_path, shown
+from recoupe.parsers.elements import is_elsewhere, is_path, shown, shown_within
 from recoupe.parsers.mastheads import key_of, spans, without_masthead
 
 if TYPE_CHECKING:
@@ -22,6 +22,8 @@ _SHARED = 16
 _STEM = 4
 #: Elements that may print a headline, at most: it stands near the head of a page.
 _MOST = 4000
+#: Characters of a headline, at most, with the white space between its words left out.
+_LONGEST = 1000
 
 
 def headline(root: HtmlElement, thing: dict[str, Any], meta: dict[str, list[str]], names: frozenset[str]) -> str | None:
@@ -98,7 +100,7 @@ def _printed(root: HtmlElement, declared: Iterable[str]) -> str | None:
     for element in islice(root.iter("h2", "h3", "h1", "span", "div", "p", "strong"), _MOST):
         if len(element) > 4 or (best is not None and best not in element.iterancestors()):
             continue
-        if key_of(shown(element)) in keys and element.find(".//h1") is None:
+        if key_of(shown_within(element, _LONGEST)) in keys and element.find(".//h1") is None:
             best = best if is_path(element) or is_elsewhere(element) else element
     return keys[key_of(shown(best))] if best is not None else None
 

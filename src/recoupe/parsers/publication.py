@@ -11,7 +11,7 @@ import attrs
 
 from recoupe.parsers import linkeddata, printed
 from recoupe.parsers.cues import data
-from recoupe.parsers.elements import is_elsewhere
+from recoupe.parsers.elements import is_elsewhere, shown_within
 from recoupe.parsers.moment import Moment, moment
 
 if TYPE_CHECKING:
@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
 #: Elements of one kind that are looked at, at most: an article's own dates stand near its head.
 _MOST = 200
+#: Characters of a printed line about publication, at most.
+_LONGEST = 160
 
 
 @final
@@ -130,8 +132,8 @@ def _short_texts(root: HtmlElement) -> Iterator[str]:
     for element in islice(root.iter(*names), 100 * _MOST):
         if len(element) > 6:
             continue
-        words = " ".join(element.text_content().split())
-        if 8 < len(words) <= 160 and printed.is_about(words) and not is_elsewhere(element):
+        words = shown_within(element, _LONGEST)
+        if len(words) > 8 and printed.is_about(words) and not is_elsewhere(element):
             yield words
 
 

@@ -7,7 +7,7 @@ from itertools import islice
 from typing import TYPE_CHECKING, Any
 
 from recoupe.parsers import linkeddata
-from recoupe.parsers.elements import is_elsewhere, is_marked, shown
+from recoupe.parsers.elements import is_elsewhere, is_marked, shown_within
 from recoupe.parsers.mastheads import key_of
 
 if TYPE_CHECKING:
@@ -45,6 +45,6 @@ def _short_texts(root: HtmlElement) -> Iterator[tuple[HtmlElement, str]]:
     for element in islice(root.iter(*names), _MOST):
         if len(element) > 8 or (element.tag in ("section", "header") and not is_marked(element, "lead")):
             continue
-        words = shown(element)
-        if _SHORTEST < len(words) <= _LONGEST and not is_elsewhere(element):
+        words = shown_within(element, _LONGEST)
+        if len(words) > _SHORTEST and not is_elsewhere(element):
             yield element, words

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import sys
 import time
+from collections.abc import Callable
 from pathlib import Path
+from types import FrameType
 
 import pytest
 
@@ -62,6 +65,60 @@ def test_a_hostile_page_is_read_or_refused(name: str) -> None:
     else:
         assert article.text.strip()
     assert time.monotonic() - start < LIMIT
+
+
+LINE = "<p>Le conseil municipal a adopté mardi soir la fermeture de l'usine, par 21 voix contre 14.</p>"
+DECLARED = (
+    '<script type="application/ld+json">{"@type": "NewsArticle", "headline": "Un titre", "articleBody": "%s"}</script>'
+)
+#: Pages of `width` like elements, in `depth` elements around each other.
+SHAPES: dict[str, Callable[[int, int], str]] = {
+    "cookie boxes": lambda width, depth: _around("cookie", depth, LINE) + "<div class=cookie></div>" * width,
+    "cookie boxes with words": lambda width, depth: (
+        LINE + _around("cookie", depth, "<div class=cookie>Acceptez-vous les cookies ?</div>" * width)
+    ),
+    "cards": lambda width, depth: _around("card", depth, "<p>Par Jeanne Martin</p>" * width),
+    "bylines": lambda width, depth: _around("auteur", depth, "<span class=auteur>Jeanne Martin</span>" * width),
+    "comments": lambda width, depth: (
+        DECLARED % ("Une phrase du texte. " * 200)
+        + _around("comment", depth, f"<div class=comment>{LINE}</div>" * width)
+    ),
+    "dates": lambda width, depth: _around("date", depth, "<abbr class=published title=2024-01-01>x</abbr>" * width),
+}
+
+
+def _around(name: str, depth: int, inner: str) -> str:
+    return f"<div class={name}>" * depth + inner + "</div>" * depth
+
+
+def _work(width: int, depth: int, shape: Callable[[int, int], str]) -> int:
+    """The calls in this library that reading a page costs."""
+    page = f"<html lang=fr><body><article><h1>Un titre</h1>{shape(width, depth)}</article></body></html>"
+    document = Document(location="x.html", data=page.encode())
+    calls = 0
+
+    def count(frame: FrameType, event: str, _: object) -> None:
+        nonlocal calls
+        calls += event.endswith("call") and "recoupe" in frame.f_code.co_filename
+
+    try:
+        sys.setprofile(count)
+        read(document, registry=built_in())
+    except RecoupeError:
+        pass
+    finally:
+        sys.setprofile(None)
+    return calls
+
+
+@pytest.mark.parametrize("name", list(SHAPES))
+def test_work_grows_as_the_page_does(name: str) -> None:
+    """Twice the elements cost twice the work at most, and what is around them costs the same, whatever it holds."""
+    shape = SHAPES[name]
+    _work(50, 10, shape)  # what is loaded and kept is not of the page
+    few, many = _work(500, 10, shape), _work(1000, 10, shape)
+    assert many < 2.2 * few
+    assert _work(1000, 100, shape) - many < 1.3 * (_work(500, 100, shape) - few)
 
 
 def test_nulls_in_a_page_are_dropped() -> None:
