@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import html
 import io
 import json
 import re
 from collections.abc import Iterator
 from typing import Any, BinaryIO, final
+from urllib.parse import urljoin
 
 import attrs
 
@@ -73,6 +75,7 @@ def _xml_items(data: bytes, location: str) -> Iterator[tuple[str | None, Item]]:
         raise UnreadableDocument(location, reason, "ask for a whole file")
     outlet = _text(feed.feed.get("title"))
     language = _language(feed.feed.get("language"))
+    home = _text(feed.feed.get("link"))
     for entry in feed.entries:
         contents = [c.get("value") or "" for c in entry.get("content", [])]
         summary = entry.get("summary") or ""
@@ -83,9 +86,9 @@ def _xml_items(data: bytes, location: str) -> Iterator[tuple[str | None, Item]]:
             _text(entry.get("id")) or link,
             Item(
                 body=body,
-                title=_text(re.sub(r"<[^>]{0,500}>", "", entry.get("title") or "")),
+                title=_title(entry.get("title")),
                 outlet=_text((entry.get("source") or {}).get("title")) or outlet,
-                url=link if link and link.startswith(("http://", "https://")) else None,
+                url=_address(link, home),
                 byline=", ".join(filter(None, (_text(a.get("name")) for a in entry.get("authors", []) if a))) or None,
                 language=language,
                 published=published,
@@ -113,9 +116,9 @@ def _json_items(data: bytes, location: str) -> Iterator[tuple[str | None, Item]]
             _text(entry.get("id")) or _text(entry.get("url")),
             Item(
                 body=next((body for body in bodies if isinstance(body, str) and body.strip()), ""),
-                title=_text(entry.get("title")),
+                title=_title(entry.get("title")),
                 outlet=_text(feed.get("title")),
-                url=_text(entry.get("url")),
+                url=_address(_text(entry.get("url")), _text(feed.get("home_page_url"))),
                 byline=", ".join(filter(None, names)) or None,
                 language=_language(entry.get("language") or feed.get("language")),
                 published=_text(entry.get("date_published")),
@@ -123,6 +126,21 @@ def _json_items(data: bytes, location: str) -> Iterator[tuple[str | None, Item]]
                 updated=_text(entry.get("date_modified")),
             ),
         )
+
+
+def _title(value: Any) -> str | None:
+    """A title as readers see it: feeds put HTML there, also where their format asks for plain text."""
+    bare = re.sub(r"</?[a-zA-Z][^>]{0,500}>", "", value) if isinstance(value, str) else ""
+    return _text(re.sub(r"&#?\w{1,10};", lambda match: html.unescape(match.group()), bare))
+
+
+def _address(link: str | None, home: str | None) -> str | None:
+    """The address of an item; one without a host is on that of the feed's site, and none where it names no site."""
+    try:
+        address = urljoin(home or "", link or "")
+    except ValueError:
+        return None
+    return address if link and address.startswith(("http://", "https://")) else None
 
 
 def _text(value: Any) -> str | None:

@@ -65,8 +65,16 @@ def _densest(root: HtmlElement) -> tuple[Piece, ...]:
             letters[parent] += len(clean(paragraph.text_content()))
     if not letters:
         return ()
-    best = letters.most_common(1)[0][0]
+    best = _with_its_like(letters.most_common(1)[0][0], letters)
     return pieces_of(best, without={e for e in best.iter() if e is not best and is_marked(e, "elsewhere")})
+
+
+def _with_its_like(best: HtmlElement, letters: Counter[HtmlElement]) -> HtmlElement:
+    """What holds an element and those beside it that are built like it and hold text too: the posts of a live blog."""
+    parent = best.getparent()
+    beside = [] if parent is None or parent.tag in ("body", "html") else list(parent)
+    like = [e for e in beside if (e.tag, e.get("class")) == (best.tag, best.get("class")) and letters[e]]
+    return best if parent is None or len(like) < 2 else parent
 
 
 def _pieces(body: Any) -> list[Piece]:

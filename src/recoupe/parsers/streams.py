@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import gzip
 import zlib
-from typing import BinaryIO
+from typing import BinaryIO, final
 
 from recoupe.errors import UnreadableDocument
 
@@ -11,6 +12,8 @@ from recoupe.errors import UnreadableDocument
 MAX_FILE = 20 * 1024 * 1024
 #: Bytes of a table, at most: some hundred thousand articles.
 MAX_TABLE = 500 * 1024 * 1024
+#: Bytes without an end of line, at most, in a file that is read piece by piece: readers of lines hold them all.
+MAX_LINE = 16 * 1024 * 1024
 
 
 def whole(stream: BinaryIO, location: str, limit: int) -> bytes:
@@ -45,3 +48,34 @@ def unpacked(data: bytes, location: str, limit: int) -> bytes:
     if not engine.eof:
         raise UnreadableDocument(location, "its gzip data ends too early", "fetch it again")
     return content
+
+
+@final
+class Bounded:
+    """A stream, unpacked when it is gzip, for readers that ask for lines and would hold one without an end."""
+
+    def __init__(self, stream: BinaryIO, limit: int = MAX_LINE) -> None:
+        """`limit`: bytes of a line, at most."""
+        packed = stream.read(2) == b"\x1f\x8b"
+        stream.seek(0)
+        # read1 gives what there is before a break; read would lose it
+        self._read = gzip.GzipFile(fileobj=stream).read1 if packed else stream.read
+        self._limit = limit
+        self._line = 0
+
+    def read(self, size: int) -> bytes:
+        """The next bytes, `size` at most; empty at the end.
+
+        Raises:
+            ValueError: a line has more bytes than the limit, or the gzip data ends too early.
+            OSError: the gzip data is broken.
+        """
+        try:
+            data = self._read(size)
+        except EOFError as error:  # which readers take for the end of the file
+            raise ValueError("its gzip data ends too early") from error
+        end = data.rfind(b"\n")
+        self._line = len(data) - end - 1 if end >= 0 else self._line + len(data)
+        if self._line > self._limit:
+            raise ValueError(f"it has a line of more than {self._limit:,} bytes")
+        return data

@@ -12,12 +12,13 @@ from typing import Any, BinaryIO, final
 import attrs
 
 from recoupe.errors import InvalidFile, InvalidValue, Problem, RecoupeError
+from recoupe.parsers import printed
 from recoupe.parsers.columns import columns
 from recoupe.parsers.contract import Document, Given
 from recoupe.parsers.cues import data
 from recoupe.parsers.decoding import decode
 from recoupe.parsers.items import Item, located
-from recoupe.parsers.moment import moment
+from recoupe.parsers.moment import Moment, moment
 from recoupe.parsers.streams import MAX_TABLE, whole
 from recoupe.parsers.tongue import language_of_tag
 
@@ -75,9 +76,9 @@ def _made(place: str, row: dict[str, str], problems: list[Problem]) -> tuple[str
     parts = columns(list(row))
     cells = {part: row[name].strip() for part, name in parts.items() if row[name].strip()}
     stated = cells.get("published")
-    when = moment(stated)
+    when = _date(stated)
     if stated and when is None:
-        reason = f"{stated!r} is not a date such as 2025-06-17 or 2025-06-17T14:05:00+02:00"
+        reason = f"{stated!r} is not a date such as 2025-06-17, 17/06/2025 or 2025-06-17T14:05:00+02:00"
         problems.append(Problem(f"{place}, column {parts['published']}", reason))
     evidence = f"{place}, column {parts['published']}" if when else place
     try:
@@ -96,30 +97,41 @@ def _made(place: str, row: dict[str, str], problems: list[Problem]) -> tuple[str
     return cells.get("key") or place.replace(" ", "-"), item, given
 
 
+def _date(stated: str | None) -> Moment | None:
+    """A date in a cell: as systems write it, or as French print has it, day first."""
+    found = moment(stated)
+    printed_day = printed.read_line(stated).published if found is None and stated and printed.is_bare(stated) else None
+    return Moment(when=printed_day) if printed_day is not None else found
+
+
 def _csv_rows(text: str, problems: list[Problem]) -> Iterator[tuple[str, dict[str, str]]]:
     first = text.lstrip("\r\n").split("\n", 1)[0]
     reader = csv.reader(io.StringIO(text, newline=""), delimiter=max(",;\t|", key=first.count), strict=True)
     header: list[str] | None = None
+    last = 0
     try:
         for cells in reader:
+            begin, last = last + 1, reader.line_num
             if not any(cell.strip() for cell in cells):
                 continue
             if header is None:
                 header = [cell.strip() for cell in cells]
                 if "text" not in columns(header):
-                    problems.append(_no_text(f"line {reader.line_num}", header))
+                    problems.append(_no_text(f"line {begin}", header))
                     return
+                twice = sorted({name for name in columns(header).values() if header.count(name) > 1})
+                problems.extend(Problem(f"line {begin}", f"has two columns {name!r}") for name in twice)
             elif len(cells) > len(header):
-                place = f"line {reader.line_num}, column {len(header) + 1}"
+                place = f"line {begin}, column {len(header) + 1}"
                 problems.append(Problem(place, f"has {len(cells)} cells, not {len(header)}"))
             else:
-                yield f"line {reader.line_num}", dict(zip(header, cells, strict=False))
+                yield f"line {begin}", dict(zip(header, cells, strict=False))
     except csv.Error as error:
         problems.append(Problem(f"line {reader.line_num}", f"is not CSV: {error}"))
 
 
 def _line_rows(text: str, problems: list[Problem]) -> Iterator[tuple[str, dict[str, str]]]:
-    for number, line in enumerate(text.splitlines(), 1):
+    for number, line in enumerate(text.split("\n"), 1):  # JSON's own line separators stand inside strings
         if not line.strip():
             continue
         place = f"line {number}"

@@ -15,6 +15,10 @@ from recoupe.parsers.contract import Document, Given
 from recoupe.parsers.hazards import SkippedRecord
 from recoupe.parsers.items import located
 from recoupe.parsers.page import MAX_PAGE
+from recoupe.parsers.streams import Bounded
+
+#: Bytes that warcio reads at a time: it copies a line anew with each piece of it.
+_BLOCK = 1024 * 1024
 
 
 @final
@@ -43,7 +47,7 @@ class WebArchive:
             raise MissingExtra("web", "reading web archives") from error
         seen: set[str] = set()
         try:
-            records = iter(ArchiveIterator(stream))
+            records = iter(ArchiveIterator(Bounded(stream), block_size=_BLOCK))
             while True:
                 with _quiet(location):
                     record = next(records, None)

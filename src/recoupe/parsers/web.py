@@ -184,7 +184,7 @@ def _place(host: str, port: int, url: str, private: bool) -> tuple[str, int]:
     hidden = [address for address in found if not is_public(address)]
     if hidden and not private:
         reason = f"{host} is not a public host ({hidden[0]})"
-        raise UnreadableDocument(url, reason, "save the page to a file, or allow private hosts")
+        raise UnreadableDocument(url, reason, "save the page to a file, or fetch it with Terms(private=True)")
     preferred = [address for address in found if ":" not in address] or found
     return preferred[0], port
 

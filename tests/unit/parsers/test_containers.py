@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import datetime
 import gzip
 import json
 from pathlib import Path
 
+import pendulum
 import pytest
 
 from recoupe.errors import InvalidFile, RecoupeError, UnreadableDocument
-from recoupe.model import Article, PublishedBasis
+from recoupe.model import Article, PublishedBasis, When
 from recoupe.parsers import built_in, documents, read, read_document
+from recoupe.parsers.streams import MAX_LINE
 
 RSS = """<?xml version="1.0" encoding="utf-8"?>
 <rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/" xmlns:dc="http://purl.org/dc/elements/1.1/">
@@ -79,6 +82,21 @@ def test_atom_and_json_feeds(tmp_path: Path, name: str, content: str) -> None:
     (found,) = articles(tmp_path, name, content)
     assert found.text == "Un accord\nUn accord a été signé mardi."
     assert found.source.published_at == "2025-06-17T14:05:00+02:00"
+
+
+def test_addresses_and_titles_of_feeds(tmp_path: Path) -> None:
+    """An address without a host is on that of the feed's site; titles with markup are read as they are shown."""
+    item = "<item><title>{}</title><link>/a?b=1&amp;c=2</link><description>Un accord est signé.</description></item>"
+    feed = "<rss version='2.0'><channel><title>Le Canal</title><link>{}</link>{}</channel></rss>"
+    title = "&lt;b&gt;Lyon&lt;/b&gt; &amp;amp; Dijon, 3 &lt; 5"
+    (found,) = articles(tmp_path, "r.xml", feed.format("https://canal.example/", item.format(title)))
+    assert (found.source.url, found.source.title) == ("https://canal.example/a?b=1&c=2", "Lyon & Dijon, 3 < 5")
+    (found,) = articles(tmp_path, "s.xml", feed.format("", item.format("Un titre")))
+    assert found.source.url is None
+    entry = {"id": "1", "url": "/un", "title": "<i>Un</i> titre", "content_text": "Un accord est signé."}
+    content = {"version": "https://jsonfeed.org/version/1.1", "home_page_url": "https://fil.example", "items": [entry]}
+    (found,) = articles(tmp_path, "f.json", json.dumps(content))
+    assert (found.source.url, found.source.title) == ("https://fil.example/un", "Un titre")
 
 
 def test_newsml_g2(tmp_path: Path) -> None:
@@ -192,6 +210,20 @@ def test_web_archives(tmp_path: Path) -> None:
     assert "signé mardi" in found.text
 
 
+def test_a_web_archive_that_is_cut_off_or_has_no_lines(tmp_path: Path) -> None:
+    page = "<html lang='fr'><body><h1>Un accord</h1><p>Un accord a été signé mardi.</p>"
+    whole = [record(f"https://a.example/{i}", "200 OK", "text/html; charset=utf-8", page) for i in range(2)]
+    path = tmp_path / "a.warc.gz"
+    path.write_bytes(whole[0] + whole[1][:-40])
+    found = documents(path, registry=built_in())
+    assert next(found).location.endswith("#https://a.example/0")
+    with pytest.raises(UnreadableDocument, match="ends too early"):
+        next(found)
+    path.write_bytes(gzip.compress(b"WARC/1.0\r\n" + b"a" * (MAX_LINE + 2 * 1024 * 1024)))
+    with pytest.raises(UnreadableDocument, match="has a line of more than"):
+        next(documents(path, registry=built_in()))
+
+
 def test_tables(tmp_path: Path) -> None:
     row = 'Incendie;2025-06-17;"Un incendie a fait trois blessés, mardi.";La Gazette;Luc Dubois'
     (found,) = articles(tmp_path, "t.csv", f"Titre;Date;Texte;Média;Auteur\n{row}\n")
@@ -201,6 +233,19 @@ def test_tables(tmp_path: Path) -> None:
     assert source.published_evidence == "line 2, column Date"
     (packed,) = articles(tmp_path, "t.jsonl.gz", gzip.compress(b'{"text": "Un incendie a fait trois morts."}\n'))
     assert packed.text == "Un incendie a fait trois morts."
+
+
+def test_tables_as_people_write_them(tmp_path: Path) -> None:
+    """Days first, cells of several lines, and JSON's own line separators inside a string."""
+    content = 'Contenu;Date\r\n"Un incendie mardi.\nTrois blessés.";14/01/2025 08:30\r\nUn accord.;15/01/2025\r\n'
+    first, second = articles(tmp_path, "t.csv", content.encode("cp1252"))
+    assert first.source.published == When.on(datetime.date(2025, 1, 14), at=pendulum.Time(8, 30))
+    assert first.source.published_evidence == "line 2, column Date"
+    assert second.source.published_evidence == "line 4, column Date"
+    (found,) = articles(tmp_path, "t.jsonl", '{"texte": "Un accord\u2028est signé."}\n')
+    assert "est signé." in found.text
+    with pytest.raises(InvalidFile, match="line 1: has two columns 'texte'"):
+        articles(tmp_path, "u.csv", "texte,texte\nUn,Deux\n")
 
 
 def test_every_bad_row_of_a_table_is_named(tmp_path: Path) -> None:

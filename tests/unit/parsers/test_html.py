@@ -337,3 +337,13 @@ def test_all_items_of_a_list_of_other_articles_are_left_out() -> None:
     )
     kinds = [b.kind.value for b in found.blocks]
     assert kinds[-4:] == ["navigation", "related", "related", "paragraph"]
+
+
+def test_all_posts_of_a_short_live_blog_are_read() -> None:
+    posts = "".join(
+        f"<div class=post><h2>Point {i}</h2><p>Le point {i} a été fait mardi par les pompiers.</p></div>"
+        for i in range(3)
+    )
+    page = f"<html lang=fr><body><article><h1>En direct : la crue</h1>{posts}</article></body></html>"
+    text = read(Document(location="x.html", data=page.encode()), registry=built_in()).text
+    assert all(f"Le point {i} a été fait" in text for i in range(3))
