@@ -263,7 +263,8 @@ class _ArticleReader:
         head, or the last one behind an empty verb ("a fait près de 5 500 morts")."""
         words = trigger.words
         first, last = words[0], words[-1]
-        if last.i - first.i < len(words) + _PHRASE_GAP:
+        marks = sum(t.is_punct for t in first.doc[first.i : last.i])
+        if last.i - first.i - marks < len(words) + _PHRASE_GAP:
             return self.analysis.span(trigger.part, Run(trigger.part.doc, first.i, last.i + 1))
         empty = trigger.token.lemma_ in self.language.occurrence.of("verbs", "empty")
         return self.analysis.span(trigger.part, trigger.tail[-1] if empty else trigger.token)

@@ -41,7 +41,7 @@ def with_antecedents(
             if no other fits.
         definite: positions of definite nouns whose status no word shows. Their antecedent is the earlier mention of the
             same frame or mode that shares most of their complements, else the nearest; a plan only where complements
-            are shared.
+            are shared, or where only plans were told and it is named by the same root.
     """
     result: list[Mention] = []
     for position, mention in enumerate(mentions):
@@ -89,15 +89,23 @@ def _stem(mention: Mention) -> str:
 def _told_before(earlier: Sequence[Mention], mention: Mention) -> Mention | None:
     wanted = _words(mention, 0, COMPLEMENT)
     best: Mention | None = None
+    planned: Mention | None = None
     most = -1
     for candidate in reversed(earlier):
         if candidate.passage.start == mention.passage.start or not _same_sort(candidate, mention):
             continue
         shared = len(wanted & _words(candidate, AROUND, AROUND))
         told = candidate.status in (Status.OCCURRED, Status.ONGOING)
+        if candidate.status is Status.PLANNED and planned is None and _same_root(candidate, mention):
+            planned = candidate
         if (told or (candidate.status is Status.PLANNED and shared >= SHARED)) and shared > most:
             best, most = candidate, shared
-    return best
+    return best or planned
+
+
+def _same_root(candidate: Mention, mention: Mention) -> bool:
+    """ "fermera" and "la fermeture"."""
+    return _stem(candidate)[:_STEM] == _stem(mention)[:_STEM]
 
 
 def _same_sort(candidate: Mention, mention: Mention) -> bool:

@@ -45,6 +45,9 @@ def mentions(text: str) -> dict[str, Mention]:
         ("Le passage de la tempête a fait deux morts.", "tempête"),
         ("C'est en Gironde que le feu a repris.", "est"),
         ("Le ministre a livré une interview lundi.", "livré"),
+        ("Un navire a emporté lundi les cercueils des victimes.", "victimes"),
+        ("Les plongeurs ont ramené 20 corps à la surface.", "corps"),
+        ("Aucune date n'a été fournie par le ministère.", "fournie"),
     ],
 )
 def test_no_happening(text: str, word: str) -> None:
@@ -93,3 +96,12 @@ def test_what_the_company_of_a_word_makes_of_it(text: str, word: str, kind: Kind
 
 def test_nobody_as_a_subject_denies() -> None:
     assert mentions("La salle est vide, personne n'est d'ailleurs interpellé.")["interpellé"].status is Status.DENIED
+
+
+def test_what_is_caused_has_the_mood_of_its_cause() -> None:
+    found = mentions("La fermeture entraînera la perte de 400 emplois.")
+    assert found["perte de 400 emplois"].status is Status.PLANNED
+
+
+def test_a_capital_without_its_accent_is_the_same_word() -> None:
+    assert mentions("La junte a subi lundi un coup d'Etat.")["coup d'Etat"].kind is Kind.COERCE

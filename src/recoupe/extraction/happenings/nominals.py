@@ -85,6 +85,7 @@ class NominalReader:
             ("numbered", 1, self._is_numbered),
             ("said where or with whom", 1, self._is_placed),
             ("without a determiner", -1, self._is_bare),
+            ("people known", -2, self._is_known_people),
             ("any, every, none", -3, self._is_generic),
             ("complement that names a sort", -2, self._is_sort),
             ("only classifies", -3, self._is_classifier),
@@ -201,6 +202,12 @@ class NominalReader:
     # ------------------------------------------------------------------ against
     def _is_bare(self, noun: Token) -> bool:
         return not (self._has_article(noun) or self._is_counted(noun) or self.is_told_of(noun))
+
+    def _is_known_people(self, noun: Token) -> bool:
+        """ "les cercueils des victimes": those whom a happening told before has left."""
+        people = noun.lower_ in self.words.of("nouns", "anybody")
+        plural = feature(noun, "Number") == "Plur"
+        return people and plural and self._is_definite(noun) and not self._is_counted(noun)
 
     def _is_generic(self, noun: Token) -> bool:
         generic = any(c.lower_ in self.words.of("determiners", "generic") for c in noun.children)

@@ -13,6 +13,7 @@ from recoupe.extraction.happenings.triggers import Trigger
 from recoupe.extraction.syntax import Syntax, is_passive
 from recoupe.language.lexicon import Words
 from recoupe.language.tokens import Token
+from recoupe.model import Kind
 
 
 def without_doubles(triggers: Sequence[Trigger], syntax: Syntax, occurrence: Words) -> list[Trigger]:
@@ -28,6 +29,7 @@ def without_doubles(triggers: Sequence[Trigger], syntax: Syntax, occurrence: Wor
         if verb.unit.is_open and any(t.i in nouns for t in (*_bound(verb, syntax), *syntax.subjects(verb.token))):
             dropped.add(verb.token.i)
             continue
+        dropped |= {c.i for c in _befallen(verb, syntax, occurrence) if _is_of_people(nouns.get(c.i))}
         for noun in _bound(verb, syntax):
             if noun.i not in nouns:
                 continue
@@ -41,6 +43,21 @@ def without_doubles(triggers: Sequence[Trigger], syntax: Syntax, occurrence: Wor
 def _makes_the_act(verb: Trigger) -> bool:
     """Its noun is what it takes to name the happening: an object of a class, or a part of the phrase."""
     return any(c.target == "object" and c.of_class for c in verb.unit.constraints) or bool(verb.tail)
+
+
+def _befallen(verb: Trigger, syntax: Syntax, occurrence: Words) -> list[Token]:
+    """To whom something more happens: "111 corps ont été ramenés", not "deux blessés sont à déplorer"."""
+    lemma = _lemma(verb.token, syntax)
+    tells = {"empty", "subject", "object", "about", "announced"}
+    hurt = verb.unit.frame.kind is Kind.CASUALTY
+    if hurt or verb.unit.is_open or verb.tail or any(lemma in occurrence.of("verbs", name) for name in tells):
+        return []
+    return [*_bound(verb, syntax), *syntax.subjects(verb.token)]
+
+
+def _is_of_people(noun: Trigger | None) -> bool:
+    """It counts the dead, the wounded, the missing."""
+    return noun is not None and noun.unit.frame.kind is Kind.CASUALTY
 
 
 def _named_by(noun: Trigger, syntax: Syntax) -> list[Token]:

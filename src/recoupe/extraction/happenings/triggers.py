@@ -177,7 +177,7 @@ class Matcher:
 
     def _is_word(self, token: Token, word: str) -> bool:
         lower = token.lower_
-        if word == lower or word == token.lemma_ or self.syntax.contractions.get(lower) == word:
+        if word in (lower, token.lemma_, self.syntax.contractions.get(lower), self.frames.aliases.get(lower)):
             return True
         # the plain masculine of a participle that the pipeline takes for a noun: "à main armée"
         inflected = lower.startswith(word) and lower[len(word) :] in ("e", "s", "es")
