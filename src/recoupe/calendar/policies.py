@@ -78,7 +78,7 @@ def _is_adrift(symbol: Symbol) -> bool:
 def _key(symbol: Symbol) -> tuple[str, str]:
     match symbol:
         case Date(year=None):
-            if symbol.lean in (Lean.LAST, Lean.NEXT):
+            if symbol.lean in (Lean.PAST, Lean.LAST, Lean.NEXT):
                 return "day", symbol.lean.value
             return "day", "nearest" if symbol.weekday is None else "weekday_agrees"
         case Feast(year=None):

@@ -139,3 +139,40 @@ def test_a_tally_since_a_year_is_not_of_that_year() -> None:
     assert dated("Le nombre de victimes des violences a été multiplié par cinq depuis 2016.", "victimes") != When(
         latest=datetime.date(2016, 12, 31)
     )
+
+
+@pytest.mark.parametrize(
+    ("sentence", "word", "when"),
+    [
+        ("La cour a annulé la décision du tribunal du 9 février 2024.", "annulé", BY_THEN),
+        ("Après l'arrestation du maire le 2 mars, le parti avait saisi la justice.", "saisi", BY_THEN),
+        ("Après l'arrestation du maire le 2 mars, le parti avait saisi la justice.", "arrestation", day(3, 2)),
+        ("L'armée a pu libérer un otage qui a été enlevé près de la mine (est), le 2 mai 2024.", "libérer", BY_THEN),
+    ],
+)
+def test_a_day_of_something_else_does_not_date_the_verb(sentence: str, word: str, when: When) -> None:
+    assert dated(sentence, word) == when
+
+
+def test_a_locution_of_time_makes_no_complement() -> None:
+    assert dated("Quatre personnes ont trouvé la mort au cours du week-end.", "trouvé").is_unknown is False
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "when"),
+    [
+        (
+            "Le 10 juillet 2024, douze élus avaient démissionné. Mais le 11 juillet, on avait arrêté le maire.",
+            "arrêté",
+            When.on(datetime.date(2024, 7, 11)),
+        ),
+        (
+            "Le 7 août 2024, on a volé un tableau. Le musée a été cambriolé à midi, ce 7 août, par deux hommes.",
+            "cambriolé",
+            When.on(datetime.date(2024, 8, 7), at=datetime.time(12)),
+        ),
+        ("Le 7 août, deux hommes ont cambriolé le musée.", "cambriolé", When.on(datetime.date(2025, 8, 7))),
+    ],
+)
+def test_a_day_without_a_year_that_is_told_as_past(text: str, word: str, when: When) -> None:
+    assert dated(text, word) == when

@@ -10,6 +10,7 @@ import attrs
 from recoupe.calendar import Symbol, Tense, resolve, to_notation
 from recoupe.extraction.analysis import Analysis, Part
 from recoupe.extraction.dating import governors
+from recoupe.extraction.dating.years import in_their_years
 from recoupe.language.contract import Language
 from recoupe.language.tokens import Run, Token
 from recoupe.model import TimeExpression, TimeRole, When
@@ -64,6 +65,10 @@ class Expressions:
         timing = frozenset(token for tokens in runs.values() for token in tokens)
         governing, recalled = _governing(runs, timing, language)
         tenses = {index: tense for index in heads if (tense := governors.tense(governing[index], language)) is not None}
+        days = in_their_years(
+            [row.bare for row in rows], {index: head for index, (_, head) in heads.items()}, governing, tenses
+        )
+        rows = [attrs.evolve(row, bare=day) for row, day in zip(rows, days, strict=True)]
         symbols = language.settle_times(rows, tenses, recalled)
         firm = {index: tense for index, tense in tenses.items() if tense is not Tense.PRESENT}
         open_symbols = language.settle_times(rows, firm, recalled)

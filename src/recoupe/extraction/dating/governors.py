@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Set
+import itertools
+from collections.abc import Iterable, Set
 
 from recoupe.calendar import Tense
+from recoupe.extraction.happenings import narration
 from recoupe.extraction.syntax import (
     feature,
     finite,
@@ -23,6 +25,8 @@ _CLIMB = 6
 _BEFORE = 3
 #: How far before a comma the noun stands that an expression behind it dates, in tokens.
 _PHRASE = 10
+#: How many digits a year has.
+_YEAR = 4
 #: What takes a noun's phrase up again behind a parenthesis.
 _OF = frozenset({"de", "d'", "du", "des"})
 
@@ -41,6 +45,9 @@ def governor(tokens: Run, timing: Set[Token], language: Language) -> Token | Non
         return next(
             (t for t in doc[tokens.end + 2 : sentence.end] if is_verbal(t) and not t.dep_.startswith("aux")), None
         )
+    noun = _complemented(tokens, language) or _of_opening(tokens, language)
+    if noun is not None and noun not in timing:
+        return noun
     above = tokens.root.head
     if _has_copula(above) and above.lemma_.lower() in language.frames.nouns:
         return above
@@ -48,6 +55,8 @@ def governor(tokens: Run, timing: Set[Token], language: Language) -> Token | Non
     if found is not None and _is_bare(tokens, found):
         clause = next((t for t in found.ancestors if is_verbal(t)), None)
         found = clause or found
+    if found is not None and _names_year(tokens):
+        found = _recalling(tokens, found) or found
     if found is not None and (_is_predicate(found) or found.lemma_.lower() in language.frames.nouns):
         return found
     verbs = [t for t in sentence if is_verbal(t) and not t.dep_.startswith(("aux", "cop"))]
@@ -146,6 +155,52 @@ def _above(head: Token, timing: Set[Token]) -> Token | None:
         if named and token != head and token not in timing:  # "dimanche toute la journée": a time is no happening
             return token
     return None
+
+
+def _complemented(tokens: Run, language: Language) -> Token | None:
+    """The noun whose complement the expression is by its "de": "a annulé la décision du tribunal de Lens du 9 mars"."""
+    doc = tokens.doc
+    if tokens.start - 1 <= tokens.root.sent.start or doc[tokens.start - 1].lower_ not in _OF:
+        return None
+    first = max(tokens.root.sent.start, tokens.start - _PHRASE)
+    if doc.words(first, tokens.start).lower().endswith(tuple(language.occurrence.of("prepositions", "simultaneous"))):
+        return None  # "au cours du week-end"
+    before = reversed(doc[first : tokens.start - 1])
+    return _first_happening(itertools.takewhile(lambda t: not (t.is_punct or is_verbal(t)), before), language)
+
+
+def _of_opening(tokens: Run, language: Language) -> Token | None:
+    """The noun that the expression dates in what opens a sentence by something that came before: "à la suite du
+    maintien du maire le 11 janvier, M. X avait saisi"."""
+    doc, sentence = tokens.doc, tokens.root.sent
+    if tokens.end >= sentence.end or doc[tokens.end].text != ",":
+        return None
+    opening = doc[sentence.start : tokens.start]
+    words = doc.words(sentence.start, tokens.start).lower()
+    phrases = language.occurrence.of("prepositions", "following")
+    led = max((len(p) for p in phrases if words.startswith(p)), default=0)
+    if not led or any(t.is_punct or is_verbal(t) for t in opening):
+        return None
+    nouns = [t for t in opening if t.pos_ == "NOUN" and t.idx - doc[sentence.start].idx >= led]
+    return _first_happening(nouns, language) or next(iter(nouns), None)
+
+
+def _first_happening(tokens: Iterable[Token], language: Language) -> Token | None:
+    return next((t for t in tokens if t.pos_ == "NOUN" and t.lemma_.lower() in language.frames.nouns), None)
+
+
+def _names_year(tokens: Run) -> bool:
+    return any(t.text.isdecimal() and len(t.text) == _YEAR for t in tokens)
+
+
+def _recalling(tokens: Run, found: Token) -> Token | None:
+    """The relative clause right before a day with its year: it recalls what the verb above it does not tell of ("a
+    libéré un otage qui a été enlevé à Djibo, le 27 avril 2022")."""
+    before = reversed(tokens.doc[found.i + 1 : tokens.start])
+    verb = next((t for t in before if is_verbal(t) and t.auxiliaries), None)
+    if verb is None or not (narration.is_perfect(verb) or narration.is_pluperfect(verb)):
+        return None
+    return verb if narration.is_relative(verb) and found in verb.ancestors else None
 
 
 def _is_bare(tokens: Run, noun: Token) -> bool:

@@ -128,6 +128,8 @@ class Dating:
             return None
         if not narration.told_as_new(token, part.block.kind, self.language, present=kind in recency.SPOKEN):
             return None
+        if kind not in recency.SPOKEN and _follows_background(part, token):
+            return None
         return None if self._has_turned(part, token, self.news) else news
 
     def _has_turned(self, part: Part, token: Token, news: recency.News) -> bool:
@@ -142,3 +144,9 @@ class Dating:
             and (p.part is part or (p.when.is_day and narration.tells(p.governor)))
         ]
         return bool(days) and news.is_older(max(days, key=lambda p: p.expression.span.start).when)
+
+
+def _follows_background(part: Part, token: Token) -> bool:
+    """The sentence before, in its paragraph, tells of what was earlier ("le club avait renvoyé son entraîneur. Il a été
+    remplacé"): what is done next need not be new either, though what is said mostly is."""
+    return any(narration.is_pluperfect(s.root) for s in part.doc.sents if s.end == token.sent.start)
