@@ -46,12 +46,21 @@ def reach(head: Token, *, coordinated: bool = False) -> int:
             end = inner
         elif coordinated and token.lower_ in _AND and end + 1 < sentence_end and doc[end + 1].lower_ in _OF:
             inner = _complement(doc, end + 1, sentence_end)
-            if not inner:
+            if not inner or _sets_apart(head, end, doc[end + 1]):
                 break
             end = inner
         else:
             break
     return end
+
+
+def _sets_apart(head: Token, end: int, article: Token) -> bool:
+    """ "des élus et des maires", "des experts de X et des responsables de Y": the second "des" is the article of
+    others; not in "des ministres de l'Économie et des Finances"."""
+    doc, start = head.doc, before(head) - 1
+    if start < 0 or not doc[start].lower_ == article.lower_ == "des":
+        return False
+    return article.dep_ == "det" or first_of(doc, head.i, end) == end
 
 
 def _is_adjective(token: Token, text: str) -> bool:

@@ -224,6 +224,8 @@ class Syntax:
             return [child]
         if verb.dep_ in ("acl", "amod", "acl:relcl") and is_participle(verb):
             return [verb.head]
+        if (verb.dep_ == "appos" and (above := self._told_beside(verb)) is not None) and shared:
+            return self.subjects(above)
         lost = self._lost_subject(verb)
         if lost is not None:
             return self._with_earlier_conjuncts(lost)
@@ -245,6 +247,13 @@ class Syntax:
         bare = (c for c in behind if children(c, "det", "nummod") and self.preposition(c) is None)
         return next((c for c in bare if not self.is_temporal(c)), None)
 
+    def _told_beside(self, verb: Token) -> Token | None:
+        """ "a dit l'agence dans un communiqué, demandant": the verb of the clause that a participle behind a comma
+        goes on from, where the parse takes it for the apposition of a noun that is not the subject."""
+        gerund = is_participle(verb) and not is_passive(verb) and verb.i and verb.doc[verb.i - 1].text == ","
+        above = clause_head(verb.head)
+        return above if gerund and is_verbal(above) and above != verb else None
+
     def _noun_before(self, pronoun: Token) -> Token | None:
         """ "décevant pour Novalis, qui rachète": the name before a relative pronoun that the parse gives nobody."""
         at = pronoun.i - 1
@@ -259,6 +268,8 @@ class Syntax:
         head = verb.head
         if head == verb:
             return []
+        if (noun := self._resolve_of(verb)) is not None:
+            return self._resolved_by(noun, verb)
         if verb.dep_ == "conj" and is_verbal(head) and is_passive(head) == is_passive(verb):
             return self.subjects(head)
         if (
@@ -274,7 +285,32 @@ class Syntax:
             return self.controller(verb)
         if verb.dep_ in ("aux:tense", "aux:pass", "cop"):
             return self.subjects(head)
+        if verb.dep_ == "acl" and is_infinitive(verb) and self._takes_orders(head):
+            return [head]
         return []
+
+    def _resolve_of(self, verb: Token) -> Token | None:
+        """ "la décision de X de fermer", "son refus de céder": the noun whose content the infinitive is, whether the
+        parse hangs it on the noun, on the noun's complement or on the verb above."""
+        if not is_infinitive(verb) or self.preposition(verb) not in ("de", "à"):
+            return None
+        near = (verb.head, verb.head.head, *(self.objects(verb.head) if is_verbal(verb.head) else ()))
+        nouns = self.words.of("control", "nouns")
+        return next((t for t in near if t.pos_ == "NOUN" and 0 < verb.i - t.i <= _REACH and t.lemma_ in nouns), None)
+
+    def _resolved_by(self, noun: Token, verb: Token) -> Sequence[Token]:
+        """Whose decision it is: the noun's own complement or possessive, else the subject of a verb that takes it."""
+        owners = [t for word, t in self.obliques(noun) if word == "de" and t.i < verb.i]
+        owners = owners or [c for c in children(noun, "det") if feature(c, "Poss") == "Yes"]
+        above = noun.head
+        if owners or not is_verbal(above) or above.lemma_ not in self.words.of("control", "verbs"):
+            return owners
+        return [] if is_passive(above) else self.subjects(above)
+
+    def _takes_orders(self, noun: Token) -> bool:
+        """ "demandant aux magasins de retirer": the parse hangs the infinitive on whoever is asked."""
+        asked = noun.dep_ == "obj" or (noun.dep_.startswith(("obl", "iobj")) and self.preposition(noun) == "à")
+        return asked and is_verbal(noun.head) and noun.head.lemma_ in self.words.of("control", "object")
 
     def controller(self, verb: Token) -> Sequence[Token]:
         """Who is understood as the subject of an infinitive or gerund: the governor's object if it is one that takes

@@ -118,3 +118,89 @@ def test_no_name_runs_over_its_verb() -> None:
 def test_what_is_a_strangers_is_nobody_elses() -> None:
     text = "Vorana Kel est accusé de nombreuses attaques au Pérou depuis son arrivée dans la région."
     assert ("Pérou", "agent") not in roles(text, "arrivée")
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "expected"),
+    [
+        (
+            "Un contrat a été signé mardi entre la direction de Renault et le gouvernement wallon.",
+            "signé",
+            [("Renault", "agent"), ("gouvernement wallon", "agent")],
+        ),
+        ("Un lien a été établi mardi entre ces maladies et l'usine Aquatek.", "établi", []),
+        (
+            "Une réunion a eu lieu mardi entre des experts de la Croix-Rouge et des responsables de Renault.",
+            "réunion",
+            [("experts de la Croix-Rouge", "agent"), ("responsables de Renault", "agent")],
+        ),
+    ],
+)
+def test_the_sides_behind_between_act(text: str, word: str, expected: list[tuple[str, str]]) -> None:
+    assert roles(text, word) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "expected"),
+    [
+        ("La CGT s'est engagée plus tôt dans la semaine à signer.", "engagée", [("CGT", "agent")]),
+        ("Paul Martin s'est blessé mardi.", "blessé", [("Paul Martin", "patient")]),
+    ],
+)
+def test_the_pronoun_of_a_reflexive_verb_makes_no_passive(
+    text: str, word: str, expected: list[tuple[str, str]]
+) -> None:
+    assert roles(text, word) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "expected"),
+    [
+        ("La Suède dénonce la décision de la France de soutenir le Maroc.", "soutenir", "France"),
+        ("Paul Martin a pris mardi la décision de quitter le club.", "quitter", "Paul Martin"),
+        ("Les syndicats dénoncent la décision de fermer l'usine.", "fermer", None),
+        ("La ministre a publié un texte, demandant aux entreprises de retirer ces produits.", "retirer", "entreprises"),
+    ],
+)
+def test_who_acts_in_an_infinitive(text: str, word: str, expected: str | None) -> None:
+    assert [name for name, role in roles(text, word) if role == "agent"] == ([expected] if expected else [])
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "expected"),
+    [
+        (
+            "Les distributeurs Renault et Carrefour ont décidé mardi de fermer.",
+            "décidé",
+            ["Carrefour", "Renault"],
+        ),
+        (
+            "La direction européenne de Renault a reçu les élus. La direction européenne a fermé mardi un site.",
+            "fermé",
+            ["Renault"],
+        ),
+        ("Le groupe Renault a reçu les élus. Le groupe français a licencié 300 salariés.", "licencié", ["Renault"]),
+        (
+            "La société Renault a été dévalisée par un groupe de jeunes. Le groupe a menacé mardi Paul Martin.",
+            "menacé",
+            [],
+        ),
+        (
+            "Le gouvernement wallon a reçu Paul Martin. Le gouvernement fédéral a menacé Anne Roy.",
+            "menacé",
+            ["gouvernement fédéral"],
+        ),
+        (
+            "Le gouvernement wallon a reçu Paul Martin. Le gouvernement a menacé Anne Roy.",
+            "menacé",
+            ["gouvernement wallon"],
+        ),
+        (
+            "Paul Martin a reçu des experts de la Croix-Rouge et des élus. Ces derniers ont menacé Anne Roy.",
+            "menacé",
+            ["élus"],
+        ),
+    ],
+)
+def test_bodies_behind_their_descriptions_act(text: str, word: str, expected: list[str]) -> None:
+    assert sorted(name for name, role in roles(text, word) if role == "agent") == expected

@@ -178,8 +178,13 @@ class Memory:
         """ "ce dernier", "cette dernière", "ces derniers": whoever was named last."""
         for seen in self.before(part, token):
             if not all(m.kind is ActorKind.STATE for m in seen.members) and _agrees(seen, gender, plural):
-                return seen.members
+                return self._end_of(seen, gender, plural)
         return ()
+
+    def _end_of(self, seen: Appearance, gender: str | None, plural: bool) -> tuple[Member, ...]:
+        """ "des experts et des élus ... ces derniers": of several groups, the last one."""
+        ends = (a for a in self.singly if a.part == seen.part and seen.start < a.start and a.end == seen.end)
+        return next((a.members for a in ends if _agrees(a, gender, plural)), seen.members)
 
     # ------------------------------------------------------------------ "les deux pays"
     def two_states(self, part: int, token: int) -> tuple[Member, ...]:

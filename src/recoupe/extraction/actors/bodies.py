@@ -22,7 +22,18 @@ class BodyReader:
 
     def is_body(self, head: int, end: int, text: str) -> bool:
         """The noun at `head`, whose phrase reaches to `end`, is a word for a body that means one here."""
-        return self._is_institution(head, end, text) or self._is_outlet(head, text) or self._words.body("armies", text)
+        return (
+            self._is_institution(head, end, text)
+            or self._is_outlet(head, end, text)
+            or self._words.body("armies", text)
+            or self._known_company(head, end, text) is not None
+        )
+
+    def introduce(self, head: int, end: int, text: str) -> None:
+        """ "un groupe de malfaiteurs": "le groupe" is theirs from here on, unless a name stands with it."""
+        named = any(i in self._setting.namings for i in range(head, end)) or self._apposed(end)
+        if self._words.body("corporations", text) and determiner(self._doc[head]) == "un" and not named:
+            self._cast.indefinite.add(text.lower())
 
     def _is_institution(self, head: int, end: int, text: str) -> bool:
         if is_plural(self._doc[head]) and self._words.body("singular_only", text):
@@ -36,8 +47,12 @@ class BodyReader:
         capital = text[:1].isupper() and not self._doc[head].is_sent_start
         return self._words.body("capitalised", text) and (capital or self._apposed(end) is not None)
 
-    def _is_outlet(self, head: int, text: str) -> bool:
-        return self._words.body("media", text) and not (head and self._doc[head - 1].lower_ in ("de", "d'"))
+    def _is_outlet(self, head: int, end: int, text: str) -> bool:
+        if not self._words.body("media", text) or (head and self._doc[head - 1].lower_ in ("de", "d'")):
+            return False
+        # "l'arrêt du site": what is a place or a thing as well is an outlet only where it acts or bears a name.
+        acts = self._doc[head].dep_ in ("nsubj", "obl:agent")
+        return acts or text.lower() not in ("site", "sites", "titre", "titres") or self._is_media(head, end, text)
 
     def read(self, head: int, start: int, end: int, text: str, country: Country | None) -> int:
         """Find the body that the phrase of tokens `start` to `end` means; where its name ends."""
@@ -67,6 +82,12 @@ class BodyReader:
             if media and member.known is None:
                 member.kind = ActorKind.MEDIA
             self._setting.refer(head, start, naming.end, member)
+        elif (directed := self._directed(head, end, text)) is not None:
+            member = directed
+            member.titles.add(self._setting.quote(head, first_of(doc, head, end)))
+            self._setting.refer(head, start, end, member)
+        elif (company := self._known_company(head, end, text)) is not None:
+            self._setting.refer(head, start, end, company)
         elif is_plural(token) or determiner(token) in ("un", "des", "de", "aucun", "plusieurs", "quelques"):
             code = country.code if country else None
             group = self._cast.scoped(self._setting.quote(start, end), kind, code, plural=is_plural(token))
@@ -86,6 +107,39 @@ class BodyReader:
         elif determiner(token) in ("le", "ce", "son", "") or token.text[:1].isupper():
             self._short_body(head, start, end, text, kind)
         return reach
+
+    def _directed(self, head: int, end: int, text: str) -> Member | None:
+        """ "la direction européenne de X": X; without a complement, the body whose direction was so called before."""
+        if not self._words.body("managements", text) or is_plural(self._doc[head]):
+            return None
+        of = first_of(self._doc, head, end)
+        if of == end:
+            written = self._setting.quote(head, end)
+            so_called = [
+                m for m in self._cast.recent if any(t == written or t.startswith(f"{written} ") for t in m.titles)
+            ]
+            return so_called[0] if len(so_called) == 1 else self._known_company(head, end, text)
+        named = [self._setting.namings[i] for i in range(of + 1, min(of + 3, end)) if i in self._setting.namings]
+        inner = [t for t in self._doc[of + 1 : end] if t.pos_ == "NOUN" and t.i not in self._setting.namings]
+        if not named or inner or named[0][1].kind is not ActorKind.ORGANISATION:
+            return None
+        member = named[0][1]
+        member.names.add(self._setting.quote(head, max(end, named[0][0].end)))
+        return member
+
+    def _known_company(self, head: int, end: int, text: str) -> Member | None:
+        """ "le groupe italien", "la direction locale": the company of an article that is about one only."""
+        about = self._words.body("corporations", text) or self._words.body("managements", text)
+        if not about or is_plural(self._doc[head]) or determiner(self._doc[head]) not in ("le", "ce"):
+            return None
+        if (
+            text[:1].isupper()
+            or text.lower() in self._cast.indefinite
+            or any(i in self._setting.namings for i in range(head, end))
+            or self._apposed(end)
+        ):
+            return None
+        return self._cast.only_company()
 
     def _people_of(self, head: int, end: int) -> set[str]:
         """ "une délégation de supporters": supporters."""

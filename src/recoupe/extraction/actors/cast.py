@@ -74,6 +74,8 @@ class Cast:
     def __init__(self, registry: Registry) -> None:
         self._registry = registry
         self.members: list[Member] = []
+        #: Words for companies that somebody nameless was called by: "un groupe de malfaiteurs".
+        self.indefinite: set[str] = set()
 
     @property
     def recent(self) -> list[Member]:
@@ -148,10 +150,26 @@ class Cast:
 
     def last_company(self) -> Member | None:
         """The company of the article, where it names one only: "la direction", "le groupe" are its own."""
-        found = [m for m in self.recent if m.is_company] or [
-            m for m in self.recent if m.kind is ActorKind.ORGANISATION and not (m.scoped or m.known or m.country)
-        ]
+        if any(m.is_company for m in self.recent):
+            return self.only_company()
+        found = [m for m in self.recent if m.kind is ActorKind.ORGANISATION and not (m.scoped or m.known or m.country)]
         return found[0] if len(found) == 1 else None
+
+    def only_company(self) -> Member | None:
+        """The company of the article, where the words around one name, and no other, show that it is one."""
+        found = [m for m in self.recent if m.is_company]
+        return found[0] if len(found) == 1 else None
+
+    def government(self, written: str) -> Member:
+        """ "le gouvernement flamand", "le gouvernement": one, unless two are called by different adjectives."""
+        words = set(written.split())
+        for member in reversed(self.recent):
+            same = set(member.name.split())
+            if member.scoped and member.kind is ActorKind.ORGANISATION and (words <= same or same <= words):
+                member.name = max(member.name, written, key=len)
+                member.names.add(written)
+                return member
+        return self.scoped(written, ActorKind.ORGANISATION)
 
     def last_outlet(self) -> Member | None:
         """The newspaper or station that the article names, where it names one only besides agencies."""

@@ -7,8 +7,8 @@ from typing import final
 import attrs
 
 from recoupe.extraction.actors.bodies import BodyReader
-from recoupe.extraction.actors.cast import country_of
-from recoupe.extraction.actors.naming import clean
+from recoupe.extraction.actors.cast import Member, country_of
+from recoupe.extraction.actors.naming import Naming
 from recoupe.extraction.actors.setting import Setting
 from recoupe.extraction.analysis import Part
 from recoupe.extraction.phrases import before, country_in, determiner, first_of, is_plural, reach, word, word_end
@@ -76,9 +76,12 @@ class Describer:
         noun = token.pos_ in ("NOUN", "PROPN", "X")
         start, end = before(token), reach(token, coordinated=bool(words.institution(text) or words.office(text)))
         end = self._with_charge(text, end)
+        self._bodies.introduce(head, end, text)
         country = self._setting.country(head, end)
         own = self._own_country(head, end)
-        if noun and country is not None and words.body("armies", text) and self._is_whole_army(head, end, country):
+        if noun and is_plural(token) and (named := self._named_behind(end, text)):
+            self._setting.refer(head, start, named[-1][0].end, *(member for _, member in named))
+        elif noun and country is not None and words.body("armies", text) and self._is_whole_army(head, end, country):
             self._setting.refer(head, start, end, self._cast.army(country, self._setting.quote(head, end)))
         elif noun and words.body("forces", text) and own is not None:
             collective = text.lower() in ("forces", "troupes", "force")
@@ -93,7 +96,8 @@ class Describer:
         elif noun and own is not None and words.person("people", text) and self._is_of_army(head, end):
             self._setting.refer(head, start, end, self._cast.state(own))
         elif noun and self._is_bare_government(token, text) and country is None:
-            self._setting.refer(head, start, end, self._cast.scoped(clean(text), ActorKind.ORGANISATION))
+            written = self._setting.quote(head, first_of(self._doc, head, end))
+            self._setting.refer(head, start, end, self._cast.government(written))
         elif (
             words.person("sources", text) and not (end < len(self._doc) and self._doc[end].lower_ in ("de", "d'"))
         ) or (words.person("people", text) and (noun or determiner(token) in ("les", "des", "un", "le"))):
@@ -112,6 +116,18 @@ class Describer:
             self._nationals(head, end, text, found)
         elif noun and words.office(text):
             self._group(head, start, end, country)
+
+    def _named_behind(self, at: int, text: str) -> list[tuple[Naming, Member]]:
+        """ "les distributeurs X et Y", "les ministres X et Y": two names or more, behind what they all are."""
+        words, doc, found = self._words, self._doc, list[tuple[Naming, Member]]()
+        if not (words.human(text) or words.institution(text) or words.body("companies", text)):
+            return []
+        while (named := self._setting.namings.get(at)) is not None and named[0].country is None:
+            found.append(named)
+            at = named[0].end
+            if at < len(doc) and (doc[at].text == "," or doc[at].lower_ == "et"):
+                at += 1
+        return found if len(found) > 1 and any(t.lower_ == "et" for t in doc[found[0][0].end : at]) else []
 
     def _with_charge(self, text: str, end: int) -> int:
         """The end of an office with what it is charged with: "la commissaire à l'éthique"."""

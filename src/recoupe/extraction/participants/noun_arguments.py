@@ -41,7 +41,7 @@ class NounArguments:
         """The arguments with their roles, those that stand with the noun first."""
         noun, roles = trigger.token, trigger.unit.frame.noun_roles
         given: set[Role] = set()
-        for word, token in self.syntax.nested_complements(noun):
+        for word, token in (*self.syntax.nested_complements(noun), *self._sides(noun)):
             role = roles.get(word) or (Role.AGENT if word in self.syntax.words.of("prepositions", "agent") else None)
             if role is not None and not self._qualifies_somebody(trigger.part, noun, token):
                 given.add(role)
@@ -62,6 +62,13 @@ class NounArguments:
         owned = owner is Role.AGENT and self._has_owner(noun)
         if trigger.unit.frame.kind in _ATTENDED and Role.AGENT not in given and not owned:
             yield from self._speaker_of_landmark(trigger)
+
+    def _sides(self, noun: Token) -> Iterator[tuple[str, Token]]:
+        """ "à l'issue d'une réunion entre X et Y": the parties right behind the noun, wherever the parse hangs them."""
+        following = noun.doc[noun.i + 1] if noun.i + 1 < len(noun.doc) else noun
+        party = following.head
+        if following.lower_ in self.occurrence.of("prepositions", "sides") and following.dep_ == "case":
+            yield from ((following.lower_, t) for t in (party, *party.conjuncts))
 
     def _qualifies_somebody(self, part: Part, noun: Token, complement: Token) -> bool:
         """ "l'envoi de démineurs de l'armée": what stands behind people says whose they are, not who takes part."""
@@ -114,7 +121,7 @@ class NounArguments:
                 return
             if dependent.dep_.startswith("nsubj"):  # "des heurts ont éclaté entre X et Y", "est prévue avec X"
                 for word, token in self.syntax.obliques(governor):
-                    beside = 0 < token.i - governor.i <= _BESIDE
+                    beside = 0 < token.subtree[0].i - governor.i <= _BESIDE
                     if beside and word in roles and word in self.occurrence.of("prepositions", "sides"):
                         yield roles[word], token
             lemma = f"se {governor.lemma_}" if self.syntax.is_reflexive(governor) else governor.lemma_

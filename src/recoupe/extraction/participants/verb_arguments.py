@@ -18,6 +18,10 @@ from recoupe.model import ActorKind, Kind, Role
 _NESTED = 1
 #: How far before and behind a verb "par la voix de X" stands, in tokens.
 _VOICE_BEFORE, _VOICE_BEHIND = 25, 8
+#: Kinds of happenings that two sides bring about together.
+_SHARED = frozenset({Kind.AGREE, Kind.CONSULT, Kind.COOPERATE})
+#: Kinds of happenings that nobody brings about on oneself: a reflexive verb's subject undergoes them.
+_BEFALLING = frozenset({Kind.CASUALTY, Kind.ACCIDENT, Kind.DISASTER})
 _CLOSING = frozenset('»”"')
 
 
@@ -37,13 +41,19 @@ class VerbArguments:
         """The arguments with their roles, those that the grammar is surest of first."""
         verb, roles = trigger.token, trigger.unit.frame.roles
         tail = {t.i for t in trigger.tail}
-        if is_passive(verb):
+        # "La direction s'est engagée": the pronoun of a verb that is always reflexive makes no passive of it.
+        passive = is_passive(verb) and not trigger.unit.pronominal
+        if passive:
             subject_role, agent_role = roles.get("object", Role.PATIENT), roles.get("subject", Role.AGENT)
-            if not trigger.unit.pronominal:
-                yield from ((agent_role, t) for agent in self.syntax.agents(verb) for t in (agent, *agent.conjuncts))
+            yield from ((agent_role, t) for agent in self.syntax.agents(verb) for t in (agent, *agent.conjuncts))
         else:
-            subject_role = Role.PATIENT if self._turns_round(trigger) else roles.get("subject", Role.AGENT)
+            subject_role = roles.get("subject", Role.AGENT)
+            befalls = trigger.unit.pronominal and trigger.unit.frame.kind in _BEFALLING  # "s'est blessé"
+            if self._turns_round(trigger) or (befalls and subject_role is Role.AGENT):
+                subject_role = Role.PATIENT
         yield from ((subject_role, t) for t in self.syntax.subjects(verb) if t.i not in tail)
+        if passive and trigger.unit.frame.kind in _SHARED:
+            yield from ((Role.AGENT, t) for t in self._parties(trigger))
         if not is_passive(verb):
             yield from ((roles.get("object", Role.PATIENT), t) for t in self.syntax.objects(verb) if t.i not in tail)
         yield from self._nested_object(trigger, tail)
@@ -65,6 +75,15 @@ class VerbArguments:
         for child in children(verb, "iobj"):
             if "à" in roles and child.i not in tail:
                 yield roles["à"], child
+
+    def _parties(self, trigger: Trigger) -> Sequence[Token]:
+        """ "un contrat a été signé entre X et Y": the two sides, however the parse coordinates them; none where one is
+        nobody ("un lien établi entre ces maladies et X")."""
+        sides = [t for word, t in self.syntax.obliques(trigger.token) if word == "entre"]
+        inner = [c for t in sides for c in (t, *children(t, "nmod"))]
+        parties = list(dict.fromkeys([*sides, *(t for c in inner for t in c.conjuncts)]))
+        found = {r.actor.id for t in parties for r in self.actors.resolve(trigger.part, t)}
+        return parties if len(found) > 1 else []
 
     def _is_party(self, trigger: Trigger, token: Token, word: str) -> bool:
         """ "auprès des élus", "à la CFDT": somebody, behind "à" with a name; "au Népal" is where it happens."""
@@ -108,7 +127,7 @@ class VerbArguments:
         """What an object that is no actor itself is about: "condamné cette participation", "salué l'héroïsme des
         combattants": the complement of the object takes the object's place."""
         role = trigger.unit.frame.roles.get("object", Role.PATIENT)
-        if is_participle(trigger.token):
+        if is_participle(trigger.token) and is_passive(trigger.token):
             # "l'accord entre Moscou et Pyongyang, signé en juin"
             yield from ((Role.AGENT, c) for w, c in self.syntax.obliques(trigger.token.head) if w == "entre")
             return
