@@ -177,10 +177,17 @@ def _body(response: http.client.HTTPResponse, line: socket.socket, url: str, dea
 
 
 def _place(host: str, port: int, url: str, private: bool) -> tuple[str, int]:
-    """An address of the host to connect to, when all of its addresses are public."""
+    """An address of the host to connect to, when all of its addresses are public, or `private` ones may be read.
+
+    Link-local addresses are never read: machines answer there about themselves, and no page is published there.
+    """
     found = sorted({str(info[4][0]) for info in socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)})
     if not found:
         raise OSError("no address")
+    local = [address for address in found if is_link_local(address)]
+    if local:
+        reason = f"{host} is a link-local host ({local[0]}), and no page is read there"
+        raise UnreadableDocument(url, reason, "save the page to a file")
     hidden = [address for address in found if not is_public(address)]
     if hidden and not private:
         reason = f"{host} is not a public host ({hidden[0]})"
@@ -191,17 +198,28 @@ def _place(host: str, port: int, url: str, private: bool) -> tuple[str, int]:
 
 def is_public(address: str) -> bool:
     """An IP address of the public network, also where it is wrapped in an IPv6 one."""
+    ip = _unwrapped(address)
+    return ip is not None and ip.is_global and not ip.is_multicast and not ip.is_reserved
+
+
+def is_link_local(address: str) -> bool:
+    """An IP address that only machines of one wire see (RFC 3927, RFC 4291), also wrapped in an IPv6 one."""
+    ip = _unwrapped(address)
+    return ip is not None and ip.is_link_local
+
+
+def _unwrapped(address: str) -> ipaddress.IPv4Address | ipaddress.IPv6Address | None:
+    """The address itself, or the IPv4 one that it carries; None where it is none."""
     try:
         ip = ipaddress.ip_address(address.split("%")[0])
     except ValueError:
-        return False
-    if isinstance(ip, ipaddress.IPv6Address):
-        inner = ip.ipv4_mapped or ip.sixtofour or (ip.teredo[1] if ip.teredo else None)
-        if inner is None and ip in _NAT64:
-            inner = ipaddress.IPv4Address(int(ip) & 0xFFFFFFFF)
-        if inner is not None:
-            return is_public(str(inner))
-    return ip.is_global and not ip.is_multicast and not ip.is_reserved
+        return None
+    if not isinstance(ip, ipaddress.IPv6Address):
+        return ip
+    inner = ip.ipv4_mapped or ip.sixtofour or (ip.teredo[1] if ip.teredo else None)
+    if inner is None and ip in _NAT64:
+        inner = ipaddress.IPv4Address(int(ip) & 0xFFFFFFFF)
+    return inner or ip
 
 
 def _left(deadline: float, url: str) -> float:

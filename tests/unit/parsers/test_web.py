@@ -130,6 +130,17 @@ def test_a_redirect_to_a_private_host_is_refused(server: str, monkeypatch: pytes
     assert "/page" not in Server.asked
 
 
+@pytest.mark.parametrize("host", ["169.254.169.254", "[fe80::1]", "[::ffff:169.254.169.254]"])
+def test_link_local_hosts_are_never_asked(host: str) -> None:
+    with pytest.raises(UnreadableDocument, match="link-local host"):
+        fetch(f"http://{host}/page", HERE)
+
+
+def test_a_redirect_to_a_link_local_host_is_refused(server: str) -> None:
+    with pytest.raises(UnreadableDocument, match="link-local host"):
+        fetch(f"{server}/to?http://169.254.169.254/page", HERE)
+
+
 def test_robots_are_heeded(server: str) -> None:
     Server.robots = b"User-agent: *\nDisallow: /page\n"
     with pytest.raises(UnreadableDocument, match=r"robots\.txt"):
