@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from collections.abc import Iterable
+from typing import TYPE_CHECKING, Any
 
 from recoupe.errors import MissingExtra, UnreadableDocument
 from recoupe.parsers.contract import Document
@@ -19,6 +20,9 @@ MAX_PAGE = 10 * 1024 * 1024
 MAX_DEPTH = 200
 #: Elements of a page, at most. Pages of news sites have 1 000 to 20 000.
 MAX_ELEMENTS = 150_000
+#: The depths of all elements, added up, at most. Pages of news sites have less than a million; what looks from each
+#: element to those around it costs as much.
+MAX_DEPTHS = 5_000_000
 #: Characters that a page shows, at most: an article has at most half as many (`statement.MAX_CHARACTERS`).
 MAX_SHOWN = 2_000_000
 #: An element with a thousand attributes: real ones have at most some thirty, and libxml2 compares each with each.
@@ -90,7 +94,22 @@ def tree(document: Document) -> HtmlElement:
     if shown > MAX_SHOWN:
         reason = f"it shows more than {MAX_SHOWN:,} characters"
         raise UnreadableDocument(document.location, reason, "save the article's text alone")
+    if _depths(etree.iterwalk(root, events=("start", "end"))) > MAX_DEPTHS:
+        reason = "it has too many elements that are nested too deep"
+        raise UnreadableDocument(document.location, reason, "save the article's text alone")
     return root
+
+
+def _depths(walk: Iterable[tuple[str, Any]]) -> int:
+    """The depths of all elements, added up."""
+    total = depth = 0
+    for event, _ in walk:
+        if event == "end":
+            depth -= 1
+        else:
+            depth += 1
+            total += depth
+    return total
 
 
 def _end_of_declarations(text: str) -> int:

@@ -137,3 +137,9 @@ def test_a_file_of_200_megabytes_is_refused_unread(tmp_path: Path, name: str) ->
     with pytest.raises(UnreadableDocument):
         [read_document(document, built_in()) for document in documents(path, registry=built_in())]
     assert time.monotonic() - start < LIMIT
+
+
+def test_many_elements_deep_down_are_refused() -> None:
+    page = "<html><body>" + "<div>" * 190 + "<span>mot</span> " * 30_000 + "</div>" * 190 + "</body></html>"
+    with pytest.raises(UnreadableDocument, match="nested too deep"):
+        read(Document(location="x.html", data=page.encode()), registry=built_in())
