@@ -7,7 +7,8 @@ from __future__ import annotations
 
 import datetime
 import re
-from collections.abc import Callable
+import sys
+from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
 import attrs
@@ -167,3 +168,12 @@ TOOLS: dict[str, Callable[[], Tool]] = {
     "news-please": newsplease_tool,
     "fundus": fundus_tool,
 }
+
+
+def installed(names: Iterable[str]) -> Iterator[tuple[str, Tool]]:
+    """The tools of these names; of one that is not installed, a word on the standard error."""
+    for name in names:
+        try:
+            yield name, TOOLS[name]()
+        except ImportError as error:
+            print(f"{name} is not installed ({error})", file=sys.stderr)

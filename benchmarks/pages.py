@@ -36,7 +36,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from page_readers import TOOLS, Found, Page, is_french, names_of, plain
+from page_readers import TOOLS, Found, Page, installed, is_french, names_of, plain
 
 #: Tool, page, field, score.
 Results = dict[str, dict[str, dict[str, float | None]]]
@@ -148,12 +148,7 @@ def main() -> None:
         sys.exit(f"{given.pages} holds no pages of fundus's tests")
     results: Results = {}
     dates: dict[str, dict[str, Found]] = {}
-    for name in given.tools:
-        try:
-            tool = TOOLS[name]()
-        except ImportError as error:
-            print(f"{name} is not installed ({error})", file=sys.stderr)
-            continue
+    for name, tool in installed(given.tools):
         for page in chosen:
             try:
                 found = tool(page)

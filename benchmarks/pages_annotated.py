@@ -31,7 +31,7 @@ from typing import Any
 
 import attrs
 
-from page_readers import TOOLS, Found, Page, is_french, names_of, plain
+from page_readers import TOOLS, Found, Page, installed, is_french, names_of, plain
 
 _FIELDS = ("title", "author", "nobody", "day", "wrong", "invented", "shown", "left out")
 
@@ -111,12 +111,7 @@ def main() -> None:
     if not chosen:
         sys.exit(f"{given.pages} holds no annotated pages")
     results: dict[str, dict[str, dict[str, list[float]]]] = {}
-    for name in given.tools:
-        try:
-            tool = TOOLS[name]()
-        except ImportError as error:
-            print(f"{name} is not installed ({error})", file=sys.stderr)
-            continue
+    for name, tool in installed(given.tools):
         results[name] = {}
         for item in chosen:
             try:

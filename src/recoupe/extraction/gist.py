@@ -104,13 +104,12 @@ class GistWriter:
         pieces: list[tuple[int, str | None]] = [self._verb_group(verb, tail if verb == trigger.token else [])]
         token = verb
         while below := self._infinitive_below(token, trigger.token):
-            if any(
-                is_verbal(t) and t.i > token.i and t not in self.syntax.objects(token) for t in _between(token, below)
-            ):
+            objects = self.syntax.objects(token)
+            if any(is_verbal(t) and t not in objects for t in token.doc[token.i + 1 : below.i]):
                 return None  # "sont mortes en tentant de traverser": what leads there would be lost
-            pieces += [(o.i, text) for o in self.syntax.objects(token) if o.i > token.i and (text := self._piece(o))]
+            pieces += [(o.i, text) for o in objects if o.i > token.i and (text := self._piece(o))]
             marked = any(c.dep_ in ("mark", "case") for c in below.children)
-            if self.syntax.objects(token) and not marked:
+            if objects and not marked:
                 return None
             token = below
             pieces.append(self._infinitive(token, tail if token == trigger.token else []))
@@ -323,10 +322,6 @@ class GistWriter:
             return noun
         complements = sorted((i, t) for i, t in self._complements(token, {t.i for t in trigger.tail}) if t)
         return self._fitting([noun, " ".join(t.text for t in trigger.words), *(text for _, text in complements)])
-
-
-def _between(a: Token, b: Token) -> Sequence[Token]:
-    return a.doc[a.i + 1 : b.i]
 
 
 def _without_first(text: str, word: Token) -> str:

@@ -39,18 +39,18 @@ class ActorWords:
     def office(self, word: str) -> str | None:
         """The singular of a word for an office; None where it is none. "Député-maire" is an office, since both parts
         mean persons."""
-        form = word.lower().removeprefix("ex-")
-        found = self._offices.get(form)
-        if found is None and "-" in form and all(self._is_human(part) for part in form.split("-")):
-            return self._offices.get(form.partition("-")[0])
-        return found
+        return self._singular(self._offices, word)
 
     def human(self, word: str) -> str | None:
         """The singular of a word for a person, by office or otherwise ("chauffeur"); None where it is none."""
+        return self.office(word) or self._singular(self._people, word)
+
+    def _singular(self, table: Mapping[str, str], word: str) -> str | None:
+        """What a table has for a word, or for the first of two that both mean persons."""
         form = word.lower().removeprefix("ex-")
-        found = self.office(word) or self._people.get(form)
-        if found is None and "-" in form and all(self._is_human(part) for part in form.split("-")):
-            return self._people.get(form.partition("-")[0])
+        found = table.get(form)
+        if found is None and "-" in form and all(map(self._is_human, form.split("-"))):
+            return table.get(form.partition("-")[0])
         return found
 
     def _is_human(self, form: str) -> bool:

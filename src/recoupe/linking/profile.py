@@ -229,7 +229,7 @@ def of_mention(
         first=first,
         last=last,
         firm=mention.expression is not None and not (when.approximate or when.uncertain),
-        period=_is_of_period(mention, when),
+        period=_is_of_period(mention, when, first, last),
         symbols=_unresolved(mention, first, last),
         agents=_set(agents),
         targets=_set(targets),
@@ -266,10 +266,9 @@ def _own_names(mention: Mention, actors: Mapping[str, Actor]) -> frozenset[str]:
     return found if found.isdisjoint(word for name in others for word in fold(name).split()) else _NOTHING
 
 
-def _is_of_period(mention: Mention, when: When) -> bool:
+def _is_of_period(mention: Mention, when: When, first: int, last: int) -> bool:
     if not when.lasting or mention.expression is None or kinds().goes_on(mention.kind, mention.mode):
         return False
-    first, last = day_bounds(when)
     return first != OPEN_START and last - first > MONTH
 
 

@@ -20,20 +20,20 @@ _DEFINITE = frozenset({"le", "la", "l'", "les"})
 def correct(doc: Doc) -> Doc:
     """`doc`, with such infinitives above the reflexive verb; its tokens are changed in place."""
     for token in doc:
-        if token.features.get("VerbForm") == "Inf" and (helper := _helper(token)) is not None:
-            _read_passive(token, helper)
+        if token.features.get("VerbForm") == "Inf" and (found := _helper(token)) is not None:
+            _read_passive(token, *found)
     return doc
 
 
-def _helper(infinitive: Token) -> Token | None:
-    """The reflexive verb before an infinitive that it makes a passive of."""
+def _helper(infinitive: Token) -> tuple[Token, Token] | None:
+    """The reflexive verb before an infinitive that it makes a passive of, and its pronoun."""
     found = [c for c in infinitive.children if c.dep_ == "aux:caus"]
     if infinitive.dep_ == "xcomp":
         found.append(infinitive.head)
     for helper in found:
         near = 0 < infinitive.i - helper.i <= _NEAR and helper.lemma_ in words("passives")["helpers"]
-        if near and _reflexive(infinitive, helper) is not None:
-            return helper
+        if near and (reflexive := _reflexive(infinitive, helper)) is not None:
+            return helper, reflexive
     return None
 
 
@@ -43,8 +43,7 @@ def _reflexive(infinitive: Token, helper: Token) -> Token | None:
     return next((c for c in before if c.lower_ in pronouns), None)
 
 
-def _read_passive(infinitive: Token, helper: Token) -> None:
-    reflexive = _reflexive(infinitive, helper)
+def _read_passive(infinitive: Token, helper: Token, reflexive: Token) -> None:
     if infinitive.head is helper:
         others = [c for c in helper.children if c is not infinitive]
         above, label = helper.head, helper.dep_
@@ -56,8 +55,7 @@ def _read_passive(infinitive: Token, helper: Token) -> None:
             child.attach(infinitive, child.dep_)
     helper.attach(infinitive, "aux:pass")
     helper.pos_ = "AUX"
-    if reflexive is not None:
-        reflexive.attach(helper, "expl:pass")
+    reflexive.attach(helper, "expl:pass")
     if helper.features.get("VerbForm") != "Inf":  # "pourrait se faire arrêter" stays an infinitive
         infinitive.features = {"VerbForm": "Part", "Tense": "Past"}
     objects = [c for c in infinitive.children if c.dep_ == "obj" and c.pos_ in _NOMINAL and c.i > infinitive.i]
