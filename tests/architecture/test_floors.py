@@ -33,7 +33,7 @@ MAY_IMPORT: dict[str, set[str]] = {
 }  # fmt: skip
 #: The rooms of extraction, in the order in which an article passes through them; each imports earlier ones only.
 EXTRACTION = (
-    "analysis", "syntax", "phrases", "actors", "places", "happenings", "figures", "participants", "dating",
+    "analysis", "dependencies", "complements", "syntax", "phrases", "actors", "places", "happenings", "figures", "participants", "dating",
     "attribution", "references", "gist", "reader",
 )  # fmt: skip
 #: The top floors import whatever they show.

@@ -12,11 +12,7 @@ from typing import final
 
 import attrs
 
-from recoupe.extraction.figures.reading import FoundFigure
-from recoupe.extraction.happenings.triggers import Trigger
-from recoupe.extraction.phrases import word_end
-from recoupe.extraction.syntax import (
-    Syntax,
+from recoupe.extraction.dependencies import (
     children,
     feature,
     finite,
@@ -27,6 +23,10 @@ from recoupe.extraction.syntax import (
     is_verbal,
     shares_auxiliary,
 )
+from recoupe.extraction.figures.reading import FoundFigure
+from recoupe.extraction.happenings.triggers import Trigger
+from recoupe.extraction.phrases import word_end
+from recoupe.extraction.syntax import Syntax
 from recoupe.language.tokens import Run, Token
 
 #: Characters of the longest line; a headline is shorter than a hundred and ten.

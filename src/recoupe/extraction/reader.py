@@ -15,6 +15,7 @@ from recoupe.extraction.analysis import Analysis, Part, reporting_blocks
 from recoupe.extraction.attribution.chains import AttributionReader
 from recoupe.extraction.attribution.statements import Statement
 from recoupe.extraction.dating.reading import Dating
+from recoupe.extraction.dependencies import children, feature, noun_phrase
 from recoupe.extraction.figures import reading as figure_reading
 from recoupe.extraction.figures.amounts import Amounts
 from recoupe.extraction.gist import GistWriter
@@ -26,7 +27,7 @@ from recoupe.extraction.happenings.triggers import Matcher, Trigger
 from recoupe.extraction.happenings.verbals import VerbalReader
 from recoupe.extraction.participants.roles import RoleReader
 from recoupe.extraction.references import with_antecedents
-from recoupe.extraction.syntax import Syntax, children, feature, noun_phrase
+from recoupe.extraction.syntax import Syntax
 from recoupe.language.contract import Language
 from recoupe.language.lexicon import Strength
 from recoupe.language.tokens import Run, Token

@@ -8,7 +8,7 @@ import attrs
 
 from recoupe.extraction.analysis import Part
 from recoupe.extraction.attribution.statements import ACCORDING, STANCES, Speakers, Statement, extent, stretch, voice_of
-from recoupe.extraction.syntax import clause_head, feature
+from recoupe.extraction.dependencies import clause_head, feature
 from recoupe.language.lexicon import Words
 from recoupe.language.tokens import Run, Token
 from recoupe.model import ActorKind, Stance

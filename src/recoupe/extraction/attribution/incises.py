@@ -9,7 +9,8 @@ import attrs
 
 from recoupe.extraction.analysis import Part
 from recoupe.extraction.attribution.statements import Speakers
-from recoupe.extraction.syntax import Syntax, children, feature
+from recoupe.extraction.dependencies import children, feature
+from recoupe.extraction.syntax import Syntax
 from recoupe.language.tokens import Run, Token
 
 #: How far behind an inverted verb its subject begins, in tokens ("a annoncé mardi soir à la presse un responsable").

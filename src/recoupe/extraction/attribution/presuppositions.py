@@ -8,7 +8,8 @@ import attrs
 
 from recoupe.extraction.attribution.incises import group_start
 from recoupe.extraction.attribution.statements import INCISE, Statement
-from recoupe.extraction.syntax import Syntax, children, feature, is_verbal
+from recoupe.extraction.dependencies import children, feature, is_verbal
+from recoupe.extraction.syntax import Syntax
 from recoupe.language.lexicon import Words
 from recoupe.language.tokens import Token
 

@@ -27,8 +27,7 @@ from recoupe.extraction.attribution.statements import (
     stretch,
     voice_of,
 )
-from recoupe.extraction.syntax import (
-    Syntax,
+from recoupe.extraction.dependencies import (
     children,
     feature,
     is_finite,
@@ -37,6 +36,7 @@ from recoupe.extraction.syntax import (
     is_passive,
     is_verbal,
 )
+from recoupe.extraction.syntax import Syntax
 from recoupe.language.lexicon import Words
 from recoupe.language.tokens import Run, Token
 from recoupe.model import ActorKind, Stance

@@ -9,7 +9,7 @@ import attrs
 
 from recoupe.extraction.analysis import Part
 from recoupe.extraction.attribution.quotations import Quotation
-from recoupe.extraction.syntax import is_verbal
+from recoupe.extraction.dependencies import is_verbal
 from recoupe.language.lexicon import Words
 from recoupe.language.tokens import Run, Token
 from recoupe.model import Actor, Span, Stance

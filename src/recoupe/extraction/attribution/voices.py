@@ -10,7 +10,8 @@ import attrs
 from recoupe.extraction.analysis import Part
 from recoupe.extraction.attribution.quotations import Quotation, quotation_of, quotations
 from recoupe.extraction.attribution.statements import CLAUSE, INCISE, Speakers, Statement, Voice, voice_of
-from recoupe.extraction.syntax import Syntax, is_finite, is_verbal
+from recoupe.extraction.dependencies import is_finite, is_verbal
+from recoupe.extraction.syntax import Syntax
 from recoupe.language.tokens import Doc, Token
 from recoupe.model import ActorKind, Stance
 

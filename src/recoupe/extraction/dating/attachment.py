@@ -14,8 +14,15 @@ from typing import final
 import attrs
 
 from recoupe.extraction.dating.expressions import Placed
+from recoupe.extraction.dependencies import (
+    feature,
+    is_infinitive,
+    is_participle,
+    is_passive,
+    is_verbal,
+    shares_auxiliary,
+)
 from recoupe.extraction.happenings import narration
-from recoupe.extraction.syntax import feature, is_infinitive, is_participle, is_passive, is_verbal, shares_auxiliary
 from recoupe.language.contract import Language
 from recoupe.language.tokens import Token
 from recoupe.model import Status

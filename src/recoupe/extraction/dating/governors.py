@@ -6,15 +6,8 @@ import itertools
 from collections.abc import Iterable, Set
 
 from recoupe.calendar import Tense
+from recoupe.extraction.dependencies import feature, finite, is_finite, is_infinitive, is_participle, is_verbal
 from recoupe.extraction.happenings import narration
-from recoupe.extraction.syntax import (
-    feature,
-    finite,
-    is_finite,
-    is_infinitive,
-    is_participle,
-    is_verbal,
-)
 from recoupe.language.contract import Language
 from recoupe.language.tokens import Doc, Run, Token
 

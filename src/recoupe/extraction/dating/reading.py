@@ -16,8 +16,8 @@ from recoupe.extraction.dating import recency
 from recoupe.extraction.dating.attachment import Attachment, carrier
 from recoupe.extraction.dating.bounds import Bounds, Dated
 from recoupe.extraction.dating.expressions import Expressions, Placed
+from recoupe.extraction.dependencies import is_participle
 from recoupe.extraction.happenings import narration
-from recoupe.extraction.syntax import is_participle
 from recoupe.language.contract import Language
 from recoupe.language.tokens import Run, Token
 from recoupe.model import Kind, Status, TimeExpression, When

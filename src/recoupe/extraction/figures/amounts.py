@@ -7,9 +7,10 @@ from typing import Final, final
 
 import attrs
 
+from recoupe.extraction.dependencies import is_participle, is_passive, is_verbal
 from recoupe.extraction.figures.reading import FoundFigure
 from recoupe.extraction.happenings.triggers import Trigger
-from recoupe.extraction.syntax import Syntax, is_participle, is_passive, is_verbal
+from recoupe.extraction.syntax import Syntax
 from recoupe.language.tokens import Run, Token
 from recoupe.model import Figure, Kind
 

@@ -6,15 +6,8 @@ from typing import Final, final
 
 import attrs
 
-from recoupe.extraction.syntax import (
-    Syntax,
-    children,
-    feature,
-    finite,
-    governors,
-    is_participle,
-    is_verbal,
-)
+from recoupe.extraction.dependencies import children, feature, finite, governors, is_participle, is_verbal
+from recoupe.extraction.syntax import Syntax
 from recoupe.language.lexicon import Words
 from recoupe.language.tokens import Token
 

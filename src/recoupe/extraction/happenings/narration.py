@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Set
 
-from recoupe.extraction.syntax import feature, finite, is_finite, is_infinitive, is_participle, is_verbal
+from recoupe.extraction.dependencies import feature, finite, is_finite, is_infinitive, is_participle, is_verbal
 from recoupe.language.contract import Language
 from recoupe.language.tokens import Token
 from recoupe.model import BlockKind

@@ -12,9 +12,10 @@ from typing import final
 import attrs
 
 from recoupe.extraction.analysis import Part
+from recoupe.extraction.dependencies import children, feature, finite, is_participle, is_verbal
 from recoupe.extraction.happenings.evidence import Evidence, Weighing
 from recoupe.extraction.happenings.triggers import Trigger
-from recoupe.extraction.syntax import Syntax, children, feature, finite, is_participle, is_verbal
+from recoupe.extraction.syntax import Syntax
 from recoupe.language.lexicon import Strength, Words
 from recoupe.language.tokens import Token
 from recoupe.model import BlockKind, Kind

@@ -9,8 +9,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from recoupe.extraction.dependencies import is_passive
 from recoupe.extraction.happenings.triggers import Trigger
-from recoupe.extraction.syntax import Syntax, is_passive
+from recoupe.extraction.syntax import Syntax
 from recoupe.language.lexicon import Words
 from recoupe.language.tokens import Token
 from recoupe.model import Kind

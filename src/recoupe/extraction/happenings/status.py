@@ -7,9 +7,7 @@ from typing import final
 
 import attrs
 
-from recoupe.extraction.happenings.continuance import Continuance
-from recoupe.extraction.syntax import (
-    Syntax,
+from recoupe.extraction.dependencies import (
     children,
     feature,
     finite,
@@ -20,6 +18,8 @@ from recoupe.extraction.syntax import (
     is_perfect_infinitive,
     is_verbal,
 )
+from recoupe.extraction.happenings.continuance import Continuance
+from recoupe.extraction.syntax import Syntax
 from recoupe.language.lexicon import Words
 from recoupe.language.tokens import Token
 from recoupe.model import Status

@@ -9,7 +9,8 @@ from typing import final
 import attrs
 
 from recoupe.extraction.analysis import Part
-from recoupe.extraction.syntax import Syntax, feature, is_passive, is_verbal
+from recoupe.extraction.dependencies import feature, is_passive, is_verbal
+from recoupe.extraction.syntax import Syntax
 from recoupe.language.lexicon import ANY, Constraint, Frames, Unit, Words
 from recoupe.language.tokens import Doc, Run, Token
 

@@ -12,11 +12,7 @@ from typing import final
 import attrs
 
 from recoupe.extraction.analysis import Part
-from recoupe.extraction.happenings.evidence import Evidence, Weighing
-from recoupe.extraction.happenings.status import Assertion
-from recoupe.extraction.happenings.triggers import Trigger
-from recoupe.extraction.syntax import (
-    Syntax,
+from recoupe.extraction.dependencies import (
     children,
     feature,
     finite,
@@ -26,6 +22,10 @@ from recoupe.extraction.syntax import (
     is_passive,
     shares_auxiliary,
 )
+from recoupe.extraction.happenings.evidence import Evidence, Weighing
+from recoupe.extraction.happenings.status import Assertion
+from recoupe.extraction.happenings.triggers import Trigger
+from recoupe.extraction.syntax import Syntax
 from recoupe.language.lexicon import Strength, Words
 from recoupe.language.tokens import Token
 from recoupe.model import BlockKind, Status

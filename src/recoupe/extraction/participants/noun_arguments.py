@@ -9,8 +9,9 @@ import attrs
 
 from recoupe.extraction.actors.finding import ActorFinder
 from recoupe.extraction.analysis import Part
+from recoupe.extraction.dependencies import children, governors, is_participle, is_passive, is_verbal
 from recoupe.extraction.happenings.triggers import Trigger
-from recoupe.extraction.syntax import Syntax, children, governors, is_participle, is_passive, is_verbal
+from recoupe.extraction.syntax import Syntax
 from recoupe.language.lexicon import Words
 from recoupe.language.tokens import Token
 from recoupe.model import Kind, Role

@@ -9,10 +9,11 @@ import attrs
 
 from recoupe.extraction.actors.finding import ActorFinder
 from recoupe.extraction.analysis import Part
+from recoupe.extraction.dependencies import children, feature
 from recoupe.extraction.happenings.triggers import Trigger
 from recoupe.extraction.participants.noun_arguments import NounArguments
 from recoupe.extraction.participants.verb_arguments import VerbArguments
-from recoupe.extraction.syntax import Syntax, children, feature
+from recoupe.extraction.syntax import Syntax
 from recoupe.language.lexicon import Words
 from recoupe.language.tokens import Token
 from recoupe.model import Actor, ActorKind, Kind, Participant, Role, Span

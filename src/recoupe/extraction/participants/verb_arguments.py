@@ -8,8 +8,9 @@ from typing import final
 import attrs
 
 from recoupe.extraction.actors.finding import ActorFinder
+from recoupe.extraction.dependencies import children, is_participle, is_passive, is_verbal
 from recoupe.extraction.happenings.triggers import Trigger
-from recoupe.extraction.syntax import Syntax, children, is_participle, is_passive, is_verbal
+from recoupe.extraction.syntax import Syntax
 from recoupe.language.lexicon import Words
 from recoupe.language.tokens import Token
 from recoupe.model import ActorKind, Kind, Role

@@ -1,0 +1,171 @@
+"""The complements of a verb or a noun: objects, agents, what a preposition introduces; with recovery from errors."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+
+import attrs
+
+from recoupe.extraction.dependencies import (
+    antecedent,
+    children,
+    feature,
+    is_infinitive,
+    is_passive,
+    is_verbal,
+    without_subtype,
+)
+from recoupe.language.lexicon import Words
+from recoupe.language.tokens import Token
+
+#: Parts of speech that head a nominal.
+NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
+_OBLIQUE = frozenset({"obl", "nmod", "iobj", "advmod"})
+_LIKE_OBLIQUE = frozenset({"xcomp", "dep", "appos", "conj"})
+_STOPS = frozenset({".", ";", ":", "»", "(", ")", "”", "?", "!"})
+#: How far from a verb an argument that the parser lost is looked for, in tokens.
+REACH = 12
+
+
+@attrs.frozen(kw_only=True, eq=False)
+class Complements:
+    """Reads the complements in a parse with the function words of one language."""
+
+    #: ``grammar.toml`` of the language pack.
+    words: Words
+    #: Words that hold a preposition and an article, with the preposition: "du", "aux".
+    contractions: Mapping[str, str] = attrs.field(init=False, repr=False)
+    #: What was asked for already.
+    _objects: dict[Token, Sequence[Token]] = attrs.field(factory=dict, init=False)
+    _obliques: dict[Token, Sequence[tuple[str, Token]]] = attrs.field(factory=dict, init=False)
+
+    @contractions.default
+    def _find_contractions(self) -> Mapping[str, str]:
+        return self.words.keys_of("contractions")
+
+    def preposition(self, token: Token) -> str | None:
+        """The preposition that introduces a nominal or an infinitive, in its plain form; None where there is none."""
+        mark = next((c for c in token.children if c.dep_ in ("case", "mark")), None)
+        if mark is None or mark.i > token.i:
+            return None
+        word = mark.lower_
+        return self.contractions.get(word, word)
+
+    def is_reflexive(self, verb: Token) -> bool:
+        """It has a reflexive pronoun: "s'est rendu", "je me suis rendu", "nous continuerons de nous mobiliser"."""
+        before = [c for c in verb.children if c.i < verb.i and c.dep_.startswith(("expl", "obj", "iobj", "dep"))]
+        if any(c.lower_ in self.words.of("pronouns", "reflexive") for c in before):
+            return True
+        persons = [(c, p) for c in before if (p := self.words.key_of("reflexives", c.lower_)) is not None]
+        if not persons:
+            return False
+        governor = verb.head if is_infinitive(verb) else verb
+        subjects = {c.lower_ for v in (verb, governor) for c in children(v, "nsubj") if c.i < verb.i}
+        return any(subjects & {person, f"{person[0]}'"} for _, person in persons)
+
+    def is_temporal(self, noun: Token) -> bool:
+        """It names a day or a stretch of time, which parsers take for an object ("a adopté jeudi le projet")."""
+        words = self.words.of("nouns", "temporal")
+        if noun.lemma_.lower() in words:
+            return True
+        if noun.pos_ != "NUM" and children(noun, "det", "nummod"):
+            return False  # "a rencontré son homologue mardi": the day is not the noun's
+        return any(c.lower_ in words for c in noun.children if c.i > noun.i and self.preposition(c) is None)
+
+    def bare_nominal(self, verb: Token, labels: tuple[str, ...]) -> Token | None:
+        """The first nominal behind the verb with a determiner or number and no preposition that dates nothing."""
+        behind = (c for c in children(verb, *labels) if c.i > verb.i and c.pos_ in ("NOUN", "PROPN"))
+        bare = (c for c in behind if children(c, "det", "nummod") and self.preposition(c) is None)
+        return next((c for c in bare if not self.is_temporal(c)), None)
+
+    def objects(self, verb: Token) -> Sequence[Token]:
+        """The direct object's head; for a relative "que", the antecedent."""
+        found = self._objects.get(verb)
+        if found is None:
+            found = self._objects[verb] = self._find_objects(verb)
+        return found
+
+    def _find_objects(self, verb: Token) -> Sequence[Token]:
+        pronoun: list[Token] = []
+        for child in children(verb, "obj"):
+            if child.lower_ in self.words.of("pronouns", "relative_object") and feature(child, "PronType") == "Rel":
+                found = antecedent(verb)
+                return [found] if found is not None else []
+            if child.dep_ != "obj" or self.preposition(child) is not None or self.is_temporal(child):
+                continue
+            if child.pos_ == "PRON" or child.lower_ in self.words.of("pronouns", "clitic"):
+                pronoun.append(child)
+                continue
+            nearer = self.bare_nominal(verb, ("obl",))
+            return [nearer if nearer is not None and nearer.i < child.i else child]
+        lost = self._lost_object(verb)
+        return [lost] if lost is not None else pronoun
+
+    def _lost_object(self, verb: Token) -> Token | None:
+        """The nominal that follows the verb and that the parser hung elsewhere ("a ouvert vendredi une enquête")."""
+        if is_passive(verb) or self.is_reflexive(verb):
+            return None
+        barrier, position = False, verb.i + 1
+        while position < min(verb.i + REACH, verb.sent.end):
+            token = verb.doc[position]
+            position += 1
+            if is_verbal(token) or token.dep_ in ("mark", "cc") or token.text in _STOPS:
+                return None
+            if token.text == ",":
+                barrier = not barrier
+                continue
+            if barrier or token.pos_ not in ("NOUN", "PROPN") or token.i < verb.i:
+                continue
+            if token.dep_.startswith(("flat", "nsubj")) or self.is_temporal(token):
+                continue
+            if self.preposition(token) is not None or not any(c.dep_ in ("det", "nummod") for c in token.children):
+                position = max(position, max(t.i for t in token.subtree if t.i < verb.i + REACH) + 1)
+                continue
+            return token
+        return None
+
+    def agents(self, verb: Token) -> list[Token]:
+        """Who acts in a passive clause ("par ...")."""
+        found = [c for c in verb.children if c.dep_ == "obl:agent"]
+        return found or [
+            c
+            for c in verb.children
+            if c.dep_.startswith(("obl", "nmod")) and self.preposition(c) in self.words.of("prepositions", "agent")
+        ]
+
+    def obliques(self, token: Token) -> Sequence[tuple[str, Token]]:
+        """The complements with a preposition, of a verb or a noun: (preposition, head of the complement), in order."""
+        found = self._obliques.get(token)
+        if found is None:
+            found = self._obliques[token] = list(self._find_obliques(token))
+        return found
+
+    def _find_obliques(self, token: Token) -> Iterator[tuple[str, Token]]:
+        for child in token.children:
+            if child.pos_ == "ADV":
+                yield from self._behind_phrase(child)
+            elif child.pos_ in NOMINAL and (without_subtype(child.dep_) in _OBLIQUE or child.dep_ in _LIKE_OBLIQUE):
+                word = self.preposition(child)
+                if word is not None:
+                    yield from self._behind_phrase(child) or [(word, child)]
+
+    def _behind_phrase(self, head: Token) -> list[tuple[str, Token]]:
+        """ "à l'encontre de X", "auprès de X": X, behind the one word that says the same."""
+        word = self.words.key_of("phrases", head.lower_)
+        if word is None or not head.children:
+            return []
+        return [(word, c) for c in head.children if c.pos_ in NOMINAL and self.preposition(c) == "de"]
+
+    def nested_complements(self, noun: Token, depth: int = 3) -> Iterator[tuple[str, Token]]:
+        """The complements of a noun, and those that the parser may have hung on a complement instead ("une visite d'une
+        journée à Pyongyang"), nearest first."""
+        layer, seen = [noun], {noun.i}
+        for _ in range(depth):
+            below: list[Token] = []
+            for token in layer:
+                for word, complement in self.obliques(token):
+                    if complement.i not in seen and complement.i > noun.i:
+                        seen.add(complement.i)
+                        below.append(complement)
+                        yield word, complement
+            layer = below

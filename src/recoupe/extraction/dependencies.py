@@ -1,0 +1,132 @@
+"""Reading a dependency parse (Universal Dependencies) by its labels alone: voice, tense, what governs a token.
+
+Labels and features are those of UD, so that the same reading serves every language whose pipeline speaks UD.
+"""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Iterator
+
+from recoupe.language.tokens import Run, Token
+
+#: Dependents that a noun phrase keeps.
+_INSIDE = frozenset({"amod", "nmod", "case", "det", "nummod", "flat:name", "flat:foreign", "fixed", "compound"})
+_CLAUSAL = frozenset({"ROOT", "ccomp", "xcomp", "advcl", "acl", "acl:relcl", "parataxis", "conj", "dep", "csubj"})
+_PASSIVE = frozenset({"aux:pass", "nsubj:pass", "expl:pass"})
+
+
+def is_verbal(token: Token) -> bool:
+    """It is a verb (or an auxiliary on its own, or a participle taken for an adjective)."""
+    return token.pos_ in ("VERB", "AUX") or token.features.get("VerbForm") == "Part"
+
+
+def feature(token: Token, name: str) -> str:
+    """A morphological feature, "" where the token has none."""
+    return token.features.get(name, "")
+
+
+@functools.cache
+def without_subtype(label: str) -> str:
+    """``obl`` of ``obl:agent``."""
+    return label.partition(":")[0]
+
+
+def children(token: Token, *labels: str) -> list[Token]:
+    """The dependents with one of these labels (or a subtype of it), in order."""
+    if not token.children:
+        return []
+    return [c for c in token.children if c.dep_ in labels or without_subtype(c.dep_) in labels]
+
+
+def shares_auxiliary(verb: Token) -> bool:
+    """A participle coordinated with one that has the auxiliary ("a dénoncé une mesure et déposé une demande")."""
+    return (
+        verb.dep_ == "conj"
+        and feature(verb, "VerbForm") == "Part"
+        and not verb.auxiliaries
+        and verb.head != verb
+        and feature(verb.head, "VerbForm") == "Part"
+        and (bool(verb.head.auxiliaries) or shares_auxiliary(verb.head))
+    )
+
+
+def finite(verb: Token) -> Token:
+    """The token that carries tense and mood: the first auxiliary, or the verb itself."""
+    if shares_auxiliary(verb):
+        return finite(verb.head)
+    for aux in verb.auxiliaries:
+        if feature(aux, "VerbForm") in ("Fin", "") and feature(aux, "Mood"):
+            return aux
+    return verb
+
+
+def is_finite(verb: Token) -> bool:
+    """It has a person and a mood."""
+    return feature(finite(verb), "VerbForm") == "Fin" or bool(feature(finite(verb), "Mood"))
+
+
+def is_infinitive(verb: Token) -> bool:
+    """An infinitive, simple or perfect."""
+    return feature(verb, "VerbForm") == "Inf" or any(feature(a, "VerbForm") == "Inf" for a in verb.auxiliaries)
+
+
+def is_perfect_infinitive(verb: Token) -> bool:
+    """ "avoir envoyé", "être allé"."""
+    return feature(verb, "VerbForm") == "Part" and any(feature(a, "VerbForm") == "Inf" for a in verb.auxiliaries)
+
+
+def is_participle(verb: Token) -> bool:
+    """A participle without an auxiliary ("les soldats envoyés en Russie", "tuant douze personnes")."""
+    return feature(verb, "VerbForm") == "Part" and not verb.auxiliaries and not shares_auxiliary(verb)
+
+
+def is_passive(verb: Token) -> bool:
+    """It undergoes: a passive auxiliary, a passive subject, or a past participle that modifies a noun."""
+    for child in verb.children:
+        if child.dep_ in _PASSIVE:
+            return True
+    if shares_auxiliary(verb):
+        return is_passive(verb.head)
+    return is_participle(verb) and feature(verb, "Tense") != "Pres"
+
+
+def antecedent(verb: Token) -> Token | None:
+    """The noun that the relative clause of `verb` modifies."""
+    token = verb
+    while token.dep_ in ("conj", "xcomp", "aux:tense", "aux:pass", "cop") and token.head != token:
+        token = token.head
+    return token.head if token.dep_ in ("acl:relcl", "acl") and token.head != token else None
+
+
+# ---------------------------------------------------------------------- the way up
+def governors(token: Token) -> Iterator[tuple[Token, Token]]:
+    """The way up to the root: pairs of (dependent, its head)."""
+    while token.head != token:
+        yield token, token.head
+        token = token.head
+
+
+def clause_head(token: Token) -> Token:
+    """The verb (or nominal predicate) of the clause that `token` stands in; `token` itself if it heads one."""
+    while token.head != token and not (is_verbal(token) and token.dep_ in _CLAUSAL):
+        token = token.head
+    return token
+
+
+def noun_phrase(noun: Token) -> Run:
+    """The noun with the words that belong to it, without its determiner: no clauses, appositions or coordination."""
+    kept = {noun.i}
+    layer = [noun]
+    while layer:
+        inner = [
+            c for t in layer for c in t.children if c.dep_ in _INSIDE and (t != noun or c.dep_ not in ("det", "case"))
+        ]
+        kept |= {c.i for c in inner}
+        layer = inner
+    start = end = noun.i
+    while start - 1 in kept:
+        start -= 1
+    while end + 1 in kept:
+        end += 1
+    return Run(noun.doc, start, end + 1)
