@@ -5,7 +5,7 @@ from __future__ import annotations
 import functools
 import re
 from collections import deque
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from itertools import islice, pairwise
 from typing import TYPE_CHECKING, Any, final
 
@@ -55,16 +55,21 @@ def plain(text: str) -> str:
 
 
 @functools.cache
-def pipeline(model: str, extra: str) -> Language:
+def pipeline(model: str, extra: str, idle: tuple[str, ...] = ()) -> Pipeline:
     """The spaCy pipeline `model`, loaded once (about five seconds).
 
+    Args:
+        model: The name of its package.
+        extra: What to install where it is missing.
+        idle: Its components that need not run on texts. Its lemmatizer may be one: it is asked once for each word.
+
     Raises:
-        MissingExtra: spaCy or the model is not installed; `extra` is what to install.
+        MissingExtra: spaCy or the model is not installed.
     """
     try:
         import spacy
 
-        nlp = spacy.load(model)
+        nlp = spacy.load(model, disable=idle)
     except (ImportError, OSError) as error:
         raise MissingExtra(extra, f"reading this language (model {model})") from error
     tokenizer: Any = nlp.tokenizer
@@ -72,27 +77,104 @@ def pipeline(model: str, extra: str) -> Language:
     tokenizer.token_match = lambda word: (
         len(word) > LONGEST_WORD or _HYPHENATED.fullmatch(word) or (known(word) if known else None)
     )
-    return nlp
+    return Pipeline(nlp)
 
 
-def parse(nlp: Language, texts: Iterable[str]) -> Iterator[Doc]:
-    """The parsed texts, in order; token offsets are those of the texts as given.
+@final
+@attrs.frozen(eq=False)
+class Pipeline:
+    """A loaded pipeline. What hangs on a word alone is read once for each word, and not for each token."""
 
-    A text longer than `LONGEST_PIECE` is parsed piece by piece, so that time and memory grow with its length, whatever
-    it holds. Empty text has no tokens.
-    """
-    counts: deque[int] = deque()
+    _nlp: Language
+    #: The words read so far, by the numbers of their spelling, part of speech and features.
+    _words: dict[tuple[int, int, int], _Word] = attrs.field(factory=dict, init=False)
 
-    def parsable() -> Iterator[Parsed]:
-        for text in texts:
-            words = plain(text)
-            cut = [nlp.make_doc(words[start:end]) for start, end in pieces(words, LONGEST_PIECE)]
-            counts.append(len(cut))
-            yield from map(_bounded, cut)
+    def parse(self, texts: Iterable[str]) -> Iterator[Doc]:
+        """The parsed texts, in order; token offsets are those of the texts as given.
 
-    parsed = nlp.pipe(parsable(), batch_size=BATCH_SIZE)
-    for first in parsed:
-        yield _joined([first, *islice(parsed, counts.popleft() - 1)])
+        A text longer than `LONGEST_PIECE` is parsed piece by piece, so that time and memory grow with its length,
+        whatever it holds. Empty text has no tokens.
+        """
+        offsets: deque[list[int]] = deque()
+
+        def parsable() -> Iterator[Parsed]:
+            for text in texts:
+                words = plain(text)
+                cuts = list(pieces(words, LONGEST_PIECE))
+                offsets.append([start for start, _ in cuts])
+                for start, end in cuts:
+                    yield _bounded(self._nlp.make_doc(words[start:end]))
+
+        parsed = self._nlp.pipe(parsable(), batch_size=BATCH_SIZE)
+        for first in parsed:
+            starts = offsets.popleft()
+            yield self._joined(zip(starts, [first, *islice(parsed, len(starts) - 1)], strict=True))
+
+    def _joined(self, parsed: Iterable[tuple[int, Parsed]]) -> Doc:
+        """One text of its parsed pieces, each with its offset."""
+        tokens: list[Token] = []
+        heads: list[int] = []
+        entities: list[tuple[int, int, str]] = []
+        for offset, piece in parsed:
+            first = len(tokens)
+            distances = piece.to_array("HEAD").astype("int64").tolist()
+            heads += [i + distance for i, distance in enumerate(distances, first)]
+            entities += [(first + e.start, first + e.end, e.label_) for e in piece.ents]
+            tokens += self._tokens(piece, first, offset)
+        vocabulary = self._nlp.vocab
+        return Doc.of(tokens, heads, entities, is_word=lambda word: bool(vocabulary[word].has_vector))
+
+    def _tokens(self, piece: Parsed, first: int, offset: int) -> Iterator[Token]:
+        """The tokens of a piece, of which the first has the number `first` and stands at `offset`."""
+        rows: list[list[int]] = piece.to_array(_COLUMNS).tolist()
+        for i, (orth, pos, morph, dep, entity, place, space, start) in enumerate(rows):
+            word = self._words.get((orth, pos, morph)) or self._read(piece[i])
+            yield Token(
+                i=first + i,
+                idx=offset,
+                text=word.text,
+                lower_=word.lower,
+                whitespace_=" " if space else "",
+                lemma_=word.lemma,
+                pos_=word.pos,
+                dep_="dep" if word.is_space else _string(self._nlp.vocab, dep),
+                features=word.features,
+                ent_type_=_string(self._nlp.vocab, entity),
+                ent_iob_=_PLACES[place],
+                is_punct=word.is_punct,
+                is_space=word.is_space,
+                is_title=word.is_title,
+                is_sent_start=start == _BEGINS,
+                like_num=word.like_num,
+            )
+            offset += len(word.text) + space
+
+    def _read(self, token: Any) -> _Word:
+        """What `token`, one of spaCy's, has in common with all of its spelling, part of speech and features. Whatever
+        the tagger says, white space has no features, and nothing else is white space."""
+        key = (token.orth, token.pos, token.morph.key)
+        if token.is_space:
+            token.pos_ = "SPACE"
+            token.set_morph("")
+        elif token.pos_ == "SPACE":
+            token.pos_ = "X"
+            token.set_morph("")
+        lemmatizer: Any = self._nlp.get_pipe("lemmatizer")
+        word = _Word(
+            text=token.text,
+            lower=token.lower_,
+            lemma=lemmatizer.lemmatize(token)[0],
+            pos=token.pos_,
+            features=_features(str(token.morph)),
+            is_punct=token.is_punct,
+            is_space=token.is_space,
+            is_title=token.is_title,
+            like_num=token.like_num,
+        )
+        if len(self._words) == _REMEMBERED:
+            self._words.clear()
+        self._words[key] = word
+        return word
 
 
 def _bounded(doc: Parsed) -> Parsed:
@@ -124,76 +206,31 @@ def _ends(word: str) -> bool:
 
 
 # ---------------------------------------------------------------------- reading the pipeline's own objects
-def _joined(parsed: Sequence[Parsed]) -> Doc:
-    """One text of its parsed pieces."""
-    tokens: list[Token] = []
-    heads: list[int] = []
-    entities: list[tuple[int, int, str]] = []
-    offset = 0
-    for piece in parsed:
-        first = len(tokens)
-        heads += [first + t.head.i for t in piece]
-        entities += [(first + e.start, first + e.end, e.label_) for e in piece.ents]
-        tokens += _tokens(piece, first, offset)
-        offset += len(piece.text)
-    vocabulary = parsed[0].vocab
-    return Doc.of(tokens, heads, entities, is_word=lambda word: bool(vocabulary[word].has_vector))
-
-
 #: What is read of each token, as spaCy numbers it; the numbers of words and labels are those of its table of strings.
-_COLUMNS: list[int | str] = ["ORTH", "LEMMA", "POS", "DEP", "MORPH", "ENT_TYPE", "ENT_IOB", "SPACY", "SENT_START"]
+_COLUMNS: list[int | str] = ["ORTH", "POS", "MORPH", "DEP", "ENT_TYPE", "ENT_IOB", "SPACY", "SENT_START"]
 #: spaCy's notation for a token's place in an entity.
 _PLACES = ("", "I", "O", "B")
-
-
-def _tokens(piece: Parsed, first: int, offset: int) -> Iterator[Token]:
-    """The tokens of a piece, of which the first has the number `first` and stands at `offset`. A word, a label or a set
-    of features is looked up once for each number, not for each token."""
-    vocabulary = piece.vocab
-    rows: list[list[int]] = piece.to_array(_COLUMNS).tolist()
-    for i, (orth, lemma, pos, dep, morph, entity, place, space, start) in enumerate(rows, first):
-        form = _form(vocabulary, orth)
-        yield Token(
-            i=i,
-            idx=offset,
-            text=form.text,
-            lower_=form.lower,
-            whitespace_=" " if space else "",
-            lemma_=_string(vocabulary, lemma),
-            pos_=_string(vocabulary, pos),
-            dep_=_string(vocabulary, dep),
-            features=_features(_string(vocabulary, morph)),
-            ent_type_=_string(vocabulary, entity),
-            ent_iob_=_PLACES[place],
-            is_punct=form.is_punct,
-            is_space=form.is_space,
-            is_title=form.is_title,
-            is_sent_start=start == _BEGINS,
-            like_num=form.like_num,
-        )
-        offset += len(form.text) + space
+#: How many words are remembered; a newspaper has some ten thousand.
+_REMEMBERED = 65536
 
 
 @final
 @attrs.frozen
-class _Form:
-    """What is the same for every token of one spelling."""
+class _Word:
+    """What is the same for every token of one spelling, part of speech and features."""
 
     text: str
     lower: str
+    lemma: str
+    pos: str
+    features: Mapping[str, str]
     is_punct: bool
     is_space: bool
     is_title: bool
     like_num: bool
 
 
-@functools.lru_cache(maxsize=16384)
-def _form(vocabulary: Vocab, orth: int) -> _Form:
-    word = vocabulary[orth]
-    return _Form(word.text, word.lower_, word.is_punct, word.is_space, word.is_title, word.like_num)
-
-
-@functools.lru_cache(maxsize=16384)
+@functools.lru_cache(maxsize=4096)
 def _string(vocabulary: Vocab, number: int) -> str:
     return vocabulary.strings[number]
 

@@ -194,14 +194,14 @@ class Doc(tuple[Token, ...]):
         doc = cls(tokens)
         doc.is_word = is_word
         doc.text = "".join([token.text + token.whitespace_ for token in doc])
-        below: list[list[Token]] = [[] for _ in doc]
+        below: dict[int, list[Token]] = {}
         for token, head in zip(doc, heads, strict=True):
             token.doc = doc
             token.head = doc[head]
             if head != token.i:
-                below[head].append(token)
-        for token, children in zip(doc, below, strict=True):
-            token.children = children or ()
+                below.setdefault(head, []).append(token)
+        for token in doc:
+            token.children = below.get(token.i, ())
         for before, token in pairwise(doc):
             token.is_glued = not before.whitespace_ and "-" in (before.text, token.text)
         end = len(doc)

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from recoupe.language.fr import French
-from recoupe.language.nlp import LONGEST_PIECE, LONGEST_SENTENCE
+from recoupe.language.fr.pack import IDLE, MODEL
+from recoupe.language.nlp import LONGEST_PIECE, LONGEST_SENTENCE, pipeline
 from recoupe.language.tokens import Doc
 
 
@@ -92,3 +93,11 @@ def test_long_texts_are_parsed_in_pieces(text: str) -> None:
 def test_texts_of_several_pieces_stand_in_order_among_others() -> None:
     texts = ["Un.", "Il pleut. " * 900, "", "Deux."]
     assert [d.text for d in French().analyse(texts)] == texts
+
+
+def test_components_that_stay_idle_would_say_nothing_else() -> None:
+    texts = ["Le maire  de Brest a dit non.\n\n Des élus l'ont « vivement » critiqué.", " ", "* Voir la carte *\n"]
+    whole, idle = pipeline(MODEL, "fr"), pipeline(MODEL, "fr", IDLE)
+    for one, other in zip(whole.parse(texts), idle.parse(texts), strict=True):
+        for t, u in zip(one, other, strict=True):
+            assert (t.lemma_, t.pos_, t.dep_, t.features, t.head.i) == (u.lemma_, u.pos_, u.dep_, u.features, u.head.i)

