@@ -27,29 +27,25 @@ class Part:
     says: str
 
 
-def start(a: Profile, b: Profile) -> float:
-    """The log-odds before anything is compared."""
-    within, across = _start()
-    return within if a.source == b.source else across
-
-
-@cache
-def _start() -> tuple[float, float]:
-    return prior()["within"], prior()["across"]
+def start(within: bool) -> float:
+    """The log-odds before anything is compared, of two mentions of one article or of two articles."""
+    return prior()["within" if within else "across"]
 
 
 def score(a: Profile, b: Profile) -> float:
     """The log-odds that two profiles report one happening; vetoes are not looked at. Symmetric."""
-    total = start(a, b) + _named(a.naming, b.naming)
-    for level, weights, _ in _ranked(at_hand(a, b)):
+    within = a.source == b.source
+    total = _named(a.naming, b.naming, within)
+    for level, weights, _ in _ranked(at_hand(a, b), within):
         total += weights[level(a, b)]
     return total
 
 
 def positive(a: Profile, b: Profile) -> float | None:
     """The same log-odds where they are above zero, else None: most pairs are left after a few comparisons."""
-    total = start(a, b) + _named(a.naming, b.naming)
-    for level, weights, enough in _ranked(at_hand(a, b)):
+    within = a.source == b.source
+    total = _named(a.naming, b.naming, within)
+    for level, weights, enough in _ranked(at_hand(a, b), within):
         total += weights[level(a, b)]
         if total <= enough:
             return None
@@ -70,20 +66,20 @@ _Ranked = tuple[Callable[[Profile, Profile], Outcome], Mapping[Outcome, float], 
 
 
 @lru_cache(maxsize=REMEMBERED)
-def _named(a: Naming, b: Naming) -> float:
-    """What the names of two events add."""
+def _named(a: Naming, b: Naming, within: bool) -> float:
+    """The log-odds once it is known how both are named."""
     levels = ((c.of_namings(a, b), c.name) for c in COMPARISONS if c.of_namings is not None)
-    return sum(_weights(name)[level] for level, name in levels)
+    return start(within) + sum(_weights(name, within)[level] for level, name in levels)
 
 
 @cache
-def _weights(name: str) -> Mapping[Outcome, float]:
+def _weights(name: str, within: bool) -> Mapping[Outcome, float]:
     """What the levels of a comparison add; a missing value adds nothing."""
-    return {None: 0.0, **{level: found.weight for level, found in levels()[name].items()}}
+    return {None: 0.0, **{level: found.adds(within) for level, found in levels()[name].items()}}
 
 
 @cache
-def _ranked(hand: int) -> tuple[_Ranked, ...]:
+def _ranked(hand: int, within: bool) -> tuple[_Ranked, ...]:
     """The comparisons of profiles, but for their names, that have so much at hand, in their order."""
     by_name = {comparison.name: comparison for comparison in COMPARISONS}
     out: list[_Ranked] = []
@@ -91,19 +87,23 @@ def _ranked(hand: int) -> tuple[_Ranked, ...]:
     for name in reversed(_RANKING):
         if by_name[name].needs & ~hand:
             continue
-        out.append((by_name[name].level, _weights(name), _ZERO - best))
-        best += max(_weights(name).values())
+        weights = _weights(name, within)
+        out.append((by_name[name].level, weights, _ZERO - best))
+        best += max(weights.values())
     return tuple(reversed(out))
 
 
 def parts(a: Profile, b: Profile) -> tuple[Part, ...]:
     """The same sum, part by part, with sentences."""
-    where = "one article" if a.source == b.source else "two articles"
-    out = [Part(name="prior", weight=start(a, b), says=f"two reports of {where} seldom mean one happening")]
+    within = a.source == b.source
+    where = "one article" if within else "two articles"
+    out = [Part(name="prior", weight=start(within), says=f"two reports of {where} seldom mean one happening")]
     for comparison in COMPARISONS:
         reached = comparison.level(a, b)
         if reached is not None:
             level = levels()[comparison.name][reached]
             detail = ", ".join(comparison.detail(a, b))
-            out.append(Part(name=comparison.name, weight=level.weight, says=level.says.replace("{detail}", detail)))
+            out.append(
+                Part(name=comparison.name, weight=level.adds(within), says=level.says.replace("{detail}", detail))
+            )
     return tuple(out)

@@ -94,7 +94,7 @@ def _mode(a: Naming, b: Naming) -> Outcome:
 
 def _meaning(a: Naming, b: Naming) -> Outcome:
     if not a.stems.isdisjoint(b.stems):
-        return "stem"
+        return "word" if a.stems <= b.stems or b.stems <= a.stems else "stem"
     if not a.frames.isdisjoint(b.frames):
         return "same"
     return "different" if a.kind is b.kind else None  # words of two kinds always differ

@@ -20,8 +20,14 @@ class Level:
 
     #: Log-odds (natural logarithm) that it adds.
     weight: float
+    #: What it adds between two mentions of one article; None where that is the same.
+    within: float | None = None
     #: The sentence that explains it, with ``{detail}`` for the values compared.
     says: str
+
+    def adds(self, within: bool) -> float:
+        """The log-odds that it adds, within one article or across two."""
+        return self.weight if self.within is None or not within else self.within
 
 
 @final
@@ -102,6 +108,12 @@ def levels() -> Mapping[str, Mapping[str, Level]]:
 def nouns() -> Mapping[str, Any]:
     """The tables of counted nouns (``data/nouns.toml``)."""
     return _toml("nouns.toml")
+
+
+@cache
+def carrying_verbs() -> tuple[str, ...]:
+    """Forms of French verbs that carry the noun behind them (``data/verbs.toml``)."""
+    return tuple(_toml("verbs.toml")["carrying"])
 
 
 @cache

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from functools import cache, lru_cache
 from sys import intern
 from typing import Final
 
 from recoupe.linking.counting import fold
+from recoupe.linking.tables import carrying_verbs
 from recoupe.model import Mention
 
 #: Folded words of fewer letters carry no topic in French ("dans", "avec"); longer ones do, as a rule.
@@ -27,10 +28,12 @@ _CAPITAL = r"(?<![^\W_])[^\W\d_a-zà-ÿœ]"
 _NAME = re.compile(rf"{_CAPITAL}[\w-]*[^\W_]{{2}}")
 _NAME_INSIDE = re.compile(rf"(?<=[^\W_][ '’-])(?:{_NAME.pattern})|(?<=[,;:(«] )(?:{_NAME.pattern})")
 _NAMES_BEHIND = re.compile(rf"\s+[«\"“]?\s*((?:{_CAPITAL}[\w’'-]+\s*)+)")
-#: Endings of French verbs and of nouns made of them, folded, behind four letters at least.
+#: Endings of French verbs and of nouns made of them, folded, behind four letters at least; the commonest behind three
+#: ("poser", "posée").
 _ENDING = re.compile(
     "(?<=[a-z]{4})(?:ations?|itions?|ions?|aisons?|etures?|atures?|ures?|i?ssements?|i?ssages?|ements?|ments?|ages?"
     "|[ae]nces?|eurs?|ants?|aient|ents?|ait|ees?|es?|er|ir|[suia])$"
+    "|(?<=[a-z]{3})(?:ees?|es?|er)$"
 )
 #: "démissionner" is made of "démission", and "bloquer" goes with "blocage".
 _MADE_OF_NOUN = re.compile("ionn[a-z]*$")
@@ -55,8 +58,17 @@ def names_inside(text: str) -> frozenset[str]:
 
 @lru_cache(maxsize=65536)
 def stems(trigger: str) -> frozenset[str]:
-    """Beginnings of the words that name an event, so that "limogé" and "limogeage" are akin."""
-    return frozenset(_stem(word) for word in _LETTERS.findall(fold(trigger)) if len(word) >= SHORTEST)
+    """Beginnings of the words that name an event, so that "limogé" and "limogeage" are akin.
+
+    A verb that only carries the noun behind it names nothing: "provoquer la mort", "provoquer des dégâts".
+    """
+    found = [_stem(word) for word in _LETTERS.findall(fold(trigger)) if len(word) >= SHORTEST]
+    return frozenset(found[1:] if len(found) > 1 and found[0] in _carriers() else found)
+
+
+@cache
+def _carriers() -> frozenset[str]:
+    return frozenset(_stem(fold(word)) for word in carrying_verbs())
 
 
 def _stem(word: str) -> str:

@@ -30,6 +30,8 @@ def profile(desk: Any, trigger: str) -> Profile:
         ("livrer", "livraison"),
         ("signé", "signature"),
         ("bannir", "bannissement"),
+        ("se poser", "s'est posée"),
+        ("juger", "jugé"),
     ],
 )
 def test_a_verb_and_its_noun_have_one_stem(desk: Any, one: str, other: str) -> None:
@@ -43,6 +45,8 @@ def test_a_verb_and_its_noun_have_one_stem(desk: Any, one: str, other: str) -> N
         ("interpellé", "intervenu"),
         ("parti", "participation"),
         ("transféré", "transporté"),
+        ("provoqué la mort", "provoqué d'importants dégâts"),
+        ("placé en garde à vue", "placé sous contrôle judiciaire"),
     ],
 )
 def test_words_that_only_begin_alike_have_two(desk: Any, one: str, other: str) -> None:

@@ -278,6 +278,17 @@ def test_one_word_read_as_two_kinds_is_one_happening(desk: Any) -> None:
     assert why.weight > 0
 
 
+def test_one_word_says_more_than_one_stem(desk: Any) -> None:
+    words = ("fermeture du port", "fermé", "fermeture partielle")
+    noun, verb, other = (desk.report("a", f"{w} : la suite", w, kind=Kind.COERCE, mode="restrict") for w in words)
+    why = link(desk.record).why
+
+    def meaning(one: Mention, another: Mention) -> float:
+        return next(part.weight for part in why(one.id, another.id).parts if part.name == "meaning")
+
+    assert meaning(noun, verb) == meaning(verb, other) > meaning(noun, other)
+
+
 def test_news_without_a_date_is_not_what_happened_weeks_before(desk: Any) -> None:
     kim = desk.actor("Kim Jong-un", country="PRK")
     common: dict[str, Any] = {"agents": (kim,), "frame": "rencontre"}
