@@ -30,26 +30,28 @@ def correct(doc: Doc) -> Doc:
             _join_agent_to_participle(token)
         elif token.dep_ == "appos" and token.pos_ == "PROPN":
             _join_subject(token)
+    listed = words("attachments")
     for token in doc:
-        if _is_past_participle(token):
+        form = token.features.get("VerbForm")
+        if form == "Part" and _is_past_participle(token):
             _raise_above_auxiliary(token)
             _join_auxiliary(token)
             _join_across_commas(token)
             _join_coordinated(token)
             _join_apposed(token)
             _read_passive(token)
-        elif token.features.get("VerbForm") == "Part":
+        elif form == "Part":
             if any(c.dep_ == "det" and c.i < token.i for c in token.children):
                 token.pos_ = "NOUN"  # "l'opposant", "des manifestants": a participle has no determiner
             _join_present_participle(token)
-        if token.lower_ in words("attachments")["causatives"] and token.dep_ == "dep" and token.head.i == token.i + 1:
+        if token.dep_ == "dep" and token.lower_ in listed["causatives"] and token.head.i == token.i + 1:
             token.dep_ = "aux:caus"  # "a fait savoir"
-        if token.dep_ == "expl:subj" and token.text.startswith("-"):
+        elif token.dep_ == "expl:subj" and token.text.startswith("-"):
             token.dep_ = "nsubj"  # "a-t-il ajouté"
-        if token.lower_ in words("attachments")["recipients"]:
-            _join_clitic(token)
-        if token.dep_ == "obl:agent" and token.head.pos_ not in ("VERB", "AUX"):
+        elif token.dep_ == "obl:agent" and token.head.pos_ not in ("VERB", "AUX"):
             _join_agent(token)
+        if token.lower_ in listed["recipients"]:
+            _join_clitic(token)
     for token in doc:
         if token.pos_ in ("VERB", "AUX") and token.features.get("VerbForm") in ("Fin", "Part"):
             _leave_topic(token)

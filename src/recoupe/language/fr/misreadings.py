@@ -29,14 +29,19 @@ _ACTIVE = {"aux:pass": "aux:tense", "nsubj:pass": "nsubj"}
 
 def correct(doc: Doc) -> Doc:
     """`doc`, with misread verbs and auxiliaries put right; its tokens are changed in place."""
+    listed = words("misreadings")
     for token in doc:
         if token.lower_ == "personne":
             _read_as_nobody(token)
         if token.pos_ in _MISREAD:
-            _read_as_incise(token)
-            _read_as_verb(token)
-            _read_as_predicate(token)
-        if token.pos_ == "VERB" and token.lemma_ in words("misreadings")["perfect with être"]:
+            if token.children:
+                _read_as_incise(token)
+                _read_as_verb(token)
+            if token.lower_ in listed["dead"]:
+                _read_as_dead(token)
+            elif token.lower_ in listed["denies"]:
+                _read_as_denial(token)
+        if token.pos_ == "VERB" and token.lemma_ in listed["perfect with être"]:
             _read_as_perfect(token)
     return doc
 
@@ -44,11 +49,11 @@ def correct(doc: Doc) -> Doc:
 def _read_as_incise(token: Token) -> None:
     """ "« ... », s'alarme Luc Morel": between a quotation and a name stands the verb of who speaks."""
     name = next((child for child in token.children if child.dep_ == "appos" and child.i == token.i + 1), None)
+    if name is None or name.pos_ != "PROPN" or any(child.dep_ == "det" for child in token.children):
+        return
     found = _PRESENT.fullmatch(token.lower_)
     before = [t for t in token.doc[max(0, token.i - 3) : token.i] if t.lower_ not in ("s'", "se")]
-    if name is None or name.pos_ != "PROPN" or found is None or len(before) < 2 or before[-1].text != ",":
-        return
-    if before[-2].text not in _CLOSING or any(child.dep_ == "det" for child in token.children):
+    if found is None or len(before) < 2 or before[-1].text != "," or before[-2].text not in _CLOSING:
         return
     name.dep_ = "nsubj"
     for child in token.children:
@@ -69,46 +74,50 @@ def _read_as_verb(token: Token) -> None:
     labels = {child.dep_ for child in token.children}
     if "det" in labels or "case" in labels:
         return
-    if (found := _FUTURE.fullmatch(token.lower_)) and not labels.isdisjoint(_SUBJECTS):
+    if not labels.isdisjoint(_SUBJECTS) and (found := _FUTURE.fullmatch(token.lower_)):
         lemma = found["stem"] if found["stem"].endswith(("er", "ir")) else found["stem"] + "e"
         features = {"Mood": "Ind", "Tense": "Fut", "VerbForm": "Fin"}
     elif (
-        (found := _PRESENT.fullmatch(token.lower_))
-        and "nsubj" in labels
+        "nsubj" in labels
         and "cop" not in labels
         and not labels.isdisjoint(_ONLY_OF_VERBS)
+        and (found := _PRESENT.fullmatch(token.lower_))
     ):  # "Luc raconte que", "« ... », s'étrangle Luc"
         lemma, features = found["stem"] + "er", {"Mood": "Ind", "Tense": "Pres", "VerbForm": "Fin"}
-    elif (found := _PARTICIPLE.fullmatch(token.lower_)) and "aux:tense" in labels:
+    elif "aux:tense" in labels and (found := _PARTICIPLE.fullmatch(token.lower_)):
         lemma, features = found["stem"] + "er", {"Tense": "Past", "VerbForm": "Part"}
     else:
         return
     token.pos_, token.lemma_, token.features = "VERB", lemma, {**token.features, **features}
 
 
-def _read_as_predicate(token: Token) -> None:
-    """ "Un enfant est mort": without a determiner behind "être", the participle, and no noun; "Stellantis dément la
-    fermeture": between a name and an article, the verb, and no adverb."""
-    table = words("misreadings")
+def _read_as_dead(token: Token) -> None:
+    """ "Un enfant est mort": without a determiner behind "être", the participle, and no noun."""
     labels = {child.dep_ for child in token.children}
-    if token.lower_ in table["dead"] and token.pos_ in ("NOUN", "ADJ") and "cop" in labels and "det" not in labels:
-        token.pos_, token.lemma_ = "VERB", "mourir"
-        token.features = {**token.features, "Tense": "Past", "VerbForm": "Part"}
-        for child in token.children:
-            child.dep_ = "aux:tense" if child.dep_ == "cop" else child.dep_
-    elif token.lower_ in table["denies"] and 0 < token.i < len(token.doc) - 1 and token.head.i < token.i:
-        subject, after = token.head, token.doc[token.i + 1]
-        if subject.pos_ not in ("PROPN", "NOUN") or after.pos_ not in ("DET", "ADP", "VERB"):
-            return
-        token.pos_, token.lemma_ = "VERB", "démentir"
-        token.features = {"Mood": "Ind", "Tense": "Pres", "VerbForm": "Fin"}
-        place, others = (subject.head, subject.dep_), [c for c in subject.children if c.i > token.i]
-        token.detach()
-        if place[0] is not subject:
-            token.attach(*place)
-        subject.attach(token, "nsubj")
-        for child in others:
-            child.attach(token, "obj" if child.dep_ in ("nsubj", "appos", "nmod", "dep") else child.dep_)
+    if token.pos_ not in ("NOUN", "ADJ") or "cop" not in labels or "det" in labels:
+        return
+    token.pos_, token.lemma_ = "VERB", "mourir"
+    token.features = {**token.features, "Tense": "Past", "VerbForm": "Part"}
+    for child in token.children:
+        child.dep_ = "aux:tense" if child.dep_ == "cop" else child.dep_
+
+
+def _read_as_denial(token: Token) -> None:
+    """ "Stellantis dément la fermeture": between a name and an article, the verb, and no adverb."""
+    if not 0 < token.i < len(token.doc) - 1 or token.head.i >= token.i:
+        return
+    subject, after = token.head, token.doc[token.i + 1]
+    if subject.pos_ not in ("PROPN", "NOUN") or after.pos_ not in ("DET", "ADP", "VERB"):
+        return
+    token.pos_, token.lemma_ = "VERB", "démentir"
+    token.features = {"Mood": "Ind", "Tense": "Pres", "VerbForm": "Fin"}
+    place, others = (subject.head, subject.dep_), [c for c in subject.children if c.i > token.i]
+    token.detach()
+    if place[0] is not subject:
+        token.attach(*place)
+    subject.attach(token, "nsubj")
+    for child in others:
+        child.attach(token, "obj" if child.dep_ in ("nsubj", "appos", "nmod", "dep") else child.dep_)
 
 
 def _read_as_perfect(verb: Token) -> None:
