@@ -57,7 +57,7 @@ def _number(text: str, match: re.Match[str]) -> Number | None:
     unit, unit_end = ("1", end) if share else unit_after(text, end)
     if unit is None and match.start() and (symbol := text[match.start() - 1]) in "€$£¥":
         unit = units_by_form()[symbol]
-    start, stated = qualifier_before(text, match.start())
+    start, stated = qualifier_before(match.string, match.start())
     if stated is None and not share:
         end_of_words, stated = qualifier_after(text, unit_end)
     else:

@@ -35,9 +35,10 @@ def _units() -> re.Pattern[str]:
 
 
 @functools.cache
-def _before() -> re.Pattern[str]:
-    words = alternatives([w for forms in lexicon()["qualifiers_before"].values() for w in forms])
-    return re.compile(rf"(?<!\w)(?P<q>{words}) ?(?:(?:de |d'|les |la |l'|à |une? )(?=\S))?$", re.IGNORECASE)
+def _before() -> tuple[str, ...]:
+    """The qualifiers that stand before a number, the longest first."""
+    words = (w for forms in lexicon()["qualifiers_before"].values() for w in forms)
+    return tuple(sorted(words, key=len, reverse=True))
 
 
 @functools.cache
@@ -50,12 +51,19 @@ def _kind(table: str, words: str) -> Qualifier:
     return next(Qualifier(k) for k, listed in lexicon()[table].items() if words.lower() in listed)
 
 
-def qualifier_before(text: str, start: int) -> tuple[int, Qualifier | None]:
-    window = text[max(0, start - WINDOW) : start]
-    match = _before().search(window)
-    if match is None:
+def qualifier_before(small: str, start: int) -> tuple[int, Qualifier | None]:
+    """The qualifier before a number, and where the words begin. `small`: the text in small letters."""
+    near = small[max(0, start - WINDOW) : start].removesuffix("\n").removesuffix(" ")
+    if not near.endswith(_before()):
         return start, None
-    return start - len(window) + match.start(), _kind("qualifiers_before", match["q"])
+    for words in _before():
+        if near.endswith(words) and not _is_letter(near[: -len(words)][-1:]):
+            return small.rindex(words, 0, start), _kind("qualifiers_before", words)
+    return start, None
+
+
+def _is_letter(sign: str) -> bool:
+    return sign.isalnum() or sign == "_"
 
 
 def qualifier_after(text: str, end: int) -> tuple[int, Qualifier | None]:

@@ -25,6 +25,8 @@ _PUBLISHED_BARE = re.compile(
     r"(?:\A|\n)\s*(?:publi[ée]e?|mis(?:e)? (?:à jour|en ligne)|post[ée]|modifi[ée]|date|maj)\b[^\n.]{0,60}$",
     re.IGNORECASE,
 )
+#: One of these is in whatever the two above match.
+_PUBLISHING = ("publi", "mis", "post", "modifi", "actualis", "paru", "maj", "date")
 _DATELINE = re.compile(r"(?:\A|\n)\s*[A-ZÀ-Ý][A-ZÀ-Ý' .-]{2,30},?\s*(?:le )?$")
 _DATELINE_END = re.compile(r"\s*(?:\d{4}\s*)?(?:\([^()\n]{2,40}\)\s*)?[-–—]")
 
@@ -100,8 +102,11 @@ def _second(tokens: Tokens, start: int, before: str) -> TimeRole:
 def _is_publication(tokens: Tokens, start: int, end: int) -> bool:
     text, first, last = tokens.text, tokens.starts[start], tokens.ends[end - 1]
     before = text[max(0, first - 70) : first]
-    if _PUBLISHED.search(before) and (_PUBLISHED_BARE.search(before) or ("\n" not in before and first < 70)):
+    if _DATELINE_END.match(text, last) and _DATELINE.search(before):
         return True
-    if _PUBLISHED_BARE.search(before):
+    small = before.lower()
+    if not any(word in small for word in _PUBLISHING):
+        return False
+    if _PUBLISHED.search(before) and "\n" not in before and first < 70:
         return True
-    return bool(_DATELINE.search(before) and _DATELINE_END.match(text, last))
+    return _PUBLISHED_BARE.search(before) is not None
