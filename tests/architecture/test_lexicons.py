@@ -13,7 +13,7 @@ ROOT = Path(recoupe.__file__).parent
 FRENCH = ROOT / "language" / "fr"
 
 
-@pytest.mark.parametrize("name", ["reporting", "status", "occurrence", "grammar", "persons", "bodies"])
+@pytest.mark.parametrize("name", ["reporting", "status", "occurrence", "grammar", "headlines", "persons", "bodies"])
 def test_every_table_is_read(name: str) -> None:
     code = "".join(path.read_text(encoding="utf-8") for path in sorted(ROOT.rglob("*.py")))
     tables = tomllib.loads((FRENCH / f"{name}.toml").read_text(encoding="utf-8"))

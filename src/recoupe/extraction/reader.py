@@ -18,7 +18,7 @@ from recoupe.extraction.dating.reading import Dating
 from recoupe.extraction.dependencies import children, feature, noun_phrase
 from recoupe.extraction.figures import reading as figure_reading
 from recoupe.extraction.figures.amounts import Amounts
-from recoupe.extraction.gist import GistWriter
+from recoupe.extraction.gists import GistWriter
 from recoupe.extraction.happenings.nominals import NominalReader
 from recoupe.extraction.happenings.overlaps import without_doubles
 from recoupe.extraction.happenings.senses import Senses
@@ -250,8 +250,9 @@ class _ArticleReader:
             return persons[0] if len(found) == 1 and persons else None
 
         empty = self.language.occurrence.of("verbs", "empty")
-        return GistWriter(
-            syntax=self.syntax,
+        return GistWriter.of(
+            self.syntax,
+            self.language.headlines,
             name_of=name_of,
             is_light=lambda verb: verb.lemma_ in empty,
             figures=self.figures,

@@ -53,6 +53,10 @@ class Language(Protocol):
         """Phrases that would match a frame and name no happening."""
 
     @property
+    def headlines(self) -> Words:
+        """Words of which short lines are made."""
+
+    @property
     def grammar(self) -> Words:
         """Function words."""
 

@@ -98,7 +98,7 @@ class Mention:
     trigger: Span = attrs.field(validator=is_a(Span))
     #: The clause or sentence that reports it.
     passage: Span = attrs.field(validator=is_a(Span))
-    #: A short line that reports it in the article's own words, for titles; None where no clean one could be made.
+    #: A short line that reports it, made of the article's words, for titles; None where no clean one could be made.
     gist: str | None = attrs.field(default=None, validator=text(optional=True))
     #: The lexicon entry that recognised it ("envoyer"), so that outlets' different verbs can be compared.
     frame: str | None = attrs.field(default=None, validator=text(optional=True))

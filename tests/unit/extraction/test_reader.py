@@ -447,22 +447,6 @@ def test_a_governor_that_the_parse_lost_is_found() -> None:
     assert mention(reading, "démolir").status is Status.PLANNED
 
 
-@pytest.mark.parametrize(
-    ("text", "word", "line"),
-    [
-        ("La juge a ouvert vendredi une enquête.", "ouvert", "La juge a ouvert une enquête"),
-        ("Trois diplomates expulsés par Riga sont rentrés lundi.", "expulsés", "Trois diplomates expulsés par Riga"),
-        ("Le maire a dénoncé la mesure et annulé la fête.", "annulé", "Le maire a annulé la fête"),
-        ("Environ 600 habitants ont été évacués mardi.", "évacués", "Environ 600 habitants ont été évacués"),
-        ("Le préfet a promis « un abri pour tous ».", "promis", None),
-        ("La maire a promis de ne pas vendre la halle.", "promis", "La maire a promis de ne pas vendre la halle"),
-        ("Le ministre a salué le report du lancement de la sonde.", "lancement", "Report du lancement de la sonde"),
-    ],
-)
-def test_the_line_of_a_mention_is_whole_or_there_is_none(text: str, word: str, line: str | None) -> None:
-    assert mention(read(text), word).gist == line
-
-
 def test_a_line_does_not_lose_letters_of_its_first_word() -> None:
     reading = read("La ville déplore des pertes après le passage du typhon, qui a fait des dizaines de blessés.")
     gists = [m.gist for m in reading.mentions if m.trigger.text == "blessés"]

@@ -78,6 +78,11 @@ class French:
         return _words("idioms")
 
     @property
+    def headlines(self) -> Words:
+        """Words of which short lines are made."""
+        return _words("headlines")
+
+    @property
     def grammar(self) -> Words:
         """Function words."""
         return _words("grammar")

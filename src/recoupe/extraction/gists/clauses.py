@@ -1,0 +1,230 @@
+"""The skeleton of a clause: subject, verb with its auxiliaries, object and the complements that name who, whom and
+where, in the order of the text; subordinate clauses, dates and comments are left out."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import final
+
+import attrs
+
+from recoupe.extraction.dependencies import (
+    children,
+    feature,
+    finite,
+    is_infinitive,
+    is_passive,
+    is_verbal,
+    shares_auxiliary,
+)
+from recoupe.extraction.gists.pieces import Pieces
+from recoupe.extraction.happenings.triggers import Trigger
+from recoupe.extraction.syntax import Syntax
+from recoupe.language.tokens import Run, Token
+
+#: Characters of the longest line; a headline is shorter than a hundred and ten.
+LONGEST = 100
+#: Parts of speech of a subject; a verb is none, whatever the parse says.
+_SUBJECTS = frozenset({"NOUN", "PROPN", "PRON", "NUM", "DET", "ADJ", "SYM"})
+#: Signs behind which words are somebody's own.
+_QUOTES = frozenset({"«", "“", '"'})
+#: Prepositions of complements that belong to the skeleton.
+COMPLEMENTS = frozenset({"à", "de", "en", "dans", "contre", "avec", "par", "sur", "entre", "vers", "chez"})
+
+
+@final
+@attrs.frozen(kw_only=True, eq=False)
+class Clauses:
+    """Cuts skeletons out of clauses."""
+
+    #: Cuts the nominals.
+    pieces: Pieces
+
+    @property
+    def syntax(self) -> Syntax:
+        """Reads the parse."""
+        return self.pieces.syntax
+
+    def line(self, verb: Token, trigger: Trigger) -> str | None:
+        """The clause of a finite verb down to the trigger; None where it would not be grammatical, or stop short."""
+        if feature(finite(verb), "Mood") == "Sub":
+            return None
+        subjects = self.syntax.subjects(verb, shared=verb.dep_ == "conj")
+        if len(subjects) != 1 or subjects[0].i > verb.i or subjects[0].pos_ not in _SUBJECTS:
+            return None
+        subject = self.pieces.subject(subjects[0])
+        if subject is None or self._lacks_a_subject(verb, subjects[0], subject):
+            return None
+        tail = [t for t in trigger.tail if not trigger.unit.nominal and t.i > trigger.token.i]
+        tail = [t for t in tail if not self._in_a_complement(trigger.token, t)]
+        pieces: list[tuple[int, str | None]] = [self._verb_group(verb, tail if verb == trigger.token else [])]
+        token = verb
+        while below := self._infinitive_below(token, trigger.token):
+            objects = self.syntax.objects(token)
+            if any(is_verbal(t) and t not in objects for t in token.doc[token.i + 1 : below.i]):
+                return None  # "sont mortes en tentant de traverser": what leads there would be lost
+            between = self.complements(token, set())
+            pieces += [(i, text) for i, text in between if text is None or token.i < i < below.i]
+            marked = any(c.dep_ in ("mark", "case") for c in below.children)
+            if objects and not marked:
+                return None
+            token = below
+            pieces.append(self._infinitive(token, tail if token == trigger.token else []))
+        if self._is_completed(token):
+            return None  # "a reconnu que ...": the line would stop short
+        pieces += self.complements(token, {t.i for t in tail})
+        if any(text is None for _, text in pieces):
+            return None
+        ordered = [text for _, text in sorted(set(pieces)) if text]
+        if not tail and not any(i > token.i for i, _ in pieces) and self._goes_on(token):
+            return None
+        return fitting([subject, *ordered]) if self._negates_fully(verb, " ".join(ordered)) else None
+
+    # ------------------------------------------------------------------ what makes a clause whole
+    def _lacks_a_subject(self, verb: Token, subject: Token, text: str) -> bool:
+        """What stands before the verb is not its subject, or not all of it: the two do not agree, or a preposition or
+        the lack of an article gives it away; or it speaks, and the line would speak of it ("je vais")."""
+        number = feature(finite(verb), "Number")
+        if subject.pos_ == "PRON" and feature(finite(verb), "Person") in ("1", "2"):
+            return True
+        inside = [c for c in subject.children if c.dep_ in ("det", "nummod")]
+        plural = any(feature(t, "Number") == "Plur" for t in (subject, *inside))
+        counted = any(
+            f.head == subject or f.head in subject.children for f in self.pieces.figures.get(subject.sent, ())
+        )
+        if number == "Plur" and not (plural or counted or " et " in text):
+            return True
+        proper = subject.pos_ == "PROPN" or subject.i > subject.sent.start or bool(children(subject, "flat"))
+        named = subject.text[:1].isupper() and proper and self.syntax.preposition(subject) is None
+        if named or subject.pos_ == "PRON":
+            return False
+        if number == "Sing" and feature(subject, "Number") == "Plur" and not counted:
+            return True
+        if verb.dep_ in ("conj", "acl:relcl", "acl"):
+            return False
+        return not inside or self.syntax.preposition(subject) is not None
+
+    def _in_a_complement(self, verb: Token, word: Token) -> bool:
+        """A word of the phrase that its object or complement says in full: "a ouvert une enquête"."""
+        own = [*self.syntax.objects(verb), *(c for _, c in self.syntax.obliques(verb))]
+        return any(word in t.subtree for t in own if t.i > verb.i and self.pieces.piece(t) is not None)
+
+    def _infinitive_below(self, verb: Token, target: Token) -> Token | None:
+        """The infinitive under a verb: the one that leads down to the trigger, or the one that completes it."""
+        below = [c for c in children(verb, "xcomp") if is_infinitive(c) and c.i > verb.i]
+        return next((c for c in below if target in c.subtree or verb == target or target.i < verb.i), None)
+
+    def _is_completed(self, verb: Token) -> bool:
+        """A clause, somebody's own words or a pronoun before it complete the verb, and the line would not say so."""
+        quotes = verb.i + 1 < len(verb.doc) and verb.doc[verb.i + 1].text in _QUOTES
+        if quotes and not any(o.i > verb.i and self.pieces.piece(o) for o in self.syntax.objects(verb)):
+            return True
+        clitics, own = self.syntax.words.of("pronouns", "clitic"), self._clitics()
+        lost = (c for c in verb.children if c.i < verb.i and c.dep_.startswith(("obj", "iobj", "obl", "expl:comp")))
+        if any(c.lower_ in clitics and c.lower_ not in own and not c.children for c in lost):
+            return True
+        return any(c.dep_ in ("ccomp", "xcomp") for c in verb.children)
+
+    def _goes_on(self, verb: Token) -> bool:
+        """An active verb without any complement in the line has more behind it than a mark or a date."""
+        if is_passive(verb) or self.syntax.is_reflexive(verb):
+            return False
+        following = verb.doc[verb.i + 1 : verb.sent.end]
+        word = next((t for t in following if not self.pieces.is_dated(t) and t.pos_ != "ADV"), None)
+        if word is None or word.is_punct or word.pos_ in ("CCONJ", "SCONJ"):
+            return is_infinitive(verb) and bool(self.syntax.objects(verb))
+        return word.pos_ != "ADP" or any(is_infinitive(t) for t in verb.doc[word.i + 1 : word.i + 2])
+
+    def _negates_fully(self, verb: Token, text: str) -> bool:
+        """ "n'a adopté | aucune motion": half a negation says the opposite of the whole."""
+        words = self.syntax.words
+        if not any(c.lower_ in words.of("negation", "particle") for t in (verb, *verb.auxiliaries) for c in t.children):
+            return True
+        second = words.of("negation", "complete") | words.of("negation", "second") | words.of("negation", "only")
+        said = {*text.lower().split(), *(t.lower_ for t in verb.doc[verb.sent.start : verb.i])}
+        return bool(second & said)
+
+    # ------------------------------------------------------------------ verbs
+    def _verb_group(self, verb: Token, tail: Sequence[Token]) -> tuple[int, str]:
+        """The verb with its auxiliaries, clitics, negation and the further words of its phrase."""
+        own = verb.head.auxiliaries if shares_auxiliary(verb) else verb.auxiliaries
+        words = {verb, *own, *tail, *(d for t in tail for d in t.children if d.dep_ in ("det", "amod"))}
+        clitics = self._clitics()
+        for token in (verb, *own):
+            words |= {c for c in token.children if c.dep_.startswith("expl") or c.lower_ in clitics}
+        return self._run(words)
+
+    def _infinitive(self, verb: Token, tail: Sequence[Token]) -> tuple[int, str]:
+        clitics, labels = self._clitics(), ("mark", "case", "aux", "expl")
+        before = (c for c in verb.children if c.i < verb.i)
+        return self._run({verb, *(c for c in before if c.dep_.startswith(labels) or c.lower_ in clitics), *tail})
+
+    def _run(self, words: set[Token]) -> tuple[int, str]:
+        ordered = sorted(words, key=lambda t: t.i)
+        first, last = ordered[0], ordered[-1]
+        whole = Run(first.doc, first.i, last.i + 1)
+        if len(whole) <= len(words) + 2 and not any(t.is_punct or self.pieces.is_dated(t) for t in whole):
+            return first.i, whole.text
+        return first.i, " ".join(t.text for t in ordered)
+
+    def _clitics(self) -> frozenset[str]:
+        words = self.syntax.words
+        return words.of("negation", "particle") | words.of("negation", "complete") | words.of("pronouns", "reflexive")
+
+    # ------------------------------------------------------------------ complements
+    def complements(self, verb: Token, own: set[int]) -> list[tuple[int, str | None]]:
+        """The objects and complements behind a verb, with their places; a None among them: one cannot be left out and
+        cannot be quoted. `own`: words that the verb's phrase says already."""
+        found: list[tuple[int, str | None]] = []
+        objects = [] if is_passive(verb) else [o for o in self.syntax.objects(verb) if o.i > verb.i and o.i not in own]
+        for token in objects:
+            if token.pos_ == "PRON":
+                return [(token.i, None)]
+            found.append((token.i, self.pieces.piece(token)))
+        lost = any(text is None for _, text in found)
+        for word, token in sorted(self.syntax.obliques(verb), key=lambda oblique: oblique[1].i):
+            top = _below(verb, token)
+            if word not in COMPLEMENTS or top.i < verb.i or token.i in own or token.pos_ == "PRON":
+                continue
+            if self._is_beside(token) or self._is_beside(top) or _is_compound(top):
+                continue
+            piece = self.pieces.piece(top)
+            if piece is None:  # what follows may belong to what is left out ("tués dans l'est | du Burkina Faso")
+                lost = lost or not found
+                break
+            found.append((top.i, piece))
+        return [(-1, None)] if lost else [(i, text) for i, text in found if text is not None]
+
+    def _is_beside(self, noun: Token) -> bool:
+        """It dates the verb ("jeudi", "au cours des dernières heures") or comments on it ("de son côté")."""
+        if self.pieces.is_dated(noun) or self.syntax.is_temporal(noun):
+            return True
+        asides = self.pieces.words.keys_of("asides").get(noun.lower_)
+        if asides == "manners" or (asides == "nouns" and not any(c.i > noun.i for c in noun.children)):
+            return True
+        after = noun.doc[noun.i + 1 : noun.i + 3]
+        linked = len(after) == 2 and self.syntax.contractions.get(after[0].lower_, after[0].lower_) == "de"
+        return linked and any(self.pieces.is_dated(t) for t in after)
+
+
+def fitting(pieces: Sequence[str]) -> str | None:
+    """As many pieces as fit; None where not even the first complement does."""
+    line = " ".join(pieces[:2])
+    for number, piece in enumerate(pieces[2:]):
+        if len(line) + 1 + len(piece) > LONGEST:
+            return line if number else None
+        line += " " + piece
+    return line
+
+
+def _is_compound(noun: Token) -> bool:
+    """Its preposition is of several words, and says something of its own: "d'après", "en raison de"."""
+    return any(c.dep_ == "case" and any(d.dep_ == "fixed" for d in c.children) for c in noun.children)
+
+
+def _below(verb: Token, complement: Token) -> Token:
+    """What stands right under the verb above a complement: "aux côtés" above "de sept coaccusés"."""
+    top = complement
+    while top.head not in (top, verb):
+        top = top.head
+    return top if top.head == verb else complement

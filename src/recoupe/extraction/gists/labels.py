@@ -1,0 +1,111 @@
+"""Nominal lines, as headlines have them: a noun with its complements ("Visite de M. Kim à Moscou"), a participle with
+its noun ("Deux diplomates expulsés par Riga"), or the noun of action of a verb ("Libération d'un otage")."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import final
+
+import attrs
+
+from recoupe.extraction.dependencies import children, feature, is_participle, is_passive
+from recoupe.extraction.gists.clauses import COMPLEMENTS, Clauses, fitting
+from recoupe.extraction.gists.pieces import Pieces, without_first
+from recoupe.extraction.happenings.triggers import Trigger
+from recoupe.extraction.syntax import Syntax
+from recoupe.language.tokens import Token
+from recoupe.model import Kind
+
+#: The tables of nouns of action, by what they are made of.
+_DEEDS, _HAPPENINGS, _SPEECH = "deeds", "happenings", "speech"
+_TABLES = (_DEEDS, _HAPPENINGS, _SPEECH)
+
+
+@final
+@attrs.frozen(kw_only=True, eq=False)
+class Labels:
+    """Writes nominal lines."""
+
+    #: Cuts the nominals.
+    pieces: Pieces
+    #: Cuts the complements of verbs.
+    clauses: Clauses
+
+    @property
+    def syntax(self) -> Syntax:
+        """Reads the parse."""
+        return self.pieces.syntax
+
+    def of_noun(self, noun: Token) -> str | None:
+        """The noun with its complements, and whose it is where a possessive says so; None where it cannot be quoted
+        whole."""
+        opening = [c for c in noun.children if c.dep_ in ("det", "case") and c.i < noun.i]
+        text = self.pieces.bare(noun)
+        for word in sorted(opening, key=lambda t: t.i):
+            text = without_first(text, word) if text else None
+        if text is None:
+            return None
+        text = self.pieces.wording.first_of(text)
+        owner = next((o for d in opening if feature(d, "Poss") == "Yes" and (o := self.pieces.name_of(d))), None)
+        alone = all(t.pos_ != "ADP" for t in noun.doc[noun.i + 1 : noun.i + 2])
+        return f"{text} {self.pieces.wording.joined('de', owner)}" if owner is not None and alone else text
+
+    def of_participle(self, trigger: Trigger) -> str | None:
+        """The noun that a passive participle says something of, the participle and its complements."""
+        token = trigger.token
+        if not (is_participle(token) and is_passive(token)) or token.dep_ not in ("acl", "amod"):
+            return None
+        if token.head.pos_ not in ("NOUN", "PROPN") or token.head.i > token.i or children(token, "ccomp", "xcomp"):
+            return None
+        noun = self.pieces.subject(token.head)
+        agrees = all(
+            feature(token, f) == feature(token.head, f) for f in ("Number", "Gender") if feature(token.head, f)
+        )
+        if noun is None or not agrees:
+            return None
+        if token.text in noun.split():
+            return noun
+        complements = sorted((i, t) for i, t in self.clauses.complements(token, {t.i for t in trigger.tail}) if t)
+        return fitting([noun, " ".join(t.text for t in trigger.words), *(text for _, text in complements)])
+
+    def of_verb(self, trigger: Trigger) -> str | None:
+        """The noun of action of a verb with what it is done to and who does it; None where the lexicon has none."""
+        verb = trigger.token
+        table, entry = self._action(trigger)
+        if entry is None:
+            return None
+        noun, _, own = entry.rpartition(" ")
+        if own not in COMPLEMENTS:
+            noun, own = entry, ""
+        subjects, passive = self.syntax.subjects(verb), is_passive(verb)
+        objects = [o for o in self.syntax.objects(verb) if o not in trigger.tail]
+        agent = self._text(() if passive else subjects)
+        patient = self._text(subjects if passive else objects)
+        line = [noun]
+        if table == _HAPPENINGS or (patient is None and table == _SPEECH) or own:
+            line += [self.pieces.wording.governed("de", agent)] if agent else []
+            line += [self.pieces.wording.governed(own, patient)] if own and patient else []
+        else:
+            line += [self.pieces.wording.governed("de", patient)] if patient else []
+            line += [f"par {agent}"] if agent else []
+        told = {t.i for t in (*subjects, *objects, *trigger.tail)}
+        for i, text in sorted(self.clauses.complements(verb, told), key=_place):
+            line += [text] if text and i not in told and text not in " ".join(line) else []
+        return fitting(line)
+
+    def _text(self, nominals: Sequence[Token]) -> str | None:
+        return self.pieces.inside(nominals[0]) if len(nominals) == 1 else None
+
+    def _action(self, trigger: Trigger) -> tuple[str, str | None]:
+        """The table and the entry of a verb, or of the phrase that it heads."""
+        unit, verb = trigger.unit, trigger.token
+        plain = verb.lemma_ if unit.is_open else unit.head
+        reflexive = unit.pronominal or self.syntax.is_reflexive(verb)
+        words = " ".join((("se " if reflexive else "") + plain, *unit.tail))
+        tables = (_SPEECH, _DEEDS, _HAPPENINGS) if unit.frame.kind is Kind.STATEMENT else _TABLES
+        entries = ((table, self.pieces.words.key_of(table, words)) for table in tables)
+        return next(((table, entry) for table, entry in entries if entry is not None), ("", None))
+
+
+def _place(piece: tuple[int, str | None]) -> int:
+    return piece[0]

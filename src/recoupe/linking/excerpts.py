@@ -1,0 +1,84 @@
+"""What a title can quote of a mention: its short line, its passage, or the words around its trigger; each one whole."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from recoupe.linking.tables import titles
+from recoupe.model import Mention
+
+#: Signs that come in pairs: a line that holds one of two was cut badly.
+_PAIRS = (("«", "»"), ("“", "”"), ("(", ")"), ("[", "]"))
+_SPACE = re.compile(r"\s+")
+#: Signs at which an excerpt begins and ends.
+_MARKED = re.compile(r"[;:!?()«»“”\"]|(?<!\d)[,.]|[,.](?!\d)")
+#: What a line does not begin or end with, and the marks of a quotation within a quotation.
+_EDGES = " \t\n-–—*•.,;:"
+#: Words of the shortest excerpt.
+_FEWEST = 4
+_STOPS = frozenset('.!?…:;,»"')
+_ELIDED = ("'", "’")
+_INNER = str.maketrans({"«": "“", "»": "”"})
+_QUOTED = "« {} »"
+
+
+def passage(mention: Mention, room: int) -> str | None:
+    """The passage in one line, where it stands alone: a sentence of at most `room` characters that begins with a large
+    letter, leans on none before it and holds its trigger."""
+    line = _plain(mention.passage.text)
+    whole = all(line.count(a) == line.count(b) for a, b in _PAIRS) and line.count('"') % 2 == 0
+    alone = line[:1].isupper() and not leans(line)
+    return line if whole and alone and len(line) <= room and _plain(mention.trigger.text) in line else None
+
+
+def excerpt(mention: Mention, room: int) -> str | None:
+    """The words around a trigger, from one mark to the next, as a quotation; all of the passage where the trigger
+    stands alone between two marks. None where they do not fit, begin in the middle of a phrase, or lack the trigger."""
+    text = mention.passage.text
+    at = mention.trigger.start - mention.passage.start
+    behind = at + len(mention.trigger.text)
+    if at < 0 or text[at:behind] != mention.trigger.text:
+        return None
+    before, after = _MARKED.split(text[:at])[-1], _MARKED.split(text[behind:])[0]
+    if not (before + after).strip(_EDGES):
+        before, after = text[:at], text[behind:]
+    line = _plain(f"{before}{mention.trigger.text}{after}").translate(_INNER)
+    opens = line[:1].isupper() or _opening().match(line) is not None
+    fits = len(line.split()) >= _FEWEST and len(line) <= room - len(_QUOTED.format(""))
+    return _QUOTED.format(line) if opens and fits else None
+
+
+def trigger(mention: Mention) -> str:
+    """The words that name the happening, as a quotation."""
+    return _QUOTED.format(_plain(mention.trigger.text) or mention.kind.value)
+
+
+def is_headline(mention: Mention) -> bool:
+    """The passage has no stop, as headlines have none."""
+    return mention.passage.text.rstrip()[-1:] not in _STOPS
+
+
+def leans(line: str) -> bool:
+    """The line leans on another one: "Cette décision ...", "Il ..."."""
+    return _leaning().match(line) is not None
+
+
+def pattern(name: str) -> str:
+    """A pattern for one of the words of a list of ``titles.toml``, whole; an elided one is followed by any letter."""
+    whole = r"(?!\w)"
+    return f"(?:{'|'.join(word if word.endswith(_ELIDED) else word + whole for word in titles()[name])})"
+
+
+@cache
+def _leaning() -> re.Pattern[str]:
+    return re.compile(pattern("leaning"), re.IGNORECASE)
+
+
+@cache
+def _opening() -> re.Pattern[str]:
+    return re.compile(pattern("opening"), re.IGNORECASE)
+
+
+def _plain(text: str) -> str:
+    return _SPACE.sub(" ", text).strip(_EDGES)

@@ -1,0 +1,96 @@
+"""The short lines of mentions, by the construction. The sentences are made up."""
+
+from __future__ import annotations
+
+import pytest
+
+from recoupe.extraction.reader import extract
+from recoupe.language.fr import French
+from recoupe.testing.readings import article_of
+
+
+def gist(text: str, word: str) -> str | None:
+    """The line of the mention whose trigger holds `word`."""
+    reading = extract(article_of(text), French())
+    return next(m.gist for m in reading.mentions if word in m.trigger.text)
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "line"),
+    [
+        ("La juge a ouvert vendredi une enquête.", "ouvert", "La juge a ouvert une enquête"),
+        ("Trois diplomates expulsés par Riga sont rentrés lundi.", "expulsés", "Trois diplomates expulsés par Riga"),
+        ("Le maire a dénoncé la mesure et annulé la fête.", "annulé", "Le maire a annulé la fête"),
+        ("Environ 600 habitants ont été évacués mardi.", "évacués", "Environ 600 habitants ont été évacués"),
+        ("La maire a promis de ne pas vendre la halle.", "promis", "La maire a promis de ne pas vendre la halle"),
+        (
+            "Le ministre Paul Roche a rencontré jeudi à Lyon, selon ses services, les élus de la région.",
+            "rencontré",
+            "Le ministre Paul Roche a rencontré à Lyon les élus de la région",
+        ),
+        (
+            "Le préfet a accepté de rencontrer, dans les jours à venir, son homologue Luc Barbier.",
+            "rencontrer",
+            "Le préfet a accepté de rencontrer son homologue Luc Barbier",
+        ),
+        (
+            "Le suspect a été remis au parquet de Brest, qui a ouvert une enquête.",
+            "enquête",
+            "Le parquet de Brest a ouvert une enquête",
+        ),
+        (
+            "Cette fermeture entraînera la suppression de 300 emplois.",
+            "suppression",
+            "La fermeture entraînera la suppression de 300 emplois",
+        ),
+        (
+            "Au moins six soldats ont été tués mardi dans l'attaque de leur poste.",
+            "tués",
+            "Au moins six soldats ont été tués dans l'attaque de leur poste",
+        ),
+        (
+            "La maire de Guéret a dénoncé « une hystérie orchestrée » mardi.",
+            "dénoncé",
+            "La maire de Guéret a dénoncé « une hystérie orchestrée »",
+        ),
+    ],
+)
+def test_the_skeleton_of_a_clause(text: str, word: str, line: str) -> None:
+    assert gist(text, word) == line
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "line"),
+    [
+        ("Le feu a ravagé mardi un hôtel de Vichy, tuant sept personnes.", "tuant", "Mort de sept personnes"),
+        ("Dans la nuit, ils ont libéré mardi un otage polonais.", "libéré", "Libération d'un otage polonais"),
+        ("Le préfet a promis « un abri pour tous ».", "promis", "Promesse du préfet"),
+        ("« Nous avons appelé toutes les familles », raconte un élu.", "appelé", "Appel à toutes les familles"),
+    ],
+)
+def test_a_noun_of_action_for_a_verb_whose_clause_does_not_read_well(text: str, word: str, line: str) -> None:
+    found = gist(text, word)
+    assert found is not None
+    assert found.startswith(line)
+
+
+def test_a_noun_with_its_complements() -> None:
+    text = "Un dispositif de secours et un comité ont été envoyés après la visite de Paul Roche à Brest."
+    assert gist(text, "visite") == "Visite de Paul Roche à Brest"
+    assert (
+        gist("La ministre a salué le report du lancement de la sonde.", "lancement")
+        == "Report du lancement de la sonde"
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("Les services de renseignement ne les ont pas dévoilés.", "dévoilés"),
+        ("La fédération syndicale n'a adopté jeudi aucune motion.", "adopté"),
+    ],
+)
+def test_no_clause_without_what_it_cannot_do_without(text: str, word: str) -> None:
+    found = gist(text, word) or ""
+    assert " ont " not in found
+    assert not found.endswith(word)
