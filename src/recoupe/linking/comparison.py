@@ -8,8 +8,8 @@ from typing import final
 
 import attrs
 
-from recoupe.linking.evidence import COMPARISONS, Outcome
-from recoupe.linking.naming import REMEMBERED, Naming
+from recoupe.linking.evidence import COMPARISONS
+from recoupe.linking.naming import REMEMBERED, Naming, Outcome
 from recoupe.linking.profile import Profile, at_hand
 from recoupe.linking.tables import levels, prior
 
@@ -58,7 +58,7 @@ _ZERO = 1e-9
 #: missing, then what costs little and parts most.
 _RANKING = (
     "story", "when", "place", "target", "agent", "figures", "wording", "toll", "rarity", "complement", "name", "roles",
-    "position",
+    "reference", "position",
 )  # fmt: skip
 #: A comparison: the function, what each of its levels adds, and the sum which what comes after it cannot raise above
 #: zero.

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from functools import cache, lru_cache
 from typing import final
 
@@ -125,3 +125,18 @@ class Count:
             return False
         closed = self.low > float("-inf") < other.low and self.high < float("inf") > other.high
         return closed or max(self.value, other.value) <= FAR * min(self.value, other.value)
+
+
+def sums_agree(a: Collection[Count], b: Collection[Count]) -> bool:
+    """One side counts a whole that is the sum of the other's parts: "1 000 + 5 000" and "6 000"."""
+    return _is_sum(a, b) or _is_sum(b, a)
+
+
+def _is_sum(parts: Collection[Count], wholes: Collection[Count]) -> bool:
+    if len(parts) < 2:
+        return False
+    total = sum(p.value for p in parts)
+    return any(
+        w.low <= total <= w.high and all(p.concept and w.concept and wider(p.concept, w.concept) for p in parts)
+        for w in wholes
+    )

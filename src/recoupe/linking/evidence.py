@@ -8,15 +8,17 @@ from typing import final
 
 import attrs
 
-from recoupe.linking.counting import Count, people, wider
+from recoupe.linking import naming
+from recoupe.linking.counting import Count, people, sums_agree, wider
 from recoupe.linking.days import OPEN_END, OPEN_START
-from recoupe.linking.naming import Naming
+from recoupe.linking.naming import Naming, Outcome
 from recoupe.linking.profile import (
     COMPLEMENT,
     COUNTS,
     NAMES,
     OPENING,
     PLACES,
+    REFERS,
     SEVERAL,
     STORY,
     TARGETS,
@@ -24,7 +26,7 @@ from recoupe.linking.profile import (
 )
 from recoupe.linking.stories import TOLD_TOGETHER, likeness, months_between
 from recoupe.linking.tables import kinds
-from recoupe.model import Kind, Status
+from recoupe.model import Kind
 
 #: Dates that span no more than this many days name "the same few days".
 FEW_DAYS = 10
@@ -41,8 +43,6 @@ MANY_TOLD, OTHERS_TOLD = 4, 3
 
 #: Levels of figures that tell two happenings apart.
 APART = ("different", "others", "people")
-
-Outcome = str | None
 
 
 @final
@@ -66,38 +66,6 @@ def _by_naming(
     name: str, of: Callable[[Naming, Naming], Outcome], detail: Callable[[Profile, Profile], Iterable[str]]
 ) -> Comparison:
     return Comparison(name=name, level=lambda a, b: of(a.naming, b.naming), detail=detail, of_namings=of)
-
-
-def _kind(a: Naming, b: Naming) -> Outcome:
-    apart = a.stems.isdisjoint(b.stems)
-    if a.kind is b.kind:
-        if apart and _vague(a, b):
-            return "vague"
-        return "repeated" if a.kind in kinds().repeated else "same"
-    if not apart:
-        return "word"
-    return "related" if a.near.isdisjoint(b.acts) else "near"
-
-
-def _vague(a: Naming, b: Naming) -> bool:
-    """No mode says more than the kind; and that two things are of no kind in particular says nothing of them."""
-    return not (a.modes or b.modes) or (a.kind is Kind.OTHER and a.modes.isdisjoint(b.modes))
-
-
-def _mode(a: Naming, b: Naming) -> Outcome:
-    if not a.modes or not b.modes or a.kind is not b.kind:  # modes refine one kind
-        return None
-    if not a.modes.isdisjoint(b.modes):
-        return "same"
-    return "different" if a.near.isdisjoint(b.acts) else "near"
-
-
-def _meaning(a: Naming, b: Naming) -> Outcome:
-    if not a.stems.isdisjoint(b.stems):
-        return "word" if a.stems <= b.stems or b.stems <= a.stems else "stem"
-    if not a.frames.isdisjoint(b.frames):
-        return "same"
-    return "different" if a.kind is b.kind else None  # words of two kinds always differ
 
 
 def _when(a: Profile, b: Profile) -> Outcome:
@@ -197,32 +165,11 @@ def _figures(a: Profile, b: Profile) -> Outcome:
     if pairs:
         return None if any(x.agrees(y) for x, y in pairs) else "different"
     near = [(x, y) for x in a.counts for y in b.counts if x.concept and y.concept and wider(x.concept, y.concept)]
-    if any(x.near(y) for x, y in near) or sums_agree(a, b):
+    if any(x.near(y) for x, y in near) or sums_agree(a.counts, b.counts):
         return "compatible"
     if not a.concepts or not b.concepts:
         return None
     return "people" if a.concepts & people() and b.concepts & people() else "others"
-
-
-def sums_agree(a: Profile, b: Profile) -> bool:
-    """One side counts a whole that is the sum of the other's parts: "1 000 + 5 000" and "6 000"."""
-    return _is_sum(a.counts, b.counts) or _is_sum(b.counts, a.counts)
-
-
-def _is_sum(parts: tuple[Count, ...], wholes: tuple[Count, ...]) -> bool:
-    if len(parts) < 2:
-        return False
-    total = sum(p.value for p in parts)
-    return any(
-        w.low <= total <= w.high and all(p.concept and w.concept and wider(p.concept, w.concept) for p in parts)
-        for w in wholes
-    )
-
-
-def _status(a: Naming, b: Naming) -> Outcome:
-    if a.status is b.status:
-        return "same"
-    return "different" if Status.PLANNED in (a.status, b.status) else "asserted"
 
 
 def _wording(a: Profile, b: Profile) -> Outcome:
@@ -270,6 +217,15 @@ def _rarity(a: Profile, b: Profile) -> Outcome:
     return "many" if a.told >= MANY_TOLD else None
 
 
+def _reference(a: Profile, b: Profile) -> Outcome:
+    """ "Le drame", further down in the article than what may have been it."""
+    first, later = (a, b) if min(a.passages) < min(b.passages) else (b, a)
+    if a.source != b.source or not later.refers or min(first.passages) == min(later.passages):
+        return None
+    alike = a.kind is b.kind or not a.naming.near.isdisjoint(b.acts)
+    return "back" if alike and a.stems.isdisjoint(b.stems) else None
+
+
 def _story(a: Profile, b: Profile) -> Outcome:
     return None if a.story is None or b.story is None else likeness(a.story, b.story)
 
@@ -310,9 +266,9 @@ def _both(x: frozenset[str], y: frozenset[str]) -> list[str]:
 _NAMES_SHOWN = 8
 #: The table. The order is that in which the verdict prints its parts.
 COMPARISONS: tuple[Comparison, ...] = (
-    _by_naming("kind", _kind, lambda a, b: dict.fromkeys((a.kind, b.kind))),
-    _by_naming("mode", _mode, lambda a, b: _both(a.modes, b.modes)),
-    _by_naming("meaning", _meaning, lambda a, b: _both(a.frames, b.frames)),
+    _by_naming("kind", naming.kind_level, lambda a, b: dict.fromkeys((a.kind, b.kind))),
+    _by_naming("mode", naming.mode_level, lambda a, b: _both(a.modes, b.modes)),
+    _by_naming("meaning", naming.meaning_level, lambda a, b: _both(a.frames, b.frames)),
     Comparison(name="when", level=_when, detail=_dates),
     Comparison(name="agent", level=_agent, detail=lambda a, b: _both(a.agents, b.agents)),
     Comparison(name="target", level=_target, detail=lambda a, b: _both(a.targets, b.targets), needs=TARGETS),
@@ -324,7 +280,7 @@ COMPARISONS: tuple[Comparison, ...] = (
         detail=lambda a, b: [" + ".join(c.words for c in p.counts) for p in (a, b)],
         needs=COUNTS,
     ),
-    _by_naming("status", _status, lambda a, b: dict.fromkeys((a.status, b.status))),
+    _by_naming("status", naming.status_level, lambda a, b: dict.fromkeys((a.status, b.status))),
     Comparison(name="wording", level=_wording, detail=lambda a, b: sorted(a.words & b.words)),
     Comparison(
         name="complement",
@@ -333,6 +289,7 @@ COMPARISONS: tuple[Comparison, ...] = (
         needs=COMPLEMENT,
     ),
     Comparison(name="name", level=_name, detail=lambda a, b: _both(a.names, b.names), needs=NAMES),
+    Comparison(name="reference", level=_reference, detail=lambda a, b: _both(a.frames, b.frames), needs=REFERS),
     Comparison(name="toll", level=_toll, detail=lambda a, b: [" + ".join(c.words for c in (a.counts or b.counts))]),
     Comparison(name="rarity", level=_rarity, detail=lambda a, b: dict.fromkeys((a.kind, b.kind)), needs=SEVERAL),
     Comparison(name="position", level=_position, detail=lambda a, b: ()),

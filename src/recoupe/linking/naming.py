@@ -1,4 +1,7 @@
-"""`Naming`: how reports name an event. Few namings differ, so that what two of them say of each other is remembered."""
+"""`Naming`: how reports name an event, and how far two namings agree.
+
+Few namings differ, so that what two of them say of each other is remembered.
+"""
 
 from __future__ import annotations
 
@@ -10,6 +13,8 @@ import attrs
 from recoupe.linking.tables import kinds
 from recoupe.model import Kind, Status
 
+#: A level that a comparison reaches (`data/weights.toml`); None where there is nothing to compare.
+Outcome = str | None
 #: How many namings, and how many answers on pairs of them, are remembered.
 REMEMBERED: Final = 1 << 16
 
@@ -41,3 +46,45 @@ class Naming:
 
 #: The naming with these values.
 naming = lru_cache(maxsize=REMEMBERED)(Naming)
+
+
+def kind_level(a: Naming, b: Naming) -> Outcome:
+    """Whether both are of one kind, or of two that one word or one happening may be told as."""
+    apart = a.stems.isdisjoint(b.stems)
+    if a.kind is b.kind:
+        if apart and _vague(a, b):
+            return "vague"
+        return "repeated" if a.kind in kinds().repeated else "same"
+    if not apart:
+        return "word"
+    return "related" if a.near.isdisjoint(b.acts) else "near"
+
+
+def _vague(a: Naming, b: Naming) -> bool:
+    """No mode says more than the kind; and that two things are of no kind in particular says nothing of them."""
+    return not (a.modes or b.modes) or (a.kind is Kind.OTHER and a.modes.isdisjoint(b.modes))
+
+
+def mode_level(a: Naming, b: Naming) -> Outcome:
+    """Whether both are of one mode of their kind."""
+    if not a.modes or not b.modes or a.kind is not b.kind:  # modes refine one kind
+        return None
+    if not a.modes.isdisjoint(b.modes):
+        return "same"
+    return "different" if a.near.isdisjoint(b.acts) else "near"
+
+
+def meaning_level(a: Naming, b: Naming) -> Outcome:
+    """Whether one word, one stem or one meaning names both."""
+    if not a.stems.isdisjoint(b.stems):
+        return "word" if a.stems <= b.stems or b.stems <= a.stems else "stem"
+    if not a.frames.isdisjoint(b.frames):
+        return "same"
+    return "different" if a.kind is b.kind else None  # words of two kinds always differ
+
+
+def status_level(a: Naming, b: Naming) -> Outcome:
+    """Whether both happened, are planned ..."""
+    if a.status is b.status:
+        return "same"
+    return "different" if Status.PLANNED in (a.status, b.status) else "asserted"

@@ -13,7 +13,7 @@ from recoupe.linking.days import OPEN_END, OPEN_START, day_bounds
 from recoupe.linking.naming import Naming, naming
 from recoupe.linking.stories import Story
 from recoupe.linking.tables import act, kinds
-from recoupe.linking.words import complement, names_of_event, proper_names, stems, topic_words
+from recoupe.linking.words import complement, names_of_event, points_back, proper_names, stems, topic_words
 from recoupe.model import Actor, ActorKind, Kind, Mention, Place, Role, Status, TimeRole, When
 
 _NOTHING: Final[frozenset[str]] = frozenset()
@@ -30,7 +30,7 @@ MONTH = 31
 #: Bits of `Profile.given`: what reports often lack, so that nothing is compared that only one of two says.
 STORY, COUNTS, PLACES, TARGETS, ORDINALS, NAMES, AGENTS, COMPLEMENT, OPENING = (1 << bit for bit in range(9))
 #: Bits of `Profile.marked`: what few reports have, so that nothing is looked at where neither of two has it.
-SYMBOLS, CONTRAST, PERIOD, SEVERAL = (1 << bit for bit in range(9, 13))
+SYMBOLS, CONTRAST, PERIOD, SEVERAL, REFERS = (1 << bit for bit in range(9, 14))
 #: What an article says within this many characters from its start is its headline and lead.
 LEAD = 400
 
@@ -98,6 +98,8 @@ class Profile:
     words: frozenset[str]
     #: Beginnings of the words that name it, so that "limogé" and "limogeage" are akin.
     stems: frozenset[str]
+    #: A general word with a definite determiner names it ("le drame"), and nothing else does.
+    refers: bool
     #: Words right behind those that name it, which say what it is of.
     complement: frozenset[str]
     #: Its own names ("la tempête Ciaran").
@@ -131,6 +133,7 @@ class Profile:
         marked |= CONTRAST if self.contrast else 0
         marked |= PERIOD if self.period else 0
         marked |= SEVERAL if self.told > 1 else 0
+        marked |= REFERS if self.refers else 0
         object.__setattr__(
             self, "naming", naming(self.kind, self.modes, self.acts, self.frames, self.stems, self.status)
         )
@@ -247,6 +250,7 @@ def of_mention(
         contrast=mention.contrast,
         words=topic_words(mention.passage.text),
         stems=stems(mention.trigger.text),
+        refers=points_back(mention),
         complement=complement(mention),
         names=names,
         named_beside=proper_names(mention.passage.text) if names else _NOTHING,
@@ -322,6 +326,7 @@ def joined(profiles: Iterable[Profile]) -> Profile:
         contrast=any(p.contrast for p in parts),
         words=frozenset().union(*(p.words for p in parts)),
         stems=frozenset().union(*(p.stems for p in parts)),
+        refers=all(p.refers for p in parts),
         complement=frozenset().union(*(p.complement for p in parts)),
         names=frozenset().union(*(p.names for p in parts)),
         named_beside=frozenset().union(*(p.named_beside for p in parts)),

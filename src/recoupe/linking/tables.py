@@ -111,9 +111,9 @@ def nouns() -> Mapping[str, Any]:
 
 
 @cache
-def carrying_verbs() -> tuple[str, ...]:
-    """Forms of French verbs that carry the noun behind them (``data/verbs.toml``)."""
-    return tuple(_toml("verbs.toml")["carrying"])
+def words(use: str) -> tuple[str, ...]:
+    """French words that say little by themselves, of one use: carrying, general, definite (``data/words.toml``)."""
+    return tuple(_toml("words.toml")[use])
 
 
 @cache

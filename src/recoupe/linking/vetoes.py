@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from functools import cache, lru_cache
 
-from recoupe.linking.counting import Count, wider
+from recoupe.linking.counting import Count, sums_agree, wider
 from recoupe.linking.dating import allows
 from recoupe.linking.days import OPEN_END, OPEN_START
-from recoupe.linking.evidence import sums_agree
 from recoupe.linking.naming import REMEMBERED, Naming
 from recoupe.linking.profile import (
     AGENTS,
@@ -146,7 +145,7 @@ def _incompatible(a: Profile, b: Profile) -> str | None:
         return None
     for x in a.counts:
         for y in b.counts:
-            if x.concept is not None and x.concept == y.concept and _clash(x, y) and not sums_agree(a, b):
+            if x.concept is not None and x.concept == y.concept and _clash(x, y) and not sums_agree(a.counts, b.counts):
                 return f"the counts of one thing exclude each other ({x.words} / {y.words})"
     return None
 

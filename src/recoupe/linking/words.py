@@ -8,7 +8,7 @@ from sys import intern
 from typing import Final
 
 from recoupe.linking.counting import fold
-from recoupe.linking.tables import carrying_verbs
+from recoupe.linking.tables import words
 from recoupe.model import Mention
 
 #: Folded words of fewer letters carry no topic in French ("dans", "avec"); longer ones do, as a rule.
@@ -63,12 +63,32 @@ def stems(trigger: str) -> frozenset[str]:
     A verb that only carries the noun behind it names nothing: "provoquer la mort", "provoquer des dégâts".
     """
     found = [_stem(word) for word in _LETTERS.findall(fold(trigger)) if len(word) >= SHORTEST]
-    return frozenset(found[1:] if len(found) > 1 and found[0] in _carriers() else found)
+    return frozenset(found[1:] if len(found) > 1 and found[0] in _stems_of("carrying") else found)
 
 
 @cache
-def _carriers() -> frozenset[str]:
-    return frozenset(_stem(fold(word)) for word in carrying_verbs())
+def _stems_of(use: str) -> frozenset[str]:
+    return frozenset(_stem(fold(word)) for word in words(use))
+
+
+def points_back(mention: Mention) -> bool:
+    """A general noun with a definite determiner names it: "le drame", "cette terrible catastrophe".
+
+    So it does in French; that it stands for what the article told before is for the caller to find.
+    """
+    found = stems(mention.trigger.text)
+    if not found or not found <= _stems_of("general"):
+        return False
+    before = mention.passage.text[: mention.trigger.start - mention.passage.start]
+    return _definite_end().search(before) is not None
+
+
+@cache
+def _definite_end() -> re.Pattern[str]:
+    """A definite determiner at the end, or one word before it."""
+    whole = "|".join(word for word in words("definite") if not word.endswith("'"))
+    elided = "|".join(word[:-1] for word in words("definite") if word.endswith("'"))
+    return re.compile(rf"(?<!\w)(?:(?:{whole})\s+|(?:{elided})['’])(?:\w+\s+)?$", re.IGNORECASE)
 
 
 def _stem(word: str) -> str:

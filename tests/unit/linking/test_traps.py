@@ -289,6 +289,14 @@ def test_one_word_says_more_than_one_stem(desk: Any) -> None:
     assert meaning(noun, verb) == meaning(verb, other) > meaning(noun, other)
 
 
+@pytest.mark.parametrize(("noun", "one"), [("La tragédie", True), ("Une tragédie", False)])
+def test_a_general_noun_further_down_means_what_was_told(desk: Any, noun: str, one: bool) -> None:
+    wreck = desk.report("a", "Le naufrage du ferry a fait des morts", "naufrage", kind=Kind.ACCIDENT, mode="shipwreck")
+    desk.report("a", "Le ministre est venu", "venu", kind=Kind.CONSULT, mode="visit")
+    drama = desk.report("a", f"{noun} du ferry a ému le pays", "tragédie", kind=Kind.DISASTER)
+    assert together(desk.record, wreck, drama) is one
+
+
 def test_news_without_a_date_is_not_what_happened_weeks_before(desk: Any) -> None:
     kim = desk.actor("Kim Jong-un", country="PRK")
     common: dict[str, Any] = {"agents": (kim,), "frame": "rencontre"}

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from recoupe.linking.profile import of_mention
-from recoupe.linking.words import complement, names_of_event
+from recoupe.linking.words import complement, names_of_event, points_back
 from recoupe.model import Kind
 
 
@@ -42,3 +42,19 @@ def test_the_name_of_a_person_or_place_is_not_the_events_own(desk: Any) -> None:
     quote = desk.report("a", "« Jamais ! », a promis Anne Roy", "promis", kind=Kind.SUPPORT)
     for mention in (arrest, strike, quote):
         assert not of_mention(mention, mention.when, {martin: desk.actors[martin]}).names
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "back"),
+    [
+        ("Le drame a ému le pays", "drame", True),
+        ("Après cette terrible catastrophe, le maire", "catastrophe", True),
+        ("au lendemain du scrutin", "scrutin", True),
+        ("L'opération a duré une heure", "opération", True),
+        ("un drame a ému le pays", "drame", False),
+        ("Drame à la gare", "Drame", False),
+        ("le séisme a ému le pays", "séisme", False),
+    ],
+)
+def test_a_general_noun_with_a_definite_determiner_points_back(desk: Any, text: str, trigger: str, back: bool) -> None:
+    assert points_back(desk.report("a", text, trigger)) is back
