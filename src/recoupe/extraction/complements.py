@@ -158,14 +158,17 @@ class Complements:
 
     def nested_complements(self, noun: Token, depth: int = 3) -> Iterator[tuple[str, Token]]:
         """The complements of a noun, and those that the parser may have hung on a complement instead ("une visite d'une
-        journée à Pyongyang"), nearest first."""
-        layer, seen = [noun], {noun.i}
+        journée à Pyongyang"), nearest first. What follows a part of a place ("des frappes sur le sud du Liban") stands
+        to the noun as the part does."""
+        parts = self.words.of("nouns", "parts")
+        layer, seen = [("", noun)], {noun.i}
         for _ in range(depth):
-            below: list[Token] = []
-            for token in layer:
+            below: list[tuple[str, Token]] = []
+            for outer, token in layer:
                 for word, complement in self.obliques(token):
                     if complement.i not in seen and complement.i > noun.i:
                         seen.add(complement.i)
-                        below.append(complement)
-                        yield word, complement
+                        whole = outer and word == "de" and token.lemma_ in parts
+                        below.append((outer if whole else word, complement))
+                        yield below[-1]
             layer = below

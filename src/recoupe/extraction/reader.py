@@ -56,6 +56,8 @@ _EARLIER = 50
 _FOLLOWS = frozenset({Kind.TRANSACTION, Kind.PROTEST, Kind.MOBILIZE, Kind.CONSULT, Kind.RETREAT})
 #: Further words that may stand between those of a phrase that is quoted as a whole ("mis tous deux en examen").
 _PHRASE_GAP = 2
+#: Who is a person where a frame asks for one.
+_PERSONS = frozenset({ActorKind.PERSON, ActorKind.GROUP})
 _WORD = re.compile(r"[^\W\d_]+")
 
 
@@ -283,12 +285,14 @@ class _ArticleReader:
         resolved = self.actors.resolve(part, token)
         if name == "actor":
             return bool(resolved)
-        if name == "person":
-            return any(r.actor.kind in (ActorKind.PERSON, ActorKind.GROUP) for r in resolved)
         if name == "press":
             return any(r.actor.kind is ActorKind.MEDIA for r in resolved)
+        counted = None if resolved else self.actors.generic(part, token)  # "deux Belges": no participant, yet persons
+        if name == "person":
+            kinds = [counted.kind] if counted else [r.actor.kind for r in resolved]
+            return not _PERSONS.isdisjoint(kinds)
         somebody = token.pos_ == "PRON" or token.lower_ in self.language.occurrence.of("nouns", "anybody")
-        return name == "thing" and not somebody and not resolved
+        return name == "thing" and not somebody and not resolved and counted is None
 
     def _is_named(self, part: Part, token: Token) -> bool:
         return self.places.is_place(part, token) or any(r.actor.is_named for r in self.actors.resolve(part, token))

@@ -20,6 +20,7 @@ from recoupe.language.fr import French
         ("Ils redoutent que le président ne fournisse des armes.", "fournisse", "Sub", "Pres"),
         ("Elle demande que la banque rende les fonds.", "rende", "Sub", "Pres"),
         ("Le maire ouvre la séance.", "ouvre", "Ind", "Pres"),
+        ("Emmanuel Macron recevra Volodymyr Zelensky jeudi.", "recevra", "Ind", "Fut"),
         ("La France enverra 200 soldats au Tchad.", "enverra", "Ind", "Fut"),
     ],
 )

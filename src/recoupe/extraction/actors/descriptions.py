@@ -202,7 +202,9 @@ class Describer:
         if state is not None and not counted and determiner(self._doc[head]) in ("", "et", ",", ":"):
             self._setting.refer(head, head, end, self._cast.state(state))
         else:
-            self._setting.refer(head, head, end, self._cast.scoped(text, ActorKind.GROUP, country, plural=True))
+            plural = is_plural(self._doc[head])
+            kind = ActorKind.GROUP if plural else ActorKind.PERSON
+            self._setting.refer(head, head, end, self._cast.scoped(text, kind, country, plural=plural))
 
     def _describe_office(self, head: int, start: int, end: int, text: str, country: Country | None) -> None:
         token = self._doc[head]

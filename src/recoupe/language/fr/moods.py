@@ -30,7 +30,7 @@ def _correct(token: Token) -> None:
         _set(token, "Sub", "Pres")
     elif conditional and token.features.get("Mood") != "Cnd":
         _set(token, "Cnd", "Pres")
-    elif any(word == stem + ending for stem in _future_stems(lemma) for ending in _FUTURE):
+    elif _is_future(word, lemma):
         _set(token, "Ind", "Fut")
     elif token.features.get("Tense") == "Fut" and not _ends(word, _FUTURE, lemma, strict=False):
         _set(token, "Ind", "Pres")
@@ -50,6 +50,13 @@ def _is_subjunctive(word: str, lemma: str) -> bool:
 def _keeps_r(lemma: str) -> bool:
     """Its imperfect has no "r" before the ending ("transmettait"), so that one there makes a conditional."""
     return lemma.endswith(tuple(words("moods")["infinitives in -re"]))
+
+
+def _is_future(word: str, lemma: str) -> bool:
+    """ "recevra", "enverra": of a verb that does not end in -er, only the future ends in -ra or -ront."""
+    if not lemma.endswith("er") and word.endswith(("ra", "ront")):
+        return True
+    return any(word == stem + ending for stem in _future_stems(lemma) for ending in _FUTURE)
 
 
 def _future_stems(lemma: str) -> tuple[str, ...]:
