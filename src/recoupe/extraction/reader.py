@@ -54,8 +54,10 @@ ARTICLES_AT_ONCE = 32
 _EARLIER = 50
 #: Kinds of happenings that are announced before they come about; of the others the announcement is the news of them.
 _FOLLOWS = frozenset({Kind.TRANSACTION, Kind.PROTEST, Kind.MOBILIZE, Kind.CONSULT, Kind.RETREAT})
-#: Further words that may stand between those of a phrase that is quoted as a whole ("mis tous deux en examen").
+#: Further words that may stand between those of a phrase that is quoted as a whole ("mis tous deux en examen"); and
+#: where its noun is the subject of its verb ("63 cas de rougeole ont été recensés").
 _PHRASE_GAP = 2
+_SUBJECT_GAP = 7
 #: Who is a person where a frame asks for one.
 _PERSONS = frozenset({ActorKind.PERSON, ActorKind.GROUP})
 _WORD = re.compile(r"[^\W\d_]+")
@@ -268,7 +270,8 @@ class _ArticleReader:
         words = trigger.words
         first, last = words[0], words[-1]
         marks = sum(t.is_punct for t in first.doc[first.i : last.i])
-        if last.i - first.i - marks < len(words) + _PHRASE_GAP:
+        gap = _SUBJECT_GAP if last == trigger.token else _PHRASE_GAP
+        if last.i - first.i - marks < len(words) + gap:
             return self.analysis.span(trigger.part, Run(trigger.part.doc, first.i, last.i + 1))
         empty = trigger.token.lemma_ in self.language.occurrence.of("verbs", "empty")
         return self.analysis.span(trigger.part, trigger.tail[-1] if empty else trigger.token)

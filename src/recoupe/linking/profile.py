@@ -22,7 +22,7 @@ _ACTING: Final = Role.AGENT
 _CONCERNED: Final = (Role.PATIENT, Role.RECIPIENT)
 _OF_STATES: Final = (ActorKind.STATE, ActorKind.ARMED_FORCE)
 #: From the weakest to the firmest word on whether it happened.
-FIRMNESS = (Status.POSSIBLE, Status.PLANNED, Status.DENIED, Status.ONGOING, Status.OCCURRED)
+FIRMNESS = (Status.POSSIBLE, Status.PLANNED, Status.DENIED, Status.OCCURRED, Status.ONGOING)
 
 
 #: One happening lasts no longer than this many days, unless it is of a kind that goes on.

@@ -25,6 +25,8 @@ def status(text: str, word: str) -> Status:
         ("Des discussions sont en cours entre le syndicat et la direction.", "discussions"),
         ("Une épidémie de choléra touche le nord du pays.", "épidémie"),
         ("Le conflit entre les deux voisins a déjà fait mille morts.", "conflit"),
+        ("Les gendarmes sont à la recherche de deux randonneurs.", "recherche"),
+        ("Un évadé est recherché par la police de Namur.", "recherché"),
     ],
 )
 def test_what_goes_on(text: str, word: str) -> None:
@@ -44,6 +46,12 @@ def test_what_goes_on(text: str, word: str) -> None:
         ("Les circonstances du naufrage seront examinées par un juge.", "naufrage"),
         ("Les rescapés du naufrage sont attendus jeudi à Palerme.", "naufrage"),
         ("Elle voulait empêcher les départs, a-t-elle déclaré dans un discours mardi.", "discours"),
+        ("L'explosion n'a pas fait de blessés.", "explosion"),
+        ("La cyberattaque n'avait pas d'effet sur les malades.", "cyberattaque"),
+        ("Des soignants ont défilé mardi à Liège pour réclamer des embauches.", "réclamer"),
+        ("La reine a téléphoné à la championne afin de la féliciter.", "féliciter"),
+        ("Les élus dénoncent ce qu'ils appellent un putsch.", "putsch"),
+        ("Le 30 mai, une conseillère avait signé la pétition.", "signé"),
     ],
 )
 def test_what_took_place(text: str, word: str) -> None:
@@ -57,6 +65,9 @@ def test_what_took_place(text: str, word: str) -> None:
         ("Ils en parleront lors d'une assemblée générale qui se tiendra mardi.", "assemblée générale"),
         ("La direction a annoncé la fermeture de son usine de Namur.", "fermeture"),
         ("Report du lancement d'un satellite japonais.", "lancement"),
+        ("Le projet doit déboucher sur la suppression de 90 emplois.", "suppression"),
+        ("Le groupe va procéder à la fermeture de trois usines.", "fermeture"),
+        ("Le ministre veut rencontrer les syndicats avant de signer l'accord.", "signer"),
         ("Les salariés dénoncent les licenciements annoncés en mars.", "licenciements"),
     ],
 )

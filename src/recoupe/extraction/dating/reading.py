@@ -79,9 +79,11 @@ class Dating:
         return self._as_news(part, token, kind, status) or self.bounds.by_report(saying, status)
 
     def lies_ahead(self, token: Token) -> bool:
-        """Its own days lie after publication, and no perfect tells it as done ("a déposé un préavis pour le 28"): it is
-        to come, though nothing but its days says so ("le sommet du 28 juin", "se réunit le 28 juin")."""
-        if narration.is_perfect(carrier(token)) or self.attachment.marker(token) is not None:
+        """Its own days lie after publication, and no perfect tells it as done ("a déposé un préavis pour le 28", "avait
+        signé le 28"): it is to come, though nothing but its days says so ("le sommet du 28", "se réunit le 28")."""
+        verb = carrier(token)
+        done = narration.is_perfect(verb) or narration.is_pluperfect(verb)
+        if done or self.attachment.marker(token) is not None:
             return False
         mine = self._by_sentence.get(token.sent, ())
         own = [p for p in mine if self.attachment.dates(p, token)]

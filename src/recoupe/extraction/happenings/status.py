@@ -15,6 +15,7 @@ from recoupe.extraction.dependencies import (
     is_finite,
     is_infinitive,
     is_participle,
+    is_passive,
     is_perfect_infinitive,
     is_verbal,
 )
@@ -192,6 +193,8 @@ class StatusReader:
         lasting = self._lasting_word(verb)
         if lasting is not None:
             return Assertion(status=Status.ONGOING, reason=f"« {lasting.text} »")
+        if self._is_kept_up(verb):
+            return Assertion(status=Status.ONGOING, reason=f"« {verb.text} »: it lasts")
         return Assertion(status=Status.OCCURRED)
 
     def _lasting_word(self, verb: Token) -> Token | None:
@@ -202,6 +205,11 @@ class StatusReader:
             return None
         adverbs = self.words.of("adverbs", "ongoing")
         return next((c for c in children(verb, "advmod") if c.lower_ in adverbs), None)
+
+    def _is_kept_up(self, verb: Token) -> bool:
+        """ "est recherché", "recherché par la police"; not "a été recherché"."""
+        told = any(a.dep_ == "aux:tense" for a in verb.auxiliaries) or feature(finite(verb), "Tense") == "Fut"
+        return not told and is_passive(verb) and verb.lemma_ in self.words.of("lasting", "passives")
 
     def _is_perfect(self, verb: Token) -> bool:
         """ "aura envoyé", "aurait été envoyé": done before the time that the mood speaks of."""
@@ -258,12 +266,13 @@ class StatusReader:
             if governor == child or (child != verb and (child.dep_ in _ASIDE or is_participle(child))):
                 break
             preposition = self.syntax.preposition(child)
-            if preposition is not None and self.words.key_of("prepositions", preposition) == "purpose":
-                return Assertion(status=Status.PLANNED, asserted=False, reason=f"purpose (« {preposition} »)")
+            purpose = self.words.of("prepositions", "purpose") & {preposition, governor.lower_}
+            if purpose:  # "afin de le féliciter": taggers take "afin" for an adverb
+                return self._of_purpose(child, next(iter(purpose)))
             if preposition is not None and preposition in self.words.of("prepositions", "denied"):
                 return Assertion(status=Status.DENIED, reason=f"« {preposition} »")
             if preposition is not None and preposition in self.words.of("prepositions", "occurred"):
-                return self._own(governor) if is_verbal(governor) else None
+                return self.of_verb(governor) if is_verbal(governor) else None
             key = self._key(governor)
             if key is not None:
                 return self._under(governor, key)
@@ -287,6 +296,13 @@ class StatusReader:
             decide_unknown = decide_unknown and is_infinitive(governor)
             child = governor
         return None
+
+    def _of_purpose(self, verb: Token, preposition: str) -> Assertion:
+        """What is done for it is not reported, unless doing the one is doing the other: "ont défilé pour réclamer"."""
+        governor = next((g for _, g in governors(verb) if is_verbal(g)), None)
+        if governor is not None and verb.lemma_ in self.words.of("attained", "verbs"):
+            return self.of_verb(governor)
+        return Assertion(status=Status.PLANNED, asserted=False, reason=f"purpose (« {preposition} »)")
 
     def _lost_governor(self, verb: Token) -> Token | None:
         """The nearest word before "de" or "à" and the infinitive that governs, where the parser hung it elsewhere ("a
@@ -330,8 +346,10 @@ class StatusReader:
                     Status.DENIED if status in (Status.OCCURRED, Status.PLANNED, Status.ONGOING) else Status.POSSIBLE
                 )
                 return Assertion(status=flipped, reason=reason + ", negated")
-            if own.status is not Status.OCCURRED and status in (Status.OCCURRED, Status.ONGOING):
-                return attrs.evolve(own, reason=reason)
+            if status in (Status.OCCURRED, Status.ONGOING):
+                governing = self.of_verb(governor)  # "va procéder à", "doit parvenir à": as that is
+                if governing.status is not Status.OCCURRED or not governing.asserted:
+                    return attrs.evolve(governing, reason=reason)
         return Assertion(status=status, reason=reason)
 
     def _is_general(self, governor: Token, status: Status) -> bool:
@@ -351,8 +369,12 @@ class StatusReader:
         if not is_core or is_setting or (shown and own.status is Status.DENIED):
             return Assertion(status=Status.OCCURRED)  # "ne fait aucun lien entre ces incendies": they are known
         key = self._key(verb)
+        if noun.dep_ in ("obj", "xcomp") and verb.lemma_ in self.words.of("naming", "verbs"):
+            return _TOLD
         if key is not None and noun.dep_ in ("obj", "obl:arg", "nsubj:pass"):
-            return self._under(verb, key)
+            found = self._under(verb, key)
+            # "a quinze jours pour faire appel de la décision": that is known, the appeal is not
+            return found if found.asserted or key not in _STATUSES else _TOLD
         carried = self.words.of("carriers", "verbs")
         if (
             key is not None
@@ -363,6 +385,7 @@ class StatusReader:
         if own.status is Status.DENIED:
             # "n'a pas mentionné l'envoi" says nothing of the sending
             silent = self.reporting.key_of("verbs", verb.lemma_) is not None
+            silent = silent or (noun.dep_ == "nsubj" and self._has_effect(verb))
             return Assertion(status=Status.OCCURRED) if silent or noun.dep_ == "obl:arg" else own
         if own.status is Status.PLANNED and noun.dep_.startswith("nsubj"):
             return own
@@ -370,3 +393,7 @@ class StatusReader:
             return own
         above = self._above(verb) if is_infinitive(verb) else None
         return above if above is not None and verb.lemma_ in carried else Assertion(status=Status.OCCURRED)
+
+    def _has_effect(self, verb: Token) -> bool:
+        """What a happening did not do to others is not that it did not take place: "n'a pas fait de victimes"."""
+        return any(c.lemma_ not in self.words.of("carriers", "nouns") for c in children(verb, "obj"))
