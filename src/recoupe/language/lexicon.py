@@ -100,9 +100,11 @@ class Unit:
         return self.head == ANY
 
     @property
-    def specificity(self) -> tuple[int, bool, int]:
-        """The more words and constraints, the earlier it is tried; among phrases of one length, weak ones last."""
-        return (len(self.tail), self.strength is not Strength.WEAK, len(self.constraints))
+    def specificity(self) -> tuple[int, bool, int, int]:
+        """The more words and constraints, the earlier it is tried, those that name a class first; among phrases of one
+        length, weak ones last."""
+        classes = sum(c.of_class is not None and not c.negated for c in self.constraints)
+        return (len(self.tail), self.strength is not Strength.WEAK, len(self.constraints), classes)
 
     @property
     def words(self) -> str:

@@ -24,6 +24,9 @@ def mentions(text: str) -> dict[str, Mention]:
         ("La directrice, interrogée par Le Monde, n'a rien dit.", "interrogée"),
         ("Dans un entretien accordé au Figaro, le préfet a critiqué la loi.", "accordé"),
         ("Le taux requis pour être élu est de 10 %.", "requis"),
+        ("Les malades qui se présentent au guichet attendent longtemps.", "présentent"),
+        ("La machine remplace le personnel, a déploré le syndicat.", "remplace"),
+        ("Une commission d'enquête compte douze membres.", "commission d'enquête"),
         ("Les femmes nées avant 1960 ont droit à une prime.", "nées"),
         ("Aucune perturbation n'est attendue dans les gares.", "attendue"),
         ("C'est un entrepôt où on peut s'introduire sans clé.", "introduire"),
@@ -88,6 +91,12 @@ def test_no_happening(text: str, word: str) -> None:
         ("Le cyclone Alma frappera la Guadeloupe.", "frappera", Kind.DISASTER),
         ("Le produit a été retiré de la circulation mardi.", "retiré de la circulation", Kind.TRANSACTION),
         ("Un homme armé a fait irruption dans une école.", "fait irruption", Kind.CRIME),
+        ("Le club a retourné toute la ville de Marseille.", "retourné", Kind.OTHER),
+        ("Le cargo a pris feu mardi au large de Brest.", "pris feu", Kind.DISASTER),
+        ("Les drapeaux ont été mis en berne lundi.", "mis en berne", Kind.OTHER),
+        ("Les députés ont interpellé le gouvernement mardi.", "interpellé", Kind.ACCUSE),
+        ("Les rebelles se sont emparés de la ville lundi.", "emparés", Kind.ASSAULT),
+        ("L'usine a relevé ses tarifs mardi.", "relevé", Kind.TRANSACTION),
     ],
 )
 def test_what_the_company_of_a_word_makes_of_it(text: str, word: str, kind: Kind) -> None:
