@@ -44,7 +44,7 @@ def excerpt(mention: Mention, room: int) -> str | None:
     if not (before + after).strip(_EDGES):
         before, after = text[:at], text[behind:]
     line = _plain(f"{before}{mention.trigger.text}{after}").translate(_INNER)
-    opens = line[:1].isupper() or _opening().match(line) is not None
+    opens = _opening().match(line) is not None or (line[:1].isupper() and _hanging().match(line) is None)
     fits = len(line.split()) >= _FEWEST and len(line) <= room - len(_QUOTED.format(""))
     return _QUOTED.format(line) if opens and fits else None
 
@@ -78,6 +78,11 @@ def _leaning() -> re.Pattern[str]:
 @cache
 def _opening() -> re.Pattern[str]:
     return re.compile(pattern("opening"), re.IGNORECASE)
+
+
+@cache
+def _hanging() -> re.Pattern[str]:
+    return re.compile(pattern("hanging"), re.IGNORECASE)
 
 
 def _plain(text: str) -> str:

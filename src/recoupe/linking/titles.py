@@ -78,7 +78,7 @@ def _worth(mention: Mention, line: str, status: Status) -> int:
     counted = [figure.words in line for figure in mention.figures]
     placed = any((place.words or place.name) in line for place in mention.places)
     told = 2 * sum(named) + 2 * sum(counted) + placed + 2 * (mention.status is status)
-    return told + min(len(line.split()), 9) // 3 - 3 * excerpts.leans(line)
+    return told + min(len(line.split()), 12) // 3 - 3 * excerpts.leans(line)
 
 
 # ---------------------------------------------------------------------- building
@@ -108,9 +108,12 @@ def _is_named(participant: Participant, actor: Actor, line: str) -> bool:
 def _head(mentions: Sequence[Mention], places: Sequence[Place], actors: Mapping[str, Actor], line: str) -> str | None:
     """Who takes part, at most two of them, else where it happened, for a line that tells neither; None where that is
     not known."""
-    taking = [(p.role, actors[p.actor].name) for m in mentions for p in m.participants]
-    names = list(dict.fromkeys(name for role in _ORDER for r, name in taking if r is role))
-    head = ", ".join(names[:2]) or next((p.name for p in places if p.name not in line), "")
+    taking = [(p.role, actors[p.actor]) for m in mentions for p in m.participants]
+    first, *others = dict.fromkeys(actor for role in _ORDER for r, actor in taking if r is role) or [None]
+    if first is None:
+        head = next((p.name for p in places if p.name not in line), "")
+    else:
+        head = ", ".join([first.name, *(a.name for a in others if a is not None and a.is_named)][:2])
     return head[:1].upper() + head[1:] or None
 
 

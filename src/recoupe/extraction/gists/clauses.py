@@ -13,6 +13,7 @@ from recoupe.extraction.dependencies import (
     feature,
     finite,
     is_infinitive,
+    is_participle,
     is_passive,
     is_verbal,
     shares_auxiliary,
@@ -26,8 +27,12 @@ from recoupe.language.tokens import Run, Token
 LONGEST = 100
 #: Parts of speech of a subject; a verb is none, whatever the parse says.
 _SUBJECTS = frozenset({"NOUN", "PROPN", "PRON", "NUM", "DET", "ADJ", "SYM"})
+#: Tokens of the longest predicate: "sains et saufs".
+_PREDICATE = 4
 #: Signs behind which words are somebody's own.
 _QUOTES = frozenset({"«", "“", '"'})
+#: Where a complement of a noun begins.
+_JOINTS = (" de ", " du ", " des ", " d'")
 #: Prepositions of complements that belong to the skeleton.
 COMPLEMENTS = frozenset({"à", "de", "en", "dans", "contre", "avec", "par", "sur", "entre", "vers", "chez"})
 
@@ -68,10 +73,13 @@ class Clauses:
             marked = any(c.dep_ in ("mark", "case") for c in below.children)
             if objects and not marked:
                 return None
+            if not marked and any(t.is_punct or t.pos_ in ("ADP", "NOUN") for t in token.doc[token.i + 1 : below.i]):
+                return None
             token = below
             pieces.append(self._infinitive(token, tail if token == trigger.token else []))
-        if self._is_completed(token):
+        if self._is_completed(token) or self._needs_more(token):
             return None  # "a reconnu que ...": the line would stop short
+        pieces += [(c.i, Run(c.doc, c.i, c.subtree[-1].i + 1).text) for c in token.children if _is_predicate(token, c)]
         pieces += self.complements(token, {t.i for t in tail})
         if any(text is None for _, text in pieces):
             return None
@@ -123,13 +131,22 @@ class Clauses:
         lost = (c for c in verb.children if c.i < verb.i and c.dep_.startswith(("obj", "iobj", "obl", "expl:comp")))
         if any(c.lower_ in clitics and c.lower_ not in own and not c.children for c in lost):
             return True
-        return any(c.dep_ in ("ccomp", "xcomp") for c in verb.children)
+        return any(c.dep_ in ("ccomp", "xcomp") and not _is_predicate(verb, c) for c in verb.children)
+
+    def _needs_more(self, verb: Token) -> bool:
+        """Without an object that can be quoted, an active verb like this one says nothing: "a décidé de retirer"."""
+        needy = verb.lemma_ in self.pieces.words.of("needy", "verbs")
+        if not needy or is_passive(verb) or self.syntax.is_reflexive(verb):
+            return False
+        return not any(o.i > verb.i and self.pieces.piece(o) for o in self.syntax.objects(verb))
 
     def _goes_on(self, verb: Token) -> bool:
         """An active verb without any complement in the line has more behind it than a mark or a date."""
         if is_passive(verb) or self.syntax.is_reflexive(verb):
             return False
         following = verb.doc[verb.i + 1 : verb.sent.end]
+        if any(t.like_num for t in following[:2]):
+            return True  # "a requis dix ans", "a écopé de douze mois": no date, whatever stands behind
         word = next((t for t in following if not self.pieces.is_dated(t) and t.pos_ != "ADV"), None)
         if word is None or word.is_punct or word.pos_ in ("CCONJ", "SCONJ"):
             return is_infinitive(verb) and bool(self.syntax.objects(verb))
@@ -186,6 +203,8 @@ class Clauses:
             top = _below(verb, token)
             if word not in COMPLEMENTS or top.i < verb.i or token.i in own or token.pos_ == "PRON":
                 continue
+            if any(c.dep_ == "cop" for c in token.children):
+                return [(-1, None)]  # "accusé d'être le financier"
             if self._is_beside(token) or self._is_beside(top) or _is_compound(top):
                 continue
             piece = self.pieces.piece(top)
@@ -197,7 +216,8 @@ class Clauses:
 
     def _is_beside(self, noun: Token) -> bool:
         """It dates the verb ("jeudi", "au cours des dernières heures") or comments on it ("de son côté")."""
-        if self.pieces.is_dated(noun) or self.syntax.is_temporal(noun):
+        told = any(word == "de" for word, _ in self.syntax.obliques(noun))  # "deux journées d'action" are no date
+        if self.pieces.is_dated(noun) or (self.syntax.is_temporal(noun) and not told):
             return True
         asides = self.pieces.words.keys_of("asides").get(noun.lower_)
         if asides == "manners" or (asides == "nouns" and not any(c.i > noun.i for c in noun.children)):
@@ -208,13 +228,32 @@ class Clauses:
 
 
 def fitting(pieces: Sequence[str]) -> str | None:
-    """As many pieces as fit; None where not even the first complement does."""
+    """As many pieces as fit, the first complement without its own last complements if need be; None where not even
+    that does."""
     line = " ".join(pieces[:2])
     for number, piece in enumerate(pieces[2:]):
-        if len(line) + 1 + len(piece) > LONGEST:
-            return line if number else None
+        room = LONGEST - 1 - len(line)
+        if len(piece) > room:
+            short = None if number else _shortened(piece, room)
+            return f"{line} {short}" if short else line if number else None
         line += " " + piece
     return line
+
+
+def _shortened(piece: str, room: int) -> str | None:
+    """A nominal without complements of complements; None where not even the first one fits."""
+    while len(piece) > room:
+        cuts = [at for joint in _JOINTS if (at := piece.rfind(joint, 1)) > 0]
+        if not cuts or '"' in piece or "«" in piece or "“" in piece:
+            return None
+        piece = piece[: max(cuts)]
+    return piece
+
+
+def _is_predicate(verb: Token, token: Token) -> bool:
+    """ "retrouvés incendiés", "laissé libre": right behind the verb, what somebody is found or left."""
+    near = token.dep_ == "xcomp" and token.i == verb.i + 1
+    return near and (token.pos_ == "ADJ" or is_participle(token)) and len(token.subtree) <= _PREDICATE
 
 
 def _is_compound(noun: Token) -> bool:

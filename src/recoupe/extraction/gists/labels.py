@@ -18,6 +18,8 @@ from recoupe.model import Kind
 
 #: The tables of nouns of action, by what they are made of.
 _DEEDS, _HAPPENINGS, _SPEECH = "deeds", "happenings", "speech"
+#: So many letters make the stem of a noun.
+_STEM = 6
 _TABLES = (_DEEDS, _HAPPENINGS, _SPEECH)
 
 
@@ -45,10 +47,22 @@ class Labels:
             text = without_first(text, word) if text else None
         if text is None:
             return None
+        text += self._behind_a_date(noun)
         text = self.pieces.wording.first_of(text)
         owner = next((o for d in opening if feature(d, "Poss") == "Yes" and (o := self.pieces.name_of(d))), None)
         alone = all(t.pos_ != "ADP" for t in noun.doc[noun.i + 1 : noun.i + 2])
         return f"{text} {self.pieces.wording.joined('de', owner)}" if owner is not None and alone else text
+
+    def _behind_a_date(self, noun: Token) -> str:
+        """ "l'annonce lundi | de la suppression de 500 emplois": what completes a noun behind a date; or ""."""
+        end = noun.i + 1
+        while end < noun.sent.end and self.pieces.is_dated(noun.doc[end]):
+            end += 1
+        if end == noun.i + 1:
+            return ""
+        complements = (t for word, t in self.syntax.obliques(noun) if word == "de")
+        pieces = (self.pieces.piece(t) for t in complements if any(c.i == end for c in t.children))
+        return "".join(f" {piece}" for piece in pieces if piece is not None)
 
     def of_participle(self, trigger: Trigger) -> str | None:
         """The noun that a passive participle says something of, the participle and its complements."""
@@ -65,8 +79,10 @@ class Labels:
             return None
         if token.text in noun.split():
             return noun
-        complements = sorted((i, t) for i, t in self.clauses.complements(token, {t.i for t in trigger.tail}) if t)
-        return fitting([noun, " ".join(t.text for t in trigger.words), *(text for _, text in complements)])
+        complements = self.clauses.complements(token, {t.i for t in trigger.tail})
+        behind = [text for _, text in sorted(complements, key=_place) if text is not None]
+        whole = len(behind) == len(complements)
+        return fitting([noun, " ".join(t.text for t in trigger.words), *behind]) if whole else None
 
     def of_verb(self, trigger: Trigger) -> str | None:
         """The noun of action of a verb with what it is done to and who does it; None where the lexicon has none."""
@@ -79,8 +95,9 @@ class Labels:
             noun, own = entry, ""
         subjects, passive = self.syntax.subjects(verb), is_passive(verb)
         objects = [o for o in self.syntax.objects(verb) if o not in trigger.tail]
-        agent = self._text(() if passive else subjects)
-        patient = self._text(subjects if passive else objects)
+        owners = [t for word in trigger.tail for p, t in self.syntax.obliques(word) if p == "de"]
+        agent = self._text(() if passive else subjects, noun)
+        patient = self._text(subjects if passive else objects or owners, noun)
         line = [noun]
         if table == _HAPPENINGS or (patient is None and table == _SPEECH) or own:
             line += [self.pieces.wording.governed("de", agent)] if agent else []
@@ -88,13 +105,15 @@ class Labels:
         else:
             line += [self.pieces.wording.governed("de", patient)] if patient else []
             line += [f"par {agent}"] if agent else []
-        told = {t.i for t in (*subjects, *objects, *trigger.tail)}
+        told = {t.i for t in (*subjects, *objects, *owners, *trigger.tail)}
         for i, text in sorted(self.clauses.complements(verb, told), key=_place):
             line += [text] if text and i not in told and text not in " ".join(line) else []
         return fitting(line)
 
-    def _text(self, nominals: Sequence[Token]) -> str | None:
-        return self.pieces.inside(nominals[0]) if len(nominals) == 1 else None
+    def _text(self, nominals: Sequence[Token], noun: str) -> str | None:
+        """The one nominal, unless it says what the noun of action says: "manifestation des manifestants"."""
+        text = self.pieces.inside(nominals[0]) if len(nominals) == 1 else None
+        return text if text is None or noun[:_STEM] not in text.lower() else None
 
     def _action(self, trigger: Trigger) -> tuple[str, str | None]:
         """The table and the entry of a verb, or of the phrase that it heads."""

@@ -133,6 +133,8 @@ class Pieces:
             end -= 1
         while end + 1 < len(doc) and doc[end + 1].ent_iob_ == "I" and doc[end].ent_type_:
             end += 1
+        while start > token.sent.start and doc[start].ent_iob_ == "I" and doc[start - 1].pos_ == "PROPN":
+            start -= 1
         end = word_end(doc, end) - 1
         return self._with_qualifier(token, self._opening(token, start)), end
 

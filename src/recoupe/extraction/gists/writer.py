@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping, Sequence
 from itertools import islice
 from typing import final
@@ -24,7 +25,10 @@ _LONG_WORD = 5
 _THIN = 2
 #: So many steps above the noun.
 _NEAR = 2
+#: Further words between those of a unit: "suppression d'environ 900 emplois".
+_GAP = 3
 #: What a line does not begin or end with.
+_WORD = re.compile(r"\w+")
 _EDGES = " ,;:–—-"
 
 
@@ -87,12 +91,18 @@ class GistWriter:
             return self.labels.of_participle(trigger) or self.labels.of_verb(trigger)
         while token.dep_ == "nmod" and token.head.i < token.i and self.decides(token.head):
             token = token.head  # "Report du lancement" says the opposite of "Lancement"
-        text = self.labels.of_noun(token)
+        text = self.labels.of_noun(token) or self._own_words(trigger)
         if text is not None and len(text.split()) > _THIN:
             return text
         verb = next((t for t in islice(token.ancestors, _NEAR) if is_verbal(t) and is_finite(t)), None)
         clause = self.clauses.line(verb, trigger) if verb is not None else None
         return clause if clause is not None and token.text in clause.split() else text
+
+    def _own_words(self, trigger: Trigger) -> str | None:
+        """The words of the unit, where they stand together."""
+        first, last = trigger.words[0], trigger.words[-1]
+        together = Run(first.doc, first.i, last.i + 1)
+        return together.text if len(together) <= len(trigger.words) + _GAP else None
 
     def _finished(self, line: str | None, trigger: Trigger) -> str | None:
         """A line with its first letter large; None for one that repeats itself, ends too early or is too long."""
@@ -108,5 +118,5 @@ class GistWriter:
 
 def _repeats(line: str, sentence: Run) -> bool:
     """A long word stands more often in the line than in its sentence: two pieces overlap."""
-    words = [word for word in line.split() if len(word) >= _LONG_WORD]
+    words = [word for word in _WORD.findall(line) if len(word) >= _LONG_WORD]
     return any(words.count(word) > max(1, sentence.text.count(word)) for word in words)
