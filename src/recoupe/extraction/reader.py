@@ -330,10 +330,10 @@ class _ArticleReader:
             return []  # "les opérations ont repris": happenings say nothing
         phrase = noun_phrase(token)
         span = self.analysis.span(part, phrase)
-        source = self.analysis.article.source.id
-        actor = self.spoken.setdefault(
-            span.text, Actor(name=" ".join(span.text.split()), kind=ActorKind.GROUP, scope=source)
-        )
+        actor = self.spoken.get(span.text)
+        if actor is None:
+            name, source = " ".join(span.text.split()), self.analysis.article.source.id
+            actor = self.spoken[span.text] = Actor(name=name, kind=ActorKind.GROUP, scope=source)
         return [(actor, span)]
 
     def _is_happening(self, noun: Token) -> bool:

@@ -27,14 +27,20 @@ from recoupe.model import Actor, ActorKind, Span
 
 
 @final
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, eq=False)
 class Resolved:
     """An actor, and the words that mean it."""
 
     #: Who it is.
     actor: Actor
-    #: The words.
-    span: Span
+    _analysis: Analysis
+    _part: Part
+    _words: Run
+
+    @property
+    def span(self) -> Span:
+        """The words."""
+        return self._analysis.span(self._part, self._words)
 
 
 def find(analysis: Analysis, language: Language) -> Actors:
@@ -73,11 +79,23 @@ class Actors:
         self._bearers = {place: found for place, d in self._open.items() if (found := self._bearer(place[0], d))}
         if self._bearers:
             self._remember()
-        self._actors = {id(m): m.actor(analysis.article.source.id) for m in self._cast.members}
+        #: Those of the cast who were meant, by identity.
+        self._actors: dict[int, Actor] = {}
         #: What was asked already, with the answers.
         self._answers: dict[tuple[Token, bool], tuple[Resolved, ...]] = {}
-        #: Everybody found, sorted by id; those without a name of their own have a scope.
-        self.actors: tuple[Actor, ...] = tuple(sorted(set(self._actors.values()), key=lambda actor: actor.id))
+
+    @property
+    def actors(self) -> tuple[Actor, ...]:
+        """Everybody whom words that were asked for mean, sorted by id; those without a name of their own have a
+        scope."""
+        return tuple(sorted(set(self._actors.values()), key=lambda actor: actor.id))
+
+    def _actor(self, member: Member) -> Actor:
+        """The value of one of the cast, made when words first mean it: of many none does."""
+        found = self._actors.get(id(member))
+        if found is None:
+            found = self._actors[id(member)] = member.actor(self._analysis.article.source.id)
+        return found
 
     # ------------------------------------------------------------------ building
     def _remember(self) -> None:
@@ -180,7 +198,7 @@ class Actors:
         """The actor without a name that the noun at `token` describes ("des experts"); None where it is none."""
         reference = self._settings[self._number[id(part)]].references.get(token.i)
         scoped = [m for m in reference.members if m.scoped] if reference else []
-        return self._actors[id(scoped[0])] if scoped else None
+        return self._actor(scoped[0]) if scoped else None
 
     def _own(self, n: int, token: Token, acting: bool) -> tuple[Member, ...] | None:
         """Whom the words at `token` mean by themselves."""
@@ -280,8 +298,8 @@ class Actors:
     def _resolved(self, part: Part, listed: list[tuple[Member, int, int]]) -> tuple[Resolved, ...]:
         found: dict[str, Resolved] = {}
         for member, start, end in listed:
-            actor = self._actors.get(id(member))
-            if actor is not None:
-                span = self._analysis.span(part, Run(part.doc, start, end))
-                found.setdefault(actor.id, Resolved(actor=actor, span=span))
+            actor = self._actor(member)
+            if actor.id not in found:
+                words = Run(part.doc, start, end)
+                found[actor.id] = Resolved(actor=actor, analysis=self._analysis, part=part, words=words)
         return tuple(found.values())
