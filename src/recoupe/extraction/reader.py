@@ -366,7 +366,7 @@ class _ArticleReader:
 
     def _used(self, mentions: Sequence[Mention]) -> tuple[Actor, ...]:
         ids = {i for m in mentions for i in (*m.actors, *(a.actor for a in m.attribution))}
-        return tuple(a for a in (*self.actors.actors, *self.spoken.values()) if a.id in ids)
+        return tuple(a for a in (*self.actors.meant, *self.spoken.values()) if a.id in ids)
 
 
 def _offsets(spans: Iterable[Span]) -> frozenset[int]:

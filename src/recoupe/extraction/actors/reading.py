@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import final
 
 import attrs
@@ -86,9 +86,13 @@ class Actors:
 
     @property
     def actors(self) -> tuple[Actor, ...]:
-        """Everybody whom words that were asked for mean, sorted by id; those without a name of their own have a
-        scope."""
-        return tuple(sorted(set(self._actors.values()), key=lambda actor: actor.id))
+        """Everybody found, sorted by id; those without a name of their own have a scope."""
+        return _sorted(map(self._actor, self._cast.members))
+
+    @property
+    def meant(self) -> tuple[Actor, ...]:
+        """Those of them whom words mean that were asked for."""
+        return _sorted(self._actors.values())
 
     def _actor(self, member: Member) -> Actor:
         """The value of one of the cast, made when words first mean it: of many none does."""
@@ -303,3 +307,7 @@ class Actors:
                 words = Run(part.doc, start, end)
                 found[actor.id] = Resolved(actor=actor, analysis=self._analysis, part=part, words=words)
         return tuple(found.values())
+
+
+def _sorted(actors: Iterable[Actor]) -> tuple[Actor, ...]:
+    return tuple(sorted(set(actors), key=lambda actor: actor.id))
