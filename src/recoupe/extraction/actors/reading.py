@@ -227,10 +227,11 @@ class Actors:
         "1000 démineurs", "l'envoi d'ouvriers", "sept morts"; but "plusieurs centaines de marins ont défilé" do."""
         if not member.scoped or member.kind is not ActorKind.GROUP:
             return True
-        if self._words.person("counted", token.lower_) or (
-            self._words.body("forces", token.lower_) and not member.country and " " not in member.name
-        ):
+        if self._words.person("counted", token.lower_):
             return False
+        bare = self._words.body("forces", token.lower_) and not member.country and " " not in member.name
+        if bare and not acting:
+            return False  # "l'envoi de soldats", but "les militaires ont pris le pouvoir"
         if (
             acting
             or token.dep_ in ("nsubj", "obl:agent")

@@ -11,7 +11,7 @@ from typing import final
 
 import attrs
 
-from recoupe.calendar import Tense, leaning, resolve, to_notation
+from recoupe.calendar import Date, Lean, Tense, leaning, resolve, to_notation
 from recoupe.extraction.dating.expressions import Placed
 from recoupe.model import Status, TimeExpression, TimeRole, When
 
@@ -67,16 +67,26 @@ class Bounds:
         return self._clipped(When(earliest=earliest, latest=latest, lasting=bool(starts) and not ahead), status)
 
     def _told(self, placed: Placed, status: Status) -> Placed:
-        """A weekday in the present tense looks either way ("se réunit mardi"): the happening's status decides."""
+        """A weekday in the present tense looks either way ("se réunit mardi"), and so does a day without its year: the
+        happening's status decides."""
         tense = Tense.FUTURE if status is Status.PLANNED else Tense.PAST if status is Status.OCCURRED else None
-        if tense is None or placed.when.is_day:
+        if tense is None:
             return placed
-        symbol = leaning(placed.symbol, tense)
+        symbol = placed.symbol
+        if not placed.when.is_day:
+            symbol = leaning(symbol, tense)
+        elif isinstance(symbol, Date) and symbol.lean is Lean.OPEN and not self._agrees(placed.when, tense):
+            symbol = attrs.evolve(symbol, lean=Lean.FUTURE if tense is Tense.FUTURE else Lean.PAST)
         if symbol == placed.symbol:
             return placed
         resolution = resolve(symbol, self.anchor)
         expression = attrs.evolve(placed.expression, symbol=to_notation(symbol))
         return attrs.evolve(placed, expression=expression, when=resolution.when, policy=resolution.policy)
+
+    def _agrees(self, when: When, tense: Tense) -> bool:
+        """It does not lie behind the report of what is to come, nor ahead of that of what has been."""
+        earlier, later = (when, self.anchor) if tense is Tense.FUTURE else (self.anchor, when)
+        return not earlier.certainly_before(later)
 
     def _clipped(self, when: When, status: Status) -> When:
         """What is told as past did not happen after publication."""
