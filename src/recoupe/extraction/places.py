@@ -105,7 +105,7 @@ class Places:
                 seen.update(range(start, end))
                 yield start, end
         for token in doc:
-            if token.i in seen or not token.text[:1].isupper() or token.pos_ not in ("PROPN", "NOUN", "X"):
+            if not token.is_capital or token.i in seen or token.pos_ not in ("PROPN", "NOUN", "X"):
                 continue
             end = word_end(doc, token.i)
             before = doc[token.i - 1].lower_ if token.i else ""

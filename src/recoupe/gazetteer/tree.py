@@ -21,10 +21,10 @@ class NameTree:
                 node = node.below.setdefault(word, _Node())
             node.is_name = True
 
-    def openings(self, tokens: Iterable[str]) -> list[int]:
-        """The numbers of the `tokens` with which a name may begin, in order: nowhere else `lengths` finds any."""
-        first = self._root.below
-        return [at for at, token in enumerate(tokens) if _first_word(token) in first]
+    @property
+    def first_words(self) -> Iterable[str]:
+        """The words with which the names begin."""
+        return self._root.below
 
     def lengths(self, tokens: Sequence[str], start: int = 0) -> list[int]:
         """How many `tokens` from `start` on make a name, for every name that they begin with, the shortest first.
@@ -45,6 +45,18 @@ class NameTree:
             if node.is_name:
                 found.append(at + 1 - start)
         return found
+
+
+def openings(tokens: Iterable[str], *trees: NameTree) -> list[int]:
+    """The numbers of the `tokens` with which a name of one of the `trees` may begin, in order: nowhere else `lengths`
+    finds any."""
+    first = _first_words(trees)
+    return [at for at, word in enumerate(map(_first_word, tokens)) if word in first]
+
+
+@functools.lru_cache(maxsize=8)
+def _first_words(trees: tuple[NameTree, ...]) -> frozenset[str]:
+    return frozenset().union(*(tree.first_words for tree in trees))
 
 
 @functools.lru_cache(maxsize=65536)

@@ -39,7 +39,7 @@ class ActorWords:
     def office(self, word: str) -> str | None:
         """The singular of a word for an office; None where it is none. "Député-maire" is an office, since both parts
         mean persons."""
-        return self._singular(self._offices, word)
+        return _office(self, word)
 
     def human(self, word: str) -> str | None:
         """The singular of a word for a person, by office or otherwise ("chauffeur"); None where it is none."""
@@ -55,10 +55,6 @@ class ActorWords:
 
     def _is_human(self, form: str) -> bool:
         return form in self._offices or form in self._people
-
-    def address(self, word: str) -> str | None:
-        """The gender of a form of address in small letters, "" where it does not say; None where it is none."""
-        return self._forms_of_address.get(word)
 
     def gender_of(self, name: str) -> str | None:
         """``masculine`` or ``feminine`` where a full name's given name says so; None where it does not."""
@@ -97,7 +93,8 @@ class ActorWords:
         return self._singulars(self.bodies, "institutions")
 
     @functools.cached_property
-    def _forms_of_address(self) -> Mapping[str, str]:
+    def addresses(self) -> Mapping[str, str]:
+        """Forms of address, in small letters, with the gender; "" where they do not say."""
         genders = {"either": "", "plural": "", "feminine": "feminine", "masculine": "masculine"}
         return {form: gender for key, gender in genders.items() for form in self._persons.get(("honorifics", key), ())}
 
@@ -118,3 +115,8 @@ class ActorWords:
         forms = (self.plural(word), word)
         bare = fold(word[0])
         return forms if bare == word[0] else (*forms, *(bare + form[1:] for form in forms))
+
+
+@functools.lru_cache(maxsize=16384)
+def _office(words: ActorWords, word: str) -> str | None:
+    return words._singular(words._offices, word)

@@ -142,8 +142,10 @@ class Words:
 
     def of(self, table: str, key: str) -> frozenset[str]:
         """The words of a list; empty where the file has none."""
-        lists = self.tables.get(table)
-        return _NONE if lists is None else lists.get(key, _NONE)
+        try:
+            return self.tables[table][key]
+        except KeyError:
+            return _NONE
 
     def key_of(self, table: str, word: str) -> str | None:
         """The first list of `table` that holds `word`."""

@@ -13,6 +13,7 @@ import attrs
 
 from recoupe.errors import MissingExtra
 from recoupe.language.pieces import pieces
+from recoupe.language.signs import replaced
 from recoupe.language.tokens import Doc, Token
 
 if TYPE_CHECKING:
@@ -21,10 +22,10 @@ if TYPE_CHECKING:
     from spacy.vocab import Vocab
 
 #: Typographic variants that the pipelines were hardly trained on, each replaced by one character, so that offsets stay.
-_PLAIN = str.maketrans({
+_PLAIN = {
     "\u2019": "'", "\u02bc": "'", "\u2018": "'", "\u00a0": " ", "\u202f": " ", "\u2009": " ", "\u2007": " ",
     "\u2011": "-", "\u2010": "-", "\u00ad": " ", "\u200b": " ", "\u2060": " ", "\ufeff": " ", "*": " ", "_": " ",
-})  # fmt: skip
+}  # fmt: skip
 
 #: A name or noun with hyphens is one word ("Kim Jong-un", "Aix-en-Provence", "ministre-président"); "Faut-il",
 #: "dit-elle" and "celui-ci" are not.
@@ -51,7 +52,7 @@ _BEGINS, _MAY_BEGIN, _GOES_ON = 1, 0, 2**64 - 1
 
 def plain(text: str) -> str:
     """`text` with plain apostrophes, hyphens and spaces, and without emphasis marks; of the same length."""
-    return text.translate(_PLAIN)
+    return replaced(text, _PLAIN)
 
 
 @functools.cache
@@ -144,6 +145,7 @@ class Pipeline:
                 is_punct=word.is_punct,
                 is_space=word.is_space,
                 is_title=word.is_title,
+                is_capital=word.is_capital,
                 is_sent_start=start == _BEGINS,
                 like_num=word.like_num,
             )
@@ -169,6 +171,7 @@ class Pipeline:
             is_punct=token.is_punct,
             is_space=token.is_space,
             is_title=token.is_title,
+            is_capital=token.text[:1].isupper(),
             like_num=token.like_num,
         )
         if len(self._words) == _REMEMBERED:
@@ -227,6 +230,7 @@ class _Word:
     is_punct: bool
     is_space: bool
     is_title: bool
+    is_capital: bool
     like_num: bool
 
 

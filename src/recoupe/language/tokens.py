@@ -46,6 +46,8 @@ class Token:
     is_space: bool
     #: Written with a capital, then small letters.
     is_title: bool
+    #: Written with a capital, whatever follows.
+    is_capital: bool
     #: It begins a sentence.
     is_sent_start: bool
     #: It is a number, in digits or words.

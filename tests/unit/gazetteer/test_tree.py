@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from recoupe.gazetteer import countries, known_actors
-from recoupe.gazetteer.tree import NameTree
+from recoupe.gazetteer.tree import NameTree, openings
 
 TREE = NameTree(["Corée du Nord", "Corée", "L'Île-d'Or", "?"])
 
@@ -40,6 +40,6 @@ def test_every_known_name_is_found() -> None:
 
 def test_names_begin_nowhere_but_at_the_openings() -> None:
     tokens = ["En", "Corée", "du", "Nord", ",", "l'", "île", "?"]
-    assert TREE.openings(tokens) == [1, 5]
+    assert openings(tokens, TREE) == [1, 5]
     assert all(not TREE.lengths(tokens, at) for at in {*range(len(tokens))} - {1, 5})
-    assert TREE.openings([]) == []
+    assert openings([], TREE) == []

@@ -43,7 +43,7 @@ class Casting:
         for part, row in zip(parts, namings, strict=True):
             covered = {i: (n, members[id(n)]) for n in row for i in range(n.address, n.end)}
             for token in part.doc if surnames else ():
-                bearer = surnames.get(fold(token.text)) if token.text[:1].isupper() else None
+                bearer = surnames.get(fold(token.text)) if token.is_capital else None
                 if bearer is None:
                     continue
                 known = covered.get(token.i)

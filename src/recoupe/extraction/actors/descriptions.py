@@ -55,7 +55,7 @@ class Describer:
             i = token.i
             if not token.is_glued and token.pos_ in _DESCRIBING and i not in self._setting.references:
                 text = word(self._doc, i, token.word_end)
-                describes = self._words.lists(text) or token.text[:1].isupper()
+                describes = token.is_capital or self._words.lists(text)
                 if describes and not self._inside_name(i) and not self._inside_body(i):
                     self._describe(i, text)
         return self._open

@@ -8,6 +8,7 @@ import attrs
 
 from recoupe.extraction.analysis import Part
 from recoupe.gazetteer import Country, KnownActor
+from recoupe.language.signs import replaced
 from recoupe.model import ActorKind
 
 
@@ -39,12 +40,12 @@ class Naming:
         return self.start <= i < self.end
 
 
-_PLAIN = str.maketrans({"’": "'", "\u00a0": " ", "\u202f": " ", "‑": "-", "*": " ", "_": " "})
+_PLAIN = {"’": "'", "\u00a0": " ", "\u202f": " ", "‑": "-", "*": " ", "_": " "}
 
 
 def clean(text: str) -> str:
     """Words on one line, with plain apostrophes and without emphasis marks at the ends."""
-    return " ".join(text.translate(_PLAIN).split()).strip('«»"“” ,;:.-')
+    return " ".join(replaced(text, _PLAIN).split()).strip('«»"“” ,;:.-')
 
 
 def quote(part: Part, text: str, start: int, end: int) -> str:

@@ -11,6 +11,7 @@ from recoupe.extraction.actors.persons import persons
 from recoupe.extraction.analysis import Part
 from recoupe.extraction.phrases import glued
 from recoupe.gazetteer import Registry, countries
+from recoupe.gazetteer.tree import openings
 from recoupe.language.actors import ActorWords
 from recoupe.language.tokens import Doc
 from recoupe.model import ActorKind
@@ -74,7 +75,7 @@ def _from_gazetteer(part: Part, text: str, registry: Registry) -> Iterator[Namin
     persons = [(e.start, e.end) for e in doc.ents if e.label_ == "PER" and e.end - e.start > 1]
     texts = [token.text for token in doc]
     free = 0
-    for i in sorted({*countries().tree.openings(texts), *registry.tree.openings(texts)}):
+    for i in openings(texts, countries().tree, registry.tree):
         if i < free:
             continue
         for end in _known_ends(doc, i, texts, registry):

@@ -36,8 +36,8 @@ def persons(part: Part, text: str, words: ActorWords, taken: list[bool]) -> Iter
     doc = part.doc
     starts: dict[int, str | None] = {}
     addressed: dict[int, int] = {}
-    for i in range(len(doc)):
-        gender = address(doc, i, words)
+    for i, token in enumerate(doc):
+        gender = address(doc, i, words) if token.lower_ in words.addresses else None
         if gender is not None and i + 1 < len(doc):
             starts[_after_dot(doc, i)] = gender or None
             addressed[_after_dot(doc, i)] = i
@@ -57,7 +57,7 @@ def persons(part: Part, text: str, words: ActorWords, taken: list[bool]) -> Iter
     for i, token in enumerate(doc):
         if words.office(token.text) and (after := _after_office(doc, i, taken)) is not None:
             starts.setdefault(after, None)
-        if _has_office_behind(doc, i, words, taken):
+        if token.is_capital and _has_office_behind(doc, i, words, taken):
             starts.setdefault(i, None)
     for start in sorted(starts):
         article = start in addressed and start + 1 < len(doc) and doc[start].lower_ in _ARTICLES_OF_NAMES
@@ -102,7 +102,7 @@ def _has_office_behind(doc: Doc, i: int, words: ActorWords, taken: list[bool]) -
         return False
     if doc[i].pos_ in _NO_NAMES or doc[i].ent_type_ == doc[i + 1].ent_type_ != "":
         return False
-    if i and (glued(doc, i) or doc[i - 1].text[:1].isupper()):
+    if i and (glued(doc, i) or doc[i - 1].is_capital):
         return False
     end = name_end(doc, i)
     if end + 1 >= len(doc) or doc[end].text != ",":
@@ -141,10 +141,10 @@ def address(doc: Doc, i: int, words: ActorWords) -> str | None:
     """The gender of a form of address at token `i` ("" where it does not say); None where there is no such form."""
     token = doc[i]
     text = token.lower_
-    gender = words.address(text)
+    gender = words.addresses.get(text)
     if gender is None:
         return None
-    if not token.text[:1].isupper() and text not in ("cheikh", "ayatollah", "docteur", "maître", "lord"):
+    if not token.is_capital and text not in ("cheikh", "ayatollah", "docteur", "maître", "lord"):
         return None
     if text in ("m", "me", "dr", "pr") and token.text.islower():
         return None
@@ -167,7 +167,7 @@ def _coordinated(doc: Doc, i: int) -> Iterator[int]:
 
 def _is_name_word(doc: Doc, i: int) -> bool:
     token = doc[i]
-    if not token.text[:1].isupper() or token.pos_ == "DET":
+    if not token.is_capital or token.pos_ == "DET":
         return False
     return bool(_LETTERS.fullmatch(token.text) or _INITIALS.fullmatch(token.text))
 
@@ -188,7 +188,7 @@ def name_end(doc: Doc, start: int) -> int:
             end += 1  # "Peter D'hoore"
             end = word_end(doc, end)
             continue
-        if token.text[:1].isupper() and (_LETTERS.fullmatch(token.text) or re.fullmatch(r"[A-Z]\.", token.text)):
+        if token.is_capital and (_LETTERS.fullmatch(token.text) or re.fullmatch(r"[A-Z]\.", token.text)):
             end = word_end(doc, end)
             continue
         after = end

@@ -63,6 +63,8 @@ class Matcher:
     is_of: ClassTest
     #: The forms of the words of each sentence that was asked for.
     _of_sentences: dict[Run, set[str]] = attrs.field(factory=dict, init=False)
+    #: What constraints were asked about already, by the words of the unit and the target.
+    _asked: dict[tuple[tuple[Token, ...], str], Sequence[Token]] = attrs.field(factory=dict, init=False)
 
     def find(self, part: Part) -> list[Trigger]:
         """The triggers of a part, in order; where units share words, the most specific one."""
@@ -79,14 +81,17 @@ class Matcher:
     def _idiomatic(self, part: Part) -> set[int]:
         """The words of phrases that match a unit but name no happening ("se rendre compte", "carte de visite")."""
         found: set[int] = set()
-        for phrases in (self.idioms.phrases("verbs"), self.idioms.phrases("nouns")):
-            for token in part.doc:
-                for words, _ in phrases.get(token.lemma_.lower(), ()):
-                    if words[1:2] and words[1] not in self._forms(token.sent):
-                        continue
-                    tail = self._sequence(token.doc, token.i + 1, token.sent.end, words[1:])
-                    if tail and tail[-1].i - token.i < len(words) + _IDIOM_REACH:
-                        found |= {token.i, *(t.i for t in tail)}
+        verbs, nouns = self.idioms.phrases("verbs"), self.idioms.phrases("nouns")
+        for token in part.doc:
+            lemma = token.lemma_.lower()
+            if lemma not in verbs and lemma not in nouns:
+                continue
+            for words, _ in (*verbs.get(lemma, ()), *nouns.get(lemma, ())):
+                if words[1:2] and words[1] not in self._forms(token.sent):
+                    continue
+                tail = self._sequence(token.doc, token.i + 1, token.sent.end, words[1:])
+                if tail and tail[-1].i - token.i < len(words) + _IDIOM_REACH:
+                    found |= {token.i, *(t.i for t in tail)}
         return found
 
     def _candidates(self, part: Part) -> Iterator[Trigger]:
@@ -118,7 +123,7 @@ class Matcher:
     # ------------------------------------------------------------------ one unit
     def _first(self, part: Part, token: Token, units: Sequence[Unit]) -> Trigger | None:
         """The first of the units that matches. A phrase whose second word is not there is not looked at closely."""
-        reflexive = bool(units) and self.syntax.is_reflexive(token)
+        reflexive = any(not unit.nominal for unit in units) and self.syntax.is_reflexive(token)
         for unit in units:
             if not unit.nominal and unit.pronominal is not reflexive:
                 continue
@@ -199,23 +204,29 @@ class Matcher:
             return any(c.dep_ in ("xcomp", "acl", "ccomp") and feature(c, "VerbForm") == "Inf" for c in token.children)
         if target == "que":
             return any(c.dep_ == "ccomp" for c in token.children)
-        fillers = self._fillers(token, tail, target)
+        fillers = self._fillers((token, *tail), target)
         if constraint.of_class is None:
             return bool(fillers)
         hit = any(self._is_of_class(part, f, constraint.of_class) for f in fillers)
         return not hit if constraint.negated else hit
 
-    def _fillers(self, token: Token, tail: tuple[Token, ...], target: str) -> list[Token]:
-        """The nominals that a constraint is about, with their conjuncts."""
-        heads = [token, *tail]
+    def _fillers(self, words: tuple[Token, ...], target: str) -> Sequence[Token]:
+        """The nominals that a constraint is about, with their conjuncts. `words`: those of the unit, its head first."""
+        found = self._asked.get((words, target))
+        if found is None:
+            found = self._asked[words, target] = self._find_fillers(words, target)
+        return found
+
+    def _find_fillers(self, words: tuple[Token, ...], target: str) -> list[Token]:
+        token = words[0]
         if target == "subject":
             found = self.syntax.subjects(token)
         elif target == "object" and is_verbal(token):
             found = self.syntax.subjects(token) if is_passive(token) else self.syntax.objects(token)
         else:
             word = "de" if target == "object" else target
-            found = [c for h in heads for p, c in self.syntax.nested_complements(h) if p == word]
-            found += [c for h in heads for p, c in self.syntax.obliques(h) if p == word]
+            found = [c for h in words for p, c in self.syntax.nested_complements(h) if p == word]
+            found += [c for h in words for p, c in self.syntax.obliques(h) if p == word]
         return [t for f in found for t in (f, *f.conjuncts)]
 
     def _is_of_class(self, part: Part, token: Token, name: str) -> bool:

@@ -16,11 +16,12 @@ from recoupe.language.fr.figures.surroundings import (
 )
 from recoupe.language.fr.figures.words import lexicon
 from recoupe.language.numbers import Number
+from recoupe.language.signs import replaced
 
-_SAME = str.maketrans({
+_SAME = {
     "\u00a0": " ", "\u202f": " ", "\u2009": " ", "\u2007": " ", "\u2008": " ", "\u200a": " ", "\t": " ",
     "’": "'", "ʼ": "'", "‘": "'", "‑": "-", "‐": "-",
-})  # fmt: skip
+}  # fmt: skip
 
 
 def recognise(text: str) -> tuple[Number, ...]:
@@ -87,7 +88,7 @@ def _links(words: str) -> bool:
 
 def _plain(text: str) -> str:
     """The text with one sort of space, apostrophe and hyphen, of the same length."""
-    return text.translate(_SAME)
+    return replaced(text, _SAME)
 
 
 def _small(text: str) -> str:

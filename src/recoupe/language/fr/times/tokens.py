@@ -13,13 +13,15 @@ from typing import Any, final
 
 import attrs
 
+from recoupe.language.signs import replaced
+
 #: Shapes of tokens that are not words of ``words.toml``.
 SHAPES = (
     "day", "num", "year", "first", "nth", "roman", "clock", "iso", "numeric", "huge",
     "word", "name", "comma", "stop", "hyphen", "slash", "open", "close", "quote", "paragraph", "mark",
 )  # fmt: skip
 
-_PLAIN = str.maketrans({"’": "'", "ʼ": "'", "‘": "'", "‐": "-", "‑": "-"})
+_PLAIN = {"’": "'", "ʼ": "'", "‘": "'", "‐": "-", "‑": "-"}
 #: Of plain text. Most tokens are words: they are tried first.
 _TOKEN = re.compile(
     r"(?P<word>(?![IVX]{1,5}(?:ème|eme|e)(?!\w))[^\W\d_]+'?)"
@@ -112,7 +114,7 @@ def tokenise(text: str) -> Tokens:
     """The tokens of `text`, in order; spaces are no tokens."""
     lexicon = words()
     entries, letters, compounds = lexicon.entries, lexicon.letters, lexicon.compounds
-    raw = [(m.lastgroup or "", m.group(), m.start()) for m in _TOKEN.finditer(text.translate(_PLAIN))]
+    raw = [(m.lastgroup or "", m.group(), m.start()) for m in _TOKEN.finditer(replaced(text, _PLAIN))]
     low = [token.lower() for _, token, _ in raw]
     rows: list[tuple[str, int, int, Any]] = []
     after = 0
