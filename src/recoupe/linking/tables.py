@@ -111,9 +111,9 @@ def nouns() -> Mapping[str, Any]:
 
 
 @cache
-def words(use: str) -> tuple[str, ...]:
-    """French words that say little by themselves, of one use: carrying, general, definite (``data/words.toml``)."""
-    return tuple(_toml("words.toml")[use])
+def words() -> Mapping[str, Any]:
+    """French words by their use: carrying, kin, general, definite (``data/words.toml``)."""
+    return _toml("words.toml")
 
 
 @cache

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from functools import cache, lru_cache
 from sys import intern
 from typing import Final
@@ -68,7 +69,7 @@ def stems(trigger: str) -> frozenset[str]:
 
 @cache
 def _stems_of(use: str) -> frozenset[str]:
-    return frozenset(_stem(fold(word)) for word in words(use))
+    return frozenset(_stem(fold(word)) for word in words()[use])
 
 
 def points_back(mention: Mention) -> bool:
@@ -86,12 +87,23 @@ def points_back(mention: Mention) -> bool:
 @cache
 def _definite_end() -> re.Pattern[str]:
     """A definite determiner at the end, or one word before it."""
-    whole = "|".join(word for word in words("definite") if not word.endswith("'"))
-    elided = "|".join(word[:-1] for word in words("definite") if word.endswith("'"))
+    whole = "|".join(word for word in words()["definite"] if not word.endswith("'"))
+    elided = "|".join(word[:-1] for word in words()["definite"] if word.endswith("'"))
     return re.compile(rf"(?<!\w)(?:(?:{whole})\s+|(?:{elided})['’])(?:\w+\s+)?$", re.IGNORECASE)
 
 
 def _stem(word: str) -> str:
+    """What stands for a word and its kin: "vente", "vendu" and "vendre" are one."""
+    cut = _cut(word)
+    return _kin().get(cut, cut)
+
+
+@cache
+def _kin() -> Mapping[str, str]:
+    return {_cut(fold(word)): _cut(fold(kin[0])) for kin in words()["kin"] for word in kin}
+
+
+def _cut(word: str) -> str:
     """ "limoge" and "limogeage" -> "limog", "envoyer" and "envoi" -> "envo": two endings off, if enough is left."""
     word = _MADE_OF_NOUN.sub("ion", word.replace("y", "i").replace("qu", "c"))
     for _ in range(2):

@@ -32,6 +32,8 @@ def profile(desk: Any, trigger: str) -> Profile:
         ("bannir", "bannissement"),
         ("se poser", "s'est posée"),
         ("juger", "jugé"),
+        ("vendu", "vente"),
+        ("retire", "retrait"),
     ],
 )
 def test_a_verb_and_its_noun_have_one_stem(desk: Any, one: str, other: str) -> None:
