@@ -109,6 +109,8 @@ def _same_root(candidate: Mention, mention: Mention) -> bool:
 
 
 def _same_sort(candidate: Mention, mention: Mention) -> bool:
+    if _same_root(candidate, mention):
+        return True
     if candidate.kind is not mention.kind:
         return False
     same_mode = mention.mode is not None and candidate.mode == mention.mode

@@ -56,3 +56,11 @@ def test_a_noun_has_the_status_of_the_plan_that_it_means() -> None:
     assert before is not None
     assert found.status is Status.PLANNED
     assert found.when.is_unknown
+
+
+def test_a_noun_of_the_same_root_means_it_whatever_sort_it_is_read_as() -> None:
+    text = "Le groupe fermera son usine de Lens en 2027. Les syndicats ont dénoncé l'annonce de la fermeture."
+    found, before = pair(text, "fermeture")
+    assert before is not None
+    assert before.trigger.text.startswith("ferme")
+    assert found.status is Status.PLANNED
