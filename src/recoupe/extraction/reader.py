@@ -191,7 +191,8 @@ class _ArticleReader:
                     pointing.add(len(mentions))
                 elif noun and assertion.reason is None and nominals.is_definite(trigger.token):
                     definite.add(len(mentions))
-                chain, gist = speech.chain(trigger.token, statements), gists.write(trigger)
+                chain = speech.chain(trigger.token, statements)
+                gist = gists.write(trigger, denied=assertion.status is Status.DENIED)
                 figures = amounts.of_trigger(trigger)
                 mentions.append(self._mention(trigger, assertion, chain, figures, roles, gist))
         linked = with_antecedents(mentions, pointing, definite)

@@ -8,7 +8,7 @@ from functools import cache
 
 from recoupe.linking import excerpts
 from recoupe.linking.tables import act, titles
-from recoupe.model import Actor, Kind, Mention, Participant, Place, Role, Status
+from recoupe.model import Actor, Kind, Mention, Participant, Place, Role, Stance, Status
 
 #: A headline is not longer than this many characters.
 LONGEST = 110
@@ -16,6 +16,8 @@ LONGEST = 110
 _TELLING = 5
 #: A line of at most this many words is no more than the name of what happened.
 _THIN = 3
+#: Kinds whose figure says what happened.
+_COUNTED = (Kind.CASUALTY, Kind.INDICATOR)
 #: Roles in the order in which a title names those who have them.
 _ORDER = (Role.AGENT, Role.PATIENT, Role.RECIPIENT)
 
@@ -23,7 +25,7 @@ _ORDER = (Role.AGENT, Role.PATIENT, Role.RECIPIENT)
 def title(mentions: Sequence[Mention], status: Status, places: Sequence[Place], actors: Mapping[str, Actor]) -> str:
     """The line that tells most among the short lines and whole passages of an event's mentions; where none is more than
     a word or two, the same behind those who take part, or the place. What is not said to have happened is marked:
-    "(prévu)", "(démenti)", "(possible)".
+    "(prévu)", "(démenti)" by somebody or "(n'a pas eu lieu)", "(possible)".
 
     Args:
         mentions: the event's mentions, in order.
@@ -31,7 +33,9 @@ def title(mentions: Sequence[Mention], status: Status, places: Sequence[Place], 
         places: the event's places, finest first.
         actors: the identified actors, by raw id.
     """
-    name = titles()["marks"].get(status.value)
+    disputed = any(a.stance is Stance.DENIES for m in mentions for a in m.attribution)
+    not_so = status is Status.DENIED and not disputed
+    name = titles()["marks"].get("not so" if not_so else status.value)
     mark = f" ({name})" if name else ""
     line = _line(mentions, status, places, actors, LONGEST - len(mark))
     says_so = (status is Status.DENIED and _negates().search(line)) or (
@@ -55,8 +59,9 @@ def _ahead() -> re.Pattern[str]:
 def _line(
     mentions: Sequence[Mention], status: Status, places: Sequence[Place], actors: Mapping[str, Actor], room: int
 ) -> str:
-    gists = [(_worth(m, m.gist, status), -n, m.gist) for n, m in enumerate(mentions) if m.gist and len(m.gist) <= room]
-    whole = [(m, -n, line) for n, m in enumerate(mentions) if (line := excerpts.passage(m, room)) is not None]
+    apt = [m for m in mentions if (m.status is Status.DENIED) is (status is Status.DENIED)] or mentions
+    gists = [(_worth(m, m.gist, status), -n, m.gist) for n, m in enumerate(apt) if m.gist and len(m.gist) <= room]
+    whole = [(m, -n, line) for n, m in enumerate(apt) if (line := excerpts.passage(m, room)) is not None]
     # a passage may be about something else in the main; a headline hardly is
     about = ((m, n, line, (2 if excerpts.is_headline(m) else -1) - line.count(",")) for m, n, line in whole)
     passages = [(_worth(m, line, status) + bonus, n, line) for m, n, line, bonus in about]
@@ -84,7 +89,7 @@ def _worth(mention: Mention, line: str, status: Status) -> int:
 # ---------------------------------------------------------------------- building
 def _label(mentions: Sequence[Mention]) -> str | None:
     """What mentions of their kind and mode are called; None where that says nothing."""
-    counted = [f.words for m in mentions if m.kind is Kind.CASUALTY for f in m.figures if f.of is not None]
+    counted = [f.words for m in mentions if m.kind in _COUNTED for f in m.figures if f.of is not None]
     if counted:
         return counted[0]
     names = titles()["labels"]
@@ -106,14 +111,15 @@ def _is_named(participant: Participant, actor: Actor, line: str) -> bool:
 
 
 def _head(mentions: Sequence[Mention], places: Sequence[Place], actors: Mapping[str, Actor], line: str) -> str | None:
-    """Who takes part, at most two of them, else where it happened, for a line that tells neither; None where that is
-    not known."""
+    """Who takes part or makes a statement, at most two of them, else where it happened; None where that is not known or
+    the line tells it."""
     taking = [(p.role, actors[p.actor]) for m in mentions for p in m.participants]
-    first, *others = dict.fromkeys(actor for role in _ORDER for r, actor in taking if r is role) or [None]
-    if first is None:
-        head = next((p.name for p in places if p.name not in line), "")
+    saying = [actors[a.actor] for m in mentions if m.kind is Kind.STATEMENT for a in m.attribution[:1]]
+    known = list(dict.fromkeys([*(actor for role in _ORDER for r, actor in taking if r is role), *saying]))
+    if known:
+        head = ", ".join([known[0].name, *(actor.name for actor in known[1:] if actor.is_named)][:2])
     else:
-        head = ", ".join([first.name, *(a.name for a in others if a is not None and a.is_named)][:2])
+        head = next((p.name for p in places if p.name not in line), "")
     return head[:1].upper() + head[1:] or None
 
 

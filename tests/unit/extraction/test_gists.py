@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from recoupe.extraction.gists.wording import Wording
 from recoupe.extraction.reader import extract
 from recoupe.language.fr import French
 from recoupe.testing.readings import article_of
@@ -94,3 +95,32 @@ def test_no_clause_without_what_it_cannot_do_without(text: str, word: str) -> No
     found = gist(text, word) or ""
     assert " ont " not in found
     assert not found.endswith(word)
+
+
+def test_the_clause_says_that_it_is_not_so() -> None:
+    text = "Les deux clubs ont échangé mardi, mais la vente du stade de Vichy n'a pas eu lieu."
+    assert gist(text, "vente") == "La vente du stade de Vichy n'a pas eu lieu"
+
+
+def test_what_a_noun_resolves_to_do() -> None:
+    text = "L'invitation à visiter l'usine de Brest, lundi, a surpris les élus."
+    assert gist(text, "invitation") == "Invitation à visiter l'usine de Brest"
+
+
+def test_what_completes_a_noun_behind_a_date() -> None:
+    text = "La ville a réagi après l'annonce lundi de la fermeture de la halle."
+    assert gist(text, "annonce") == "Annonce de la fermeture de la halle"
+
+
+def test_words_join_at_their_seams() -> None:
+    wording = Wording(words=French().headlines)
+    assert wording.governed("de", "le maire et les élus") == "du maire et des élus"
+    assert wording.governed("de", "des otages") == "d'otages"
+    assert wording.governed("à", "les familles") == "aux familles"
+    assert wording.definite("Cette élue") == "l'élue"
+    assert wording.definite("Ce club") == "le club"
+    assert wording.first_of("dispositif de secours et un comité") == "dispositif de secours"
+    assert wording.first_of("accord entre le maire et le préfet") == "accord entre le maire et le préfet"
+    assert wording.negated("Vente du stade") == "pas de vente du stade"
+    assert wording.negated("Autopsie") == "pas d'autopsie"
+    assert wording.negated("3 blessés") == "3 blessés"

@@ -92,3 +92,9 @@ def test_a_headline_tells_more_than_a_sentence(desk: Any) -> None:
     desk.report("a", "La visite de Lu a duré une heure à Brest.", "visite", agents=(lu,))
     desk.report("a", "Visite éclair de Lu à Brest", "Visite", agents=(lu,))
     assert title(desk) == "Visite éclair de Lu à Brest"
+
+
+def test_only_what_somebody_denies_is_marked_so(desk: Any) -> None:
+    lu = desk.actor("Lu")
+    desk.report("a", "au sujet de la vente", "vente", kind=Kind.TRANSACTION, status=Status.DENIED, agents=(lu,))
+    assert title(desk).endswith("(n'a pas eu lieu)")

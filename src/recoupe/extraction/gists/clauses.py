@@ -66,7 +66,8 @@ class Clauses:
         token = verb
         while below := self._infinitive_below(token, trigger.token):
             objects = self.syntax.objects(token)
-            if any(is_verbal(t) and t not in objects for t in token.doc[token.i + 1 : below.i]):
+            expected = {*objects, *below.auxiliaries}
+            if any(is_verbal(t) and t not in expected for t in token.doc[token.i + 1 : below.i]):
                 return None  # "sont mortes en tentant de traverser": what leads there would be lost
             between = self.complements(token, set())
             pieces += [(i, text) for i, text in between if text is None or token.i < i < below.i]
@@ -76,7 +77,7 @@ class Clauses:
             if not marked and any(t.is_punct or t.pos_ in ("ADP", "NOUN") for t in token.doc[token.i + 1 : below.i]):
                 return None
             token = below
-            pieces.append(self._infinitive(token, tail if token == trigger.token else []))
+            pieces.append(self.infinitive(token, tail if token == trigger.token else []))
         if self._is_completed(token) or self._needs_more(token):
             return None  # "a reconnu que ...": the line would stop short
         pieces += [(c.i, Run(c.doc, c.i, c.subtree[-1].i + 1).text) for c in token.children if _is_predicate(token, c)]
@@ -157,9 +158,10 @@ class Clauses:
         words = self.syntax.words
         if not any(c.lower_ in words.of("negation", "particle") for t in (verb, *verb.auxiliaries) for c in t.children):
             return True
-        second = words.of("negation", "complete") | words.of("negation", "second") | words.of("negation", "only")
-        said = {*text.lower().split(), *(t.lower_ for t in verb.doc[verb.sent.start : verb.i])}
-        return bool(second & said)
+        second = words.of("negation", "complete") | words.of("negation", "second")
+        before = {t.lower_ for t in verb.doc[verb.sent.start : verb.i]}
+        said = set(text.lower().split())
+        return bool(second & (said | before) or words.of("negation", "only") & said)
 
     # ------------------------------------------------------------------ verbs
     def _verb_group(self, verb: Token, tail: Sequence[Token]) -> tuple[int, str]:
@@ -171,7 +173,8 @@ class Clauses:
             words |= {c for c in token.children if c.dep_.startswith("expl") or c.lower_ in clitics}
         return self._run(words)
 
-    def _infinitive(self, verb: Token, tail: Sequence[Token]) -> tuple[int, str]:
+    def infinitive(self, verb: Token, tail: Sequence[Token]) -> tuple[int, str]:
+        """An infinitive with its mark, its clitics and the further words of its phrase, and its place."""
         clitics, labels = self._clitics(), ("mark", "case", "aux", "expl")
         before = (c for c in verb.children if c.i < verb.i)
         return self._run({verb, *(c for c in before if c.dep_.startswith(labels) or c.lower_ in clitics), *tail})

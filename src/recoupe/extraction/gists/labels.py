@@ -8,7 +8,7 @@ from typing import final
 
 import attrs
 
-from recoupe.extraction.dependencies import children, feature, is_participle, is_passive
+from recoupe.extraction.dependencies import children, feature, is_infinitive, is_participle, is_passive
 from recoupe.extraction.gists.clauses import COMPLEMENTS, Clauses, fitting
 from recoupe.extraction.gists.pieces import Pieces, without_first
 from recoupe.extraction.happenings.triggers import Trigger
@@ -47,7 +47,7 @@ class Labels:
             text = without_first(text, word) if text else None
         if text is None:
             return None
-        text += self._behind_a_date(noun)
+        text += self._behind_a_date(noun) or self._to_do(noun)
         text = self.pieces.wording.first_of(text)
         owner = next((o for d in opening if feature(d, "Poss") == "Yes" and (o := self.pieces.name_of(d))), None)
         alone = all(t.pos_ != "ADP" for t in noun.doc[noun.i + 1 : noun.i + 2])
@@ -63,6 +63,15 @@ class Labels:
         complements = (t for word, t in self.syntax.obliques(noun) if word == "de")
         pieces = (self.pieces.piece(t) for t in complements if any(c.i == end for c in t.children))
         return "".join(f" {piece}" for piece in pieces if piece is not None)
+
+    def _to_do(self, noun: Token) -> str:
+        """What a noun resolves or asks to do: "décision | de fermer l'usine"; or ""."""
+        below = next((c for c in children(noun, "acl", "xcomp", "ccomp") if is_infinitive(c) and c.i > noun.i), None)
+        if below is None or self.syntax.preposition(below) not in ("de", "à"):
+            return ""
+        behind = [self.clauses.infinitive(below, []), *self.clauses.complements(below, set())]
+        texts = [text for _, text in sorted(behind, key=_place) if text is not None]
+        return " " + " ".join(texts) if len(texts) == len(behind) > 1 else ""
 
     def of_participle(self, trigger: Trigger) -> str | None:
         """The noun that a passive participle says something of, the participle and its complements."""

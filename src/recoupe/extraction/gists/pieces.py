@@ -160,7 +160,7 @@ class Pieces:
             return False
         if token.dep_ == "acl" and is_participle(token):  # "une hystérie orchestrée"
             return all(c.dep_ == "advmod" or c.is_punct for c in token.children)
-        return name or token.dep_ in _KEPT or (token.dep_ == "advmod" and token.head.pos_ == "NUM")
+        return name or token.dep_ in _KEPT or (token.dep_ == "advmod" and token.head.pos_ in ("NUM", "ADJ"))
 
     def _lacks_its_complement(self, token: Token, last: Token) -> bool:
         """ "secourus au cours | de la même journée": what follows with "de" belongs to the piece, and is neither a date

@@ -29,7 +29,7 @@ class Wording:
         if one is not None:
             return self.joined(one, rest) if one == word else f"{one} {rest}"
         if word in self.words.of("elision", "words") and self._elides(first):
-            return f"{word[0]}{_ELIDED}{text}"
+            return f"{word[:-1]}{_ELIDED}{text}"
         return f"{word}{text}" if word.endswith(_ELIDED) else f"{word} {text}"
 
     def governed(self, word: str, text: str) -> str:
@@ -42,7 +42,11 @@ class Wording:
         """Without what is coordinated with a noun itself: "dispositif de secours | et un comité"."""
         first, *others = text.split(_AND)
         paired = any(f" {word} " in f" {first} " for word in self.words.of("joined", "pairing"))
-        return first if others and self._begins(others[0], "own") and not paired else text
+        if not others or paired:
+            return text
+        word = others[0].partition(" ")[0].partition(_ELIDED)[0]
+        hangs = self.dangles(word) and word not in self.words.of("joined", "prepositions")
+        return first if hangs or self._begins(others[0], "own") else text
 
     def definite(self, text: str) -> str:
         """With the definite article for a demonstrative one: at the head of a line there is nothing to point to."""
@@ -50,12 +54,20 @@ class Wording:
         article = self.words.key_of("demonstratives", first.lower()) if rest else None
         return self.joined(article, rest) if article is not None else text
 
+    def negated(self, text: str) -> str:
+        """ "pas de vente" for a nominal without an article; one that begins with a number or "tous" stays as it is."""
+        no = min(self.words.of("joined", "none"), default="")
+        plain = text[0].lower() + text[1:]
+        apt = no and text[0].isalpha() and plain.partition(" ")[0] not in self.words.of("joined", "all")
+        return self.joined(no, plain) if apt else text
+
     def dangles(self, word: str) -> bool:
         """No line ends in this word: what it leads up to would be missing."""
         return word in self.words.of("dangling", "words")
 
     def _begins(self, text: str, articles: str) -> bool:
-        return text.partition(" ")[0].partition(_ELIDED)[0] in self.words.of("joined", articles)
+        first = text.partition(" ")[0]
+        return first.isdigit() or first.partition(_ELIDED)[0] in self.words.of("joined", articles)
 
     def _elides(self, word: str) -> bool:
         return word.lower().startswith(tuple(self.words.of("elision", "beginnings")))

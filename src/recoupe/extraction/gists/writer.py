@@ -68,11 +68,12 @@ class GistWriter:
         labels = Labels(pieces=pieces, clauses=clauses)
         return cls(pieces=pieces, clauses=clauses, labels=labels, is_light=is_light, decides=decides)
 
-    def write(self, trigger: Trigger) -> str | None:
-        """The line of a trigger, without a final mark; None where no clean one can be made."""
+    def write(self, trigger: Trigger, *, denied: bool = False) -> str | None:
+        """The line of a trigger, without a final mark; None where no clean one can be made. A nominal line does not
+        say by itself that what it names is not so; where it is `denied`, it is made to: "Pas de grève"."""
         verb = self._carrying_verb(trigger)
         clause = self._finished(self.clauses.line(verb, trigger), trigger) if verb is not None else None
-        return clause or self._finished(self._nominal(trigger), trigger)
+        return clause or self._finished(self._nominal(trigger, denied), trigger)
 
     def _carrying_verb(self, trigger: Trigger) -> Token | None:
         """The finite verb of the trigger's clause: its own, the one that governs its infinitive, or a noun's verb."""
@@ -85,18 +86,21 @@ class GistWriter:
             token = token.head
         return token if is_finite(token) else None
 
-    def _nominal(self, trigger: Trigger) -> str | None:
+    def _nominal(self, trigger: Trigger, denied: bool) -> str | None:
         token = trigger.token
         if not trigger.unit.nominal:
-            return self.labels.of_participle(trigger) or self.labels.of_verb(trigger)
+            return self.labels.of_participle(trigger) or self._told(self.labels.of_verb(trigger), denied)
         while token.dep_ == "nmod" and token.head.i < token.i and self.decides(token.head):
             token = token.head  # "Report du lancement" says the opposite of "Lancement"
         text = self.labels.of_noun(token) or self._own_words(trigger)
         if text is not None and len(text.split()) > _THIN:
-            return text
+            return self._told(text, denied)
         verb = next((t for t in islice(token.ancestors, _NEAR) if is_verbal(t) and is_finite(t)), None)
         clause = self.clauses.line(verb, trigger) if verb is not None else None
-        return clause if clause is not None and token.text in clause.split() else text
+        return clause if clause is not None and token.text in clause.split() else self._told(text, denied)
+
+    def _told(self, text: str | None, denied: bool) -> str | None:
+        return self.pieces.wording.negated(text) if text is not None and denied else text
 
     def _own_words(self, trigger: Trigger) -> str | None:
         """The words of the unit, where they stand together."""
