@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 
 import attrs
 
@@ -109,12 +109,16 @@ class Complements:
         while position < min(verb.i + REACH, verb.sent.end):
             token = verb.doc[position]
             position += 1
-            if is_verbal(token) or token.dep_ in ("mark", "cc") or token.text in _STOPS:
+            if token.text in _STOPS:
                 return None
             if token.text == ",":
                 barrier = not barrier
                 continue
-            if barrier or token.pos_ not in ("NOUN", "PROPN") or token.i < verb.i:
+            if barrier:  # "accuse, sans les nommer, les militants"
+                continue
+            if is_verbal(token) or token.dep_ in ("mark", "cc"):
+                return None
+            if token.pos_ not in ("NOUN", "PROPN") or token.i < verb.i:
                 continue
             if token.dep_.startswith(("flat", "nsubj")) or self.is_temporal(token):
                 continue
@@ -144,6 +148,9 @@ class Complements:
         for child in token.children:
             if child.pos_ == "ADV":
                 yield from self._behind_phrase(child)
+            elif child.pos_ == "ADJ" and child.children:  # "la grève illimitée des cheminots": hung on the adjective
+                below = ((self.preposition(c), c) for c in children(child, "nmod") if c.pos_ in NOMINAL)
+                yield from ((word, c) for word, c in below if word is not None)
             elif child.pos_ in NOMINAL and (without_subtype(child.dep_) in _OBLIQUE or child.dep_ in _LIKE_OBLIQUE):
                 word = self.preposition(child)
                 if word is not None:
@@ -156,10 +163,12 @@ class Complements:
             return []
         return [(word, c) for c in head.children if c.pos_ in NOMINAL and self.preposition(c) == "de"]
 
-    def nested_complements(self, noun: Token, depth: int = 3) -> Iterator[tuple[str, Token]]:
+    def nested_complements(
+        self, noun: Token, depth: int = 3, *, apart: Collection[str] = ()
+    ) -> Iterator[tuple[str, Token]]:
         """The complements of a noun, and those that the parser may have hung on a complement instead ("une visite d'une
         journée à Pyongyang"), nearest first. What follows a part of a place ("des frappes sur le sud du Liban") stands
-        to the noun as the part does."""
+        to the noun as the part does. What stands below a complement with one of `apart` is that one's own."""
         parts = self.words.of("nouns", "parts")
         layer, seen = [("", noun)], {noun.i}
         for _ in range(depth):
@@ -169,6 +178,8 @@ class Complements:
                     if complement.i not in seen and complement.i > noun.i:
                         seen.add(complement.i)
                         whole = outer and word == "de" and token.lemma_ in parts
-                        below.append((outer if whole else word, complement))
-                        yield below[-1]
+                        found = outer if whole else word, complement
+                        if word not in apart:
+                            below.append(found)
+                        yield found
             layer = below

@@ -121,6 +121,8 @@ def determiner(head: Token) -> str:
     if i < head.sent.start:
         return ""
     text = doc[i].lower_
+    if text in _AND and head.dep_ == "conj" and head.head.i < i:
+        return determiner(head.head)  # "les pompiers et volontaires"
     return {"du": "le", "au": "le", "aux": "les", "la": "le", "l'": "le", "une": "un", "cette": "ce", "cet": "ce"}.get(
         text, text
     )

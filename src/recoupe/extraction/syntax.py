@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import final
 
 import attrs
@@ -13,6 +13,7 @@ from recoupe.extraction.dependencies import (
     children,
     clause_head,
     feature,
+    finite,
     is_finite,
     is_infinitive,
     is_participle,
@@ -69,7 +70,7 @@ class Syntax(Complements):
             if inverted is not None and self.is_temporal(child):
                 continue
             if feature(child, "PronType") == "Rel" or child.lower_ in self.words.of("pronouns", "relative_subject"):
-                found = antecedent(verb) or self._noun_before(child)
+                found = self._name_set_apart(child) or antecedent(verb) or self._noun_before(child)
                 return [found] if found is not None else []
             return [child]
         if verb.dep_ in ("acl", "amod", "acl:relcl") and is_participle(verb):
@@ -83,7 +84,17 @@ class Syntax(Complements):
             return [inverted]
         if not shared:
             return []
-        return self._shared_subject(verb)
+        return self._shared_subject(verb) or self._announced_subject(verb)
+
+    def _announced_subject(self, verb: Token) -> Sequence[Token]:
+        """ "Poursuivi pour fraude, Paul Roche a dirigé": a participle that opens the sentence has the subject of the
+        clause behind it, where the parse takes the participle for the main verb."""
+        if verb.dep_ != "ROOT" or not is_participle(verb) or verb.i > verb.sent.start + 1:
+            return []
+        comma = next((t.i for t in verb.sent if t.text == ","), verb.sent.end)
+        behind = (t for t in verb.doc[comma : verb.sent.end] if is_verbal(t) and is_finite(t) and children(t, "nsubj"))
+        main = next(behind, None)
+        return [] if main is None else self.subjects(main)
 
     def _inverted_subject(self, verb: Token) -> Token | None:
         """ "avaient été saisis 52 kilos de cocaïne": behind a passive there is no object, so a bare nominal is that."""
@@ -108,6 +119,14 @@ class Syntax(Complements):
             name = name.head
         return name if at >= pronoun.sent.start and name.pos_ == "PROPN" else None
 
+    def _name_set_apart(self, pronoun: Token) -> Token | None:
+        """ "le représentant de l'agence, Paul Roche, qui regrette": a name between two commas, which the parse may take
+        for another name of the noun right before it, is the antecedent."""
+        name = self._noun_before(pronoun)
+        if name is None or name.i < 2 or name.dep_ != "appos" or pronoun.doc[pronoun.i - 1].text != ",":
+            return None
+        return name if pronoun.doc[name.i - 1].text == "," and name.head.dep_ == "nmod" else None
+
     def _shared_subject(self, verb: Token) -> Sequence[Token]:
         head = verb.head
         if head == verb:
@@ -115,7 +134,7 @@ class Syntax(Complements):
         if (noun := self._resolve_of(verb)) is not None:
             return self._resolved_by(noun, verb)
         if verb.dep_ == "conj" and is_verbal(head) and is_passive(head) == is_passive(verb):
-            return self.subjects(head)
+            return self.subjects(self._coordinated_with(verb))
         if (
             verb.dep_ == "conj"
             and head.pos_ in NOMINAL
@@ -131,7 +150,30 @@ class Syntax(Complements):
             return self.subjects(head)
         if verb.dep_ == "acl" and is_infinitive(verb) and self._takes_orders(head):
             return [head]
-        return []
+        return [head] if self._is_cut_off(head, verb) else []
+
+    @staticmethod
+    def _is_cut_off(head: Token, verb: Token) -> bool:
+        """ "Le maire, qui était soupçonné, a démissionné": the parse ends the clause before its verb."""
+        nominal = head.dep_ == "ROOT" and head.pos_ in ("NOUN", "PROPN") and head.i < verb.i
+        if not nominal or verb.dep_ not in ("ccomp", "parataxis", "advcl", "dep") or not is_finite(verb):
+            return False
+        return not any(c.dep_ == "mark" or feature(c, "PronType") == "Rel" for c in verb.children)
+
+    def _coordinated_with(self, verb: Token) -> Token:
+        """ "Il note qu'elle voulait partir mais condamne": the verb of one time with it, where the parse coordinates it
+        with one below that."""
+        head, mood = verb.head, finite(verb).features
+        while is_finite(verb) and head.head != head and not self._same_time(finite(head).features, mood):
+            above = clause_head(head.head)
+            if not is_verbal(above) or above == head:
+                return verb.head
+            head = above
+        return head
+
+    @staticmethod
+    def _same_time(one: Mapping[str, str], other: Mapping[str, str]) -> bool:
+        return all(one.get(name) == other.get(name) for name in ("Tense", "Mood"))
 
     def _resolve_of(self, verb: Token) -> Token | None:
         """ "la décision de X de fermer", "son refus de céder": the noun whose content the infinitive is, whether the
@@ -202,6 +244,8 @@ class Syntax(Complements):
             break
         if position < verb.sent.start:
             return None
+        if doc[position].text == ",":
+            return self._name_between_commas(verb, position)
         token = doc[position]
         head = token
         while head.pos_ not in NOMINAL and head.head != head and head.head.i < start and head.head.i >= verb.sent.start:
@@ -215,3 +259,12 @@ class Syntax(Complements):
         if any(c.dep_ == "case" and c.i < head.i for c in head.children) or head.dep_ in ("nsubj", "nsubj:pass"):
             return None
         return head
+
+    @staticmethod
+    def _name_between_commas(verb: Token, comma: int) -> Token | None:
+        """ "L'ancien ministre de X, Paul Roche, a été condamné": the name, where the verb has no other subject."""
+        first = comma
+        while first > verb.sent.start and verb.doc[first - 1].pos_ == "PROPN":
+            first -= 1
+        apart = verb.sent.start < first < comma and verb.doc[first - 1].text == ","
+        return verb.doc[first] if apart else None

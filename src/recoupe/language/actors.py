@@ -67,6 +67,10 @@ class ActorWords:
         """The singular of a word for an institution; None where it is none."""
         return self._institutions.get(word.lower())
 
+    def is_named_thing(self, word: str) -> bool:
+        """A name may follow `word` that is nobody's: "la tempête Ciaran"; not the plural of "l'homme d'affaires X"."""
+        return word.lower() in self.bodies.of("named_things", "words")
+
     # ------------------------------------------------------------------ the files, by form
     @functools.cached_property
     def _persons(self) -> Mapping[tuple[str, str], frozenset[str]]:

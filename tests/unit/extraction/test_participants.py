@@ -219,3 +219,80 @@ def test_who_acts_in_an_infinitive(text: str, word: str, expected: str | None) -
 )
 def test_bodies_behind_their_descriptions_act(text: str, word: str, expected: list[str]) -> None:
     assert sorted(name for name, role in roles(text, word) if role == "agent") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "expected"),
+    [
+        ("Lors d'un discours à Lyon, Anne Roy a critiqué mardi la réforme.", "discours", [("Anne Roy", "agent")]),
+        ("Le trafic reprend, a indiqué Anne Roy lors d'une conférence de presse.", "presse", [("Anne Roy", "agent")]),
+        ("« Nous tiendrons », a promis Mme Roy, en visite mardi à Metz.", "visite", [("Roy", "agent")]),
+        (
+            "L'hôpital de Metz a été paralysé mardi par une cyberattaque.",
+            "cyberattaque",
+            [("hôpital de Metz", "patient")],
+        ),
+        ("Le ministre va demander à l'Otan le déploiement de soldats.", "déploiement", [("Otan", "agent")]),
+        ("La police a annoncé mardi l'arrestation de douze suspects.", "arrestation", [("suspects", "patient")]),
+        ("Le maire veut éviter la grève générale illimitée des profs.", "grève", [("profs", "agent")]),
+        ("Les experts effectuent la reconstitution de la collision survenue mardi.", "collision", []),
+    ],
+)
+def test_who_takes_part_in_what_a_noun_names(text: str, word: str, expected: list[tuple[str, str]]) -> None:
+    assert roles(text, word) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "expected"),
+    [
+        (
+            "Anne Roy, qui avait été nommée en mai par Paul Martin, a démissionné.",
+            "démissionné",
+            [("Anne Roy", "agent")],
+        ),
+        (
+            "Poursuivi pour fraude, Paul Martin a dirigé la ville pendant huit ans.",
+            "Poursuivi",
+            [("Paul Martin", "patient")],
+        ),
+        (
+            "Paul Martin a dirigé la ville avant d'être renversé par l'un de ses collaborateurs, le général Jean Roy.",
+            "renversé",
+            [("Paul Martin", "patient"), ("Jean Roy", "agent")],
+        ),
+        (
+            "Le poste revient à Paul Martin, un proche d'Anne Roy qui avait été limogé en mai.",
+            "limogé",
+            [("Paul Martin", "patient")],
+        ),
+        (
+            "Le tribunal tient compte qu'il ne voulait pas s'enfuir mais condamne Paul Martin.",
+            "condamne",
+            [("tribunal", "agent"), ("Paul Martin", "patient")],
+        ),
+        (
+            "Le ministre accuse, sans les nommer, les indépendantistes corses de mentir.",
+            "accuse",
+            [("ministre", "agent"), ("indépendantistes corses", "patient")],
+        ),
+        (
+            "Le patronat rencontrera mardi la ministre Anne Roy (PS) et le député Paul Martin (LR).",
+            "rencontrera",
+            [("patronat", "agent"), ("Anne Roy", "agent"), ("Paul Martin", "agent")],
+        ),
+        ("Une équipe de braqueurs a attaqué mardi un bijoutier.", "attaqué", [("équipe de braqueurs", "agent")]),
+        (
+            "Les pompiers et volontaires ont soigné mardi Anne Roy.",
+            "soigné",
+            [("pompiers", "agent"), ("volontaires", "agent"), ("Anne Roy", "patient")],
+        ),
+        ("Un avion dépêché par Paris est arrivé mardi à Katmandou.", "arrivé", [("France", "agent")]),
+        ("Il a été mis en examen mardi des chefs de vol et de recel.", "examen", []),
+        ("Cinq toiles de Paul Martin ont été vendues mardi.", "vendues", []),
+        ("La tempête a frappé la France mardi.", "frappé", []),
+        ("L'accident a fait trois morts à Dolbeau.", "morts", []),
+        ("Le gouvernement Legault a décrété mardi un couvre-feu.", "décrété", [("gouvernement Legault", "agent")]),
+    ],
+)
+def test_who_takes_part_in_what_a_verb_names(text: str, word: str, expected: list[tuple[str, str]]) -> None:
+    assert roles(text, word) == expected

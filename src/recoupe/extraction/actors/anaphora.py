@@ -141,17 +141,22 @@ class Memory:
         return ()
 
     def of_object_pronoun(self, part: int, token: Token, sentence: int) -> tuple[Member, ...]:
-        """The person whom "l'", "lui" mean: the last subject that is not the subject of the same verb."""
+        """The person whom "l'", "lui" mean: the last subject that is not the subject of the same verb; without one, the
+        only person that the sentence and the one before speak of."""
         gender = {"la": "feminine", "le": "masculine"}.get(token.lower_)
-        own = {t.i for c in token.head.children if c.dep_.startswith("nsubj") for t in c.subtree}
+        verbs = (token.head, token.head.head)
+        own = {t.i for v in verbs for c in v.children if c.dep_.startswith("nsubj") for t in c.subtree}
+        others: set[Member] = set()
         for seen in self.before(part, token.i):
             if sentence - seen.sentence > 1:
                 break
             same_clause = seen.part == part and any(i in own for i in range(seen.start, seen.end))
             person = len(seen.members) == 1 and seen.members[0].kind is ActorKind.PERSON
-            if person and seen.subject and not same_clause and _gender_fits(seen.members[0], gender):
-                return seen.members
-        return ()
+            if person and not same_clause and _gender_fits(seen.members[0], gender):
+                if seen.subject:
+                    return seen.members
+                others.update(seen.members)
+        return tuple(others) if len(others) == 1 else ()
 
     def of_possessive(self, part: int, token: Token, sentence: int) -> tuple[Member, ...]:
         """The owner that "son", "leurs" stand for: the nearest of this sentence that agrees, else the last subject."""

@@ -91,7 +91,7 @@ class BodyReader:
         elif is_plural(token) or determiner(token) in ("un", "des", "de", "aucun", "plusieurs", "quelques"):
             code = country.code if country else None
             group = self._cast.scoped(self._setting.quote(start, end), kind, code, plural=is_plural(token))
-            group.names |= self._people_of(head, end)
+            group.names |= self.people_of(head, end)
             self._setting.refer(head, start, end, group)
         elif end > word_end(doc, head) and (
             determiner(token) in ("le", "ce", "son")
@@ -141,7 +141,7 @@ class BodyReader:
             return None
         return self._cast.only_company()
 
-    def _people_of(self, head: int, end: int) -> set[str]:
+    def people_of(self, head: int, end: int) -> set[str]:
         """ "une délégation de supporters": supporters."""
         of = first_of(self._doc, head, end)
         if of + 1 < end and is_plural(self._doc[of + 1]) and self._words.human(self._doc[of + 1].text):

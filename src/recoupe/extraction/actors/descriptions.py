@@ -9,6 +9,7 @@ import attrs
 from recoupe.extraction.actors.bodies import BodyReader
 from recoupe.extraction.actors.cast import Member, country_of
 from recoupe.extraction.actors.naming import Naming
+from recoupe.extraction.actors.persons import name_end
 from recoupe.extraction.actors.setting import Setting
 from recoupe.extraction.analysis import Part
 from recoupe.extraction.phrases import before, country_in, determiner, first_of, is_plural, reach, word, word_end
@@ -56,7 +57,7 @@ class Describer:
             if not token.is_glued and token.pos_ in _DESCRIBING and i not in self._setting.references:
                 text = word(self._doc, i, token.word_end)
                 describes = token.is_capital or self._words.lists(text)
-                if describes and not self._inside_name(i) and not self._inside_body(i):
+                if describes and not (self._inside_name(i) or self._inside_body(i) or self._is_charge(token)):
                     self._describe(i, text)
         return self._open
 
@@ -71,6 +72,13 @@ class Describer:
         """ "renseignement" in "l'agence de renseignement": a part of the name, unless an article sets it apart."""
         return i < self._body_end and determiner(self._doc[i]) not in ("le", "les", "son", "un")
 
+    def _is_charge(self, token: Token) -> bool:
+        """ "mis en examen des chefs de vol et de recel": what somebody is tried for."""
+        offences = self._words.persons.of("charges", token.lower_.removesuffix("s"))
+        if not offences or token.i + 2 >= len(self._doc) or self._doc[token.i + 1].lower_ not in ("de", "d'"):
+            return False
+        return self._doc[token.i + 2].lower_.removesuffix("s") in offences
+
     def _describe(self, head: int, text: str) -> None:
         token, words = self._doc[head], self._words
         noun = token.pos_ in ("NOUN", "PROPN", "X")
@@ -79,7 +87,10 @@ class Describer:
         self._bodies.introduce(head, end, text)
         country = self._setting.country(head, end)
         own = self._own_country(head, end)
-        if noun and is_plural(token) and (named := self._named_behind(end, text)):
+        if noun and (apposed := self._bearer_before(token, start, text)) is not None:
+            apposed.titles.add(self._setting.quote(start, end))
+            self._setting.refer(head, start, end, apposed)
+        elif noun and is_plural(token) and (named := self._named_behind(end, text)):
             self._setting.refer(head, start, named[-1][0].end, *(member for _, member in named))
         elif noun and country is not None and words.body("armies", text) and self._is_whole_army(head, end, country):
             self._setting.refer(head, start, end, self._cast.army(country, self._setting.quote(head, end)))
@@ -96,14 +107,19 @@ class Describer:
         elif noun and own is not None and words.person("people", text) and self._is_of_army(head, end):
             self._setting.refer(head, start, end, self._cast.state(own))
         elif noun and self._is_bare_government(token, text) and country is None:
+            end = self._with_bearer(head, end)
             written = self._setting.quote(head, first_of(self._doc, head, end))
             self._setting.refer(head, start, end, self._cast.government(written))
         elif (
             words.person("sources", text) and not (end < len(self._doc) and self._doc[end].lower_ in ("de", "d'"))
         ) or (words.person("people", text) and (noun or determiner(token) in ("les", "des", "un", "le"))):
             self._group(head, start, end, own)
-        elif noun and text.lower() == "forces" and first_of(self._doc, head, end) == word_end(self._doc, head) < end:
-            self._group(head, start, end, None)  # "les forces de l'ordre"
+        elif noun and text.lower() == "forces" and word_end(self._doc, head) < end:
+            self._group(head, start, end, None)  # "les forces de l'ordre", "les forces rebelles"
+        elif noun and words.person("crowds", text) and (people := self._bodies.people_of(head, end)):
+            crowd = self._cast.scoped(self._setting.quote(start, end), ActorKind.GROUP, plural=True)
+            crowd.names |= people  # "une équipe de braqueurs": braqueurs
+            self._setting.refer(head, start, end, crowd)
         elif (
             noun
             and words.person("collectives", token.text)
@@ -116,6 +132,16 @@ class Describer:
             self._nationals(head, end, text, found)
         elif noun and words.office(text):
             self._group(head, start, end, country)
+
+    def _bearer_before(self, token: Token, start: int, text: str) -> Member | None:
+        """ "Paul Roche, un proche du maire": whoever was named right before, and is described now."""
+        comma = start - 2
+        if token.dep_ != "appos" or comma <= token.head.i or self._doc[comma].text != "," or is_plural(token):
+            return None
+        named = self._setting.namings.get(token.head.i) if self._words.human(text) else None
+        if named is None or named[1].kind is not ActorKind.PERSON or named[0].end != comma:
+            return None
+        return named[1]
 
     def _named_behind(self, at: int, text: str) -> list[tuple[Naming, Member]]:
         """ "les distributeurs X et Y", "les ministres X et Y": two names or more, behind what they all are."""
@@ -156,6 +182,12 @@ class Describer:
         """ "le gouvernement", "l'État": that of the country that the article is about."""
         capital = text[:1].isupper() and self._words.body("bare_governments", text, "capital")
         return determiner(token) in ("le", "ce", "") and (capital or self._words.body("bare_governments", text))
+
+    def _with_bearer(self, head: int, end: int) -> int:
+        """The end of "gouvernement" with whose it is: "le gouvernement Dupont"."""
+        name = word_end(self._doc, head)
+        named = name < len(self._doc) and self._doc[name].pos_ == "PROPN" and self._doc[name].text[:1].isupper()
+        return name_end(self._doc, name) if named else end
 
     def _own_country(self, head: int, end: int) -> Country | None:
         """The country of a group: "soldats nord-coréens", "troupes de Moscou", not "ennemis du territoire russe"."""

@@ -11,6 +11,7 @@ from recoupe.extraction.actors.cast import Member
 from recoupe.extraction.actors.naming import Naming
 from recoupe.extraction.actors.setting import Setting
 from recoupe.extraction.actors.standing import acts
+from recoupe.language.tokens import Token
 
 #: Words between the members of a list: "la Corée du Sud, les États-Unis et le Japon".
 _LINKS = frozenset({",", "et", "ou", "&", "ainsi", "que", "puis", "comme"})
@@ -79,7 +80,14 @@ class Lists:
             for i in range(reference.start, reference.end):
                 members = bearers.get(i, members)
             units[reference.start] = Unit(start=reference.start, end=reference.end, members=members, naming=None)
-        return sorted(units.values(), key=lambda unit: unit.start)
+        ordered = sorted(units.values(), key=lambda unit: unit.start)
+        return [u for k, u in enumerate(ordered) if not (k and self._in_bracket(u, ordered[k - 1]))]
+
+    def _in_bracket(self, unit: Unit, before: Unit) -> bool:
+        """ "Paul Roche (PS)": what stands alone in brackets behind a name belongs to it, and is no member of a list."""
+        doc = self._doc
+        bracketed = unit.start == before.end + 1 and doc[before.end].text == "("
+        return bracketed and unit.end < len(doc) and doc[unit.end].text == ")"
 
     def at(self, i: int) -> int | None:
         """The number of the unit that token `i` is in."""
@@ -95,7 +103,7 @@ class Lists:
         doc, units = self._doc, self.units
         chain, ends = [units[at]], 1
         while at + 1 < len(units) and len(chain) < _LONGEST_LIST:
-            gap = doc[chain[-1].end : units[at + 1].start]
+            gap = self._without_bracket(doc[chain[-1].end : units[at + 1].start])
             words = [t.lower_ for t in gap]
             if not words or len(words) > 5 or not any(w in _LINKS for w in words):
                 break
@@ -113,6 +121,13 @@ class Lists:
             if any(w in ("et", "ou", "&", "que", "comme") for w in words):
                 ends = len(chain)
         return chain[: self._end_of_phrase(chain[:ends])]
+
+    def _without_bracket(self, gap: Sequence[Token]) -> Sequence[Token]:
+        """What stands between two units, without the brackets behind the first: "X (PS) et Y (LR)"."""
+        if not gap or gap[0].text != "(":
+            return gap
+        closing = next((k for k, t in enumerate(gap) if t.text == ")"), None)
+        return gap if closing is None else gap[closing + 1 :]
 
     def chains(self) -> Iterator[list[Unit]]:
         """All lists, in order; every unit is in one."""

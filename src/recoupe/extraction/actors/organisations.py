@@ -96,7 +96,7 @@ def entities(part: Part, text: str, words: ActorWords) -> Iterator[Naming]:
             continue
         if start < end and part.doc[start].text.islower() and words.human(part.doc[start].text):
             continue  # "ministre de l'Intérieur": an office
-        if start and words.body("named_things", part.doc[start - 1].lower_):
+        if start and words.is_named_thing(part.doc[start - 1].lower_):
             continue  # "le cargo Almería"
         breaks = [t.i for t in part.doc[start:end] if "\n" in t.text or t.text in _NOT_IN_NAMES or _is_predicate(t)]
         if breaks:

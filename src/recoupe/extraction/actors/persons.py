@@ -66,7 +66,7 @@ def persons(part: Part, text: str, words: ActorWords, taken: list[bool]) -> Iter
         end = name_end(doc, start + article)  # "Mme Le Pen"
         if end - start == 1 and starts[start] is None and start and doc[start - 1].lower_ in _BEFORE_PLACES:
             continue  # "vers Durán": a place
-        if start and starts[start] is None and words.body("named_things", doc[start - 1].lower_):
+        if start and starts[start] is None and words.is_named_thing(doc[start - 1].lower_):
             continue  # "la tempête Ciaran"
         if end - start == 1 and starts[start] is None and _is_seat_of_office(doc, start, words):
             continue  # "la députée de Berthier": a place

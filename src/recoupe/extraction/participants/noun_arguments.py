@@ -18,8 +18,12 @@ from recoupe.model import Kind, Role
 
 #: How far behind a verb the parties of its subject stand, in tokens.
 _BESIDE = 4
+#: What stands between words that are reported and the verb that says who says so.
+_BEFORE_SPEAKERS = frozenset({",", "»", "”", '"'})
 #: Kinds of happenings at which whoever does something was present: "lors de la perquisition, les enquêteurs ont".
-_ATTENDED = frozenset({Kind.CONSULT, Kind.JUSTICE})
+_ATTENDED = frozenset({Kind.CONSULT, Kind.JUSTICE, Kind.OFFICE, Kind.STATEMENT})
+#: Kinds of happenings that nobody brings about on purpose: "la reconstitution de la collision" is not done to collide.
+_BEFALLING = frozenset({Kind.CASUALTY, Kind.ACCIDENT, Kind.DISASTER})
 #: Kinds of happenings that are announced by those who bring them about.
 _DELIBERATE = frozenset(
     {Kind.TRANSACTION, Kind.LEGISLATE, Kind.PROTEST, Kind.MOBILIZE, Kind.RETREAT, Kind.AID, Kind.SANCTION}
@@ -42,8 +46,11 @@ class NounArguments:
         """The arguments with their roles, those that stand with the noun first."""
         noun, roles = trigger.token, trigger.unit.frame.noun_roles
         given: set[Role] = set()
-        for word, token in (*self.syntax.nested_complements(noun), *self._sides(noun)):
+        apart = self.occurrence.of("prepositions", "anterior") | self.occurrence.of("prepositions", "posterior")
+        for word, token in (*self.syntax.nested_complements(noun, apart=apart), *self._sides(noun)):
             role = roles.get(word) or (Role.AGENT if word in self.syntax.words.of("prepositions", "agent") else None)
+            if token in trigger.tail:
+                continue
             if role is not None and not self._qualifies_somebody(trigger.part, noun, token):
                 given.add(role)
                 yield role, token
@@ -59,8 +66,10 @@ class NounArguments:
         for role, token in self._under_participles(trigger):
             given.add(role)
             yield role, token
+        yield from self._who_is_at_it(trigger)
+        yield from self._who_is_struck(trigger)
         yield from self._under_light_verb(trigger, given)
-        owned = owner is Role.AGENT and self._has_owner(noun)
+        owned = owner is Role.AGENT and self._has_owner(trigger)
         if trigger.unit.frame.kind in _ATTENDED and Role.AGENT not in given and not owned:
             yield from self._speaker_of_landmark(trigger)
 
@@ -80,24 +89,62 @@ class NounArguments:
         """ "À l'issue d'une visite à Pyongyang, M. Choïgou a indiqué": the one who speaks then is the one who came."""
         landmark = trigger.token.head if trigger.token.dep_ in ("nmod", "obl:arg") else trigger.token
         if landmark.lemma_.lower() not in self.occurrence.of("nouns", "landmark"):
+            landmark = trigger.token
+            if trigger.unit.frame.kind is not Kind.STATEMENT or self.syntax.preposition(landmark) != "dans":
+                return
+        verb = next((above for _, above in governors(landmark) if is_verbal(above)), None)
+        if verb is not None:
+            behind = self.syntax.objects(verb) if self._closes_what_is_said(verb) else ()
+            yield from ((Role.AGENT, t) for t in behind or self.syntax.subjects(verb))
+
+    @staticmethod
+    def _closes_what_is_said(verb: Token) -> bool:
+        """ "..., a indiqué le préfet lors d'une conférence": the subject follows."""
+        start = min([verb.i, *(a.i for a in verb.auxiliaries)])
+        mark = verb.doc[start - 1].text if start > verb.sent.start else ""
+        return mark in _BEFORE_SPEAKERS and not children(verb, "nsubj")
+
+    def _who_is_at_it(self, trigger: Trigger) -> Iterator[tuple[Role, Token]]:
+        """ "M. Roche, en visite à Lyon", "les cheminots, en grève": whoever the words stand beside is at it."""
+        noun = trigger.token
+        if self.syntax.preposition(noun) != "en" or children(noun, "det"):
             return
-        verb = landmark.head
-        if is_verbal(verb):
-            yield from ((Role.AGENT, t) for t in self.syntax.subjects(verb))
+        frame = trigger.unit.frame
+        befalls = frame.kind in _BEFALLING or frame.noun_roles.get("de") is Role.PATIENT  # "en soins intensifs"
+        role = Role.PATIENT if befalls else Role.AGENT
+        if is_verbal(noun.head):
+            yield from ((role, t) for t in self.syntax.subjects(noun.head))
+        elif noun.dep_ == "nmod" and noun.doc[noun.i - 2].text == ",":
+            yield role, noun.head
+
+    def _who_is_struck(self, trigger: Trigger) -> Iterator[tuple[Role, Token]]:
+        """ "l'hôpital visé par une cyberattaque", "l'attaque a touché X": the other side of what strikes."""
+        verb = trigger.token.head
+        if not is_verbal(verb) or verb.lemma_.lower() not in self.occurrence.of("verbs", "striking"):
+            return
+        if trigger.token in self.syntax.agents(verb):
+            yield from ((Role.PATIENT, t) for t in self.syntax.subjects(verb))
+        elif trigger.token.dep_ == "nsubj" and not is_passive(verb):
+            yield from ((Role.PATIENT, t) for t in self.syntax.objects(verb))
 
     def _is_beside(self, noun: Token) -> bool:
         """ "n'a fait aucun lien entre les incendies": a complement that is not one with "de" is not what is done."""
         return self.syntax.preposition(noun) not in (None, "de", "à")
 
-    def _has_owner(self, noun: Token) -> bool:
+    def _has_owner(self, trigger: Trigger) -> bool:
         """ "une visite du président": whoever it is, the visit is not the main clause's subject's."""
-        after = noun.doc[noun.i + 1] if noun.i + 1 < len(noun.doc) else noun
-        return after.lower_ in ("du", "des")
+        owners = [t for word, t in self.syntax.obliques(trigger.token) if word == "de" and t not in trigger.tail]
+        return any(t.pos_ == "PROPN" or self.actors.resolve(trigger.part, t) for t in owners)
 
     def _who_announces(self, trigger: Trigger, verb: Token) -> Iterator[tuple[Role, Token]]:
         """ "La direction d'Audi a annoncé une restructuration": who announces what is done on purpose does it."""
         if trigger.unit.frame.kind in _DELIBERATE and not is_passive(verb):
             yield from ((Role.AGENT, t) for t in self.syntax.subjects(verb))
+
+    def _who_is_asked(self, trigger: Trigger, verb: Token) -> Iterator[tuple[Role, Token]]:
+        """ "demander à l'Otan le déploiement de troupes": whoever is to do it."""
+        if trigger.unit.frame.kind in _DELIBERATE and verb.lemma_ in self.syntax.words.of("control", "object"):
+            yield from ((Role.AGENT, t) for word, t in self.syntax.obliques(verb) if word == "à")
 
     def _under_participles(self, trigger: Trigger) -> Iterator[tuple[Role, Token]]:
         """ "l'agression commise par X", "l'enquête ouverte par le parquet": who did it, or underwent it."""
@@ -132,6 +179,8 @@ class NounArguments:
                 and Role.AGENT not in given
             ):
                 yield from self._who_announces(trigger, governor)
+            if dependent.dep_ == "obj" and Role.AGENT not in given:
+                yield from self._who_is_asked(trigger, governor)
             if lemma not in self.occurrence.of("verbs", "object") or dependent.dep_ not in (
                 "obj",
                 "obl:arg",
@@ -145,6 +194,8 @@ class NounArguments:
             if dependent != noun and Role.AGENT in given:
                 return  # "signer un accord à l'occasion d'une visite de X"
             undergoes = lemma in self.occurrence.of("verbs", "undergone")
+            if dependent != noun and not undergoes and trigger.unit.frame.kind in _BEFALLING:
+                return  # "effectuer la reconstitution de la collision"
             yield from ((Role.PATIENT if undergoes else Role.AGENT, t) for t in actors)
             for word, token in self.syntax.obliques(governor):
                 if word in roles and token != dependent:

@@ -7,20 +7,24 @@ from typing import final
 
 import attrs
 
-from recoupe.extraction.actors.finding import ActorFinder
+from recoupe.extraction.actors.finding import ActorFinder, Resolved
 from recoupe.extraction.analysis import Part
 from recoupe.extraction.dependencies import children, feature
 from recoupe.extraction.happenings.triggers import Trigger
 from recoupe.extraction.participants.noun_arguments import NounArguments
 from recoupe.extraction.participants.verb_arguments import VerbArguments
 from recoupe.extraction.syntax import Syntax
-from recoupe.language.lexicon import Words
+from recoupe.language.lexicon import Frame, Words
 from recoupe.language.tokens import Token
 from recoupe.model import Actor, ActorKind, Kind, Participant, Role, Span
 
 #: Kinds whose nameless patients are victims, who are counted.
-_WITH_VICTIMS = (Kind.CASUALTY, Kind.DISASTER, Kind.ACCIDENT)
+_COUNTED = (Kind.CASUALTY, Kind.DISASTER, Kind.ACCIDENT)
 _PEOPLE = (ActorKind.PERSON, ActorKind.GROUP)
+#: Modes of transactions whose object is a person; of the others it is a thing: "la toile de X a été vendue".
+_ON_PERSONS = frozenset({"layoffs", "hire"})
+#: Where a state is the scene of what happens and no party to it: "la tempête frappe la France", "arrivé au Népal".
+_SCENES = frozenset({(Kind.DISASTER, Role.PATIENT), (Kind.ACCIDENT, Role.PATIENT), (Kind.CONSULT, Role.OTHER)})
 
 
 @final
@@ -43,9 +47,13 @@ class RoleReader:
         arguments = reader(actors=self.actors, syntax=self.syntax, occurrence=self.occurrence)
         found: dict[str, Participant] = {}
         for role, token in arguments.of(trigger):
-            acting = role is Role.AGENT and token.head == trigger.token
+            # "l'arrestation de 22 suspects": who stands before the law is a party, however many they are
+            tried = role is Role.PATIENT and trigger.unit.frame.kind is Kind.JUSTICE
+            acting = (role is Role.AGENT or tried) and token.head == trigger.token
             for actor, span in self._resolve(trigger.part, token, acting):
                 if not actor.is_named and self._is_figure(trigger, actor, token, role):
+                    continue
+                if self._is_outside(trigger.unit.frame, actor, role):
                     continue
                 found.setdefault(actor.id, Participant(actor=actor.id, role=role, span=span))
         return tuple(sorted(found.values(), key=lambda p: (p.span.start if p.span else -1, p.actor)))
@@ -57,7 +65,21 @@ class RoleReader:
             return [v for v in self.voice(token) if not (plural and v[0].country)]
         if token.lower_.startswith("-") and (found := self.voice(token)):
             return found
-        return [(r.actor, r.span) for r in self.actors.resolve(part, token, acting=acting)]
+        resolved = self.actors.resolve(part, token, acting=acting) or self._named_beside(part, token)
+        return [(r.actor, r.span) for r in resolved]
+
+    def _named_beside(self, part: Part, token: Token) -> Sequence[Resolved]:
+        """ "l'un de ses collaborateurs, Paul Roche": who it is stands beside the words that mean nobody."""
+        beside = (self.actors.resolve(part, c) for c in children(token, "appos"))
+        return next((rs for rs in beside if rs and all(r.actor.kind is ActorKind.PERSON for r in rs)), ())
+
+    @staticmethod
+    def _is_outside(frame: Frame, actor: Actor, role: Role) -> bool:
+        """It is what stands beside a happening: the state where it comes about, the maker of what is sold."""
+        if actor.kind is ActorKind.STATE:
+            return (frame.kind, role) in _SCENES
+        sold = frame.kind is Kind.TRANSACTION and frame.mode not in _ON_PERSONS
+        return actor.kind is ActorKind.PERSON and sold and role is Role.PATIENT
 
     def _is_anybody(self, words: str) -> bool:
         """ "personnes", "deux hommes": people who are counted, not an actor of whom more can be known."""
@@ -68,8 +90,10 @@ class RoleReader:
         a part of what happens, above all victims; those who act take part."""
         if self._is_anybody(actor.name):
             return True
-        if role is Role.PATIENT and trigger.unit.frame.kind in _WITH_VICTIMS and actor.kind in _PEOPLE:
+        if role is Role.PATIENT and trigger.unit.frame.kind in _COUNTED and actor.kind in _PEOPLE:
             return True
+        if role is Role.PATIENT and trigger.unit.frame.kind is Kind.MOBILIZE and token.dep_ == "obj":
+            return True  # "mobilise ses inspecteurs": those who are sent
         if actor.kind is not ActorKind.PERSON or role is Role.AGENT:
             return False
         if (

@@ -58,9 +58,8 @@ class VerbArguments:
         if not is_passive(verb):
             yield from ((roles.get("object", Role.PATIENT), t) for t in self.syntax.objects(verb) if t.i not in tail)
         yield from self._nested_object(trigger, tail)
-        if trigger.unit.frame.kind is Kind.ASSAULT:
-            doers = self.syntax.agents(verb) if is_passive(verb) else self.syntax.subjects(verb)
-            yield from self._nation(trigger, doers)
+        doers = self.syntax.agents(verb) if is_passive(verb) else self.syntax.subjects(verb)
+        yield from self._whose(trigger, doers)
         yield from ((Role.AGENT, t) for t in self._voices(verb))
         objects = [] if is_passive(verb) else self.syntax.objects(verb)
         for token in objects:  # "rappeler son ambassadeur à Paris", "livrer des armes à Kiev"
@@ -88,6 +87,8 @@ class VerbArguments:
 
     def _is_party(self, trigger: Trigger, token: Token, word: str) -> bool:
         """ "auprès des élus", "à la CFDT": somebody, behind "à" with a name; "au Népal" is where it happens."""
+        if trigger.unit.frame.kind in _BEFALLING:
+            return False
         found = [r.actor for r in self.actors.resolve(trigger.part, token)]
         named = word not in self.occurrence.of("prepositions", "local") or all(a.is_named for a in found)
         return bool(found) and named and all(a.kind is not ActorKind.STATE for a in found)
@@ -103,12 +104,18 @@ class VerbArguments:
         things = [t for t in trigger.tail if t.pos_ == "NOUN" and self.syntax.preposition(t) in plain]
         return bool(things) and not any(self.actors.resolve(trigger.part, t) for t in things)
 
-    def _nation(self, trigger: Trigger, doers: Sequence[Token]) -> Iterator[tuple[Role, Token]]:
-        """ "touché par un missile russe": behind a weapon, the state whose it is."""
+    def _whose(self, trigger: Trigger, doers: Sequence[Token]) -> Iterator[tuple[Role, Token]]:
+        """ "touché par un missile russe", "l'avion affrété par Paris a décollé": whose the thing is that acts."""
         role = trigger.unit.frame.roles.get("subject", Role.AGENT)
+        if role is not Role.AGENT:
+            return
         for token in doers:
             if not self.actors.resolve(trigger.part, token):
-                yield from ((role, c) for c in children(token, "amod"))
+                people = [t for word, c in self.syntax.obliques(token) if word == "de" for t in (c, *c.conjuncts)]
+                nationals = [t for t in people if self.actors.generic(trigger.part, t) is not None]
+                yield from ((role, c) for t in (token, *nationals) for c in children(t, "amod"))
+                senders = (p for p in children(token, "acl") if is_participle(p) and is_passive(p))
+                yield from ((role, t) for p in senders if p != trigger.token for t in self.syntax.agents(p))
 
     def _voices(self, verb: Token) -> Iterator[Token]:
         """ "X, par la voix de son ministre, a salué": who acts for the subject. By the order of words alone, since the
