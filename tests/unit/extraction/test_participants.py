@@ -78,6 +78,12 @@ def test_who_acts(text: str, word: str, expected: list[tuple[str, str]]) -> None
         ("L'avion s'est posé lundi au Népal.", "posé", []),
         ("L'Etat a versé mardi 3 millions d'euros.", "versé", [("Etat", "agent")]),
         ("Deux Belges ont été arrêtés lundi en Iran.", "arrêtés", [("Belges", "patient")]),
+        (
+            "Le tribunal a émis lundi un mandat d'arrêt contre Paul Martin.",
+            "mandat",
+            [("tribunal", "agent"), ("Paul Martin", "patient")],
+        ),
+        ("Deux Belges ont été arrêtés lundi en Iran.", "arrêtés", []),
         ("Une architecte a été arrêtée lundi à Nice.", "arrêtée", []),
         ("Un soldat a été tué lundi au Mali.", "tué", []),
         ("L'accident a coûté la vie à Paul Martin.", "coûté", [("Paul Martin", "patient")]),
