@@ -83,7 +83,7 @@ def test_who_acts(text: str, word: str, expected: list[tuple[str, str]]) -> None
             "mandat",
             [("tribunal", "agent"), ("Paul Martin", "patient")],
         ),
-        ("Deux Belges ont été arrêtés lundi en Iran.", "arrêtés", []),
+        ("Deux Belges ont été arrêtés lundi en Iran.", "arrêtés", [("Belges", "patient")]),
         ("Une architecte a été arrêtée lundi à Nice.", "arrêtée", []),
         ("Un soldat a été tué lundi au Mali.", "tué", []),
         ("L'accident a coûté la vie à Paul Martin.", "coûté", [("Paul Martin", "patient")]),
