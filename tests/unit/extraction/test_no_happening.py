@@ -27,6 +27,8 @@ def mentions(text: str) -> dict[str, Mention]:
         ("Les malades qui se présentent au guichet attendent longtemps.", "présentent"),
         ("La machine remplace le personnel, a déploré le syndicat.", "remplace"),
         ("Une commission d'enquête compte douze membres.", "commission d'enquête"),
+        ("Interrogé sur BFMTV, le ministre a défendu son texte.", "Interrogé"),
+        ("Le conseil municipal compte 29 élus.", "conseil municipal"),
         ("Les femmes nées avant 1960 ont droit à une prime.", "nées"),
         ("Aucune perturbation n'est attendue dans les gares.", "attendue"),
         ("C'est un entrepôt où on peut s'introduire sans clé.", "introduire"),
@@ -97,6 +99,13 @@ def test_no_happening(text: str, word: str) -> None:
         ("Les députés ont interpellé le gouvernement mardi.", "interpellé", Kind.ACCUSE),
         ("Les rebelles se sont emparés de la ville lundi.", "emparés", Kind.ASSAULT),
         ("L'usine a relevé ses tarifs mardi.", "relevé", Kind.TRANSACTION),
+        ("Le préfet juge que ces incendies sont d'origine criminelle.", "incendies", Kind.DISASTER),
+        ("La récupération des corps a été interrompue.", "récupération", Kind.AID),
+        ("Un deuil national a été décrété lundi.", "deuil national", Kind.OTHER),
+        ("La chute des prix a inquiété les marchés mardi.", "chute", Kind.INDICATOR),
+        ("Les sentences sont tombées vendredi à Lyon.", "tombées", Kind.JUSTICE),
+        ("Arrêté le 30 juin, il sera jugé en mars.", "Arrêté", Kind.JUSTICE),
+        ("Lens s'est séparé de son entraîneur lundi.", "séparé", Kind.OFFICE),
     ],
 )
 def test_what_the_company_of_a_word_makes_of_it(text: str, word: str, kind: Kind) -> None:

@@ -116,7 +116,8 @@ class Matcher:
             found += headed.as_present
         if token.pos_ in ("NOUN", "PROPN") and not _inside_name(token) and not _completes_compound(token):
             found += headed.as_noun
-        if token.pos_ in ("ADJ", "NOUN") and token.dep_ in ("amod", "acl", "ROOT", "conj", "xcomp"):
+        opens = token.dep_ == "advcl" and token.i == token.sent.start  # "Arrêté le 30 juin, il sera jugé lundi."
+        if token.pos_ in ("ADJ", "NOUN") and (opens or token.dep_ in ("amod", "acl", "ROOT", "conj", "xcomp")):
             found += headed.as_participle
         return found
 
@@ -154,7 +155,7 @@ class Matcher:
         if not words:
             return ()
         behind = self._sequence(token.doc, token.i + 1, token.sent.end, words)
-        if behind is not None:
+        if behind is not None and not (token.pos_ == "NOUN" and _leaves_phrase(token, behind[-1])):
             return behind
         if token.pos_ == "NOUN" and len(words) == 1:  # an adjective may stand first: "le second tour"
             before = [c for c in token.children if c.dep_ == "amod" and c.i < token.i and self._is_word(c, words[0])]
@@ -282,6 +283,11 @@ def _priority(trigger: Trigger) -> tuple[int, int, int]:
 def _inside_name(token: Token) -> bool:
     """It is a word of a longer proper name."""
     return token.ent_type_ in _NAMES and token.is_title and token.i > token.sent.start
+
+
+def _leaves_phrase(noun: Token, last: Token) -> bool:
+    """A verb stands between: "les incendies sont d'origine criminelle" tells of no "incendie criminel"."""
+    return any(t.pos_ == "AUX" or feature(t, "VerbForm") == "Fin" for t in noun.doc[noun.i + 1 : last.i])
 
 
 def _completes_compound(token: Token) -> bool:
