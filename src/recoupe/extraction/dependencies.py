@@ -63,7 +63,8 @@ def finite(verb: Token) -> Token:
 
 def is_finite(verb: Token) -> bool:
     """It has a person and a mood."""
-    return feature(finite(verb), "VerbForm") == "Fin" or bool(feature(finite(verb), "Mood"))
+    tense = finite(verb)
+    return feature(tense, "VerbForm") == "Fin" or bool(feature(tense, "Mood"))
 
 
 def is_infinitive(verb: Token) -> bool:
@@ -86,9 +87,11 @@ def is_passive(verb: Token) -> bool:
     for child in verb.children:
         if child.dep_ in _PASSIVE:
             return True
+    if feature(verb, "VerbForm") != "Part":
+        return False
     if shares_auxiliary(verb):
         return is_passive(verb.head)
-    return is_participle(verb) and feature(verb, "Tense") != "Pres"
+    return not verb.auxiliaries and feature(verb, "Tense") != "Pres"
 
 
 def antecedent(verb: Token) -> Token | None:

@@ -41,6 +41,8 @@ class Attachment:
     """Tells which of the expressions of a sentence date a trigger, by its syntax."""
 
     language: Language = attrs.field(repr=False)
+    #: The nouns that were asked about already, and whether they are landmarks of time.
+    _landmarks: dict[Token, bool] = attrs.field(factory=dict, init=False, repr=False)
 
     def companions(self, token: Token) -> list[Token]:
         """What happened at the same time by construction: "lors d'une visite", "à l'occasion duquel", "où il a
@@ -96,11 +98,13 @@ class Attachment:
     def _come_about(self, noun: Token) -> list[Token]:
         """The participle that tells when it came about, wherever the parse hangs it: "la frappe russe survenue samedi",
         "le vol d'un tableau, commis le 18 mai"."""
-        verbs = self.language.occurrence.of("verbs", "subject") | self.language.occurrence.of("verbs", "empty")
         for token in noun.doc[noun.i + 1 : min(noun.i + _FAR, noun.sent.end)]:
             if is_verbal(token):
                 alike = all(feature(token, name) == feature(noun, name) for name in ("Gender", "Number"))
-                return [token] if is_participle(token) and alike and token.lemma_ in verbs else []
+                listed = any(
+                    token.lemma_ in self.language.occurrence.of("verbs", name) for name in ("subject", "empty")
+                )
+                return [token] if listed and alike and is_participle(token) else []
         return []
 
     def told_of_it(self, noun: Token, status: Status) -> list[Token]:
@@ -136,6 +140,12 @@ class Attachment:
 
     def _is_landmark(self, noun: Token) -> bool:
         """ "lors de", "à l'occasion de", "à l'issue de" stand before it."""
+        found = self._landmarks.get(noun)
+        if found is None:
+            found = self._landmarks[noun] = self._stands_behind_locution(noun)
+        return found
+
+    def _stands_behind_locution(self, noun: Token) -> bool:
         before = noun.doc[max(noun.sent.start, noun.i - _LANDMARK) : noun.i]
         words = " " + " ".join(t.lower_ for t in before).replace("' ", "'") + " "
         phrases = self.language.occurrence.of("prepositions", "simultaneous")

@@ -45,6 +45,8 @@ class NominalReader:
     is_named: Callable[[Part, Token], bool]
     #: Whether a token lies in a time expression.
     is_dated: Callable[[Part, Token], bool]
+    #: The words before the nouns that were asked about already.
+    _before: dict[Token, frozenset[str]] = attrs.field(factory=dict, init=False)
 
     def counts(self, trigger: Trigger, told: Collection[Kind] = ()) -> Weighing:
         """Whether a noun trigger names a happening. Headlines leave determiners out.
@@ -105,10 +107,10 @@ class NominalReader:
 
     def is_definite(self, noun: Token) -> bool:
         """ "l'attaque", "la vente du club"; not "les attaques", "sa visite", "la deuxième visite"."""
-        definite = any(feature(c, "Definite") == "Def" for c in children(noun, "det"))
-        plural = feature(noun, "Number") == "Plur"
+        if feature(noun, "Number") == "Plur" or not any(feature(c, "Definite") == "Def" for c in children(noun, "det")):
+            return False
         others = self.words.of("adjectives", "contrast") | self.words.of("adjectives", "ordinal")
-        return definite and not plural and not any(c.lemma_.lower() in others for c in children(noun, "amod"))
+        return not any(c.lemma_.lower() in others for c in children(noun, "amod"))
 
     def happens(self, noun: Token) -> bool:
         """It is the subject of a verb of happening ("a eu lieu", "a éclaté")."""
@@ -230,12 +232,18 @@ class NominalReader:
 
     def _phrases_before(self, noun: Token) -> frozenset[str]:
         """The last words before the noun phrase, contractions resolved: "à l'issue de", "l'issue de", "de"."""
+        found = self._before.get(noun)
+        if found is None:
+            found = self._before[noun] = self._find_phrases_before(noun)
+        return found
+
+    def _find_phrases_before(self, noun: Token) -> frozenset[str]:
         start = min([noun.i, *(c.i for c in noun.children if c.dep_ in ("det", "amod", "nummod") and c.i < noun.i)])
         words = [t.lower_ for t in noun.doc[max(noun.sent.start, start - 5) : start]]
         contract = self.syntax.words.key_of
         first = noun.doc[start].lower_
         plain = [contract("contractions", w) or w for w in words]
-        if contract("contractions", first):
-            plain.append(contract("contractions", first) or first)
+        if (inside := contract("contractions", first)) is not None:
+            plain.append(inside)
         before = " ".join(plain).replace("' ", "'").split(" ")
         return frozenset(" ".join(before[at:]) for at in range(len(before)))

@@ -27,11 +27,15 @@ def without_doubles(triggers: Sequence[Trigger], syntax: Syntax, occurrence: Wor
                 c.i for c in _named_by(verb, syntax) if c.i in nouns and nouns[c.i].unit.frame is verb.unit.frame
             }
             continue
-        if verb.unit.is_open and any(t.i in nouns for t in (*_bound(verb, syntax), *syntax.subjects(verb.token))):
+        bound = _bound(verb, syntax)
+        around = {t.i for t in (*bound, *syntax.subjects(verb.token))}
+        if verb.unit.is_open and not around.isdisjoint(nouns):
             dropped.add(verb.token.i)
             continue
-        dropped |= {c.i for c in _befallen(verb, syntax, occurrence) if _is_of_people(nouns.get(c.i))}
-        for noun in _bound(verb, syntax):
+        people = {i for i in around if _is_of_people(nouns.get(i))}
+        if people and _befalls(verb, syntax, occurrence):
+            dropped |= people
+        for noun in bound:
             if noun.i not in nouns:
                 continue
             if _lemma(verb.token, syntax) in occurrence.of("verbs", "empty") and not verb.tail:
@@ -46,14 +50,13 @@ def _makes_the_act(verb: Trigger) -> bool:
     return any(c.target == "object" and c.of_class for c in verb.unit.constraints) or bool(verb.tail)
 
 
-def _befallen(verb: Trigger, syntax: Syntax, occurrence: Words) -> list[Token]:
-    """To whom something more happens: "111 corps ont été ramenés", not "deux blessés sont à déplorer"."""
+def _befalls(verb: Trigger, syntax: Syntax, occurrence: Words) -> bool:
+    """Something more happens to those it is said of: "111 corps ont été ramenés", not "deux blessés sont à
+    déplorer"."""
     lemma = _lemma(verb.token, syntax)
     tells = {"empty", "subject", "object", "about", "announced"}
     hurt = verb.unit.frame.kind is Kind.CASUALTY
-    if hurt or verb.unit.is_open or verb.tail or any(lemma in occurrence.of("verbs", name) for name in tells):
-        return []
-    return [*_bound(verb, syntax), *syntax.subjects(verb.token)]
+    return not (hurt or verb.unit.is_open or verb.tail or any(lemma in occurrence.of("verbs", name) for name in tells))
 
 
 def _is_of_people(noun: Trigger | None) -> bool:
