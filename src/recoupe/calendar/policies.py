@@ -16,6 +16,7 @@ from recoupe.calendar.symbols import (
     Division,
     Feast,
     Lean,
+    Measure,
     Month,
     Publication,
     Relative,
@@ -97,6 +98,8 @@ def _key(symbol: Symbol) -> tuple[str, str]:
             return "division", "explicit" if symbol.year is not None else symbol.lean.value
         case Years():
             return "other", "years"
+        case Distance(measure=Measure.SOME):
+            return "other", "some"
         case Relative() | Distance() | Window():
             own = "related" if not isinstance(symbol.of, Publication) else type(symbol).__name__.lower()
             return "other", own

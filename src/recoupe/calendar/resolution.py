@@ -54,6 +54,9 @@ from recoupe.model import When
 _OPEN: Days = (0, LAST + 1)
 #: How far "environ" reaches, as a share of the number of days.
 _ABOUT = 5
+#: How many "quelques" and "ces derniers" mean at most; who counts more says so, or names a larger unit.
+_SOME = 12
+_CLOCK = (Unit.HOUR, Unit.MINUTE, Unit.SECOND)
 
 
 @final
@@ -181,7 +184,8 @@ def _distance(symbol: Distance, day: int) -> Days:
     sign = 1 if symbol.side is Side.AFTER else -1
     count, unit = symbol.count, symbol.unit
     if symbol.measure is Measure.SOME:
-        return (0, day) if sign < 0 else (day, LAST + 1)
+        most = reckoning.clamp(reckoning.shifted(day, unit, sign * _SOME) + (sign if unit in _CLOCK else 0))
+        return min(most, day), max(most, day)
     exact = reckoning.shifted(day, unit, sign * count)
     if symbol.measure is Measure.LESS:
         return (min(exact, day), max(exact, day))
@@ -189,7 +193,7 @@ def _distance(symbol: Distance, day: int) -> Days:
         beyond = reckoning.shifted(day, unit, sign * (count + 1))
         step = 0 if beyond == exact else -sign
         return (min(exact, beyond + step), max(exact, beyond + step))
-    if unit in (Unit.HOUR, Unit.MINUTE, Unit.SECOND):
+    if unit in _CLOCK:
         return min(exact, day) - (1 if sign < 0 else 0), max(exact, day) + (1 if sign > 0 else 0)
     slack = 0
     if symbol.measure is Measure.ABOUT:

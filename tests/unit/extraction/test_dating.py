@@ -176,3 +176,20 @@ def test_a_locution_of_time_makes_no_complement() -> None:
 )
 def test_a_day_without_a_year_that_is_told_as_past(text: str, word: str, when: When) -> None:
     assert dated(text, word) == when
+
+
+@pytest.mark.parametrize(
+    ("sentence", "word", "when"),
+    [
+        ("La campagne de vaccination doit commencer dès vendredi à Oslo.", "campagne", day(3, 13)),
+        ("Les enseignants seront en grève vendredi.", "grève", day(3, 13)),
+        (
+            "Une grève sera déclenchée à partir du 23 mars si aucun accord n'est conclu.",
+            "grève",
+            When(earliest=datetime.date(2026, 3, 23), lasting=True),
+        ),
+        ("Le procès n'a pas pu avoir lieu lundi.", "procès", BY_THEN),
+    ],
+)
+def test_a_happening_takes_place_when_its_verb_says(sentence: str, word: str, when: When) -> None:
+    assert dated(sentence, word) == when

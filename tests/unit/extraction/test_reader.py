@@ -319,7 +319,7 @@ def test_a_past_weekday_is_the_last_one() -> None:
 
 def test_what_is_told_as_past_did_not_happen_after_publication() -> None:
     reading = read("La police a arrêté deux suspects à Lille.")
-    assert mention(reading, "arrêté").when == When(latest=PUBLISHED)
+    assert mention(reading, "arrêté").when.latest == PUBLISHED
     reading = read("Le club a déposé un recours pour le match du 27 mars à 22h.")
     assert mention(reading, "recours").when == When(latest=PUBLISHED)
 

@@ -15,6 +15,7 @@ PUBLISHED = datetime.date(2026, 3, 12)  # a Thursday
 LEAD = "La Norvège a expulsé mardi deux diplomates hongrois."
 NEWS = When(earliest=datetime.date(2026, 3, 10), latest=PUBLISHED)
 BY_THEN = When(latest=PUBLISHED)
+SINCE = When(earliest=datetime.date(2026, 2, 2), latest=PUBLISHED)
 
 
 def dated(*paragraphs: str, word: str, published: datetime.date | None = PUBLISHED, headline: bool = False) -> When:
@@ -83,20 +84,26 @@ def test_what_the_lead_recalls_is_not_the_news() -> None:
     assert dated(lead, "La police a arrêté un suspect.", word="arrêté") == said
 
 
-def test_a_paragraph_that_turned_to_older_days_goes_on_in_them() -> None:
+def test_a_paragraph_that_turned_to_older_days_tells_what_came_next() -> None:
     older = "En janvier, la police norvégienne a arrêté un espion. La Hongrie a condamné la Norvège."
-    assert dated(LEAD, older, word="condamné") == BY_THEN
+    assert dated(LEAD, older, word="condamné") == When(earliest=datetime.date(2026, 1, 1), latest=PUBLISHED)
+    toll = "En janvier, la police norvégienne a arrêté un espion. La guerre a fait mille morts."
+    assert dated(LEAD, toll, word="morts") == BY_THEN
 
 
-def test_a_lead_without_a_day_says_nothing() -> None:
-    assert dated("La Norvège a expulsé deux diplomates.", "La Hongrie a condamné la Norvège.", word="condamné") == (
-        BY_THEN
+def test_a_lead_without_any_time_is_the_news_of_the_week() -> None:
+    lead = "La Norvège a expulsé deux diplomates."
+    assert dated(lead, "La Hongrie a condamné la Norvège.", word="expulsé") == When(
+        earliest=datetime.date(2026, 3, 5), latest=PUBLISHED
     )
+    assert dated(lead, "La Hongrie a condamné la Norvège.", word="condamné") == BY_THEN
+    vague = "La Norvège, qui a récemment changé de roi, a expulsé deux diplomates."
+    assert dated(vague, word="expulsé") == BY_THEN
 
 
 def test_an_old_day_in_the_lead_is_not_the_news() -> None:
     lead = "La Norvège a expulsé le 2 février deux diplomates hongrois."
-    assert dated(lead, "La Hongrie a condamné la Norvège.", word="condamné") == BY_THEN
+    assert dated(lead, "La Hongrie a condamné la Norvège.", word="condamné") == SINCE
 
 
 def test_without_a_publication_nothing_is_inferred() -> None:
@@ -110,7 +117,7 @@ def test_a_plan_can_be_carried_out_from_the_day_of_the_news_on() -> None:
 
 def test_a_day_told_of_is_told_of_further_in_the_next_paragraph() -> None:
     older = "La police norvégienne a arrêté le 2 février un espion."
-    assert dated(LEAD, older, "La Hongrie a condamné la Norvège.", word="condamné") == BY_THEN
+    assert dated(LEAD, older, "La Hongrie a condamné la Norvège.", word="condamné") == SINCE
 
 
 def test_a_participle_has_the_day_of_its_verb() -> None:

@@ -42,6 +42,14 @@ def test_coordinated_participles_share_an_auxiliary() -> None:
     assert (offered.dep_, offered.head.text) == ("conj", "promis")
 
 
+@pytest.mark.parametrize(
+    "text", ["La mairie fermera à compter de vendredi le parc.", "Les profs feront grève à partir du vendredi 23 mai."]
+)
+def test_an_infinitive_in_a_preposition_governs_nothing(text: str) -> None:
+    day = next(t for t in parsed(text) if t.text == "vendredi")
+    assert {"compter", "partir"}.isdisjoint(t.text for t in day.ancestors)
+
+
 def test_heads_never_make_a_circle() -> None:
     text = "Le groupe, qui a annoncé hier un plan, a de son côté supprimé, a-t-il dit, « cent postes », a regretté Luc."
     for token in parsed(text):

@@ -21,6 +21,7 @@ from recoupe.language.fr import French
         ("Elle demande que la banque rende les fonds.", "rende", "Sub", "Pres"),
         ("Le maire ouvre la séance.", "ouvre", "Ind", "Pres"),
         ("Emmanuel Macron recevra Volodymyr Zelensky jeudi.", "recevra", "Ind", "Fut"),
+        ("« C'est un risque majeur », avertit la préfecture.", "avertit", "Ind", "Pres"),
         ("La France enverra 200 soldats au Tchad.", "enverra", "Ind", "Fut"),
     ],
 )

@@ -108,17 +108,19 @@ class Attachment:
         return []
 
     def told_of_it(self, noun: Token, status: Status) -> list[Token]:
-        """The relative clause that says when it takes place: "le tir, qui devait avoir lieu vendredi". What goes on is
-        only said to have begun there."""
-        if is_verbal(noun) or status is Status.ONGOING:
+        """The verb that says when it takes place, of which it is the subject: "le tir, qui devait avoir lieu vendredi",
+        "le procès doit s'ouvrir lundi". What goes on is only said to have begun there, and what is denied need not be
+        for all days."""
+        if is_verbal(noun) or status in (Status.ONGOING, Status.DENIED):
             return []
+        clauses = [c for c in noun.children if c.dep_ == "acl:relcl" and _has_relative_subject(c)]
+        main = [noun.head] if noun.dep_.startswith("nsubj") and is_verbal(noun.head) else []
         listed = self.language.occurrence.of("verbs", "subject")
         found: list[Token] = []
-        for clause in (c for c in noun.children if c.dep_ == "acl:relcl"):
-            if any(c.dep_.startswith("nsubj") and feature(c, "PronType") == "Rel" for c in clause.children):
-                for verb in (clause, *(c for c in clause.children if c.dep_ == "xcomp")):
-                    names = {verb.lemma_, f"se {verb.lemma_}", *(f"{verb.lemma_} {c.lemma_}" for c in verb.children)}
-                    found += [verb] if names & listed else []
+        for clause in (*clauses, *main):
+            for verb in (clause, *(c for c in clause.children if c.dep_ == "xcomp")):
+                names = {verb.lemma_, f"se {verb.lemma_}", *(f"{verb.lemma_} {c.lemma_}" for c in verb.children)}
+                found += [verb] if names & listed else []
         return found
 
     def is_landmark_of_saying(self, noun: Token) -> bool:
@@ -185,6 +187,8 @@ class Attachment:
             return False
         if governor == token or self._stands_behind(placed, token):
             return True
+        if token.dep_ == "cop" and governor in (token.head, *(c for c in token.head.children if c.dep_ == "obl:mod")):
+            return True  # "seront en grève lundi"
         if self.is_saying(governor):
             return False
         if _is_one_with(governor, token):
@@ -246,6 +250,10 @@ class Attachment:
 def carrier(token: Token) -> Token:
     """The verb that a noun trigger is an argument of; a verb carries itself."""
     return token if is_verbal(token) else token.head
+
+
+def _has_relative_subject(clause: Token) -> bool:
+    return any(c.dep_.startswith("nsubj") and feature(c, "PronType") == "Rel" for c in clause.children)
 
 
 def _up_to_main(noun: Token) -> list[Token]:

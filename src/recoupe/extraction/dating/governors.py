@@ -44,7 +44,7 @@ def governor(tokens: Run, timing: Set[Token], language: Language) -> Token | Non
     above = tokens.root.head
     if _has_copula(above) and above.lemma_.lower() in language.frames.nouns:
         return above
-    found = _above(tokens.root, timing)
+    found = _outside(tokens, _above(tokens.root, timing))
     if found is not None and _is_bare(tokens, found):
         clause = next((t for t in found.ancestors if is_verbal(t)), None)
         found = clause or found
@@ -148,6 +148,16 @@ def _above(head: Token, timing: Set[Token]) -> Token | None:
         if named and token != head and token not in timing:  # "dimanche toute la journée": a time is no happening
             return token
     return None
+
+
+def _outside(tokens: Run, found: Token | None) -> Token | None:
+    """`found`, or what it depends on where its clause only opens behind the expression: "débutera à partir du 23 mai si
+    aucun accord n'est conclu"."""
+    while (
+        found is not None and found.head != found and any(tokens.end <= c.i for c in found.children if c.dep_ == "mark")
+    ):
+        found = found.head
+    return found
 
 
 def _complemented(tokens: Run, language: Language) -> Token | None:

@@ -66,6 +66,7 @@ class Dating:
             own = [p for p in mine if self.attachment.dates(p, anchor)]
             last = max(anchor, token, key=lambda t: t.i)
             own = [p for p in own if not self.attachment.is_parted(p, anchor, last, mine)]
+            own = [p for p in own if p.governor == anchor] or own
             if own:
                 return self.bounds.by_expressions(own, status)
         saying = [p for p in mine if self.attachment.dates_the_saying(p, token)]
@@ -120,32 +121,43 @@ class Dating:
         return self.bounds.by_report([p for p in before if self.attachment.dates(p, carrier(token))], status)
 
     def _as_news(self, part: Part, token: Token, kind: Kind, status: Status) -> Dated | None:
-        """What no words date, where the article tells it as its news."""
-        if self.news is None:
-            return None
-        news = Dated(when=self.news.when, expression=None, reasons=(self.news.reason,))
-        if status is Status.PLANNED:
-            return attrs.evolve(news, when=When(earliest=self.news.when.earliest))
-        if status is not Status.OCCURRED or not self.news.holds(kind):
+        """What no words date, where the article tells it as its news, or as what came next."""
+        news = self.news
+        if status is Status.PLANNED and news is not None and news.words is not None:
+            return Dated(when=When(earliest=news.when.earliest), expression=None, reasons=(news.reason,))
+        if status is not Status.OCCURRED:
             return None
         if not narration.told_as_new(token, part.block.kind, self.language, present=kind in recency.SPOKEN):
             return None
+        turned = self._turned(part, token)
+        if turned is not None and (news is None or news.is_older(turned.when)):
+            return self._afterwards(turned, kind)
+        if news is None or not news.holds(kind, part.block.start + token.idx):
+            return None
         if kind not in recency.SPOKEN and _follows_background(part, token):
             return None
-        return None if self._has_turned(part, token, self.news) else news
+        return Dated(when=news.when, expression=None, reasons=(news.reason,))
 
-    def _has_turned(self, part: Part, token: Token, news: recency.News) -> bool:
-        """The text has come to older days: a paragraph goes on in the days that it named; a day that a main verb names
-        is also told of further in the next ones."""
+    def _turned(self, part: Part, token: Token) -> Placed | None:
+        """The days to which the text has come: a paragraph goes on in the days that it named; a day that a main verb
+        names is also told of further in the next ones."""
         here = part.block.start + part.doc[token.sent.start].idx
-        days = [
+        days = (
             p
             for p in self.placed
             if p.expression.span.start < here
             and not p.when.is_unknown
             and (p.part is part or (p.when.is_day and narration.tells(p.governor)))
-        ]
-        return bool(days) and news.is_older(max(days, key=lambda p: p.expression.span.start).when)
+        )
+        return max(days, key=lambda p: p.expression.span.start, default=None)
+
+    def _afterwards(self, turned: Placed, kind: Kind) -> Dated | None:
+        """What is told next in the perfect came no earlier; but tolls sum up what came before."""
+        anchor = self.bounds.anchor
+        if kind in recency.SUMMED_UP or turned.when.earliest is None or not turned.when.certainly_before(anchor):
+            return None
+        reason = f"raconté à la suite de « {turned.expression.span.text} » : pas avant"
+        return Dated(when=When(earliest=turned.when.earliest, latest=anchor.latest), expression=None, reasons=(reason,))
 
 
 def _follows_background(part: Part, token: Token) -> bool:

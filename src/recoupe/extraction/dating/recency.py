@@ -5,7 +5,8 @@ same days (the inverted pyramid). The inference is made for the tenses of news a
 main clause; not for what is told as earlier (pluperfect, relative clauses, nouns but the one that heads a headline,
 "déjà"), nor where the text has turned to older days; the present only tells of words as new ("dénonce"), since what is
 done in the present may be done at all times. It is never narrower than the stretch from the day of what the lead tells
-to the publication; where the lead only dates that somebody says so, it is made for words alone.
+to the publication; where the lead only dates that somebody says so, it is made for words alone. The first
+sentence, where it names no time at all, tells of the week before the publication.
 """
 
 from __future__ import annotations
@@ -16,20 +17,21 @@ from typing import final
 
 import attrs
 
-from recoupe.extraction.analysis import Analysis
+from recoupe.extraction.analysis import Analysis, Part
 from recoupe.extraction.dating.attachment import Attachment
 from recoupe.extraction.dating.expressions import Placed
 from recoupe.extraction.happenings import narration
+from recoupe.language.tokens import Run
 from recoupe.model import BlockKind, Kind, When
 
 #: How far before publication the news of an article lies at most, in days: a weekday names no older day.
 RECENT = 7
-#: How many sentences from the start of the text the lead is looked for in.
+#: How many sentences from the start of the text the lead is looked for in; the headline is none of them.
 LEAD = 3
 #: The longest time that the lead may name for its news, in days: a week-end, with a night.
 SHORT = 3
 #: What an article sums up on its day, though it came about over days: tolls, damage, results, figures.
-_SUMMED_UP = frozenset({Kind.CASUALTY, Kind.DISASTER, Kind.INDICATOR, Kind.ELECTION})
+SUMMED_UP = frozenset({Kind.CASUALTY, Kind.DISASTER, Kind.INDICATOR, Kind.ELECTION})
 #: Words, not deeds.
 SPOKEN = frozenset({Kind.SUPPORT, Kind.STATEMENT, Kind.REQUEST, Kind.ACCUSE, Kind.REJECT, Kind.THREATEN, Kind.CONCEDE})
 
@@ -39,23 +41,29 @@ SPOKEN = frozenset({Kind.SUPPORT, Kind.STATEMENT, Kind.REQUEST, Kind.ACCUSE, Kin
 class News:
     """The stretch in which an article's news happened."""
 
-    #: From the first recent day of the lead to the publication.
+    #: From the first recent day of the lead to the publication; the `RECENT` days before it where the lead names none.
     when: When
-    #: The words of the lead that name its first day.
-    words: str
+    #: The words of the lead that name its first day; None where it names none.
+    words: str | None
     #: The lead dates only that somebody says so: what he says may have happened before.
     said: bool
+    #: Where the first sentence of the text ends.
+    opening_end: int
 
     @property
     def reason(self) -> str:
         """For a reader."""
+        if self.words is None:
+            return f"fait neuf sans date, en tête de l'article : pas plus de {RECENT} jours avant la publication"
         return f"fait neuf sans date : entre « {self.words} », jour de l'information, et la publication"
 
-    def holds(self, kind: Kind) -> bool:
-        """Something of this kind, told as new, happened within these days."""
+    def holds(self, kind: Kind, offset: int) -> bool:
+        """Something of this kind, told as new there in the article, happened within these days."""
+        if self.words is None and offset >= self.opening_end:
+            return False
         if self.said:
             return kind in SPOKEN
-        return not (self.when.is_day and kind in _SUMMED_UP)
+        return not (self.when.is_day and kind in SUMMED_UP)
 
     def is_older(self, when: When) -> bool:
         """All of `when` lies before the news."""
@@ -63,32 +71,37 @@ class News:
 
 
 def news(analysis: Analysis, placed: Sequence[Placed], attachment: Attachment, published: When) -> News | None:
-    """The news of an article, by the days that its lead names.
+    """The news of an article, by the days that its lead names, or by its publication alone where that names none.
 
-    None where the publication is no single day, or the lead names no day of the week before it.
+    None where the publication is no single day, or the lead names other times than the week before it. Without any
+    time in the lead, only its first sentence and what stands above it are the news.
     """
     if not published.is_day or published.earliest is None:
         return None
-    today = published.earliest.toordinal()
-    lead = _lead(analysis, placed, attachment)
+    today = published.earliest
+    opening = list(islice(((p, s) for p, s in analysis.sentences() if p.block.kind is not BlockKind.HEADLINE), LEAD))
+    end = next((part.block.start + part.doc[s.end - 1].idx for part, s in opening), 0)
+    lead = _lead(opening, placed, attachment)
     days = [
         (p.when.earliest, p.expression.span.text)
         for p in lead
-        if p.when.earliest is not None and 0 <= today - p.when.earliest.toordinal() <= RECENT
+        if p.when.earliest is not None and 0 <= today.toordinal() - p.when.earliest.toordinal() <= RECENT
     ]
-    if not days:
+    if days:
+        first, words = min(days)
+        said = all(p.governor is not None and attachment.is_saying(p.governor) for p in lead)
+        when = When(earliest=first, latest=today)
+        return News(when=when, words=" ".join(words.split()), said=said, opening_end=end)
+    if lead or any(p.expression.span.start < end for p in placed):
         return None
-    first, words = min(days)
-    said = all(p.governor is not None and attachment.is_saying(p.governor) for p in lead)
-    return News(when=When(earliest=first, latest=published.latest), words=" ".join(words.split()), said=said)
+    return News(when=When(earliest=today.subtract(days=RECENT), latest=today), words=None, said=False, opening_end=end)
 
 
-def _lead(analysis: Analysis, placed: Sequence[Placed], attachment: Attachment) -> Sequence[Placed]:
+def _lead(opening: Sequence[tuple[Part, Run]], placed: Sequence[Placed], attachment: Attachment) -> Sequence[Placed]:
     """The expressions that date what the first of the opening sentences with a date tells. Where that only is that
     somebody says so, the day of what is said counts as well, wherever it stands."""
-    opening = (s for part, s in analysis.sentences() if part.block.kind is not BlockKind.HEADLINE)
-    for sentence in islice(opening, LEAD):
-        found = [p for p in placed if p.head.sent == sentence and p.head.doc is sentence.doc and _is_short(p.when)]
+    for part, sentence in opening:
+        found = [p for p in placed if p.head.sent == sentence and p.part is part and _is_short(p.when)]
         if found:
             return list(_of_main_verbs(found, attachment)) or found
     return []

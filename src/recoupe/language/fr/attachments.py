@@ -44,6 +44,8 @@ def correct(doc: Doc) -> Doc:
             if any(c.dep_ == "det" and c.i < token.i for c in token.children):
                 token.pos_ = "NOUN"  # "l'opposant", "des manifestants": a participle has no determiner
             _join_present_participle(token)
+        elif form == "Inf" and token.lower_ in listed["prepositional"]:
+            _read_as_preposition(token)
         if token.dep_ == "dep" and token.lower_ in listed["causatives"] and token.head.i == token.i + 1:
             token.dep_ = "aux:caus"  # "a fait savoir"
         elif token.dep_ == "expl:subj" and token.text.startswith("-"):
@@ -216,6 +218,24 @@ def _join_apposed(verb: Token) -> None:
         if noun.dep_ not in _INSIDE or noun.head.i > noun.i or noun.head is noun:
             return
         noun = noun.head
+
+
+# ---------------------------------------------------------------------- prepositions
+def _read_as_preposition(token: Token) -> None:
+    """ "fermera à compter de vendredi": the infinitive is part of a preposition, and the day depends on the verb."""
+    doc = token.doc
+    before, after = doc[max(0, token.i - 1)], doc[min(token.i + 1, len(doc) - 1)]
+    if before.lower_ != "à" or after.lower_ not in words("attachments")["of"]:
+        return
+    top = before if token.head is before else token
+    complements = [c for t in (before, token) for c in t.children if c.i > token.i]
+    if top.head is top or not complements:
+        return
+    token.pos_, token.features = "ADP", {}
+    for child in complements:
+        child.attach(top.head, "obl:mod" if child is complements[0] else child.dep_)
+    for child in (before, token):
+        child.attach(complements[0], "case")
 
 
 # ---------------------------------------------------------------------- subjects and agents

@@ -18,6 +18,8 @@ _FUTURE = ("ai", "as", "a", "ons", "ez", "ont")
 def correct(doc: Doc) -> Doc:
     """`doc`, with conditionals and futures told by their form; its tokens are changed in place."""
     for token in doc:
+        if token.pos_ == "VERB" and token.features.get("VerbForm") == "Part":
+            _read_as_finite(token)
         if token.pos_ in ("VERB", "AUX") and token.features.get("VerbForm") == "Fin":
             _correct(token)
     return doc
@@ -34,6 +36,15 @@ def _correct(token: Token) -> None:
         _set(token, "Ind", "Fut")
     elif token.features.get("Tense") == "Fut" and not _ends(word, _FUTURE, lemma, strict=False):
         _set(token, "Ind", "Pres")
+
+
+def _read_as_finite(token: Token) -> None:
+    """ "condamne", "avertit": no participle of a verb in -er lacks its "é", and no verb in -ir has one in -it."""
+    word, lemma = token.lower_, token.lemma_.lower()
+    if token.features.get("Tense") != "Past" or any(c.dep_.startswith("aux") for c in token.children):
+        return
+    if (lemma.endswith("er") and word == lemma[:-1]) or (lemma.endswith("ir") and word == f"{lemma[:-1]}t"):
+        token.features = {"VerbForm": "Fin", "Mood": "Ind", "Tense": "Pres"}
 
 
 def _is_subjunctive(word: str, lemma: str) -> bool:
