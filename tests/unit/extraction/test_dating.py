@@ -103,6 +103,7 @@ def test_seconds_before_an_event_name_no_day() -> None:
     [
         ("La ville a subi le pire séisme depuis 1939.", "séisme"),
         ("Le pays a connu la plus longue grève depuis 1999.", "grève"),
+        ("Ce naufrage est la pire tragédie des dernières années.", "tragédie"),
     ],
 )
 def test_a_year_of_comparison_dates_nothing(sentence: str, word: str) -> None:
@@ -189,6 +190,7 @@ def test_a_day_without_a_year_that_is_told_as_past(text: str, word: str, when: W
             When(earliest=datetime.date(2026, 3, 23), lasting=True),
         ),
         ("Le procès n'a pas pu avoir lieu lundi.", "procès", BY_THEN),
+        ("Le procès devait s'ouvrir lundi.", "procès", When(earliest=PUBLISHED)),
     ],
 )
 def test_a_happening_takes_place_when_its_verb_says(sentence: str, word: str, when: When) -> None:

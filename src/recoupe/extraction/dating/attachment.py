@@ -109,12 +109,13 @@ class Attachment:
 
     def told_of_it(self, noun: Token, status: Status) -> list[Token]:
         """The verb that says when it takes place, of which it is the subject: "le tir, qui devait avoir lieu vendredi",
-        "le procès doit s'ouvrir lundi". What goes on is only said to have begun there, and what is denied need not be
-        for all days."""
+        "le procès doit s'ouvrir lundi". What goes on is only said to have begun there; what is denied, or "devait" take
+        place, may do so on another day."""
         if is_verbal(noun) or status in (Status.ONGOING, Status.DENIED):
             return []
         clauses = [c for c in noun.children if c.dep_ == "acl:relcl" and _has_relative_subject(c)]
-        main = [noun.head] if noun.dep_.startswith("nsubj") and is_verbal(noun.head) else []
+        above = noun.head
+        main = [above] if noun.dep_.startswith("nsubj") and is_verbal(above) and not narration.was_to_be(above) else []
         listed = self.language.occurrence.of("verbs", "subject")
         found: list[Token] = []
         for clause in (*clauses, *main):

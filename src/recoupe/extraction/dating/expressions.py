@@ -17,6 +17,8 @@ from recoupe.model import TimeExpression, TimeRole, When
 
 #: Roles whose days say when something happened.
 _DATING = frozenset({TimeRole.WITHIN, TimeRole.START, TimeRole.END, TimeRole.DEADLINE, TimeRole.WINDOW})
+#: Roles under which a superlative may count: "le pire séisme depuis 1939", "la pire crise des dernières années".
+_COMPARING = frozenset({TimeRole.START, TimeRole.WINDOW})
 
 
 @final
@@ -81,7 +83,7 @@ class Expressions:
             expression = expressions[index]
             if expression.role not in _DATING:
                 continue
-            if expression.role is TimeRole.START and governors.compares(runs[index], language):
+            if expression.role in _COMPARING and governors.compares(runs[index], language):
                 continue
             resolution = resolve(symbols[index], anchor)
             placed.append(

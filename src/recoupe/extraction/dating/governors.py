@@ -93,7 +93,7 @@ def recalled(tokens: Run, dated: Set[Token], language: Language) -> Token | None
 
 
 def compares(tokens: Run, language: Language) -> bool:
-    """A superlative stands before "since" in its phrase: "le pire séisme depuis 1939" is none of 1939."""
+    """A superlative stands before it in its phrase: "le pire séisme depuis 1939" is none of 1939."""
     superlatives = language.grammar.of("comparison", "superlative")
     comparatives = language.grammar.of("comparison", "comparative")
     for token in reversed(tokens.doc[max(tokens.root.sent.start, tokens.start - _PHRASE) : tokens.start]):

@@ -76,6 +76,12 @@ def is_present(verb: Token) -> bool:
     return is_finite(verb) and not composed and feature(first, "Tense") == "Pres" and feature(first, "Mood") == "Ind"
 
 
+def was_to_be(verb: Token) -> bool:
+    """ "devait s'ouvrir lundi", "devait être signé": the imperfect over an infinitive."""
+    over = feature(finite(verb), "Tense") == "Imp" and not verb.auxiliaries
+    return over and any(c.dep_ == "xcomp" and is_infinitive(c) for c in verb.children)
+
+
 def is_meanwhile(verb: Token, language: Language) -> bool:
     """What went on beside the main verb: "a prêté serment dimanche, tandis que mille personnes défilaient"."""
     if verb.dep_ != "advcl" or verb.auxiliaries or feature(verb, "Tense") != "Imp":
