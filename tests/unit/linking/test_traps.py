@@ -297,6 +297,13 @@ def test_a_general_noun_further_down_means_what_was_told(desk: Any, noun: str, o
     assert together(desk.record, wreck, drama) is one
 
 
+def test_three_hundred_migrants_dead_are_three_hundred_dead(desk: Any) -> None:
+    common: dict[str, Any] = {"kind": Kind.CASUALTY, "mode": "killed"}
+    a = desk.report("a", "300 migrants ont péri en mer", "péri", counts=((300, "migrants"),), **common)
+    b = desk.report("b", "le naufrage a fait 300 morts", "morts", counts=((300, "morts"),), **common)
+    assert link(desk.record).why(a.id, b.id).vetoes == ()
+
+
 def test_news_without_a_date_is_not_what_happened_weeks_before(desk: Any) -> None:
     kim = desk.actor("Kim Jong-un", country="PRK")
     common: dict[str, Any] = {"agents": (kim,), "frame": "rencontre"}
