@@ -49,6 +49,7 @@ def gist(text: str, word: str) -> str | None:
             "tués",
             "Au moins six soldats ont été tués dans l'attaque de leur poste",
         ),
+        ("« Un premier enfant est décédé lundi », écrit la préfète.", "décédé", "Un premier enfant est décédé"),
         (
             "La maire de Guéret a dénoncé « une hystérie orchestrée » mardi.",
             "dénoncé",
@@ -65,7 +66,7 @@ def test_the_skeleton_of_a_clause(text: str, word: str, line: str) -> None:
     [
         ("Le feu a ravagé mardi un hôtel de Vichy, tuant sept personnes.", "tuant", "Mort de sept personnes"),
         ("Dans la nuit, ils ont libéré mardi un otage polonais.", "libéré", "Libération d'un otage polonais"),
-        ("Le préfet a promis « un abri pour tous ».", "promis", "Promesse du préfet"),
+        ("Le préfet a promis « un abri pour tous ».", "promis", "Promesse d'un abri par le préfet"),
         ("« Nous avons appelé toutes les familles », raconte un élu.", "appelé", "Appel à toutes les familles"),
     ],
 )

@@ -27,6 +27,8 @@ from recoupe.language.tokens import Run, Token
 LONGEST = 100
 #: Parts of speech of a subject; a verb is none, whatever the parse says.
 _SUBJECTS = frozenset({"NOUN", "PROPN", "PRON", "NUM", "DET", "ADJ", "SYM"})
+#: What stands before an infinitive that completes its verb.
+_NEEDED = (None, "de", "à", "que")
 #: Tokens of the longest predicate: "sains et saufs".
 _PREDICATE = 4
 #: Signs behind which words are somebody's own.
@@ -132,7 +134,11 @@ class Clauses:
         lost = (c for c in verb.children if c.i < verb.i and c.dep_.startswith(("obj", "iobj", "obl", "expl:comp")))
         if any(c.lower_ in clitics and c.lower_ not in own and not c.children for c in lost):
             return True
-        return any(c.dep_ in ("ccomp", "xcomp") and not _is_predicate(verb, c) for c in verb.children)
+        return any(self._completes(c) and not _is_predicate(verb, c) for c in verb.children)
+
+    def _completes(self, token: Token) -> bool:
+        """A clause that the verb cannot do without: "de partir", "que X parte"; not "avant de partir"."""
+        return token.dep_ == "ccomp" or (token.dep_ == "xcomp" and self.syntax.preposition(token) in _NEEDED)
 
     def _needs_more(self, verb: Token) -> bool:
         """Without an object that can be quoted, an active verb like this one says nothing: "a décidé de retirer"."""

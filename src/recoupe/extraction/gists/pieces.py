@@ -66,7 +66,10 @@ class Pieces:
 
     def _find_piece(self, token: Token) -> str | None:
         start, end = self._bounds(token)
-        start, end = self._with_its_quotation(token, start, end)
+        return self._whole(token, *self._with_its_quotation(token, start, end))
+
+    def _whole(self, token: Token, start: int, end: int) -> str | None:
+        """The words of tokens `start` to `end`; None where they would lose what they cannot do without."""
         text = token.doc.words(start, end + 1)
         if (
             not _is_whole(text)
@@ -82,7 +85,7 @@ class Pieces:
         """A piece without the preposition, conjunction or adverb that it begins with; of a pronoun, the name."""
         if token.pos_ == "PRON":
             return self.name_of(token)
-        text = self.piece(token)
+        text = self.piece(token) or self._said(token)
         joining = self.syntax.words.of("pronouns", "relative")
         for word in token.subtree:
             if word.i >= token.i or not text or self._counts(word):
@@ -91,6 +94,12 @@ class Pieces:
             if adverb or word.dep_ in ("case", "cc", "mark", "fixed") or word.lower_ in joining:
                 text = without_first(text, word)
         return text or None
+
+    def _said(self, token: Token) -> str | None:
+        """A nominal with which somebody's own words begin, without the mark: « Un enfant est décédé »."""
+        start, end = self._bounds(token)
+        opens = start > token.sent.start and token.doc[start - 1].text in _QUOTES
+        return self._whole(token, start, end) if opens else None
 
     def subject(self, token: Token) -> str | None:
         """A piece that opens a line: "ce" has nothing to point to there, and an article that was one word with a

@@ -24,7 +24,7 @@ _LONG_WORD = 5
 #: A noun with no more words than this tells too little: what is said of it tells more.
 _THIN = 2
 #: So many steps above the noun.
-_NEAR = 2
+_NEAR = 3
 #: Further words between those of a unit: "suppression d'environ 900 emplois".
 _GAP = 3
 #: What a line does not begin or end with.
