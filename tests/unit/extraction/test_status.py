@@ -87,6 +87,10 @@ def test_what_may_be(text: str, word: str) -> None:
     assert status(text, word) is Status.POSSIBLE
 
 
+def test_what_somebody_denies_to_have_done_is_denied() -> None:
+    assert status("Le groupe Lormel dément avoir licencié 200 salariés.", "licencié") is Status.DENIED
+
+
 def test_what_is_not_yet_is_not() -> None:
     assert status("Le club n'a pas encore été vendu au fonds américain.", "vendu") is Status.DENIED
 

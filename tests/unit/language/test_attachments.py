@@ -27,6 +27,7 @@ def arguments(text: str, verb: str) -> dict[str, str]:
         ("« C'est une honte », a accusé la maire de Brive.", "accusé", "nsubj", "maire"),
         ("Le fonds, dont l'offre s'élevait à un million, déposera un recours lundi.", "déposera", "nsubj", "fonds"),
         ("Elle sera entendue lundi par la commission.", "entendue", "obl:agent", "commission"),
+        ("La police soupçonne un homme de 45 ans d'avoir volé une moto.", "soupçonne", "xcomp", "volé"),
         ("La banque a été vendue en mai.", "vendue", "nsubj:pass", "banque"),
         ("Burkina : une double attaque à l'engin explosif fait 15 morts", "fait", "nsubj", "attaque"),
         ("Vol de bijoux au port : les sentences sont tombées", "tombées", "nsubj", "sentences"),

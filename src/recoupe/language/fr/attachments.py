@@ -8,7 +8,7 @@ sentence that it mends; it acts only where the parse leaves a verb without the a
 
 from __future__ import annotations
 
-from recoupe.language.fr.tables import words
+from recoupe.language.fr.tables import table, words
 from recoupe.language.tokens import Doc, Token
 
 _SUBJECTS = ("nsubj", "nsubj:pass", "expl:subj", "csubj")
@@ -52,6 +52,8 @@ def correct(doc: Doc) -> Doc:
             token.dep_ = "nsubj"  # "a-t-il ajouté"
         elif token.dep_ == "obl:agent" and token.head.pos_ not in ("VERB", "AUX"):
             _join_agent(token)
+        if token.dep_ == "acl" and token.head.dep_ == "obj":
+            _raise_infinitive(token)
         if token.lower_ in listed["recipients"]:
             _join_clitic(token)
     for token in doc:
@@ -262,6 +264,15 @@ def _join_clitic(pronoun: Token) -> None:
     verb = after.head if after.dep_.startswith("aux") else after
     pronoun.attach(verb, "iobj")
     pronoun.pos_ = "PRON"
+
+
+def _raise_infinitive(verb: Token) -> None:
+    """ "soupçonne un homme d'avoir volé un vélo": "de" and an infinitive are the verb's that such a verb governs."""
+    marked = any(c.dep_ == "mark" and c.lower_ in ("de", "d'") for c in verb.children)
+    governor = verb.head.head
+    if marked and governor.lemma_ in table("grammar")["control"]["object"]:
+        verb.detach()
+        verb.attach(governor, "xcomp")
 
 
 def _join_agent(agent: Token) -> None:

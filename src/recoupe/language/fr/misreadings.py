@@ -107,7 +107,7 @@ def _read_as_denial(token: Token) -> None:
     if not 0 < token.i < len(token.doc) - 1 or token.head.i >= token.i:
         return
     subject, after = token.head, token.doc[token.i + 1]
-    if subject.pos_ not in ("PROPN", "NOUN") or after.pos_ not in ("DET", "ADP", "VERB"):
+    if subject.pos_ not in ("PROPN", "NOUN") or after.pos_ not in ("DET", "ADP", "VERB", "AUX"):
         return
     token.pos_, token.lemma_ = "VERB", "démentir"
     token.features = {"Mood": "Ind", "Tense": "Pres", "VerbForm": "Fin"}
