@@ -13,9 +13,10 @@ from recoupe.extraction import places as place_reading
 from recoupe.extraction.actors import reading as actor_reading
 from recoupe.extraction.analysis import Analysis, Part, reporting_blocks
 from recoupe.extraction.attribution.chains import AttributionReader
+from recoupe.extraction.attribution.speakers import Speakers
 from recoupe.extraction.attribution.statements import Statement
 from recoupe.extraction.dating.reading import Dating
-from recoupe.extraction.dependencies import children, feature, noun_phrase
+from recoupe.extraction.dependencies import children, feature
 from recoupe.extraction.figures import reading as figure_reading
 from recoupe.extraction.figures.amounts import Amounts
 from recoupe.extraction.gists import GistWriter
@@ -98,8 +99,6 @@ class _ArticleReader:
     dated: frozenset[int]
     #: The same of those that recur.
     recurring: frozenset[int]
-    #: Speakers without a name, by their words.
-    spoken: dict[str, Actor] = attrs.field(factory=dict)
 
     @classmethod
     def of(cls, analysis: Analysis, language: Language) -> _ArticleReader:
@@ -148,7 +147,15 @@ class _ArticleReader:
             is_recurring=lambda part, token: part.block.start + token.idx in self.recurring,
             is_idle=self._is_idle,
         )
-        speech = AttributionReader.of(self.language.reporting, self.syntax, self._speakers)
+        speakers = Speakers(
+            analysis=self.analysis,
+            actors=self.actors,
+            words=self.language.reporting,
+            people=self.language.actors,
+            syntax=self.syntax,
+            is_happening=self._is_happening,
+        )
+        speech = AttributionReader.of(self.language.reporting, self.syntax, speakers)
         mentions: list[Mention] = []
         gaps: list[Gap] = []
         pointing: set[int] = set()
@@ -199,7 +206,7 @@ class _ArticleReader:
         return Reading(
             article=self.analysis.article,
             mentions=linked,
-            actors=self._used(linked),
+            actors=self._used(linked, speakers),
             expressions=self.dating.expressions,
             gaps=gaps,
         )
@@ -314,36 +321,10 @@ class _ArticleReader:
         governs = (self.language.reporting, self.language.status)
         return bool(forms & idle) or any(t.key_of("verbs", v) is not None for t in governs for v in forms)
 
-    def _speakers(self, part: Part, token: Token) -> Sequence[tuple[Actor, Span]]:
-        """Who speaks: a known actor, the owner of a mouthpiece ("un communiqué du ministère"), or the words."""
-        found = [(r.actor, r.span) for r in self.actors.resolve(part, token)]
-        if found or token.pos_ not in ("NOUN", "PROPN"):
-            return found
-        if self._is_mouthpiece(token):
-            owners = [c for c in token.children if c.i > token.i and c.dep_ in ("nmod", "amod", "appos")]
-            owners += [a for c in token.children if c.dep_ == "acl" for a in self.syntax.agents(c)]
-            found = [(r.actor, r.span) for owner in owners for r in self.actors.resolve(part, owner)]
-            if found:
-                return found
-        if token.lemma_.lower() in self.language.reporting.of("mute", "nouns"):
-            return []
-        if self._is_happening(token) and not self._is_mouthpiece(token):
-            return []  # "les opérations ont repris": happenings say nothing
-        phrase = noun_phrase(token)
-        span = self.analysis.span(part, phrase)
-        actor = self.spoken.get(span.text)
-        if actor is None:
-            name, source = " ".join(span.text.split()), self.analysis.article.source.id
-            actor = self.spoken[span.text] = Actor(name=name, kind=ActorKind.GROUP, scope=source)
-        return [(actor, span)]
-
     def _is_happening(self, noun: Token) -> bool:
         """The noun alone names a happening, mostly: "opération", not "mouvement"."""
         units = self.language.frames.nouns.get(noun.lemma_.lower(), ())
         return any(not u.tail and not u.constraints and u.strength is not Strength.WEAK for u in units)
-
-    def _is_mouthpiece(self, noun: Token) -> bool:
-        return noun.lemma_.lower() in self.language.reporting.of("sources", "mouthpiece")
 
     def _ordinal(self, noun: Token) -> int | None:
         """2 for "la deuxième visite"."""
@@ -365,9 +346,9 @@ class _ArticleReader:
         others = self.language.occurrence.of("adjectives", "beside")
         return bool(figures) and all(not others.isdisjoint(_WORD.findall(f.words.lower())) for f in figures)
 
-    def _used(self, mentions: Sequence[Mention]) -> tuple[Actor, ...]:
+    def _used(self, mentions: Sequence[Mention], speakers: Speakers) -> tuple[Actor, ...]:
         ids = {i for m in mentions for i in (*m.actors, *(a.actor for a in m.attribution))}
-        return tuple(a for a in (*self.actors.meant, *self.spoken.values()) if a.id in ids)
+        return tuple(a for a in (*self.actors.meant, *speakers.unnamed.values()) if a.id in ids)
 
 
 def _offsets(spans: Iterable[Span]) -> frozenset[int]:

@@ -7,7 +7,8 @@ from typing import final
 import attrs
 
 from recoupe.extraction.analysis import Part
-from recoupe.extraction.attribution.statements import ACCORDING, STANCES, Speakers, Statement, extent, stretch, voice_of
+from recoupe.extraction.attribution.speakers import Speakers
+from recoupe.extraction.attribution.statements import ACCORDING, STANCES, Statement, extent, stretch
 from recoupe.extraction.dependencies import clause_head, feature
 from recoupe.language.lexicon import Words
 from recoupe.language.tokens import Run, Token
@@ -33,7 +34,7 @@ class AccordingReader:
         heads = self._nominal_after(sentence, last)
         if not heads:
             return None
-        speakers = voice_of(self.speakers, part, heads)
+        speakers = self.speakers.voice(part, heads)
         last_own = max(t.i for h in heads for t in h.subtree)
         start, end = self._reach(sentence, token, last_own)
         if not self._closes(sentence, token, last_own):
@@ -61,7 +62,7 @@ class AccordingReader:
         if first.lower_ not in self.words.of("opinions", "prepositions") or first.dep_ != "case" or head.i < first.i:
             return None
         behind = extent(head)[1]
-        voice = tuple(s for s in voice_of(self.speakers, part, [head]) if s[0].kind is ActorKind.PERSON)
+        voice = tuple(s for s in self.speakers.voice(part, [head]) if s[0].kind is ActorKind.PERSON)
         if not voice or behind >= sentence.end or sentence.doc[behind].text != ",":
             return None
         scope, own = (behind, sentence.end), frozenset(range(first.i, behind))

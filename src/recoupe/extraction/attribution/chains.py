@@ -11,7 +11,8 @@ from recoupe.extraction.analysis import Part
 from recoupe.extraction.attribution.presuppositions import Presuppositions
 from recoupe.extraction.attribution.quotations import quotation_of, quotations
 from recoupe.extraction.attribution.sayings import SayingReader
-from recoupe.extraction.attribution.statements import ACCORDING, CLAUSE, INCISE, Speakers, Statement, Voice
+from recoupe.extraction.attribution.speakers import Speakers, Voice
+from recoupe.extraction.attribution.statements import ACCORDING, CLAUSE, INCISE, Statement
 from recoupe.extraction.attribution.voices import Voices
 from recoupe.extraction.syntax import Syntax
 from recoupe.language.lexicon import Words

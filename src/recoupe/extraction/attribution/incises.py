@@ -8,7 +8,7 @@ from typing import Final, final
 import attrs
 
 from recoupe.extraction.analysis import Part
-from recoupe.extraction.attribution.statements import Speakers
+from recoupe.extraction.attribution.speakers import Speakers
 from recoupe.extraction.dependencies import children, feature
 from recoupe.extraction.syntax import Syntax
 from recoupe.language.tokens import Run, Token
@@ -34,7 +34,7 @@ class Incises:
         first = group_start(verb)
         if any(s.i < first and s.pos_ != "PRON" for s in children(verb, "nsubj")):
             behind = self.subject(verb, min(verb.i + _INVERTED, sentence.end))
-            if not any(t.i > verb.i and self.speakers(part, t) and t.pos_ != "PRON" for t in behind):
+            if not any(t.i > verb.i and self.speakers.of(part, t) and t.pos_ != "PRON" for t in behind):
                 return False
             if any(t.text in "«“" for t in sentence.doc[verb.i : min(verb.i + 3, sentence.end)]):
                 return False

@@ -14,18 +14,16 @@ import attrs
 from recoupe.extraction.analysis import Part
 from recoupe.extraction.attribution.according import AccordingReader
 from recoupe.extraction.attribution.incises import Incises, comment
+from recoupe.extraction.attribution.speakers import Speakers, Voice
 from recoupe.extraction.attribution.statements import (
     CLAUSE,
     INCISE,
     PARTICIPLE,
     RELAY,
     STANCES,
-    Speakers,
     Statement,
-    Voice,
     extent,
     stretch,
-    voice_of,
 )
 from recoupe.extraction.dependencies import (
     children,
@@ -105,7 +103,7 @@ class SayingReader:
             return None
         tokens = self.syntax.agents(verb) if news else self.incises.subject(verb, sentence.end)
         before = sentence.doc[sentence.start - 1].sent
-        speakers = voice_of(self.speakers, part, tokens)
+        speakers = self.speakers.voice(part, tokens)
         return self._statement(part, verb, stance, speakers, (before.start, before.end), CLAUSE)
 
     def _by_verb(self, part: Part, sentence: Run, verb: Token) -> Statement | None:
@@ -123,11 +121,11 @@ class SayingReader:
             stance = STANCES.get(self.words.key_of("negated", verb.lemma_.lower()) or "", Stance.DOUBTS)
         clause = self._content(verb)
         if clause is not None:
-            speakers = voice_of(self.speakers, part, self._speaker_tokens(verb))
+            speakers = self.speakers.voice(part, self._speaker_tokens(verb))
             return self._statement(part, verb, stance, speakers, extent(clause), CLAUSE + self._level(verb))
         if self._has_tense(verb) and self.incises.stands(part, sentence, verb):
             start, end = self.incises.extent(sentence, verb)
-            speakers = voice_of(self.speakers, part, self.incises.subject(verb, end))
+            speakers = self.speakers.voice(part, self.incises.subject(verb, end))
             # Behind a quotation, what follows the incise is told by the article again.
             quoting = any(t.text in _CLOSING for t in sentence.doc[max(sentence.start, start - 2) : start])
             close = start if quoting else comment(sentence, end)
@@ -136,7 +134,7 @@ class SayingReader:
             return self._statement(part, verb, stance, speakers, scope, INCISE, outside=outside)
         target = self._reported_noun(verb)
         if target is not None and not any(feature(c, "Poss") for c in children(target, "det")):
-            speakers = voice_of(self.speakers, part, self._speaker_tokens(verb))
+            speakers = self.speakers.voice(part, self._speaker_tokens(verb))
             scope = (extent(target)[0], self._end_of_news(verb, target))
             return self._statement(part, verb, stance, speakers, scope, CLAUSE)
         return None
@@ -151,7 +149,7 @@ class SayingReader:
             return None
         if sentence.doc[start - 1].text != "," or not self.incises.stands(part, sentence, verb):
             return None
-        found = voice_of(self.speakers, part, [t for t in children(verb, "nsubj") if t.i > verb.i])
+        found = self.speakers.voice(part, [t for t in children(verb, "nsubj") if t.i > verb.i])
         speakers = tuple(s for s in found if s[0].kind is ActorKind.PERSON and s[0].is_named)
         scope, outside = (sentence.start, start), frozenset(range(start, end))
         return self._statement(part, verb, Stance.ASSERTS, speakers, scope, INCISE, outside=outside)
@@ -176,7 +174,7 @@ class SayingReader:
             pair
             for word, token in self.syntax.obliques(cue)
             if word in self.words.of("relays", "prepositions")
-            for pair in self.speakers(part, token)
+            for pair in self.speakers.of(part, token)
             if pair[0].kind is ActorKind.MEDIA and pair[0].name != pair[0].name.lower() and pair not in speakers
         ]
         return Statement(
@@ -189,10 +187,10 @@ class SayingReader:
         own = frozenset(t.i for t in verb.subtree)
         if verb.i == sentence.start:  # "Contacté par l'AFP, M. X a reconnu ...": what it says stands behind the comma
             own = frozenset(range(verb.i, next((t.i for t in sentence if t.text == ","), sentence.end)))
-        speakers = voice_of(self.speakers, part, self.syntax.agents(verb))
+        speakers = self.speakers.voice(part, self.syntax.agents(verb))
         if verb.lemma_.lower() in self.words.of("relays", "verbs"):
             head = verb.head
-            if verb.i == sentence.start or any(a.kind in _SPEAKING for a, _ in self.speakers(part, head)):
+            if verb.i == sentence.start or any(a.kind in _SPEAKING for a, _ in self.speakers.of(part, head)):
                 scope = (sentence.start, sentence.end)
             else:  # "l'envoi de démineurs cités par les médias": the whole noun phrase
                 while head.dep_ in ("nmod", "conj") and head.head.pos_ in ("NOUN", "PROPN"):
@@ -217,7 +215,7 @@ class SayingReader:
                 before = Run(part.doc, sentence.start, token.i)
                 if any(is_verbal(t) for t in before):
                     return None
-                speakers = voice_of(self.speakers, part, [before.root])
+                speakers = self.speakers.voice(part, [before.root])
                 speakers = tuple(s for s in speakers if s[0].kind is ActorKind.PERSON and s[0].is_named)
                 return (
                     Statement(

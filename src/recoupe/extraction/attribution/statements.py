@@ -2,22 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
 from typing import Final, final
 
 import attrs
 
-from recoupe.extraction.analysis import Part
 from recoupe.extraction.attribution.quotations import Quotation
+from recoupe.extraction.attribution.speakers import Voice
 from recoupe.extraction.dependencies import is_verbal
 from recoupe.language.lexicon import Words
 from recoupe.language.tokens import Run, Token
-from recoupe.model import Actor, Span, Stance
-
-#: Who speaks, each with the words that name them.
-Voice = tuple[tuple[Actor, Span], ...]
-#: Finds the speakers that a nominal names: named actors, or a generic one ("un haut responsable russe").
-Speakers = Callable[[Part, Token], Sequence[tuple[Actor, Span]]]
+from recoupe.model import Stance
 
 #: How far out a statement stands, by its construction. A clause that holds others stands further out by their number.
 #: Up to `INCISE`, the speaker may be the voice of a quotation; "selon X" reports X in the article's own words.
@@ -57,14 +51,6 @@ class Statement:
         if self.quoted is not None and self.quoted.holds(token.i) and token.i not in self.outside:
             return True
         return self.scope[0] <= token.i < self.scope[1] and token.i not in self.outside
-
-
-def voice_of(speakers: Speakers, part: Part, tokens: Sequence[Token]) -> Voice:
-    """The speakers that some nominals name, each once."""
-    found: list[tuple[Actor, Span]] = []
-    for token in tokens:
-        found += [pair for pair in speakers(part, token) if pair not in found]
-    return tuple(found)
 
 
 def extent(token: Token) -> tuple[int, int]:

@@ -9,7 +9,8 @@ import attrs
 
 from recoupe.extraction.analysis import Part
 from recoupe.extraction.attribution.quotations import Quotation, quotation_of, quotations
-from recoupe.extraction.attribution.statements import CLAUSE, INCISE, Speakers, Statement, Voice, voice_of
+from recoupe.extraction.attribution.speakers import Speakers, Voice
+from recoupe.extraction.attribution.statements import CLAUSE, INCISE, Statement
 from recoupe.extraction.dependencies import is_finite, is_verbal
 from recoupe.extraction.syntax import Syntax
 from recoupe.language.tokens import Doc, Token
@@ -61,7 +62,7 @@ class Voices:
         if colon.text != ":":
             return ()
         verbs = [t for t in mark.doc[colon.sent.start : colon.i] if is_verbal(t) and is_finite(t)]
-        speakers = voice_of(self.speakers, part, self.syntax.subjects(verbs[0])) if verbs else ()
+        speakers = self.speakers.voice(part, self.syntax.subjects(verbs[0])) if verbs else ()
         return tuple(s for s in speakers if s[0].kind is ActorKind.PERSON)
 
     def _last_voice(self, quotation: Quotation, doc: Doc, statements: Sequence[Statement]) -> Voice:

@@ -1,0 +1,90 @@
+"""Who speaks: the actors that a nominal names, or somebody without a name by the words for him."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import final
+
+import attrs
+
+from recoupe.extraction.actors.finding import ActorFinder
+from recoupe.extraction.analysis import Analysis, Part
+from recoupe.extraction.dependencies import noun_phrase
+from recoupe.extraction.syntax import Syntax
+from recoupe.language.actors import ActorWords
+from recoupe.language.lexicon import Words
+from recoupe.language.tokens import Token
+from recoupe.model import Actor, ActorKind, Span
+
+#: Who speaks, each with the words that name them.
+Voice = tuple[tuple[Actor, Span], ...]
+#: The lists of ``reporting.toml`` whose nouns say something, or have an owner who does.
+_SAYING = ("speaker", "anonymous", "mouthpiece", "media", "same")
+
+
+@final
+@attrs.frozen(kw_only=True, eq=False)
+class Speakers:
+    """Finds who speaks in one article."""
+
+    analysis: Analysis
+    #: The actors of the article.
+    actors: ActorFinder
+    #: ``reporting.toml`` of the language pack.
+    words: Words
+    #: Words for persons and bodies.
+    people: ActorWords
+    #: Reads the parse.
+    syntax: Syntax
+    #: The noun alone names a happening, which says nothing.
+    is_happening: Callable[[Token], bool]
+    #: Speakers without a name, by their words.
+    unnamed: dict[str, Actor] = attrs.field(factory=dict, init=False)
+
+    def of(self, part: Part, token: Token) -> Sequence[tuple[Actor, Span]]:
+        """A known actor, the owner of a mouthpiece ("un communiqué du ministère"), or the words; nobody where they are
+        a pronoun that points to nobody known, name a happening, or say nothing ("selon les cas")."""
+        found = [(r.actor, r.span) for r in self.actors.resolve(part, token)]
+        if found or token.pos_ not in ("NOUN", "PROPN"):
+            return found
+        mouthpiece = self._is(token, "mouthpiece")
+        if mouthpiece:
+            owners = [c for c in token.children if c.i > token.i and c.dep_ in ("nmod", "amod", "appos")]
+            owners += [a for c in token.children if c.dep_ == "acl" for a in self.syntax.agents(c)]
+            found = [(r.actor, r.span) for owner in owners for r in self.actors.resolve(part, owner)]
+            if found:
+                return found
+        if token.lemma_.lower() in self.words.of("mute", "nouns") or (self.is_happening(token) and not mouthpiece):
+            return []
+        span = self.analysis.span(part, noun_phrase(token))
+        return [(self._unnamed(span), span)]
+
+    def able(self, part: Part, token: Token) -> bool:
+        """It names a known actor, or is a noun for one who speaks. What merely stands where a speaker would is often
+        an object: "a dénoncé un bourrage"."""
+        if self.actors.resolve(part, token):
+            return True
+        if token.pos_ not in ("NOUN", "PROPN"):
+            return False
+        return self.people.lists(token.lower_) or any(self._is(token, title) for title in _SAYING)
+
+    def voice(self, part: Part, tokens: Sequence[Token]) -> Voice:
+        """The speakers that some nominals name, each once."""
+        found: list[tuple[Actor, Span]] = []
+        for token in tokens:
+            found += [pair for pair in self.of(part, token) if pair not in found]
+        return tuple(found)
+
+    def persons(self, part: Part, tokens: Sequence[Token]) -> Voice:
+        """Of the speakers, the persons with a name."""
+        return tuple(s for s in self.voice(part, tokens) if s[0].kind is ActorKind.PERSON and s[0].is_named)
+
+    def _unnamed(self, span: Span) -> Actor:
+        actor = self.unnamed.get(span.text)
+        if actor is None:
+            name, source = " ".join(span.text.split()), self.analysis.article.source.id
+            actor = self.unnamed[span.text] = Actor(name=name, kind=ActorKind.GROUP, scope=source)
+        return actor
+
+    def _is(self, noun: Token, title: str) -> bool:
+        return noun.lemma_.lower() in self.words.of("sources", title)
