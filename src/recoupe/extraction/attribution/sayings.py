@@ -13,7 +13,7 @@ import attrs
 
 from recoupe.extraction.analysis import Part
 from recoupe.extraction.attribution.according import AccordingReader
-from recoupe.extraction.attribution.incises import Incises, comment
+from recoupe.extraction.attribution.incises import CLOSING, Incise, Incises, comment
 from recoupe.extraction.attribution.speakers import Speakers, Voice
 from recoupe.extraction.attribution.statements import (
     CLAUSE,
@@ -44,7 +44,8 @@ _PHRASE_REACH: Final = 3
 #: How far behind a reporting verb its "que" may stand, in tokens ("a déclaré le 7 novembre à Kiev que").
 _CLAUSE_REACH: Final = 15
 _SPEAKING: Final = (ActorKind.PERSON, ActorKind.ORGANISATION, ActorKind.MEDIA)
-_CLOSING: Final = frozenset('»”"')
+#: How far behind a quotation a verb of its incise stands, with what belongs to it, in tokens.
+_GROUP: Final = 6
 
 
 @final
@@ -70,7 +71,7 @@ class SayingReader:
             words=words,
             syntax=syntax,
             speakers=speakers,
-            incises=Incises(syntax=syntax, speakers=speakers),
+            incises=Incises(words=words, syntax=syntax, speakers=speakers),
             according=AccordingReader(words=words, speakers=speakers),
         )
 
@@ -101,7 +102,8 @@ class SayingReader:
         stance = self._stance(verb)
         if stance is None or not (this or (news and not any(is_finite(t) for t in sentence if is_verbal(t)))):
             return None
-        tokens = self.syntax.agents(verb) if news else self.incises.subject(verb, sentence.end)
+        subject = None if news else self.incises.subject(part, verb, sentence.end)
+        tokens = [subject] if subject is not None else self.syntax.agents(verb)
         before = sentence.doc[sentence.start - 1].sent
         speakers = self.speakers.voice(part, tokens)
         return self._statement(part, verb, stance, speakers, (before.start, before.end), CLAUSE)
@@ -123,15 +125,9 @@ class SayingReader:
         if clause is not None:
             speakers = self.speakers.voice(part, self._speaker_tokens(verb))
             return self._statement(part, verb, stance, speakers, extent(clause), CLAUSE + self._level(verb))
-        if self._has_tense(verb) and self.incises.stands(part, sentence, verb):
-            start, end = self.incises.extent(sentence, verb)
-            speakers = self.speakers.voice(part, self.incises.subject(verb, end))
-            # Behind a quotation, what follows the incise is told by the article again.
-            quoting = any(t.text in _CLOSING for t in sentence.doc[max(sentence.start, start - 2) : start])
-            close = start if quoting else comment(sentence, end)
-            scope = (sentence.start, stretch(self.words, sentence, start, sentence.start, close)[1])
-            outside = frozenset(range(start, end))
-            return self._statement(part, verb, stance, speakers, scope, INCISE, outside=outside)
+        incise = self.incises.read(part, sentence, verb)
+        if incise is not None:
+            return self._by_incise(part, sentence, verb, stance, incise)
         target = self._reported_noun(verb)
         if target is not None and not any(feature(c, "Poss") for c in children(target, "det")):
             speakers = self.speakers.voice(part, self._speaker_tokens(verb))
@@ -140,23 +136,22 @@ class SayingReader:
         return None
 
     def _by_any_verb(self, part: Part, sentence: Run, verb: Token) -> Statement | None:
-        """ "« ... », se désole Luc Morel": right behind a quotation, any verb with a person's name behind it says whose
-        words they are, whether or not it is known as one of saying."""
-        start, end = self.incises.extent(sentence, verb)
-        while start > sentence.start and sentence.doc[start - 1].dep_.startswith("expl"):
-            start -= 1
-        if start - 2 < sentence.start or not self._has_tense(verb) or not _closes(sentence.doc[start - 2]):
+        """ "« ... », se désole Luc Morel": right behind a quotation, any verb with somebody behind it who can speak
+        says whose words they are, whether or not it is known as one of saying."""
+        if not any(t.text in CLOSING for t in verb.doc[max(sentence.start, verb.i - _GROUP) : verb.i]):
             return None
-        if sentence.doc[start - 1].text != "," or not self.incises.stands(part, sentence, verb):
+        incise = self.incises.read(part, sentence, verb, known=False)
+        if incise is None or not incise.quoting:
             return None
-        found = self.speakers.voice(part, [t for t in children(verb, "nsubj") if t.i > verb.i])
-        speakers = tuple(s for s in found if s[0].kind is ActorKind.PERSON and s[0].is_named)
-        scope, outside = (sentence.start, start), frozenset(range(start, end))
-        return self._statement(part, verb, Stance.ASSERTS, speakers, scope, INCISE, outside=outside)
+        return self._by_incise(part, sentence, verb, Stance.ASSERTS, incise)
 
-    def _has_tense(self, verb: Token) -> bool:
-        """It is finite, or stands right behind an auxiliary that the parse gives to another verb."""
-        return is_finite(verb) or (verb.i > 0 and verb.doc[verb.i - 1].pos_ == "AUX")
+    def _by_incise(self, part: Part, sentence: Run, verb: Token, stance: Stance, incise: Incise) -> Statement:
+        # Behind a quotation, what follows the incise is told by the article again.
+        close = incise.start if incise.quoting else comment(sentence, incise.end)
+        scope = (sentence.start, stretch(self.words, sentence, incise.start, sentence.start, close)[1])
+        outside = frozenset(range(incise.start, incise.end))
+        made = self._statement(part, verb, stance, incise.voice, scope, INCISE, outside=outside)
+        return attrs.evolve(made, by_pronoun=incise.by_pronoun)
 
     def _statement(
         self,
@@ -179,7 +174,6 @@ class SayingReader:
         ]
         return Statement(
             speakers=(*speakers, *media), stance=stance, cue=cue, scope=scope, depth=depth, outside=outside,
-            by_pronoun=any(c.pos_ == "PRON" and c.lower_.startswith("-") for c in children(cue, "nsubj")),
         )  # fmt: skip
 
     def _by_participle(self, part: Part, sentence: Run, verb: Token) -> Statement | None:
@@ -289,7 +283,3 @@ class SayingReader:
         if is_passive(verb):
             return self.syntax.agents(verb)
         return self.syntax.subjects(verb)
-
-
-def _closes(token: Token) -> bool:
-    return token.text in _CLOSING

@@ -47,15 +47,22 @@ def correct(doc: Doc) -> Doc:
 
 
 def _read_as_incise(token: Token) -> None:
-    """ "« ... », s'alarme Luc Morel": between a quotation and a name stands the verb of who speaks."""
-    name = next((child for child in token.children if child.dep_ == "appos" and child.i == token.i + 1), None)
-    if name is None or name.pos_ != "PROPN" or any(child.dep_ == "det" for child in token.children):
+    """ "« ... », s'alarme Luc Morel", "« ... », alerte la maire", "..., assure-t-il": between a quotation and a name or
+    an article, and before an inverted pronoun, stands the verb of who speaks. A noun there would have an article."""
+    doc = token.doc
+    before = [t for t in doc[max(0, token.i - 3) : token.i] if t.lower_ not in ("s'", "se")]
+    if len(before) < 2 or before[-1].text != "," or token.i + 1 == len(doc):
         return
-    found = _PRESENT.fullmatch(token.lower_)
-    before = [t for t in token.doc[max(0, token.i - 3) : token.i] if t.lower_ not in ("s'", "se")]
-    if found is None or len(before) < 2 or before[-1].text != "," or before[-2].text not in _CLOSING:
+    if (found := _PRESENT.fullmatch(token.lower_.removesuffix("-t"))) is None:
         return
-    name.dep_ = "nsubj"
+    after = doc[token.i + 1]
+    inverted = token.lower_.endswith("-t") and after.text.startswith("-")
+    if not inverted and (before[-2].text not in _CLOSING or after.pos_ not in ("DET", "PROPN")):
+        return
+    subject = after if after.pos_ != "DET" else after.head
+    if subject.i < after.i or any(child.dep_ == "det" and child.i < token.i for child in token.children):
+        return
+    subject.attach(token, "nsubj")
     for child in token.children:
         if child.dep_ == "case" and child.lower_ in ("s'", "se"):
             child.dep_ = "expl:comp"
