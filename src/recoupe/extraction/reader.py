@@ -14,7 +14,6 @@ from recoupe.extraction.actors import reading as actor_reading
 from recoupe.extraction.analysis import Analysis, Part, reporting_blocks
 from recoupe.extraction.attribution.chains import AttributionReader
 from recoupe.extraction.attribution.speakers import Speakers
-from recoupe.extraction.attribution.statements import Statement
 from recoupe.extraction.dating.reading import Dating
 from recoupe.extraction.dependencies import children, feature
 from recoupe.extraction.figures import reading as figure_reading
@@ -51,8 +50,6 @@ from recoupe.model import (
 
 #: Articles whose blocks are analysed together: enough to fill the pipeline's batches, few enough for flat memory.
 ARTICLES_AT_ONCE = 32
-#: How many of the statements before a part are remembered in it.
-_EARLIER = 50
 #: Kinds of happenings that are announced before they come about; of the others the announcement is the news of them.
 _FOLLOWS = frozenset({Kind.TRANSACTION, Kind.PROTEST, Kind.MOBILIZE, Kind.CONSULT, Kind.RETREAT})
 #: Further words that may stand between those of a phrase that is quoted as a whole ("mis tous deux en examen"); and
@@ -162,11 +159,11 @@ class _ArticleReader:
         definite: set[int] = set()
         told: set[Kind] = set()
         senses = Senses()
-        told_by: list[Statement] = []
-        roles = attrs.evolve(self.roles, voice=lambda token: speech.voice(token, told_by))
-        for part in self.analysis.parts:
-            statements, gists = speech.statements(part, told_by), self._gists(part)
-            told_by[:] = [*told_by[-_EARLIER:], *statements]
+        told_by = speech.read(self.analysis.parts)
+        spoken = {id(part.doc): statements for part, statements in zip(self.analysis.parts, told_by, strict=True)}
+        roles = attrs.evolve(self.roles, voice=lambda token: speech.voice(token, spoken[id(token.doc)]))
+        for part, statements in zip(self.analysis.parts, told_by, strict=True):
+            gists = self._gists(part)
             triggers = without_doubles(matcher.find(part), self.syntax, self.language.occurrence)
             named: list[Trigger] = []
             kept: list[tuple[Trigger, Assertion]] = []
@@ -198,10 +195,10 @@ class _ArticleReader:
                     pointing.add(len(mentions))
                 elif noun and assertion.reason is None and nominals.is_definite(trigger.token):
                     definite.add(len(mentions))
-                chain = speech.chain(trigger.token, statements)
+                said_by = speech.chain(trigger.token, statements)
                 gist = gists.write(trigger, denied=assertion.status is Status.DENIED)
                 figures = amounts.of_trigger(trigger)
-                mentions.append(self._mention(trigger, assertion, chain, figures, roles, gist))
+                mentions.append(self._mention(trigger, assertion, said_by, figures, roles, gist))
         linked = with_antecedents(mentions, pointing, definite)
         return Reading(
             article=self.analysis.article,
@@ -221,7 +218,7 @@ class _ArticleReader:
         self,
         trigger: Trigger,
         assertion: Assertion,
-        chain: tuple[Attribution, ...],
+        said_by: tuple[Attribution, ...],
         figures: tuple[Figure, ...],
         roles: RoleReader,
         gist: str | None,
@@ -243,7 +240,7 @@ class _ArticleReader:
             places=self.places.near(part, token),
             participants=roles.participants(trigger),
             figures=figures,
-            attribution=chain,
+            attribution=said_by,
             trigger=self._trigger_span(trigger),
             passage=passage,
             gist=gist,

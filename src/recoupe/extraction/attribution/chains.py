@@ -13,12 +13,14 @@ from recoupe.extraction.attribution.quotations import quotation_of, quotations
 from recoupe.extraction.attribution.sayings import SayingReader
 from recoupe.extraction.attribution.speakers import Speakers, Voice
 from recoupe.extraction.attribution.statements import ACCORDING, CLAUSE, INCISE, Statement
-from recoupe.extraction.attribution.voices import Voices
+from recoupe.extraction.attribution.voices import Voices, media_of
 from recoupe.extraction.syntax import Syntax
 from recoupe.language.lexicon import Words
-from recoupe.language.tokens import Token
+from recoupe.language.tokens import Doc, Token
 from recoupe.model import ActorKind, Attribution
 
+#: How many of the statements before a part are remembered in it.
+_REMEMBERED: Final = 50
 #: Constructions whose speaker goes on in the next sentence.
 _VOICED: Final = (CLAUSE, INCISE, ACCORDING)
 
@@ -47,44 +49,58 @@ class AttributionReader:
             presuppositions=Presuppositions(words=words, syntax=syntax),
         )
 
-    def statements(self, part: Part, earlier: Sequence[Statement] = ()) -> list[Statement]:
-        """Every statement of a part, in order. `earlier`: those of the parts before it, whose last speaker may go on.
+    def read(self, parts: Sequence[Part]) -> list[list[Statement]]:
+        """The statements of an article, in order, those that cover each part together."""
+        found: list[list[Statement]] = []
+        told: list[Statement] = []
+        before: Doc | None = None
+        for part in parts:
+            own = self._statements(part, told, before)
+            if found:
+                found[-1] += [s for s in own if s.about is not None]
+            found.append([s for s in own if s.about is None])
+            told, before = [*told[-_REMEMBERED:], *own], part.doc
+        return found
+
+    def _statements(self, part: Part, told: Sequence[Statement], before: Doc | None) -> list[Statement]:
+        """Every statement of a part. `told`: those of the parts before it, whose last speaker may go on.
 
         A quotation is its speaker's to its end, over as many sentences as it runs.
         """
         found: list[Statement] = []
         for sentence in part.doc.sents:
-            for statement in self.sayings.read(part, sentence):
+            for statement in self.sayings.read(part, sentence, before):
                 if self._is_bare_mouthpiece(statement):
-                    statement = self._of_the_same(statement, (*earlier, *found))
-                going_on = statement.by_pronoun
-                found.append(self._going_on(statement, (*earlier, *found)) if going_on else statement)
+                    statement = self._of_the_same(statement, (*told, *found))
+                found.append(self._going_on(statement, (*told, *found)) if statement.by_pronoun else statement)
         for quotation in quotations(part.doc):
             if quotation.is_sentence:
-                self.voices.give(part, quotation, found, earlier)
-        return found
+                self.voices.give(part, quotation, found, told)
+        return [s for s in found if s.speakers]
 
     def _going_on(self, statement: Statement, earlier: Sequence[Statement]) -> Statement:
         """ "a-t-il ajouté", behind another statement of the same or the last sentence, or at the beginning of a
-        paragraph behind one of the paragraph before: its speaker goes on."""
+        paragraph behind one of the paragraph before: its speaker goes on, and so does the medium he spoke to. A pronoun
+        that points to nobody else goes on with whoever spoke last."""
         first = statement.cue.sent.start
         for before in reversed(earlier):
-            if first - before.cue.sent.end > 0 if before.cue.doc is statement.cue.doc else first:
+            far = first - before.cue.sent.end > 0 if before.cue.doc is statement.cue.doc else first
+            if far and statement.speakers:
                 break
             persons = [s for s in before.speakers if s[0].kind is ActorKind.PERSON]
             if len(persons) == 1 and before.depth in _VOICED:
-                return attrs.evolve(statement, speakers=tuple(persons))
+                return attrs.evolve(statement, speakers=(*persons, *media_of(before, earlier)))
         return statement
 
     def _is_bare_mouthpiece(self, statement: Statement) -> bool:
         """ "selon la même source", "explique le communiqué": nobody is named but whoever was before."""
         words = self.words.of("sources", "same")
         names = [actor.name.lower().split() for actor, _ in statement.speakers if not actor.is_named]
-        return len(names) == len(statement.speakers) and all(set(name) <= words for name in names)
+        return bool(names) and len(names) == len(statement.speakers) and all(set(name) <= words for name in names)
 
     def _of_the_same(self, statement: Statement, earlier: Sequence[Statement]) -> Statement:
         for before in reversed(earlier):
-            if before.depth in _VOICED and not self._is_bare_mouthpiece(before):
+            if before.speakers and before.depth in _VOICED and not self._is_bare_mouthpiece(before):
                 return attrs.evolve(statement, speakers=before.speakers)
         return statement
 
@@ -98,7 +114,7 @@ class AttributionReader:
         covering = [
             s
             for s in statements
-            if s.covers(trigger) and s.cue.i != trigger.i and (quoted or not self.presuppositions.holds(trigger, s))
+            if s.covers(trigger) and s.cue != trigger and (quoted or not self.presuppositions.holds(trigger, s))
         ]
         covering.sort(key=lambda s: (s.depth, s.scope[1] - s.scope[0], s.scope[0]))
         links: list[Attribution] = []

@@ -91,7 +91,7 @@ class Incises:
 
     def _mark(self, sentence: Run, start: int) -> int | None:
         """Where the mark stands before it, or before the pronouns and adverbs that belong to it."""
-        clitics = self.syntax.words.of("pronouns", "clitic")
+        clitics = self.syntax.words.of("pronouns", "clitic") | self.syntax.words.of("pronouns", "addressed")
         at = start - 1
         while at > sentence.start:
             token = sentence.doc[at]

@@ -36,7 +36,7 @@ from recoupe.extraction.dependencies import (
 )
 from recoupe.extraction.syntax import Syntax
 from recoupe.language.lexicon import Words
-from recoupe.language.tokens import Run, Token
+from recoupe.language.tokens import Doc, Run, Token
 from recoupe.model import ActorKind, Stance
 
 #: Words that may stand inside a verb phrase of saying ("a fait mardi savoir").
@@ -75,14 +75,18 @@ class SayingReader:
             according=AccordingReader(words=words, speakers=speakers),
         )
 
-    def read(self, part: Part, sentence: Run) -> list[Statement]:
+    def read(self, part: Part, sentence: Run, before: Doc | None = None) -> list[Statement]:
+        """The statements of a sentence, in order; without speakers where the text points to one it does not name.
+
+        `before`: the text of the part before.
+        """
         found: list[Statement] = []
         prepositions = self.words.phrases("prepositions")
         for token in sentence:
-            statement = self._by_verb(part, sentence, token) if is_verbal(token) else None
+            statement = self._by_verb(part, sentence, token, before) if is_verbal(token) else None
             if statement is None and token.lower_ in prepositions:
                 statement = self.according.read(part, sentence, token)
-            if statement is not None and statement.speakers:
+            if statement is not None:
                 found.append(statement)
         opinion = self.according.read_opinion(part, sentence)
         if opinion is not None:
@@ -92,26 +96,28 @@ class SayingReader:
             found.append(colon)
         return found
 
-    def _by_reference(self, part: Part, sentence: Run, verb: Token) -> Statement | None:
+    def _by_reference(self, part: Part, sentence: Run, verb: Token, before: Doc | None) -> Statement | None:
         """ "C'est ce qu'a annoncé X.", "Une information confirmée par X.": it is said of the sentence before."""
         root = verb.head
         this = verb.dep_ == "acl:relcl" and root.lower_ in self.words.of("pointing", "pronouns")
         news = verb.dep_ == "acl" and root.lemma_.lower() in self.words.of("pointing", "nouns")
-        if not (this or news) or root == verb or root != sentence.root or sentence.start == 0:
+        if not (this or news) or root == verb or root != sentence.root or (sentence.start == 0 and before is None):
             return None
         stance = self._stance(verb)
         if stance is None or not (this or (news and not any(is_finite(t) for t in sentence if is_verbal(t)))):
             return None
         subject = None if news else self.incises.subject(part, verb, sentence.end)
         tokens = [subject] if subject is not None else self.syntax.agents(verb)
-        before = sentence.doc[sentence.start - 1].sent
         speakers = self.speakers.voice(part, tokens)
-        return self._statement(part, verb, stance, speakers, (before.start, before.end), CLAUSE)
+        about = None if sentence.start else before
+        last = sentence.doc[sentence.start - 1].sent if about is None else about[len(about) - 1].sent
+        made = self._statement(part, verb, stance, speakers, (last.start, last.end), CLAUSE)
+        return attrs.evolve(made, about=about)
 
-    def _by_verb(self, part: Part, sentence: Run, verb: Token) -> Statement | None:
+    def _by_verb(self, part: Part, sentence: Run, verb: Token, before: Doc | None) -> Statement | None:
         if verb.dep_.startswith("aux"):
             return None
-        if (back := self._by_reference(part, sentence, verb)) is not None:
+        if (back := self._by_reference(part, sentence, verb, before)) is not None:
             return back
         opens = verb.i == sentence.start
         if is_participle(verb) and is_passive(verb) and (opens or verb.dep_ in ("acl", "amod", "appos", "conj")):

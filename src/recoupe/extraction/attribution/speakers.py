@@ -45,16 +45,10 @@ class Speakers:
         """A known actor, the owner of a mouthpiece ("un communiqué du ministère"), or the words; nobody where they are
         a pronoun that points to nobody known, name a happening, or say nothing ("selon les cas")."""
         found = [(r.actor, r.span) for r in self.actors.resolve(part, token)]
-        if found or token.pos_ not in ("NOUN", "PROPN"):
+        if found or token.pos_ not in ("NOUN", "PROPN") or (found := self.owners(part, token)):
             return found
-        mouthpiece = self._is(token, "mouthpiece")
-        if mouthpiece:
-            owners = [c for c in token.children if c.i > token.i and c.dep_ in ("nmod", "amod", "appos")]
-            owners += [a for c in token.children if c.dep_ == "acl" for a in self.syntax.agents(c)]
-            found = [(r.actor, r.span) for owner in owners for r in self.actors.resolve(part, owner)]
-            if found:
-                return found
-        if token.lemma_.lower() in self.words.of("mute", "nouns") or (self.is_happening(token) and not mouthpiece):
+        speaks = self._is(token, "mouthpiece") or not self.is_happening(token)
+        if not speaks or token.lemma_.lower() in self.words.of("mute", "nouns"):
             return []
         span = self.analysis.span(part, noun_phrase(token))
         return [(self._unnamed(span), span)]
@@ -78,6 +72,15 @@ class Speakers:
     def persons(self, part: Part, tokens: Sequence[Token]) -> Voice:
         """Of the speakers, the persons with a name."""
         return tuple(s for s in self.voice(part, tokens) if s[0].kind is ActorKind.PERSON and s[0].is_named)
+
+    def owners(self, part: Part, noun: Token) -> list[tuple[Actor, Span]]:
+        """Whose mouthpiece it is: "un communiqué du ministère", "nos confrères de Nice-Matin"; nobody known, or it is
+        none."""
+        if not (self._is(noun, "mouthpiece") or self._is(noun, "media")):
+            return []
+        owners = [c for c in noun.children if c.i > noun.i and c.dep_ in ("nmod", "amod", "appos")]
+        owners += [a for c in noun.children if c.dep_ == "acl" for a in self.syntax.agents(c)]
+        return [(r.actor, r.span) for owner in owners for r in self.actors.resolve(part, owner)]
 
     def _unnamed(self, span: Span) -> Actor:
         actor = self.unnamed.get(span.text)

@@ -10,7 +10,7 @@ from recoupe.extraction.attribution.quotations import Quotation
 from recoupe.extraction.attribution.speakers import Voice
 from recoupe.extraction.dependencies import is_verbal
 from recoupe.language.lexicon import Words
-from recoupe.language.tokens import Run, Token
+from recoupe.language.tokens import Doc, Run, Token
 from recoupe.model import Stance
 
 #: How far out a statement stands, by its construction. A clause that holds others stands further out by their number.
@@ -45,6 +45,9 @@ class Statement:
     quoted: Quotation | None = None
     #: Its speaker is only pointed at: "selon lui", "a-t-elle ajouté".
     by_pronoun: bool = False
+    #: The text of which the scope counts the tokens, where that is not the cue's own: "C'est ce qu'a annoncé X." at the
+    #: beginning of a paragraph is said of the one before.
+    about: Doc | None = None
 
     def covers(self, token: Token) -> bool:
         """What `token` says is said by the speakers."""

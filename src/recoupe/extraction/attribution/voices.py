@@ -10,7 +10,7 @@ import attrs
 from recoupe.extraction.analysis import Part
 from recoupe.extraction.attribution.quotations import Quotation, quotation_of, quotations
 from recoupe.extraction.attribution.speakers import Speakers, Voice
-from recoupe.extraction.attribution.statements import CLAUSE, INCISE, Statement
+from recoupe.extraction.attribution.statements import CLAUSE, INCISE, RELAY, Statement
 from recoupe.extraction.dependencies import is_finite, is_verbal
 from recoupe.extraction.syntax import Syntax
 from recoupe.language.tokens import Doc, Token
@@ -31,30 +31,47 @@ class Voices:
     #: Finds speakers.
     speakers: Speakers
 
-    def give(self, part: Part, quotation: Quotation, found: list[Statement], earlier: Sequence[Statement]) -> None:
+    def give(self, part: Part, quotation: Quotation, found: list[Statement], told: Sequence[Statement]) -> None:
         """Find whose words a quotation is: a statement's of the sentences that it touches, the subject's before a
-        colon, or, where somebody says "je" or "nous" in it, the last speaker's."""
+        colon or in the sentence that takes it up, or the last speaker's who goes on.
+
+        `found`: the statements of the part, where those of the quotation are entered; `told`: those before the part.
+        """
+        near = [n for n, statement in enumerate(found) if _is_near(statement, quotation, part.doc)]
+        free = next((n for n in near if found[n].quoted is None), None)
+        if free is not None:
+            found[free] = attrs.evolve(found[free], quoted=quotation)
+            return
+        mark = part.doc[quotation.start - 1]
+        again = next(
+            (found[n] for n in near if found[n].cue.sent.start <= quotation.start < found[n].cue.sent.end), None
+        )
+        voice = (
+            (again.speakers if again is not None else ())
+            or self._before_colon(part, mark)
+            or self._taken_up(part, quotation)
+            or self._last_voice(quotation, part.doc, (*told, *found))
+        )
+        at = (mark.i, mark.i)
+        found.append(
+            Statement(speakers=voice, stance=Stance.ASSERTS, cue=mark, scope=at, depth=CLAUSE, quoted=quotation)
+        )
+
+    def _taken_up(self, part: Part, quotation: Quotation) -> Voice:
+        """ "« Nous avons perdu. » C'est par ces mots que X a reconnu sa défaite": who is named behind what is cleft;
+        "À travers un communiqué du ministère, « ... »": the owner of what it is taken from."""
         doc = part.doc
-        first, last = doc[quotation.start].sent, doc[quotation.end - 1].sent
-        for n, statement in enumerate(found):
-            if statement.depth > INCISE or statement.quoted is not None:
-                continue
-            near = statement.cue.sent.start in (first.start, last.start)
-            if near and (
-                (quotation.holds(statement.cue.i) and statement.depth == INCISE)
-                or statement.scope[0] <= quotation.start < statement.scope[1]
-                or 0 <= statement.cue.i - quotation.end <= _BEHIND_QUOTATION
-                or 0 <= quotation.start - statement.cue.i <= _BEFORE_QUOTATION
-            ):
-                found[n] = attrs.evolve(statement, quoted=quotation)
-                return
-        mark = doc[quotation.start - 1]
-        voice = self._before_colon(part, mark) or self._last_voice(quotation, doc, (*earlier, *found))
-        if voice:
-            at = (mark.i, mark.i)
-            found.append(
-                Statement(speakers=voice, stance=Stance.ASSERTS, cue=mark, scope=at, depth=CLAUSE, quoted=quotation)
-            )
+        opening = doc[quotation.start - 1].sent
+        source = doc[opening.start].head
+        if opening.start < source.i < quotation.start - 1 and (owners := self.speakers.owners(part, source)):
+            return tuple(owners)
+        behind = quotation.end + 1
+        if behind >= len(doc) or doc[behind].lower_ not in ("c'", "ce"):
+            return ()
+        links = self.syntax.words.of("pronouns", "relative_object")
+        link = next((t for t in doc[behind : doc[behind].sent.end] if t.lower_ in links), None)
+        named = (self.speakers.persons(part, [t]) for t in doc[link.i : doc[behind].sent.end]) if link else ()
+        return next((voice for voice in named if voice), ())
 
     def _before_colon(self, part: Part, mark: Token) -> Voice:
         """ "La députée évoque une urgence : « Je demande ... »": the subject of the clause before the colon."""
@@ -66,17 +83,17 @@ class Voices:
         return tuple(s for s in speakers if s[0].kind is ActorKind.PERSON)
 
     def _last_voice(self, quotation: Quotation, doc: Doc, statements: Sequence[Statement]) -> Voice:
+        """The last speaker's, where somebody says "je" or "nous" in it or where his last words stand right before: «
+        Un enfant est mort », écrit la préfecture. « Il habitait Koungou. »"""
+        before = [s for s in statements if s.cue.doc is not doc or s.cue.i < quotation.start]
         words = self.syntax.words.of("pronouns", "first_person")
-        if not any(t.lower_ in words for t in doc[quotation.start : quotation.end]):
-            # « Un enfant est mort », écrit la préfecture. « Il habitait Koungou. »
-            first = doc[quotation.start - 1].sent if quotation.start else doc[0].sent
-            just = (s for s in reversed(statements) if s.cue.doc is doc and s.quoted)
-            return next((s.speakers for s in just if s.cue.sent.end == first.start), ())
-        for statement in reversed(statements):
-            before = statement.cue.i < quotation.start if statement.cue.doc is doc else True
-            if before and statement.depth <= INCISE:
-                return statement.speakers
-        return ()
+        if any(t.lower_ in words for t in doc[quotation.start : quotation.end]):
+            last = next((s for s in reversed(before) if s.depth <= INCISE), None)
+        else:
+            last = next((s for s in reversed(before) if s.quoted), None)
+            if last is not None and not _adjoin(last.cue, doc[quotation.start - 1]):
+                last = None
+        return () if last is None else tuple(dict.fromkeys((*last.speakers, *media_of(last, before))))
 
     def at(self, token: Token, statements: Sequence[Statement]) -> Voice:
         """Who says "je" or "nous" at `token`; nobody outside quotations, and where nobody is said to speak. For the
@@ -90,3 +107,34 @@ class Voices:
         covering = [s for s in own if s.depth <= INCISE and s.covers(token)]
         covering.sort(key=lambda s: (s.quoted != quotation, s.depth, s.scope[1] - s.scope[0]))
         return covering[0].speakers[:1] if covering else ()
+
+
+def _is_near(statement: Statement, quotation: Quotation, doc: Doc) -> bool:
+    """The statement tells whose words a quotation is: it stands in it, before it or behind it, in a sentence that the
+    quotation touches."""
+    cue = statement.cue
+    if statement.depth > INCISE or cue.sent.start not in (
+        doc[quotation.start].sent.start,
+        doc[quotation.end - 1].sent.start,
+    ):
+        return False
+    return (
+        (quotation.holds(cue.i) and statement.depth == INCISE)
+        or statement.scope[0] <= quotation.start < statement.scope[1]
+        or 0 <= cue.i - quotation.end <= _BEHIND_QUOTATION
+        or 0 <= quotation.start - cue.i <= _BEFORE_QUOTATION
+    )
+
+
+def _adjoin(cue: Token, mark: Token) -> bool:
+    """A quotation begins right behind the sentence of a cue, or with the text behind the one that the cue's ends."""
+    if cue.doc is mark.doc:
+        return cue.sent.end == mark.i
+    return cue.sent.end == len(cue.doc) and mark.i == 0
+
+
+def media_of(statement: Statement, among: Sequence[Statement]) -> Voice:
+    """The media that pass a statement on: "a dit X à l'AFP", "X, interrogé par Reuters"."""
+    relays = (s for s in among if s.depth == RELAY and s.cue.doc is statement.cue.doc and s.covers(statement.cue))
+    passed = dict.fromkeys(pair for s in (statement, *relays) for pair in s.speakers)
+    return tuple(pair for pair in passed if pair[0].kind is ActorKind.MEDIA and pair[0].name.lower() != pair[0].name)
