@@ -21,6 +21,8 @@ def quoted(text: str) -> list[str]:
         ('Elle a dit "oui", puis "non".', ["oui", "non"]),
         ("Il a crié : « Au feu", ["Au feu"]),
         ("Un « » vide.", []),
+        ('Il a perdu pied", puis a dit "oui" à tous.', ["oui"]),
+        ('« Le "projet" est mort », a dit Paul.', ['Le "projet" est mort']),
     ],
 )
 def test_quotations(text: str, expected: list[str]) -> None:

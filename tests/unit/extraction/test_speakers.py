@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from recoupe.extraction.reader import extract
@@ -10,8 +12,8 @@ from recoupe.testing.readings import article_of
 
 
 def said(text: str, word: str) -> list[str]:
-    """The names of those who say what `word` names, the nearest first."""
-    article = article_of(text)
+    """The names of those who say what `word` names, the nearest first. An empty line parts paragraphs."""
+    article = article_of(text, [end.end() for end in re.finditer("\n\n", text)])
     reading = extract(article, French())
     names = {actor.id: actor.name for actor in reading.actors}
     mention = next(m for m in reading.mentions if word in m.trigger.text)
@@ -73,3 +75,57 @@ def test_neither_days_nor_happenings_speak() -> None:
     text = "Des données ont été publiées lundi, rapporte jeudi 2 mai Radio Lormont."
     assert said(text, "publiées") == ["Radio Lormont"]
     assert said("Les opérations ont repris avant d'évacuer mardi trois blessés.", "évacuer") == []
+
+
+@pytest.mark.parametrize(
+    ("incise", "speaker"),
+    [
+        ("a fait savoir une porte-parole de la Ligue mardi à l'issue d'une réunion", "porte-parole de la Ligue"),
+        ("a pour sa part indiqué à la presse le parquet de Paris", "parquet de Paris"),
+        ("avertit la préfecture du Var", "préfecture du Var"),
+        ("constate, presque amusée, la juge Hélène Garnier", "Hélène Garnier"),
+        ("a déclaré le président de la cour, le magistrat belge, Paul Kameni", "Paul Kameni"),
+        ("explique l'un de ses avocats Paul Kameni", "Paul Kameni"),
+        ("a-t-on appris auprès de la préfecture du Var", "préfecture du Var"),
+    ],
+)
+def test_whoever_stands_behind_an_inverted_verb_speaks(incise: str, speaker: str) -> None:
+    assert said(f"Deux hommes ont été interpellés lundi à Fréjus, {incise}.", "interpellés") == [speaker]
+    assert said(f"« Deux hommes ont été interpellés lundi à Fréjus », {incise}.", "interpellés") == [speaker]
+
+
+def test_the_medium_that_learnt_it_passes_on_its_source() -> None:
+    text = "Le club a été vendu mardi à un fonds, a appris l'AFP de source proche du dossier."
+    assert said(text, "vendu") == ["source proche du dossier", "Agence France-Presse"]
+
+
+def test_an_object_does_not_speak() -> None:
+    text = (
+        "Mardi, le chef du parti, Bruno Lambert, a dénoncé un bourrage des urnes à Cotonou, où deux hommes sont morts."
+    )
+    assert "bourrage" not in " ".join(said(text, "morts"))
+
+
+def test_a_pronoun_goes_on_with_whoever_spoke_last_and_the_medium() -> None:
+    text = (
+        "« Le pont est fermé », a déclaré Bruno Lambert, interrogé par Reuters.\n\n"
+        "« Deux hommes sont morts lundi », a-t-il dit."
+    )
+    assert said(text, "morts") == ["Bruno Lambert", "Reuters"]
+
+
+def test_a_quotation_that_fills_a_paragraph_goes_on() -> None:
+    text = (
+        "« L'usine de Hal est fermée depuis mardi », a expliqué le parquet de Liège.\n\n"
+        "« Trois ouvriers de cette usine sont morts dans l'explosion de lundi. »"
+    )
+    assert said(text, "morts") == ["parquet de Liège"]
+
+
+def test_the_sentence_behind_a_quotation_names_who_said_it() -> None:
+    text = (
+        "« Je félicite le vainqueur pour sa victoire. » C'est par ces mots que Paul Kameni a reconnu sa défaite lundi."
+    )
+    assert said(text, "victoire") == ["Paul Kameni"]
+    text = "Le pont de Vierzon a été fermé lundi.\n\nC'est ce qu'a annoncé mardi Hélène Garnier, adjointe au maire."
+    assert said(text, "fermé") == ["Hélène Garnier"]

@@ -12,6 +12,7 @@ from typing import Final, final
 import attrs
 
 from recoupe.extraction.analysis import Part
+from recoupe.extraction.attribution.quotations import closes
 from recoupe.extraction.attribution.speakers import Speakers, Voice
 from recoupe.extraction.dependencies import children, feature, is_finite, is_verbal
 from recoupe.extraction.syntax import Syntax
@@ -23,10 +24,8 @@ _INVERTED: Final = 10
 #: How many words may stand between an auxiliary and its participle ("a pour sa part indiqué"), and between commas
 #: behind the verb ("constate, presque compatissante, la juge").
 _INSERTED: Final = 6
-#: Marks that end a quotation.
-CLOSING: Final = frozenset('»”"')
 #: The marks behind which an incise stands.
-_SETS_OFF: Final = frozenset({",", "–", "—", "-", "(", "?", "!"}) | CLOSING
+_SETS_OFF: Final = frozenset({",", "–", "—", "-", "(", "?", "!"})
 _NOMINAL: Final = ("NOUN", "PROPN", "PRON")
 
 
@@ -68,7 +67,7 @@ class Incises:
         mark = self._mark(sentence, start)
         if mark is None or not _has_tense(verb, start) or children(verb, "aux:pass", "nsubj:pass"):
             return None
-        quoting = any(t.text in CLOSING for t in verb.doc[max(sentence.start, mark - 1) : mark + 1])
+        quoting = any(closes(t) for t in verb.doc[max(sentence.start, mark - 1) : mark + 1])
         if not quoting and not self._told_before(part, sentence, verb, start):
             return None
         end = self._end(part, sentence, verb)
@@ -98,7 +97,9 @@ class Incises:
             if not (token.pos_ == "ADV" or token.lower_ in clitics):
                 break
             at -= 1
-        return at if at > sentence.start and sentence.doc[at].text in _SETS_OFF else None
+        if at <= sentence.start:
+            return None
+        return at if sentence.doc[at].text in _SETS_OFF or closes(sentence.doc[at]) else None
 
     def _told_before(self, part: Part, sentence: Run, verb: Token, start: int) -> bool:
         """Something is told before it, by a verb or a bare noun; not only "le ministre, Paul Martin," who does so."""
@@ -208,7 +209,7 @@ def _behind_insertion(verb: Token, end: int) -> int:
     if first >= end or verb.doc[first].text != ",":
         return first
     closing = next((t.i for t in verb.doc[first + 1 : min(end, first + 2 + _INSERTED)] if t.text == ","), None)
-    return first if closing is None or any(is_verbal(t) for t in verb.doc[first:closing]) else closing + 1
+    return first if closing is None or any(_is_told(t) for t in verb.doc[first:closing]) else closing + 1
 
 
 def _is_told(verb: Token) -> bool:

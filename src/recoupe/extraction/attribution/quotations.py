@@ -13,6 +13,8 @@ from recoupe.language.tokens import Doc, Token
 _OPENING: Final = frozenset("«“")
 _CLOSING: Final = frozenset("»”")
 _STRAIGHT: Final = '"'
+#: What a mark may follow without a space that opens: « l'"affaire" ».
+_LEADS: Final = frozenset("'([-")
 #: Shorter stretches are single words in quotation marks, not somebody's sentence. In tokens.
 _SHORTEST: Final = 4
 
@@ -35,18 +37,38 @@ class Quotation:
         return self.end - self.start >= _SHORTEST
 
 
+def closes(token: Token) -> bool:
+    """It is a mark that ends a quotation: the straight one, where it stands at the end of a word."""
+    if token.text != _STRAIGHT:
+        return token.text in _CLOSING
+    before = token.doc[token.i - 1] if token.i else None
+    return before is not None and not before.whitespace_ and before.text[-1] not in _LEADS
+
+
+def _opens(straight: Token) -> bool:
+    """It stands at the beginning of a word, and not at the end of another."""
+    return not closes(straight) and not straight.whitespace_
+
+
 @functools.lru_cache(maxsize=8)
 def quotations(doc: Doc) -> tuple[Quotation, ...]:
     """The quotations of a text, in order; one that is never closed runs to its end. None in a text without marks.
 
-    Marks that open and close alike (") are taken in turn.
+    Marks that open and close alike (") are told apart by the word that they stand at, else taken in turn; one that
+    opens where a quotation is open already begins it anew. A quotation ends with the sort of mark that it began with.
     """
     found: list[Quotation] = []
     opened: int | None = None
+    ends: frozenset[str] = frozenset()
     for token in doc:
-        if opened is None and (token.text in _OPENING or token.text == _STRAIGHT):
-            opened = token.i + 1
-        elif opened is not None and (token.text in _CLOSING or token.text == _STRAIGHT):
+        straight = token.text == _STRAIGHT
+        if token.text in _OPENING or (straight and opened is None and not closes(token)):
+            if opened is None or ends != _CLOSING:
+                opened, ends = token.i + 1, frozenset(_STRAIGHT) if straight else _CLOSING
+        elif opened is not None and token.text in ends:
+            if straight and _opens(token):
+                opened = token.i + 1
+                continue
             found.append(Quotation(start=opened, end=token.i))
             opened = None
     if opened is not None:

@@ -13,7 +13,8 @@ import attrs
 
 from recoupe.extraction.analysis import Part
 from recoupe.extraction.attribution.according import AccordingReader
-from recoupe.extraction.attribution.incises import CLOSING, Incise, Incises, comment
+from recoupe.extraction.attribution.incises import Incise, Incises, comment
+from recoupe.extraction.attribution.quotations import closes
 from recoupe.extraction.attribution.speakers import Speakers, Voice
 from recoupe.extraction.attribution.statements import (
     CLAUSE,
@@ -110,7 +111,8 @@ class SayingReader:
         tokens = [subject] if subject is not None else self.syntax.agents(verb)
         speakers = self.speakers.voice(part, tokens)
         about = None if sentence.start else before
-        last = sentence.doc[sentence.start - 1].sent if about is None else about[len(about) - 1].sent
+        text = sentence.doc[: sentence.start] if about is None else about[:]
+        last = next((t.sent for t in reversed(text) if not t.is_space), sentence)
         made = self._statement(part, verb, stance, speakers, (last.start, last.end), CLAUSE)
         return attrs.evolve(made, about=about)
 
@@ -119,8 +121,7 @@ class SayingReader:
             return None
         if (back := self._by_reference(part, sentence, verb, before)) is not None:
             return back
-        opens = verb.i == sentence.start
-        if is_participle(verb) and is_passive(verb) and (opens or verb.dep_ in ("acl", "amod", "appos", "conj")):
+        if is_participle(verb) and is_passive(verb) and _modifies(verb):
             return self._by_participle(part, sentence, verb)
         stance = self._stance(verb)
         if stance is None:
@@ -144,7 +145,7 @@ class SayingReader:
     def _by_any_verb(self, part: Part, sentence: Run, verb: Token) -> Statement | None:
         """ "« ... », se désole Luc Morel": right behind a quotation, any verb with somebody behind it who can speak
         says whose words they are, whether or not it is known as one of saying."""
-        if not any(t.text in CLOSING for t in verb.doc[max(sentence.start, verb.i - _GROUP) : verb.i]):
+        if not any(closes(t) for t in verb.doc[max(sentence.start, verb.i - _GROUP) : verb.i]):
             return None
         incise = self.incises.read(part, sentence, verb, known=False)
         if incise is None or not incise.quoting:
@@ -289,3 +290,14 @@ class SayingReader:
         if is_passive(verb):
             return self.syntax.agents(verb)
         return self.syntax.subjects(verb)
+
+
+def _modifies(participle: Token) -> bool:
+    """It says something of a noun, or opens the sentence. Forms like "avertit", with a nominal right behind them, are
+    no participles where the parse hangs them on a verb."""
+    if participle.i == participle.sent.start:
+        return True
+    behind = participle.doc[min(participle.i + 1, len(participle.doc) - 1)]
+    if participle.dep_ == "acl" and is_verbal(participle.head) and behind.pos_ in ("DET", "PROPN"):
+        return False
+    return participle.dep_ in ("acl", "amod", "appos", "conj")

@@ -51,7 +51,7 @@ def _read_as_incise(token: Token) -> None:
     an article, and before an inverted pronoun, stands the verb of who speaks. A noun there would have an article."""
     doc = token.doc
     before = [t for t in doc[max(0, token.i - 3) : token.i] if t.lower_ not in ("s'", "se")]
-    if len(before) < 2 or before[-1].text != "," or token.i + 1 == len(doc):
+    if len(before) < 2 or before[-1].text != "," or token.is_title or token.i + 1 == len(doc):
         return
     if (found := _PRESENT.fullmatch(token.lower_.removesuffix("-t"))) is None:
         return
