@@ -50,7 +50,7 @@ def _belongs_to_office(doc: Doc, i: int, words: ActorWords) -> bool:
 
 def _introduces(noun: Token, words: ActorWords) -> bool:
     text = noun.lower_
-    if words.human(text):
+    if not words.lists(text) or words.human(text):
         return False
     return any(words.body(table, text) for table in ("companies", "media")) or bool(words.institution(text))
 

@@ -50,14 +50,15 @@ class PointerReader:
             gender = {"dernier": "masculine", "dernière": "feminine"}.get(text)
             return self.memory.last(self.number, token.i - 1, gender, text.endswith("s"))
         if (
-            self.setting.words.body("kinds", text, "country")
-            and token.pos_ in ("NOUN", "PROPN")
+            token.pos_ in ("NOUN", "PROPN")
+            and self.setting.words.body("kinds", text, "country")
             and token.i not in self.setting.references
         ):
             return self._of_country_word(token)
-        owner = [c for c in token.children if c.dep_ == "det" and c.lower_ in ("ses", "leurs", "son", "sa", "leur")]
-        if owner and self.setting.words.body("forces", text) and token.i not in self.setting.namings:
-            return tuple(self._armed(m) for m in self.memory.of_possessive(self.number, owner[0], sentence))
+        if token.children and self.setting.words.body("forces", text) and token.i not in self.setting.namings:
+            owner = [c for c in token.children if c.dep_ == "det" and c.lower_ in ("ses", "leurs", "son", "sa", "leur")]
+            if owner:
+                return tuple(self._armed(m) for m in self.memory.of_possessive(self.number, owner[0], sentence))
         return None
 
     def _is_some(self, token: Token) -> bool:

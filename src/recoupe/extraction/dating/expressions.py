@@ -70,7 +70,7 @@ class Expressions:
         days = in_their_years(
             [row.bare for row in rows], {index: head for index, (_, head) in heads.items()}, governing, tenses
         )
-        rows = [attrs.evolve(row, bare=day) for row, day in zip(rows, days, strict=True)]
+        rows = [row if day is row.bare else attrs.evolve(row, bare=day) for row, day in zip(rows, days, strict=True)]
         symbols = language.settle_times(rows, tenses, recalled)
         firm = {index: tense for index, tense in tenses.items() if tense is not Tense.PRESENT}
         open_symbols = language.settle_times(rows, firm, recalled)
