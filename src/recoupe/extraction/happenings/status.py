@@ -51,6 +51,8 @@ class Assertion:
 
 #: Told as done, with nothing more said.
 _TOLD = Assertion(status=Status.OCCURRED)
+#: Under a condition.
+_SUPPOSED = Assertion(status=Status.POSSIBLE, asserted=False, reason="condition")
 
 
 @final
@@ -70,9 +72,11 @@ class StatusReader:
     def of_verb(self, verb: Token) -> Assertion:
         """The status of what a verb names."""
         own = self._own(verb)
-        if own.status is Status.DENIED or not own.asserted:
+        if not own.asserted:
             return own
         above = self._above(verb)
+        if own.status is Status.DENIED:
+            return own if above is None or above.asserted else above  # "afin de ne pas blesser"
         if above is not None and above.asserted and above.status is Status.PLANNED and self._takes_effect(verb):
             return Assertion(status=own.status, reason="decided with immediate effect")
         return above if above is not None else own
@@ -175,7 +179,8 @@ class StatusReader:
     # ------------------------------------------------------------------ the verb itself
     def _own(self, verb: Token) -> Assertion:
         if self.syntax.is_negated(verb):
-            return Assertion(status=Status.DENIED, reason="negated")
+            supposed = self._under_condition(verb)  # "si aucune entente n'est conclue"
+            return _SUPPOSED if supposed else Assertion(status=Status.DENIED, reason="negated")
         tense = finite(verb)
         mood = feature(tense, "Mood")
         if mood == "Cnd":
@@ -189,7 +194,7 @@ class StatusReader:
         if mood == "Imp":
             return Assertion(status=Status.POSSIBLE, asserted=False, reason="imperative")
         if self._under_condition(verb):
-            return Assertion(status=Status.POSSIBLE, asserted=False, reason="condition")
+            return _SUPPOSED
         lasting = self._lasting_word(verb)
         if lasting is not None:
             return Assertion(status=Status.ONGOING, reason=f"« {lasting.text} »")
