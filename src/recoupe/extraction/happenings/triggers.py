@@ -41,7 +41,7 @@ class Trigger:
     @property
     def words(self) -> tuple[Token, ...]:
         """All words of the unit, in the order of the text."""
-        return tuple(sorted((self.token, *self.tail), key=lambda t: t.i))
+        return tuple(sorted((self.token, *self.tail), key=lambda t: t.i)) if self.tail else (self.token,)
 
 
 #: Whether a nominal is of a built-in class: the caller knows the actors and places.
