@@ -131,7 +131,7 @@ class Clauses:
         if quotes and not any(o.i > verb.i and self.pieces.piece(o) for o in self.syntax.objects(verb)):
             return True
         clitics, own = self.syntax.words.of("pronouns", "clitic"), self._clitics()
-        lost = (c for c in verb.children if c.i < verb.i and c.dep_.startswith(("obj", "iobj", "obl", "expl:comp")))
+        lost = (c for c in verb.children if c.i < verb.i and not c.dep_.startswith("nsubj"))
         if any(c.lower_ in clitics and c.lower_ not in own and not c.children for c in lost):
             return True
         return any(self._completes(c) and not _is_predicate(verb, c) for c in verb.children)

@@ -78,7 +78,8 @@ class Labels:
         token = trigger.token
         if not (is_participle(token) and is_passive(token)) or token.dep_ not in ("acl", "amod"):
             return None
-        if token.head.pos_ not in ("NOUN", "PROPN") or token.head.i > token.i or children(token, "ccomp", "xcomp"):
+        clausal = children(token, "ccomp", "xcomp") or any(children(c, "cop") for c in token.children)
+        if token.head.pos_ not in ("NOUN", "PROPN") or token.head.i > token.i or clausal:
             return None
         noun = self.pieces.subject(token.head)
         agrees = all(
@@ -90,8 +91,7 @@ class Labels:
             return noun
         complements = self.clauses.complements(token, {t.i for t in trigger.tail})
         behind = [text for _, text in sorted(complements, key=_place) if text is not None]
-        whole = len(behind) == len(complements)
-        return fitting([noun, " ".join(t.text for t in trigger.words), *behind]) if whole else None
+        return fitting([noun, " ".join(t.text for t in trigger.words), *behind])
 
     def of_verb(self, trigger: Trigger) -> str | None:
         """The noun of action of a verb with what it is done to and who does it; None where the lexicon has none."""
