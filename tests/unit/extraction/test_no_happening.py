@@ -32,6 +32,7 @@ def mentions(text: str) -> dict[str, Mention]:
         ("Une centaine de cas de salmonellose ont été signalés en Suisse.", "salmonellose"),
         ("La maire a été réélue dimanche dès le premier tour.", "premier tour"),
         ("La grève commencera lundi si aucun accord n'est conclu.", "conclu"),
+        ("Le député a dénoncé lundi une fraude, sans fournir de preuves.", "fournir"),
         ("Le pilote a ralenti mardi afin de ne pas endommager l'appareil.", "endommager"),
         ("Les femmes nées avant 1960 ont droit à une prime.", "nées"),
         ("Aucune perturbation n'est attendue dans les gares.", "attendue"),

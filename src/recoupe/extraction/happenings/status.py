@@ -275,7 +275,8 @@ class StatusReader:
             if purpose:  # "afin de le féliciter": taggers take "afin" for an adverb
                 return self._of_purpose(child, next(iter(purpose)))
             if preposition is not None and preposition in self.words.of("prepositions", "denied"):
-                return Assertion(status=Status.DENIED, reason=f"« {preposition} »")
+                # how something else was done: "a accusé, sans les nommer, deux ministres"
+                return Assertion(status=Status.DENIED, asserted=False, reason=f"« {preposition} »")
             if preposition is not None and preposition in self.words.of("prepositions", "occurred"):
                 return self.of_verb(governor) if is_verbal(governor) else None
             key = self._key(governor)
