@@ -19,6 +19,18 @@ def compare_organisations(a: str, b: str) -> NameMatch:
     return _compare(*sorted((a, b)))
 
 
+def abbreviates(short: str, long: str) -> bool:
+    """`short` may stand in brackets for `long`: "Céni" for "Commission électorale nationale indépendante".
+
+    Its letters stand in `long` in their order, the first at the start; `short` is one word, `long` several.
+    """
+    letters, words = fold(short).replace(" ", ""), fold(long).split()
+    if " " in short or not letters or len(words) < 2:
+        return False
+    rest = iter("".join(words))
+    return words[0].startswith(letters[0]) and all(letter in rest for letter in letters)
+
+
 @functools.lru_cache(maxsize=65536)
 def _compare(a: str, b: str) -> NameMatch:
     if a == b or (fold(a) and fold(a) == fold(b)):

@@ -302,3 +302,23 @@ def test_who_takes_part_in_what_a_noun_names(text: str, word: str, expected: lis
 )
 def test_who_takes_part_in_what_a_verb_names(text: str, word: str, expected: list[tuple[str, str]]) -> None:
     assert roles(text, word) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "expected"),
+    [
+        (
+            "L'Office fédéral du bois (OFEBO) a reçu Anne Roy. L'OFEBO a refusé mardi un prêt.",
+            "refusé",
+            "Office fédéral du bois",
+        ),
+        ("Mardi, le Président Paul Martin a félicité Anne Roy.", "félicité", "Paul Martin"),
+        (
+            "Paul Martin, ancien maire de Metz et candidat de la majorité, a reçu Anne Roy. Le candidat a menacé Jean Sol.",
+            "menacé",
+            "Paul Martin",
+        ),
+    ],
+)
+def test_one_actor_under_two_names(text: str, word: str, expected: str) -> None:
+    assert [name for name, role in roles(text, word) if role == "agent"] == [expected]

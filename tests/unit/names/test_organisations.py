@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from recoupe.names import Verdict, compare_organisations
+from recoupe.names import Verdict, abbreviates, compare_organisations
 
 
 @pytest.mark.parametrize(
@@ -26,3 +26,18 @@ def test_an_acronym_alone_proves_nothing() -> None:
 @pytest.mark.parametrize(("a", "b"), [("CGT", "CFDT"), ("ministère de la Défense", "ministère de la Santé")])
 def test_two_bodies(a: str, b: str) -> None:
     assert compare_organisations(a, b).verdict is Verdict.DIFFERENT
+
+
+@pytest.mark.parametrize(
+    ("short", "long", "expected"),
+    [
+        ("OFAG", "Office fédéral de l'agriculture", True),
+        ("Céni", "Commission électorale nationale", True),
+        ("PS", "Parti socialiste", True),
+        ("Lyon", "Office fédéral de l'agriculture", False),
+        ("OFAG", "OFAG", False),
+        ("", "Parti socialiste", False),
+    ],
+)
+def test_what_stands_in_brackets_for_a_name(short: str, long: str, expected: bool) -> None:
+    assert abbreviates(short, long) is expected

@@ -10,6 +10,7 @@ from recoupe.extraction.actors.setting import Setting
 from recoupe.extraction.phrases import determiner, first_of, is_plural, word_end
 from recoupe.gazetteer import Country
 from recoupe.model import ActorKind
+from recoupe.names import abbreviates
 
 
 @final
@@ -78,6 +79,8 @@ class BodyReader:
         elif apposed is not None and not is_plural(token):
             naming, member = apposed
             member.titles.add(self._setting.quote(start, end))
+            if doc[end].text == "(" and abbreviates(naming.name, self._setting.quote(head, end)):
+                member.names.add(self._setting.quote(head, end))  # "la commission électorale nationale (Céni)"
             member.country = member.country or (country.code if country else None)
             if media and member.known is None:
                 member.kind = ActorKind.MEDIA

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import final
 
 import attrs
@@ -14,7 +15,7 @@ from recoupe.extraction.analysis import Part
 from recoupe.gazetteer import known_actors, nationality
 from recoupe.language.actors import ActorWords
 from recoupe.model import ActorKind
-from recoupe.names import PersonalName, fold
+from recoupe.names import PersonalName, abbreviates, fold
 
 
 @final
@@ -37,6 +38,7 @@ class Casting:
         for naming in ordered:
             if id(naming) not in members:
                 members[id(naming)] = self._member(naming)
+        self._join_abbreviations(ordered, members)
         self._tell_companies(ordered, members)
         surnames = self._surnames()
         found: list[dict[int, tuple[Naming, Member]]] = []
@@ -73,6 +75,20 @@ class Casting:
         if naming.kind is ActorKind.PERSON:
             return self.cast.person(naming)
         return self.cast.body(naming.name, ActorKind.ORGANISATION)
+
+    def _join_abbreviations(self, namings: Sequence[Naming], members: dict[int, Member]) -> None:
+        """ "l'Office fédéral de l'agriculture (OFAG)": both names, wherever they stand, mean one body."""
+        for long, short in pairwise(namings):
+            doc = long.part.doc
+            bracketed = short.part is long.part and short.start == long.end + 1 and doc[long.end].text == "("
+            one, other = members[id(long)], members[id(short)]
+            bodies = ActorKind.PERSON not in (one.kind, other.kind) and not (one.country or other.country)
+            if not (bracketed and bodies and one is not other and abbreviates(short.name, long.name)):
+                continue
+            one.names |= other.names
+            one.known = one.known or other.known
+            members.update({key: one for key, member in members.items() if member is other})
+            self.cast.members.remove(other)
 
     def _tell_companies(self, namings: list[Naming], members: dict[int, Member]) -> None:
         """The recogniser takes companies of one word for persons: what stands before their names tells them."""

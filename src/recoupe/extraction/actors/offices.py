@@ -106,7 +106,13 @@ class OfficeReader:
                 )
                 if closed and all(t.pos_ in ("DET", "ADJ") or t.text == "-" for t in doc[at + 1 : i]):
                     self._give_office(i, end, naming, member)
+                    self._second_office(end, naming, member)
                 return
+
+    def _second_office(self, at: int, naming: Naming, member: Member) -> None:
+        """ "Paul Roche, ancien maire et candidat du parti, a dit": without an article, the same person's."""
+        if at + 1 < len(self._doc) and self._doc[at].lower_ == "et" and self._is_title(at + 1):
+            self._give_office(at + 1, reach(self._doc[at + 1], coordinated=True), naming, member)
 
     def _is_title(self, i: int) -> bool:
         """An office, or any word for one person: "le chauffeur, Paul Durand"."""

@@ -92,9 +92,12 @@ def entities(part: Part, text: str, words: ActorWords) -> Iterator[Naming]:
             start += 1
         while end > start and (part.doc[end - 1].is_punct or part.doc[end - 1].pos_ in ("DET", "ADP")):
             end -= 1
+        if end - start > 1 and words.body("ends_names", part.doc[end - 1].lower_):
+            end -= 1  # "précise l'OFAG jeudi"
         if _WEAPON.fullmatch(part.doc.words(start, end)) or _is_portfolio(part.doc, start, end, words):
             continue
-        if start < end and part.doc[start].text.islower() and words.human(part.doc[start].text):
+        bare = end - start == 1 and words.office(part.doc[start].text)  # "je félicite le Président Paul Roche"
+        if start < end and (bare or (part.doc[start].text.islower() and words.human(part.doc[start].text))):
             continue  # "ministre de l'Intérieur": an office
         if start and words.is_named_thing(part.doc[start - 1].lower_):
             continue  # "le cargo Almería"
