@@ -314,7 +314,7 @@ def test_who_takes_part_in_what_a_verb_names(text: str, word: str, expected: lis
         ),
         ("Mardi, le Président Paul Martin a félicité Anne Roy.", "félicité", "Paul Martin"),
         (
-            "Paul Martin, ancien maire de Metz et candidat de la majorité, a reçu Anne Roy. Le candidat a menacé Jean Sol.",
+            "Paul Martin, ancien maire et candidat de la majorité, a reçu Anne Roy. Le candidat a menacé Jean Sol.",
             "menacé",
             "Paul Martin",
         ),
