@@ -52,6 +52,8 @@ from recoupe.model import (
 ARTICLES_AT_ONCE = 32
 #: Kinds of happenings that are announced before they come about; of the others the announcement is the news of them.
 _FOLLOWS = frozenset({Kind.TRANSACTION, Kind.PROTEST, Kind.MOBILIZE, Kind.CONSULT, Kind.RETREAT})
+#: Why days beyond publication give a happening its status.
+_BEYOND = {Status.PLANNED: "its day comes after publication", Status.ONGOING: "it ends after publication"}
 #: Further words that may stand between those of a phrase that is quoted as a whole ("mis tous deux en examen"); and
 #: where its noun is the subject of its verb ("63 cas de rougeole ont été recensés").
 _PHRASE_GAP = 2
@@ -183,8 +185,8 @@ class _ArticleReader:
                     continue
                 if assertion.status is Status.OCCURRED and trigger.unit.frame.status is not None:
                     assertion = attrs.evolve(assertion, status=trigger.unit.frame.status)
-                if assertion.status is Status.OCCURRED and self.dating.lies_ahead(trigger.token):
-                    assertion = Assertion(status=Status.PLANNED, reason="its day comes after publication")
+                if assertion.status is Status.OCCURRED and (beyond := self.dating.beyond(trigger.token)) is not None:
+                    assertion = Assertion(status=beyond, reason=_BEYOND[beyond])
                 kept.append((trigger, assertion))
                 told.add(trigger.unit.frame.kind)
                 senses.note(trigger)

@@ -8,7 +8,7 @@ import pytest
 
 from recoupe.extraction.reader import extract
 from recoupe.language.fr import French
-from recoupe.model import When
+from recoupe.model import Status, When
 from recoupe.testing.readings import article_of
 
 PUBLISHED = datetime.date(2026, 3, 12)  # a Thursday
@@ -195,3 +195,22 @@ def test_a_day_without_a_year_that_is_told_as_past(text: str, word: str, when: W
 )
 def test_a_happening_takes_place_when_its_verb_says(sentence: str, word: str, when: When) -> None:
     assert dated(sentence, word) == when
+
+
+@pytest.mark.parametrize(
+    ("sentence", "status", "when"),
+    [
+        ("Le musée est fermé jusqu'en mai.", Status.ONGOING, When(latest=datetime.date(2026, 5, 31))),
+        ("Le festival se tient jusqu'au 20 mars à Lyon.", Status.ONGOING, When(latest=datetime.date(2026, 3, 20))),
+        (
+            "Le musée sera fermé jusqu'en mai.",
+            Status.PLANNED,
+            When(earliest=PUBLISHED, latest=datetime.date(2026, 5, 31)),
+        ),
+        ("Le ministre a prolongé la trêve jusqu'à mardi.", Status.OCCURRED, BY_THEN),
+        ("Le musée était fermé jusqu'en janvier.", Status.OCCURRED, When(latest=datetime.date(2026, 1, 31))),
+    ],
+)
+def test_what_ends_after_publication_goes_on(sentence: str, status: Status, when: When) -> None:
+    mention = extract(article_of(sentence, published=PUBLISHED), French()).mentions[0]
+    assert (mention.status, mention.when) == (status, when)

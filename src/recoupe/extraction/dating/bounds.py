@@ -64,7 +64,9 @@ class Bounds:
         latest = ends[0].when.latest if ends else None
         if earliest is not None and latest is not None and latest < earliest:
             latest = None
-        return self._clipped(When(earliest=earliest, latest=latest, lasting=bool(starts) and not ahead), status)
+        when = When(earliest=earliest, latest=latest, lasting=bool(starts) and not ahead)
+        # what goes on may have its end before it
+        return when if status is Status.ONGOING and latest is not None else self._clipped(when, status)
 
     def _told(self, placed: Placed, status: Status) -> Placed:
         """A weekday in the present tense looks either way ("se réunit mardi"), and so does a day without its year: the

@@ -11,6 +11,8 @@ from recoupe.calendar import Symbol, Tense, resolve, to_notation
 from recoupe.extraction.analysis import Analysis, Part
 from recoupe.extraction.dating import governors
 from recoupe.extraction.dating.years import in_their_years
+from recoupe.extraction.dependencies import is_verbal
+from recoupe.extraction.happenings import narration
 from recoupe.language.contract import Language
 from recoupe.language.tokens import Run, Token
 from recoupe.model import TimeExpression, TimeRole, When
@@ -67,6 +69,9 @@ class Expressions:
         timing = frozenset(token for tokens in runs.values() for token in tokens)
         governing, recalled = _governing(runs, timing, language)
         tenses = {index: tense for index in heads if (tense := governors.tense(governing[index], language)) is not None}
+        # "est fermé jusqu'en mars", "a prolongé la trêve jusqu'à mardi": it ends later, or nobody knows when
+        until = {i for i in tenses if rows[i].role is TimeRole.END and _shows_what_lasts(governing[i], tenses[i])}
+        tenses |= dict.fromkeys(until, Tense.FUTURE)
         days = in_their_years(
             [row.bare for row in rows], {index: head for index, (_, head) in heads.items()}, governing, tenses
         )
@@ -98,6 +103,13 @@ class Expressions:
                 )
             )
         return cls(all=expressions, placed=tuple(placed))
+
+
+def _shows_what_lasts(governor: Token | None, tense: Tense) -> bool:
+    """The verb above is in the present, or in the perfect."""
+    above = () if governor is None else (governor, *governor.ancestors)
+    verb = next((t for t in above if is_verbal(t)), None)
+    return tense is Tense.PRESENT or (verb is not None and narration.is_perfect(verb))
 
 
 def _governing(

@@ -20,7 +20,7 @@ from recoupe.extraction.dependencies import is_participle
 from recoupe.extraction.happenings import narration
 from recoupe.language.contract import Language
 from recoupe.language.tokens import Run, Token
-from recoupe.model import Kind, Status, TimeExpression, When
+from recoupe.model import Kind, Status, TimeExpression, TimeRole, When
 
 #: What comes about with what causes it.
 _HARM = frozenset({Kind.CASUALTY, Kind.DISASTER, Kind.ACCIDENT})
@@ -79,16 +79,21 @@ class Dating:
             return self.bounds.by_report(saying, status)
         return self._as_news(part, token, kind, status) or self.bounds.by_report(saying, status)
 
-    def lies_ahead(self, token: Token) -> bool:
-        """Its own days lie after publication, and no perfect tells it as done ("a déposé un préavis pour le 28", "avait
-        signé le 28"): it is to come, though nothing but its days says so ("le sommet du 28", "se réunit le 28")."""
+    def beyond(self, token: Token) -> Status | None:
+        """What its own days say of it where they lie beyond publication, and no perfect tells it as done ("a déposé un
+        préavis pour le 28", "avait signé le 28"): what ends then goes on ("est fermé jusqu'en mars"); what happens then
+        is to come, though nothing else says so ("le sommet du 28", "se réunit le 28")."""
         verb = carrier(token)
         done = narration.is_perfect(verb) or narration.is_pluperfect(verb)
         if done or self.attachment.marker(token) is not None:
-            return False
-        mine = self._by_sentence.get(token.sent, ())
-        own = [p for p in mine if self.attachment.dates(p, token)]
-        return bool(own) and all(self.bounds.anchor.certainly_before(p.when) for p in own)
+            return None
+        own = [p for p in self._by_sentence.get(token.sent, ()) if self.attachment.dates(p, token)]
+        anchor = self.bounds.anchor
+        if any(
+            p.expression.role is TimeRole.END and anchor.certainly_before(When(earliest=p.when.latest)) for p in own
+        ):
+            return Status.ONGOING
+        return Status.PLANNED if own and all(anchor.certainly_before(p.when) for p in own) else None
 
     @functools.cached_property
     def _by_sentence(self) -> Mapping[Run, Sequence[Placed]]:

@@ -22,7 +22,7 @@ from recoupe.extraction.dating.attachment import Attachment
 from recoupe.extraction.dating.expressions import Placed
 from recoupe.extraction.happenings import narration
 from recoupe.language.tokens import Run
-from recoupe.model import BlockKind, Kind, When
+from recoupe.model import BlockKind, Kind, TimeRole, When
 
 #: How far before publication the news of an article lies at most, in days: a weekday names no older day.
 RECENT = 7
@@ -101,14 +101,15 @@ def _lead(opening: Sequence[tuple[Part, Run]], placed: Sequence[Placed], attachm
     """The expressions that date what the first of the opening sentences with a date tells. Where that only is that
     somebody says so, the day of what is said counts as well, wherever it stands."""
     for part, sentence in opening:
-        found = [p for p in placed if p.head.sent == sentence and p.part is part and _is_short(p.when)]
+        found = [p for p in placed if p.head.sent == sentence and p.part is part and _is_short(p)]
         if found:
             return list(_of_main_verbs(found, attachment)) or found
     return []
 
 
-def _is_short(when: When) -> bool:
-    return when.days is not None and when.days <= SHORT
+def _is_short(placed: Placed) -> bool:
+    days = placed.when.days
+    return days is not None and days <= SHORT and placed.expression.role is not TimeRole.END
 
 
 def _of_main_verbs(found: Iterable[Placed], attachment: Attachment) -> Iterable[Placed]:
