@@ -9,7 +9,7 @@ import attrs
 from recoupe.extraction.analysis import Part
 from recoupe.extraction.attribution.speakers import Speakers
 from recoupe.extraction.attribution.statements import ACCORDING, STANCES, Statement, extent, stretch
-from recoupe.extraction.dependencies import clause_head, feature
+from recoupe.extraction.dependencies import clause_head, feature, is_finite, is_verbal
 from recoupe.language.lexicon import Words
 from recoupe.language.tokens import Run, Token
 from recoupe.model import ActorKind, Stance
@@ -85,10 +85,26 @@ class AccordingReader:
             if feature(doc[start], "PronType") == "Rel" and start < first.i - 1:
                 return start, last + 1  # "où l'épidémie a fait 58 morts d'après les autorités"
         opening = doc[start - 1].text if start > sentence.start else ""
+        behind = doc[last + 1].text if last + 1 < sentence.end else ""
+        if behind == "," and opening == "," and start < first.i:
+            # "les suspects, originaires de Nice selon la police, ont": what is apposed only
+            if not any(is_verbal(t) and is_finite(t) for t in doc[start : first.i]):
+                return start, last + 1
+        if behind == "," and self._ends_told(sentence, first, last):
+            return sentence.start, last + 1
         before = doc[first.i - 1] if first.i > sentence.start else None
         if opening == "(" or (opening == "," and before is not None and _is_number(before)):
             return start, last + 1
         return sentence.start, sentence.end
+
+    def _ends_told(self, sentence: Run, first: Token, last: int) -> bool:
+        """What follows is set against it ("selon la mairie, mais le trafic reprend"), or is an afterthought to a clause
+        that ends with the source ("a réuni 3.000 personnes selon la police, avec des heurts")."""
+        doc = sentence.doc
+        if doc[min(last + 2, sentence.end - 1)].lower_ in self.words.of("contrasts", "coordinating"):
+            return True
+        told = any(is_verbal(t) and is_finite(t) for t in doc[sentence.start : first.i])
+        return told and doc[first.i - 1].text != ","
 
     def _cue(self, sentence: Run, token: Token) -> tuple[Token, Stance] | None:
         """The last word of a preposition or locution that attributes, if one starts at `token`."""

@@ -33,6 +33,7 @@ from recoupe.extraction.dependencies import (
     is_infinitive,
     is_participle,
     is_passive,
+    is_perfect_infinitive,
     is_verbal,
 )
 from recoupe.extraction.syntax import Syntax
@@ -45,6 +46,8 @@ _PHRASE_REACH: Final = 3
 #: How far behind a reporting verb its "que" may stand, in tokens ("a déclaré le 7 novembre à Kiev que").
 _CLAUSE_REACH: Final = 15
 _SPEAKING: Final = (ActorKind.PERSON, ActorKind.ORGANISATION, ActorKind.MEDIA)
+#: How far behind a phrase of saying what it says begins, in tokens ("a fait état samedi matin de deux morts").
+_OBJECT_REACH: Final = 8
 #: How far behind a quotation a verb of its incise stands, with what belongs to it, in tokens.
 _GROUP: Final = 6
 
@@ -251,7 +254,14 @@ class SayingReader:
 
     def _content(self, verb: Token) -> Token | None:
         """The clause that a reporting verb has as its content ("que ...", or an infinitive: "affirme avoir vu")."""
-        for child in children(verb, "ccomp", "xcomp"):
+        for child in verb.children:
+            if child.dep_ not in ("ccomp", "xcomp"):
+                if child.i > verb.i and child.dep_ in ("acl", "advcl") and is_perfect_infinitive(child):
+                    if not children(child, "mark", "case"):
+                        return child  # "ont indiqué jeudi avoir repêché": the parse takes it for a modifier
+                continue
+            if self._goes_on(child):
+                continue
             if child.dep_ == "xcomp" and not is_infinitive(child):
                 continue
             if child.dep_ == "ccomp" and child.i < verb.i and not any(c.dep_ == "mark" for c in child.children):
@@ -268,8 +278,19 @@ class SayingReader:
                 break
         return None
 
+    def _goes_on(self, clause: Token) -> bool:
+        """ "a dit la police, selon laquelle": a relative clause, and no content."""
+        words = self.syntax.words.of("pronouns", "relative_subject")
+        before = (t for t in clause.subtree if t.i < clause.i and t.head == clause)
+        return any(t.lower_ in words and children(t, "case") for t in before)
+
     def _reported_noun(self, verb: Token) -> Token | None:
         """The object noun of a verb that attributes its object: "a confirmé l'envoi", "annonce la démission"."""
+        for words, _ in self.words.phrases("objects").get(verb.lemma_.lower(), ()):
+            if len(words) > 1 and verb.doc[min(verb.i + 1, len(verb.doc) - 1)].lower_ == words[-1]:
+                # "a fait état samedi de deux morts"
+                behind = verb.doc[verb.i + 2 : min(verb.i + _OBJECT_REACH, verb.sent.end)]
+                return next((t for t in behind if t.pos_ == "NOUN" and self.syntax.preposition(t) == "de"), None)
         if verb.lemma_.lower() in self.words.of("objects", "verbs"):
             found = self.syntax.subjects(verb) if is_passive(verb) else self.syntax.objects(verb)
             return next(iter(found), None)
