@@ -129,3 +129,25 @@ def test_the_sentence_behind_a_quotation_names_who_said_it() -> None:
     assert said(text, "victoire") == ["Paul Kameni"]
     text = "Le pont de Vierzon a été fermé lundi.\n\nC'est ce qu'a annoncé mardi Hélène Garnier, adjointe au maire."
     assert said(text, "fermé") == ["Hélène Garnier"]
+
+
+def test_nobody_speaks() -> None:
+    assert said("Aucun passager n'a reconnu l'attaque qui a fait deux morts lundi à Lyon.", "morts") == []
+
+
+def test_a_phrase_of_saying_has_its_content_behind_de() -> None:
+    text = "La préfecture du Var a fait état samedi de deux incendies à Fréjus."
+    assert said(text, "incendies") == ["préfecture du Var"]
+
+
+def test_a_perfect_infinitive_is_said() -> None:
+    text = "La police de Lyon a indiqué jeudi avoir arrêté deux hommes."
+    assert said(text, "arrêté") == ["police de Lyon"]
+
+
+def test_a_source_in_an_apposition_or_before_mais_reaches_no_further() -> None:
+    text = "Deux suspects, âgés de 26 ans et originaires de Nice selon une source policière, ont été interpellés mardi."
+    assert said(text, "interpellés") == []
+    text = "L'explosion a fait deux morts, selon la préfecture, mais un homme a été arrêté dimanche."
+    assert said(text, "morts") == ["préfecture"]
+    assert said(text, "arrêté") == []

@@ -86,10 +86,9 @@ class AccordingReader:
                 return start, last + 1  # "où l'épidémie a fait 58 morts d'après les autorités"
         opening = doc[start - 1].text if start > sentence.start else ""
         behind = doc[last + 1].text if last + 1 < sentence.end else ""
-        if behind == "," and opening == "," and start < first.i:
-            # "les suspects, originaires de Nice selon la police, ont": what is apposed only
-            if not any(is_verbal(t) and is_finite(t) for t in doc[start : first.i]):
-                return start, last + 1
+        told = any(is_verbal(t) and is_finite(t) for t in doc[start : first.i])
+        if behind == "," and opening == "," and start < first.i and not told:
+            return start, last + 1  # "les suspects, originaires de Nice selon la police, ont": what is apposed only
         if behind == "," and self._ends_told(sentence, first, last):
             return sentence.start, last + 1
         before = doc[first.i - 1] if first.i > sentence.start else None

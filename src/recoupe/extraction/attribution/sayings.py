@@ -255,10 +255,11 @@ class SayingReader:
     def _content(self, verb: Token) -> Token | None:
         """The clause that a reporting verb has as its content ("que ...", or an infinitive: "affirme avoir vu")."""
         for child in verb.children:
+            if child.dep_ in ("acl", "advcl") and child.i > verb.i and is_perfect_infinitive(child):
+                if children(child, "mark", "case"):
+                    continue
+                return child  # "ont indiqué jeudi avoir repêché": the parse takes it for a modifier
             if child.dep_ not in ("ccomp", "xcomp"):
-                if child.i > verb.i and child.dep_ in ("acl", "advcl") and is_perfect_infinitive(child):
-                    if not children(child, "mark", "case"):
-                        return child  # "ont indiqué jeudi avoir repêché": the parse takes it for a modifier
                 continue
             if self._goes_on(child):
                 continue

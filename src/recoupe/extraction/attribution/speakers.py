@@ -44,6 +44,9 @@ class Speakers:
     def of(self, part: Part, token: Token) -> Sequence[tuple[Actor, Span]]:
         """A known actor, the owner of a mouthpiece ("un communiqué du ministère"), or the words; nobody where they are
         a pronoun that points to nobody known, name a happening, or say nothing ("selon les cas")."""
+        nobody = self.syntax.words.of("negation", "second")
+        if token.lower_ in nobody or any(c.lower_ in nobody for c in token.children if c.i < token.i):
+            return []  # "aucun passager n'a reconnu"
         found = [(r.actor, r.span) for r in self.actors.resolve(part, token)]
         if found or token.pos_ not in ("NOUN", "PROPN") or (found := self.owners(part, token)):
             return found
