@@ -97,9 +97,10 @@ class NominalReader:
 
     # ------------------------------------------------------------------ for
     def _opens_headline(self, noun: Token) -> bool:
-        """It is the first word, and a complement follows before any colon."""
-        end = next((t.i for t in noun.doc if t.text == ":"), len(noun.doc))
-        return noun.i == 0 and any(c.dep_ in _COMPLEMENTS and c.i < end for c in noun.children)
+        """It is the first word, or that behind a colon, and a complement follows before the next colon."""
+        end = next((t.i for t in noun.doc[noun.i :] if t.text == ":"), len(noun.doc))
+        opens = noun.i == 0 or noun.doc[noun.i - 1].text == ":"
+        return opens and any(c.dep_ in _COMPLEMENTS and noun.i < c.i < end for c in noun.children)
 
     def points_back(self, noun: Token) -> bool:
         """ "cette rencontre"."""
