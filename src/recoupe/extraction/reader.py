@@ -19,11 +19,13 @@ from recoupe.extraction.dependencies import children, feature
 from recoupe.extraction.figures import reading as figure_reading
 from recoupe.extraction.figures.amounts import Amounts
 from recoupe.extraction.gists import GistWriter
+from recoupe.extraction.happenings.assertions import Assertion
 from recoupe.extraction.happenings.nominals import NominalReader
+from recoupe.extraction.happenings.noun_status import NounStatus
 from recoupe.extraction.happenings.overlaps import without_doubles
 from recoupe.extraction.happenings.senses import Senses
-from recoupe.extraction.happenings.status import Assertion, StatusReader
 from recoupe.extraction.happenings.triggers import Matcher, Trigger
+from recoupe.extraction.happenings.verb_status import VerbStatus
 from recoupe.extraction.happenings.verbals import VerbalReader
 from recoupe.extraction.participants.roles import RoleReader
 from recoupe.extraction.references import with_antecedents
@@ -127,10 +129,13 @@ class _ArticleReader:
         matcher = Matcher(
             frames=self.language.frames, syntax=self.syntax, idioms=self.language.idioms, is_of=self._is_of
         )
-        status = StatusReader(
-            words=self.language.status,
-            reporting=self.language.reporting,
+        status_words, reporting = self.language.status, self.language.reporting
+        of_verbs = VerbStatus(words=status_words, reporting=reporting, syntax=self.syntax)
+        of_nouns = NounStatus(
+            words=status_words,
+            reporting=reporting,
             syntax=self.syntax,
+            verbs=of_verbs,
             is_person=lambda token: self.language.actors.human(token.lower_) is not None,
         )
         nominals = NominalReader(
@@ -174,7 +179,7 @@ class _ArticleReader:
                 if noun and (nominals.is_definite(trigger.token) or nominals.points_back(trigger.token)):
                     trigger = senses.settled(trigger)
                 follows = trigger.unit.frame.kind in _FOLLOWS
-                assertion = status.of_noun(trigger.token, follows=follows) if noun else status.of_verb(trigger.token)
+                assertion = of_nouns.of(trigger.token, follows=follows) if noun else of_verbs.of(trigger.token)
                 weighing = nominals.counts(trigger, told) if noun else verbals.counts(trigger, assertion)
                 if not weighing.counts:
                     gaps += self._gaps(trigger, weighing.shortfall)

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import functools
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import final
 
 import attrs
 
 from recoupe.extraction.analysis import Part
 from recoupe.extraction.dependencies import feature, is_passive, is_verbal
+from recoupe.extraction.happenings.headed import headed
 from recoupe.extraction.syntax import Syntax
 from recoupe.language.lexicon import ANY, Constraint, Frames, Unit, Words
 from recoupe.language.tokens import Doc, Run, Token
@@ -20,8 +20,6 @@ _TAIL_REACH = 6
 _HEADS = frozenset({"NOUN", "PROPN", "PRON", "VERB"})
 #: Determiners and the like that may stand inside an idiom.
 _IDIOM_REACH = 1
-#: Entities whose inner words name nothing but the entity ("Conseil de sécurité", "Marche des fiertés").
-_NAMES = frozenset({"PER", "ORG", "MISC", "LOC"})
 
 
 @final
@@ -96,30 +94,16 @@ class Matcher:
 
     def _candidates(self, part: Part) -> Iterator[Trigger]:
         for token in part.doc:
-            headed = _headed(self.frames, self.syntax.words, token.lemma_, token.lower_)
-            if headed is None and token.pos_ != "VERB":
+            found = headed(self.frames, self.syntax.words, token.lemma_, token.lower_)
+            if found is None and token.pos_ != "VERB":
                 continue
             if token.is_punct or token.is_space or len(token.text) < 2 or token.text[0].isdigit():
                 continue
-            trigger = self._first(part, token, self._units(token, headed)) if headed is not None else None
+            trigger = self._first(part, token, found.at(token)) if found is not None else None
             if trigger is not None:
                 yield trigger
             elif token.pos_ == "VERB" and not token.dep_.startswith("aux"):
                 yield from (Trigger(part=part, token=token, unit=u) for u in self.frames.verbs.get(ANY, ()))
-
-    def _units(self, token: Token, headed: _Headed) -> Sequence[Unit]:
-        """Those of the units that a word may head which it may head where it stands, in the order they are tried."""
-        found: list[Unit] = []
-        if is_verbal(token) and not token.dep_.startswith("aux"):
-            found += (*headed.as_verb, *headed.as_participle, *headed.as_present)
-        elif headed.as_present and _stands_as_verb(token):
-            found += headed.as_present
-        if token.pos_ in ("NOUN", "PROPN") and not _inside_name(token) and not _completes_compound(token):
-            found += headed.as_noun
-        opens = token.dep_ == "advcl" and token.i == token.sent.start  # "Arrêté le 30 juin, il sera jugé lundi."
-        if token.pos_ in ("ADJ", "NOUN") and (opens or token.dep_ in ("amod", "acl", "ROOT", "conj", "xcomp")):
-            found += headed.as_participle
-        return found
 
     # ------------------------------------------------------------------ one unit
     def _first(self, part: Part, token: Token, units: Sequence[Unit]) -> Trigger | None:
@@ -242,69 +226,11 @@ class Matcher:
         )
 
 
-@final
-@attrs.frozen(kw_only=True, eq=False)
-class _Headed:
-    """The units of the lexicon that a word may head, by what it is where it stands."""
-
-    #: By its lemma.
-    as_verb: tuple[Unit, ...]
-    as_noun: tuple[Unit, ...]
-    #: By the infinitives that its ending can belong to, where the tagger or the lemmatiser missed it.
-    as_participle: tuple[Unit, ...]
-    as_present: tuple[Unit, ...]
-
-
-@functools.lru_cache(maxsize=16384)
-def _headed(frames: Frames, words: Words, lemma: str, lower: str) -> _Headed | None:
-    """What the lexicon has for a word of this lemma and spelling; None, as for most, where it has nothing."""
-    plain = frames.aliases.get(lemma, lemma).lower()
-
-    def infinitives(table: str) -> list[str]:
-        return [lower.removesuffix(ending) + infinitive for ending, infinitive in words.endings_of(table, lower)]
-
-    def units(table: Mapping[str, tuple[Unit, ...]], heads: Iterable[str]) -> tuple[Unit, ...]:
-        return tuple(unit for head in dict.fromkeys(heads) for unit in table.get(head, ()))
-
-    found = _Headed(
-        as_verb=units(frames.verbs, [plain]),
-        as_noun=units(frames.nouns, [plain, lower]),
-        as_participle=units(frames.verbs, infinitives("participles")),
-        as_present=units(frames.verbs, infinitives("presents")),
-    )
-    return found if any((found.as_verb, found.as_noun, found.as_participle, found.as_present)) else None
-
-
 def _priority(trigger: Trigger) -> tuple[int, int, int]:
     phrase = -len(trigger.tail)
     return (phrase, 0 if trigger.unit.nominal else 2 if trigger.unit.is_open else 1, trigger.token.i)
 
 
-def _inside_name(token: Token) -> bool:
-    """It is a word of a longer proper name."""
-    return token.ent_type_ in _NAMES and token.is_title and token.i > token.sent.start
-
-
 def _leaves_phrase(noun: Token, last: Token) -> bool:
     """A verb stands between: "les incendies sont d'origine criminelle" tells of no "incendie criminel"."""
     return any(t.pos_ == "AUX" or feature(t, "VerbForm") == "Fin" for t in noun.doc[noun.i + 1 : last.i])
-
-
-def _completes_compound(token: Token) -> bool:
-    """It is the second noun of a compound, which only says of what sort the first is: "capital-investissement"."""
-    if token.i - token.sent.start < 2:
-        return False
-    noun, hyphen = token.doc[token.i - 2], token.doc[token.i - 1]
-    glued = noun.idx + len(noun.text) == hyphen.idx and hyphen.idx + 1 == token.idx
-    return hyphen.text == "-" and glued and noun.pos_ == "NOUN"
-
-
-def _stands_as_verb(token: Token) -> bool:
-    """Between a nominal and the beginning of another phrase, without a determiner of its own: where a verb stands."""
-    if token.pos_ not in ("NOUN", "ADJ", "ADV", "PROPN") or any(c.dep_ == "det" for c in token.children):
-        return False
-    if token.i == token.sent.start or token.i + 1 >= token.sent.end:
-        return False
-    before, after = token.doc[token.i - 1], token.doc[token.i + 1]
-    opens = after.pos_ in ("DET", "NUM", "PROPN") or (after.pos_ == "ADP" and after.lower_ != "de")
-    return before.pos_ in ("PROPN", "NOUN") and opens

@@ -22,8 +22,8 @@ from recoupe.extraction.dependencies import (
     is_passive,
     shares_auxiliary,
 )
+from recoupe.extraction.happenings.assertions import Assertion
 from recoupe.extraction.happenings.evidence import Evidence, Weighing
-from recoupe.extraction.happenings.status import Assertion
 from recoupe.extraction.happenings.triggers import Trigger
 from recoupe.extraction.syntax import Syntax
 from recoupe.language.lexicon import Strength, Words

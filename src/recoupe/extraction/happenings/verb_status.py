@@ -1,8 +1,7 @@
-"""Whether what a trigger names happened: from tense and mood, negation, and the governors above it."""
+"""Whether what a verb names happened: from its tense and mood, its negation, and the governors above it."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import final
 
 import attrs
@@ -19,7 +18,7 @@ from recoupe.extraction.dependencies import (
     is_perfect_infinitive,
     is_verbal,
 )
-from recoupe.extraction.happenings.continuance import Continuance
+from recoupe.extraction.happenings.assertions import Assertion
 from recoupe.extraction.syntax import Syntax
 from recoupe.language.lexicon import Words
 from recoupe.language.tokens import Token
@@ -32,33 +31,14 @@ _REACH = 9
 #: Labels of clauses that stand beside the one above them: what governs there says nothing of them.
 _ASIDE = frozenset({"advcl", "parataxis", "acl:relcl"})
 _STATUSES = frozenset(status.value for status in Status)
-
-
-@final
-@attrs.frozen(kw_only=True)
-class Assertion:
-    """How a trigger is presented."""
-
-    #: Whether it happened.
-    status: Status
-    #: It is not reported as a happening at all (a purpose, a condition, a mere infinitive).
-    asserted: bool = True
-    #: Why, as a sentence; None where tense and mood say it.
-    reason: str | None = None
-    #: Nothing in the sentence tells whether it is: a word above it is not known.
-    unclear: bool = False
-
-
-#: Told as done, with nothing more said.
-_TOLD = Assertion(status=Status.OCCURRED)
 #: Under a condition.
 _SUPPOSED = Assertion(status=Status.POSSIBLE, asserted=False, reason="condition")
 
 
 @final
 @attrs.frozen(kw_only=True, eq=False)
-class StatusReader:
-    """Reads the status of triggers with a language's status words."""
+class VerbStatus:
+    """Reads the status of verbs with a language's status words."""
 
     #: ``status.toml`` of the language pack.
     words: Words
@@ -66,22 +46,20 @@ class StatusReader:
     reporting: Words
     #: Reads the parse.
     syntax: Syntax
-    #: Whether a noun stands for persons: what is said of them says nothing of what happened to them.
-    is_person: Callable[[Token], bool]
 
-    def of_verb(self, verb: Token) -> Assertion:
+    def of(self, verb: Token) -> Assertion:
         """The status of what a verb names."""
-        own = self._own(verb)
+        own = self.own(verb)
         if not own.asserted:
             return own
-        above = self._above(verb)
+        above = self.above(verb)
         if own.status is Status.DENIED:
             return own if above is None or above.asserted else above  # "afin de ne pas blesser"
-        if above is not None and above.asserted and above.status is Status.PLANNED and self._takes_effect(verb):
+        if above is not None and above.asserted and above.status is Status.PLANNED and self.takes_effect(verb):
             return Assertion(status=own.status, reason="decided with immediate effect")
         return above if above is not None else own
 
-    def _takes_effect(self, token: Token) -> bool:
+    def takes_effect(self, token: Token) -> bool:
         """ "a décidé de retirer l'autorisation avec effet immédiat": what is decided is done."""
         sentence = token.doc[token.sent.start : token.sent.end]
         lower = [t.lower_ for t in sentence]
@@ -92,92 +70,15 @@ class StatusReader:
             for words, _ in phrases.get(word, ())
         )
 
-    def of_noun(self, noun: Token, *, follows: bool = False) -> Assertion:
-        """The status of what a noun names: its adjectives, then the verb that it is an argument of.
-
-        Args:
-            noun: The noun.
-            follows: What it names comes after its announcement ("a annoncé une restructuration").
-        """
-        shown = self._of_noun(noun)
-        if shown != _TOLD:
-            return shown
-        clause = self._of_relative(noun)
-        if clause is not None:
-            return clause
-        if follows and (announced := self._announced(noun)) is not None and not self._takes_effect(noun):
-            return Assertion(status=Status.PLANNED, reason=f"« {announced.text} »")
-        still = Continuance(words=self.words, syntax=self.syntax).of_noun(noun)
-        return shown if still is None else Assertion(status=Status.ONGOING, reason=still)
-
-    def _of_relative(self, noun: Token) -> Assertion | None:
-        """ "une assemblée qui se tiendra mardi": the relative clause says whether it takes place."""
-        for verb in children(noun, "acl:relcl"):
-            subject = any(c.dep_.startswith("nsubj") and feature(c, "PronType") == "Rel" for c in verb.children)
-            if subject and verb.lemma_ in self.words.of("carriers", "verbs"):
-                own = self._own(verb)
-                return own if own != _TOLD else None
-        return None
-
-    def _announced(self, noun: Token) -> Token | None:
-        """The word that announces it: "a annoncé", "l'annonce de", "annoncée"."""
-        for child in children(noun, "acl", "amod"):
-            if child.lemma_ in self.words.of("announcing", "verbs") or child.lower_ in self.words.of(
-                "announcing", "participles"
-            ):
-                return child
-        dependent, governor = next(governors(noun), (noun, noun))
-        table = "verbs" if is_verbal(governor) else "nouns"
-        labels = ("obj", "nsubj:pass") if table == "verbs" else ("nmod",)
-        listed = governor.lemma_.lower() in self.words.of("announcing", table)
-        return governor if listed and dependent.dep_ in labels else None
-
-    def _of_noun(self, noun: Token) -> Assertion:
-        for child in noun.children:
-            key = self.words.key_of("adjectives", child.lemma_.lower()) or self.words.key_of("adjectives", child.lower_)
-            if key is not None and child.dep_ in ("amod", "acl"):
-                return self._named(key, f"« {child.text} »")
-        for dependent, governor in governors(noun):
-            if dependent.dep_.startswith("nsubj") and self.is_person(dependent):
-                break  # "les survivants du naufrage sont attendus mardi"
-            if is_verbal(governor):
-                return self._as_argument(dependent, governor)
-            key = self.words.key_of("nouns", governor.lemma_.lower())
-            if key is not None and dependent.dep_ == "nmod":
-                return self._denial(governor) or self._named(key, f"« {governor.text} »")
-            key = self._predicate(governor) if dependent.dep_ == "nsubj" else None
-            if key is not None:
-                return self._named(key, f"« {governor.text} »")
-            if dependent.dep_ not in ("nmod", "conj", "appos") or self.syntax.preposition(dependent) not in (
-                None,
-                "de",
-            ):
-                break
-        return Assertion(status=Status.OCCURRED)
-
-    def _denial(self, noun: Token) -> Assertion | None:
-        """ "dément tout projet de fermeture": what is said of the plan is said of what is planned."""
-        first = min([noun.i, *(c.i for c in children(noun, "det"))])
-        if first and noun.doc[first - 1].lower_ in self.words.of("adverbs", "denied"):
-            return Assertion(status=Status.DENIED, reason=f"« {noun.doc[first - 1].text} »")
-        if noun.dep_ != "obj" or not is_verbal(noun.head) or self._key(noun.head) != "denied":
-            return None
-        return self._under(noun.head, "denied")
-
-    def _named(self, key: str, reason: str) -> Assertion:
+    def named(self, key: str, reason: str) -> Assertion:
         """What a list of ``status.toml`` means: a status, or (purpose, hypothetical) nothing that is reported."""
         if key in _STATUSES:
             return Assertion(status=Status(key), reason=reason)
         return Assertion(status=Status.POSSIBLE, asserted=False, reason=reason)
 
-    def _predicate(self, noun: Token) -> str | None:
-        """What a noun after "être" and a preposition says of its subject: "est en cours"."""
-        words = f"{self.syntax.preposition(noun)} {noun.lemma_}"
-        found = (self.words.key_of("phrases", f"{c.lemma_} {words}") for c in children(noun, "cop"))
-        return next((key for key in found if key is not None), None)
-
     # ------------------------------------------------------------------ the verb itself
-    def _own(self, verb: Token) -> Assertion:
+    def own(self, verb: Token) -> Assertion:
+        """The status that the verb itself shows, whatever stands above it."""
         if self.syntax.is_negated(verb):
             supposed = self._under_condition(verb)  # "si aucune entente n'est conclue"
             return _SUPPOSED if supposed else Assertion(status=Status.DENIED, reason="negated")
@@ -236,7 +137,7 @@ class StatusReader:
         return bool(marks & self.words.of("conjunctions", "hypothetical")) and verb.dep_ in ("advcl", "ccomp", "dep")
 
     # ------------------------------------------------------------------ what stands above
-    def _above(self, verb: Token) -> Assertion | None:
+    def above(self, verb: Token) -> Assertion | None:
         """The status that a governor gives; None where none does."""
         if is_perfect_infinitive(verb):
             above = self._from_governor(verb, decide_unknown=False)
@@ -246,7 +147,7 @@ class StatusReader:
         if is_participle(verb):
             return self._of_participle(verb)
         if verb.dep_ == "conj" and is_verbal(verb.head) and not is_finite(verb):
-            return self._above(verb.head)
+            return self.above(verb.head)
         if is_finite(verb) and verb.dep_ in ("ccomp", "advcl") and not children(verb, "mark"):
             return None  # a clause beside the other one: "il va partir : il a signé"
         content = verb.dep_ in ("ccomp", "xcomp", "advcl") or self._tells_noun(verb)
@@ -260,8 +161,8 @@ class StatusReader:
 
     def _of_participle(self, verb: Token) -> Assertion | None:
         if verb.dep_ == "conj" and verb.head != verb and is_verbal(verb.head):
-            own = self._own(verb.head)
-            return own if own.status is not Status.OCCURRED else self._above(verb.head)
+            own = self.own(verb.head)
+            return own if own.status is not Status.OCCURRED else self.above(verb.head)
         return None
 
     def _from_governor(self, verb: Token, *, decide_unknown: bool) -> Assertion | None:
@@ -278,10 +179,10 @@ class StatusReader:
                 # how something else was done: "a accusé, sans les nommer, deux ministres"
                 return Assertion(status=Status.DENIED, asserted=False, reason=f"« {preposition} »")
             if preposition is not None and preposition in self.words.of("prepositions", "occurred"):
-                return self.of_verb(governor) if is_verbal(governor) else None
-            key = self._key(governor)
+                return self.of(governor) if is_verbal(governor) else None
+            key = self.key_of(governor)
             if key is not None:
-                return self._under(governor, key)
+                return self.under(governor, key)
             if is_verbal(governor) and self.syntax.is_negated(governor) and decide_unknown:
                 return Assertion(status=Status.DENIED, reason=f"« {governor.text} », negated")
             if child.dep_ == "conj" and governor.dep_ in ("xcomp", "advcl", "acl", "ccomp", "conj"):
@@ -290,7 +191,7 @@ class StatusReader:
             if decide_unknown and not self._carries(governor):
                 lost = self._lost_governor(verb)
                 if lost is not None:
-                    return self._under(lost, self._key(lost) or "")
+                    return self.under(lost, self.key_of(lost) or "")
                 return Assertion(
                     status=Status.POSSIBLE,
                     asserted=False,
@@ -307,7 +208,7 @@ class StatusReader:
         """What is done for it is not reported, unless doing the one is doing the other: "ont défilé pour réclamer"."""
         governor = next((g for _, g in governors(verb) if is_verbal(g)), None)
         if governor is not None and verb.lemma_ in self.words.of("attained", "verbs"):
-            return self.of_verb(governor)
+            return self.of(governor)
         return Assertion(status=Status.PLANNED, asserted=False, reason=f"purpose (« {preposition} »)")
 
     def _lost_governor(self, verb: Token) -> Token | None:
@@ -316,7 +217,7 @@ class StatusReader:
         if self.syntax.preposition(verb) not in ("de", "à"):
             return None
         for token in reversed(verb.doc[max(verb.sent.start, verb.i - _REACH) : verb.i]):
-            if token.pos_ in ("NOUN", "VERB") and self._key(token) is not None:
+            if token.pos_ in ("NOUN", "VERB") and self.key_of(token) is not None:
                 return token
             if token.pos_ == "VERB" or token.text in (";", ":"):
                 return None
@@ -326,7 +227,8 @@ class StatusReader:
         """Its complement is taken as a fact or decision: sayings, and verbs that are happenings themselves."""
         return bool(self.reporting.key_of("verbs", governor.lemma_))
 
-    def _key(self, governor: Token) -> str | None:
+    def key_of(self, governor: Token) -> str | None:
+        """The list of ``status.toml`` that a governor stands in; None for most words."""
         lemma = governor.lemma_.lower()
         if is_verbal(governor):
             if self.syntax.is_reflexive(governor):
@@ -334,9 +236,10 @@ class StatusReader:
             return self.words.key_of("verbs", lemma)
         return self.words.key_of("nouns", lemma) or self.words.key_of("verbs", lemma)
 
-    def _under(self, governor: Token, key: str) -> Assertion:
+    def under(self, governor: Token, key: str) -> Assertion:
+        """The status of what a governor of the list `key` has as its complement."""
         reason = f"under « {governor.text} »"
-        assertion = self._named(key, reason)
+        assertion = self.named(key, reason)
         if not assertion.asserted:
             return assertion
         status = assertion.status
@@ -345,7 +248,7 @@ class StatusReader:
         if is_verbal(governor):
             if governor.lemma_ in self.words.of("perfect", "occurred") and self._is_perfect(governor):
                 status = Status.OCCURRED  # "a pu parler", "a dû partir", "sont allés chercher": it was done
-            own = self._own(governor)
+            own = self.own(governor)
             if own.status is Status.DENIED:
                 # "n'a pas réussi à" did not happen; "n'a pas exclu de" stays open
                 flipped = (
@@ -353,7 +256,7 @@ class StatusReader:
                 )
                 return Assertion(status=flipped, reason=reason + ", negated")
             if status in (Status.OCCURRED, Status.ONGOING):
-                governing = self.of_verb(governor)  # "va procéder à", "doit parvenir à": as that is
+                governing = self.of(governor)  # "va procéder à", "doit parvenir à": as that is
                 if governing.status is not Status.OCCURRED or not governing.asserted:
                     return attrs.evolve(governing, reason=reason)
         return Assertion(status=status, reason=reason)
@@ -365,41 +268,3 @@ class StatusReader:
         subjects = {c.lower_ for c in children(governor, "nsubj", "expl:subj")}
         able = governor.lemma_ in self.words.of("ability", "verbs") and feature(governor, "Tense") == "Pres"
         return able and bool(subjects & self.syntax.words.of("pronouns", "impersonal"))
-
-    # ------------------------------------------------------------------ a noun under a verb
-    def _as_argument(self, noun: Token, verb: Token) -> Assertion:
-        own = self._own(verb)
-        is_core = noun.dep_ in ("nsubj", "nsubj:pass", "obj", "obl:arg", "iobj", "xcomp", "conj")
-        shown = any(feature(c, "PronType") == "Dem" for c in children(noun, "det"))
-        is_setting = self.syntax.preposition(noun) in self.words.of("prepositions", "setting")
-        if not is_core or is_setting or (shown and own.status is Status.DENIED):
-            return Assertion(status=Status.OCCURRED)  # "ne fait aucun lien entre ces incendies": they are known
-        key = self._key(verb)
-        if noun.dep_ in ("obj", "xcomp") and verb.lemma_ in self.words.of("naming", "verbs"):
-            return _TOLD
-        if key is not None and noun.dep_ in ("obj", "obl:arg", "nsubj:pass"):
-            found = self._under(verb, key)
-            # "a quinze jours pour faire appel de la décision": that is known, the appeal is not
-            return found if found.asserted or key not in _STATUSES else _TOLD
-        carried = self.words.of("carriers", "verbs")
-        if (
-            key is not None
-            and noun.dep_.startswith("nsubj")
-            and any(c.lemma_ in carried for c in children(verb, "xcomp"))
-        ):
-            return self._under(verb, key)  # "la campagne doit commencer"
-        if own.status is Status.DENIED:
-            # "n'a pas mentionné l'envoi" says nothing of the sending
-            silent = self.reporting.key_of("verbs", verb.lemma_) is not None
-            silent = silent or (noun.dep_ == "nsubj" and self._has_effect(verb))
-            return Assertion(status=Status.OCCURRED) if silent or noun.dep_ == "obl:arg" else own
-        if own.status is Status.PLANNED and noun.dep_.startswith("nsubj"):
-            return own
-        if own.status is not Status.OCCURRED and (verb.lemma_ in carried or not carried):
-            return own
-        above = self._above(verb) if is_infinitive(verb) else None
-        return above if above is not None and verb.lemma_ in carried else Assertion(status=Status.OCCURRED)
-
-    def _has_effect(self, verb: Token) -> bool:
-        """What a happening did not do to others is not that it did not take place: "n'a pas fait de victimes"."""
-        return any(c.lemma_ not in self.words.of("carriers", "nouns") for c in children(verb, "obj"))

@@ -1,0 +1,28 @@
+"""How a trigger is presented: whether what it names happened, and why that is thought."""
+
+from __future__ import annotations
+
+from typing import final
+
+import attrs
+
+from recoupe.model import Status
+
+
+@final
+@attrs.frozen(kw_only=True)
+class Assertion:
+    """How a trigger is presented."""
+
+    #: Whether it happened.
+    status: Status
+    #: It is not reported as a happening at all (a purpose, a condition, a mere infinitive).
+    asserted: bool = True
+    #: Why, as a sentence; None where tense and mood say it.
+    reason: str | None = None
+    #: Nothing in the sentence tells whether it is: a word above it is not known.
+    unclear: bool = False
+
+
+#: Told as done, with nothing more said.
+TOLD = Assertion(status=Status.OCCURRED)

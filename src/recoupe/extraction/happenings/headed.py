@@ -1,0 +1,88 @@
+"""Which units of the lexicon a word may head: by its lemma and spelling, and by where it stands."""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Iterable, Mapping, Sequence
+from typing import final
+
+import attrs
+
+from recoupe.extraction.dependencies import is_verbal
+from recoupe.language.lexicon import Frames, Unit, Words
+from recoupe.language.tokens import Token
+
+#: Entities whose inner words name nothing but the entity ("Conseil de sécurité", "Marche des fiertés").
+_NAMES = frozenset({"PER", "ORG", "MISC", "LOC"})
+
+
+@final
+@attrs.frozen(kw_only=True, eq=False)
+class Headed:
+    """The units of the lexicon that a word may head, by what it is where it stands."""
+
+    #: By its lemma.
+    as_verb: tuple[Unit, ...]
+    as_noun: tuple[Unit, ...]
+    #: By the infinitives that its ending can belong to, where the tagger or the lemmatiser missed it.
+    as_participle: tuple[Unit, ...]
+    as_present: tuple[Unit, ...]
+
+    def at(self, token: Token) -> Sequence[Unit]:
+        """Those of the units that a word may head which it may head where it stands, in the order they are tried."""
+        found: list[Unit] = []
+        if is_verbal(token) and not token.dep_.startswith("aux"):
+            found += (*self.as_verb, *self.as_participle, *self.as_present)
+        elif self.as_present and _stands_as_verb(token):
+            found += self.as_present
+        if token.pos_ in ("NOUN", "PROPN") and not _inside_name(token) and not _completes_compound(token):
+            found += self.as_noun
+        opens = token.dep_ == "advcl" and token.i == token.sent.start  # "Arrêté le 30 juin, il sera jugé lundi."
+        if token.pos_ in ("ADJ", "NOUN") and (opens or token.dep_ in ("amod", "acl", "ROOT", "conj", "xcomp")):
+            found += self.as_participle
+        return found
+
+
+@functools.lru_cache(maxsize=16384)
+def headed(frames: Frames, words: Words, lemma: str, lower: str) -> Headed | None:
+    """What the lexicon has for a word of this lemma and spelling; None, as for most, where it has nothing."""
+    plain = frames.aliases.get(lemma, lemma).lower()
+
+    def infinitives(table: str) -> list[str]:
+        return [lower.removesuffix(ending) + infinitive for ending, infinitive in words.endings_of(table, lower)]
+
+    def units(table: Mapping[str, tuple[Unit, ...]], heads: Iterable[str]) -> tuple[Unit, ...]:
+        return tuple(unit for head in dict.fromkeys(heads) for unit in table.get(head, ()))
+
+    found = Headed(
+        as_verb=units(frames.verbs, [plain]),
+        as_noun=units(frames.nouns, [plain, lower]),
+        as_participle=units(frames.verbs, infinitives("participles")),
+        as_present=units(frames.verbs, infinitives("presents")),
+    )
+    return found if any((found.as_verb, found.as_noun, found.as_participle, found.as_present)) else None
+
+
+def _inside_name(token: Token) -> bool:
+    """It is a word of a longer proper name."""
+    return token.ent_type_ in _NAMES and token.is_title and token.i > token.sent.start
+
+
+def _completes_compound(token: Token) -> bool:
+    """It is the second noun of a compound, which only says of what sort the first is: "capital-investissement"."""
+    if token.i - token.sent.start < 2:
+        return False
+    noun, hyphen = token.doc[token.i - 2], token.doc[token.i - 1]
+    glued = noun.idx + len(noun.text) == hyphen.idx and hyphen.idx + 1 == token.idx
+    return hyphen.text == "-" and glued and noun.pos_ == "NOUN"
+
+
+def _stands_as_verb(token: Token) -> bool:
+    """Between a nominal and the beginning of another phrase, without a determiner of its own: where a verb stands."""
+    if token.pos_ not in ("NOUN", "ADJ", "ADV", "PROPN") or any(c.dep_ == "det" for c in token.children):
+        return False
+    if token.i == token.sent.start or token.i + 1 >= token.sent.end:
+        return False
+    before, after = token.doc[token.i - 1], token.doc[token.i + 1]
+    opens = after.pos_ in ("DET", "NUM", "PROPN") or (after.pos_ == "ADP" and after.lower_ != "de")
+    return before.pos_ in ("PROPN", "NOUN") and opens

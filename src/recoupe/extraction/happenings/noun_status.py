@@ -1,0 +1,152 @@
+"""Whether what a noun names happened: from its adjectives, and from the verb or noun that it is an argument of."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import final
+
+import attrs
+
+from recoupe.extraction.dependencies import children, feature, governors, is_infinitive, is_verbal
+from recoupe.extraction.happenings.assertions import TOLD, Assertion
+from recoupe.extraction.happenings.continuance import Continuance
+from recoupe.extraction.happenings.verb_status import VerbStatus
+from recoupe.extraction.syntax import Syntax
+from recoupe.language.lexicon import Words
+from recoupe.language.tokens import Token
+from recoupe.model import Status
+
+_STATUSES = frozenset(status.value for status in Status)
+
+
+@final
+@attrs.frozen(kw_only=True, eq=False)
+class NounStatus:
+    """Reads the status of nouns with a language's status words."""
+
+    #: ``status.toml`` of the language pack.
+    words: Words
+    #: ``reporting.toml`` of the language pack.
+    reporting: Words
+    #: Reads the parse.
+    syntax: Syntax
+    #: Reads the verbs above the nouns.
+    verbs: VerbStatus
+    #: Whether a noun stands for persons: what is said of them says nothing of what happened to them.
+    is_person: Callable[[Token], bool]
+
+    def of(self, noun: Token, *, follows: bool = False) -> Assertion:
+        """The status of what a noun names: its adjectives, then the verb that it is an argument of.
+
+        Args:
+            noun: The noun.
+            follows: What it names comes after its announcement ("a annoncé une restructuration").
+        """
+        shown = self._of_noun(noun)
+        if shown != TOLD:
+            return shown
+        clause = self._of_relative(noun)
+        if clause is not None:
+            return clause
+        if follows and (announced := self._announced(noun)) is not None and not self.verbs.takes_effect(noun):
+            return Assertion(status=Status.PLANNED, reason=f"« {announced.text} »")
+        still = Continuance(words=self.words, syntax=self.syntax).of_noun(noun)
+        return shown if still is None else Assertion(status=Status.ONGOING, reason=still)
+
+    def _of_relative(self, noun: Token) -> Assertion | None:
+        """ "une assemblée qui se tiendra mardi": the relative clause says whether it takes place."""
+        for verb in children(noun, "acl:relcl"):
+            subject = any(c.dep_.startswith("nsubj") and feature(c, "PronType") == "Rel" for c in verb.children)
+            if subject and verb.lemma_ in self.words.of("carriers", "verbs"):
+                own = self.verbs.own(verb)
+                return own if own != TOLD else None
+        return None
+
+    def _announced(self, noun: Token) -> Token | None:
+        """The word that announces it: "a annoncé", "l'annonce de", "annoncée"."""
+        for child in children(noun, "acl", "amod"):
+            if child.lemma_ in self.words.of("announcing", "verbs") or child.lower_ in self.words.of(
+                "announcing", "participles"
+            ):
+                return child
+        dependent, governor = next(governors(noun), (noun, noun))
+        table = "verbs" if is_verbal(governor) else "nouns"
+        labels = ("obj", "nsubj:pass") if table == "verbs" else ("nmod",)
+        listed = governor.lemma_.lower() in self.words.of("announcing", table)
+        return governor if listed and dependent.dep_ in labels else None
+
+    def _of_noun(self, noun: Token) -> Assertion:
+        for child in noun.children:
+            key = self.words.key_of("adjectives", child.lemma_.lower()) or self.words.key_of("adjectives", child.lower_)
+            if key is not None and child.dep_ in ("amod", "acl"):
+                return self.verbs.named(key, f"« {child.text} »")
+        for dependent, governor in governors(noun):
+            if dependent.dep_.startswith("nsubj") and self.is_person(dependent):
+                break  # "les survivants du naufrage sont attendus mardi"
+            if is_verbal(governor):
+                return self._as_argument(dependent, governor)
+            key = self.words.key_of("nouns", governor.lemma_.lower())
+            if key is not None and dependent.dep_ == "nmod":
+                return self._denial(governor) or self.verbs.named(key, f"« {governor.text} »")
+            key = self._predicate(governor) if dependent.dep_ == "nsubj" else None
+            if key is not None:
+                return self.verbs.named(key, f"« {governor.text} »")
+            if dependent.dep_ not in ("nmod", "conj", "appos") or self.syntax.preposition(dependent) not in (
+                None,
+                "de",
+            ):
+                break
+        return TOLD
+
+    def _denial(self, noun: Token) -> Assertion | None:
+        """ "dément tout projet de fermeture": what is said of the plan is said of what is planned."""
+        first = min([noun.i, *(c.i for c in children(noun, "det"))])
+        if first and noun.doc[first - 1].lower_ in self.words.of("adverbs", "denied"):
+            return Assertion(status=Status.DENIED, reason=f"« {noun.doc[first - 1].text} »")
+        if noun.dep_ != "obj" or not is_verbal(noun.head) or self.verbs.key_of(noun.head) != "denied":
+            return None
+        return self.verbs.under(noun.head, "denied")
+
+    def _predicate(self, noun: Token) -> str | None:
+        """What a noun after "être" and a preposition says of its subject: "est en cours"."""
+        words = f"{self.syntax.preposition(noun)} {noun.lemma_}"
+        found = (self.words.key_of("phrases", f"{c.lemma_} {words}") for c in children(noun, "cop"))
+        return next((key for key in found if key is not None), None)
+
+    # ------------------------------------------------------------------ under a verb
+    def _as_argument(self, noun: Token, verb: Token) -> Assertion:
+        own = self.verbs.own(verb)
+        is_core = noun.dep_ in ("nsubj", "nsubj:pass", "obj", "obl:arg", "iobj", "xcomp", "conj")
+        shown = any(feature(c, "PronType") == "Dem" for c in children(noun, "det"))
+        is_setting = self.syntax.preposition(noun) in self.words.of("prepositions", "setting")
+        if not is_core or is_setting or (shown and own.status is Status.DENIED):
+            return TOLD  # "ne fait aucun lien entre ces incendies": they are known
+        key = self.verbs.key_of(verb)
+        if noun.dep_ in ("obj", "xcomp") and verb.lemma_ in self.words.of("naming", "verbs"):
+            return TOLD
+        if key is not None and noun.dep_ in ("obj", "obl:arg", "nsubj:pass"):
+            found = self.verbs.under(verb, key)
+            # "a quinze jours pour faire appel de la décision": that is known, the appeal is not
+            return found if found.asserted or key not in _STATUSES else TOLD
+        carried = self.words.of("carriers", "verbs")
+        if (
+            key is not None
+            and noun.dep_.startswith("nsubj")
+            and any(c.lemma_ in carried for c in children(verb, "xcomp"))
+        ):
+            return self.verbs.under(verb, key)  # "la campagne doit commencer"
+        if own.status is Status.DENIED:
+            # "n'a pas mentionné l'envoi" says nothing of the sending
+            silent = self.reporting.key_of("verbs", verb.lemma_) is not None
+            silent = silent or (noun.dep_ == "nsubj" and self._has_effect(verb))
+            return TOLD if silent or noun.dep_ == "obl:arg" else own
+        if own.status is Status.PLANNED and noun.dep_.startswith("nsubj"):
+            return own
+        if own.status is not Status.OCCURRED and (verb.lemma_ in carried or not carried):
+            return own
+        above = self.verbs.above(verb) if is_infinitive(verb) else None
+        return above if above is not None and verb.lemma_ in carried else TOLD
+
+    def _has_effect(self, verb: Token) -> bool:
+        """What a happening did not do to others is not that it did not take place: "n'a pas fait de victimes"."""
+        return any(c.lemma_ not in self.words.of("carriers", "nouns") for c in children(verb, "obj"))
