@@ -36,6 +36,21 @@ def test_a_day_between_commas_belongs_to_the_noun_before_it(sentence: str, word:
     assert dated(sentence, word) == when
 
 
+@pytest.mark.parametrize(
+    ("sentence", "word"),
+    [
+        ("Le volcan est entré en éruption samedi soir, près d'Oslo.", "entré"),
+        ("L'attaque, survenue samedi soir, n'était pas encore circonscrite ce matin.", "attaque"),
+    ],
+)
+def test_words_of_the_phrase_and_participles_of_the_noun_hold_its_day(sentence: str, word: str) -> None:
+    assert dated(sentence, word) == day(3, 7)
+
+
+def test_a_day_of_the_object_behind_a_preposition_is_not_the_verbs() -> None:
+    assert dated("Oslo a salué l'accord de samedi.", "salué") == BY_THEN
+
+
 def test_a_light_verb_is_no_saying() -> None:
     sentence = "Le ministère a annoncé dimanche que ses forces avaient lancé la veille une attaque contre le port."
     assert dated(sentence, "attaque") == day(3, 7)

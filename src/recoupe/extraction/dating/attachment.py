@@ -192,7 +192,8 @@ class Attachment:
             return True  # "seront en grève lundi"
         if self.is_saying(governor):
             return False
-        if _is_one_with(governor, token):
+        led = any(c.dep_ == "case" for c in placed.head.children)
+        if _is_one_with(governor, token, led):
             return True
         verb = carrier(token)
         if governor == verb or (governor.dep_ == "conj" and governor.head == verb and governor.i < token.i):
@@ -275,10 +276,13 @@ def _any_of(phrases: frozenset[str]) -> re.Pattern[str]:
     return re.compile("|".join(set_apart) or "(?!)")
 
 
-def _is_one_with(governor: Token, verb: Token) -> bool:
-    """A bare noun in a phrase ("a prêté serment dimanche"), or how it was found ("a été retrouvé calciné samedi")."""
+def _is_one_with(governor: Token, verb: Token, led: bool) -> bool:
+    """A noun in a phrase ("a prêté serment dimanche", "est entré en éruption samedi"), or how it was found ("a été
+    retrouvé calciné samedi"). `led`: a preposition stands before the expression ("a salué l'accord de mardi")."""
     if governor.head != verb or not is_verbal(verb):
         return False
     if is_verbal(governor):
         return governor.dep_ == "xcomp" and is_participle(governor)
-    return governor.i == verb.i + 1 and governor.dep_ in ("obj", "advmod", "obl:arg")
+    between = verb.doc[verb.i + 1 : governor.i]
+    bare = not led and all(t.head == governor and t.dep_ in ("det", "case") for t in between)
+    return governor.i > verb.i and (bare or not between) and governor.dep_ in ("obj", "advmod", "obl:arg")

@@ -16,7 +16,7 @@ from recoupe.extraction.dating import recency
 from recoupe.extraction.dating.attachment import Attachment, carrier
 from recoupe.extraction.dating.bounds import Bounds, Dated
 from recoupe.extraction.dating.expressions import Expressions, Placed
-from recoupe.extraction.dependencies import is_participle
+from recoupe.extraction.dependencies import is_participle, is_verbal
 from recoupe.extraction.happenings import narration
 from recoupe.language.contract import Language
 from recoupe.language.tokens import Run, Token
@@ -60,6 +60,10 @@ class Dating:
         marker = self.attachment.marker(token)
         if marker is not None:
             return self._set_off(mine, part, token, marker, status)
+        within = [] if is_verbal(token) else self.attachment.own(token)[1:]
+        told = [p for p in mine if p.governor in within]
+        if told:  # "L'attaque, survenue samedi, se poursuivait mardi"
+            return self.bounds.by_expressions(told, status)
         causes = self.attachment.causes(token) if kind in _HARM else []
         beside = (*self.attachment.companions(token), *causes)
         for anchor in (*self.attachment.told_of_it(token, status), token, *beside):
