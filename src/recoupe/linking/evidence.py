@@ -222,8 +222,9 @@ def _reference(a: Profile, b: Profile) -> Outcome:
     first, later = (a, b) if min(a.passages) < min(b.passages) else (b, a)
     if a.source != b.source or not later.refers or min(first.passages) == min(later.passages):
         return None
-    alike = a.kind is b.kind or not a.naming.near.isdisjoint(b.acts)
-    return "back" if alike and a.stems.isdisjoint(b.stems) else None
+    if a.kind is b.kind:  # The same word again says so by itself.
+        return "back" if a.stems.isdisjoint(b.stems) else None
+    return None if a.naming.near.isdisjoint(b.acts) else "back"
 
 
 def _story(a: Profile, b: Profile) -> Outcome:

@@ -112,7 +112,7 @@ def nouns() -> Mapping[str, Any]:
 
 @cache
 def words() -> Mapping[str, Any]:
-    """French words by their use: carrying, kin, general, definite (``data/words.toml``)."""
+    """French words by their use: carrying, kin, combining, general, definite (``data/words.toml``)."""
     return _toml("words.toml")
 
 

@@ -93,9 +93,16 @@ def _definite_end() -> re.Pattern[str]:
 
 
 def _stem(word: str) -> str:
-    """What stands for a word and its kin: "vente", "vendu" and "vendre" are one."""
-    cut = _cut(word)
+    """What stands for a word and its kin: "vente", "vendu" and "vendre" are one, "cyberattaque" is an "attaque"."""
+    cut = _cut(_combining().sub("", word))
     return _kin().get(cut, cut)
+
+
+@cache
+def _combining() -> re.Pattern[str]:
+    """A beginning that only says by which means, or of which size, with enough behind it."""
+    forms = "|".join(map(fold, words()["combining"]))
+    return re.compile(rf"^(?:{forms})(?=\w{{{STEM},}})")
 
 
 @cache

@@ -314,6 +314,27 @@ def test_news_without_a_date_is_not_what_happened_weeks_before(desk: Any) -> Non
     assert weights[b.id] < weights[c.id]
 
 
+def test_the_news_of_the_headline_is_not_what_happened_years_before(desk: Any) -> None:
+    common: dict[str, Any] = {"kind": Kind.DISASTER, "mode": "eruption", "frame": "eruption"}
+    news = desk.report("a", "Éruption du volcan : la ville épargnée", "Éruption", when="../2025-06-18", **common)
+    text = "comme lors de la dernière éruption du volcan, en 2007, qui avait ravagé la ville"
+    former = desk.report("a", text, "éruption", when="2007", words="en 2007", **common)
+    other = desk.report("b", "l'éruption du volcan, près de la ville", "éruption", when="../2025-06-18", **common)
+    assert not together(desk.record, news, former)
+    assert not together(desk.record, other, former)
+    assert "long before" in str(link(desk.record).why(news.id, former.id))
+
+
+def test_an_attack_further_down_is_the_cyberattack_of_the_headline(desk: Any) -> None:
+    hack: dict[str, Any] = {"kind": Kind.CRIME, "mode": "hack", "frame": "hack"}
+    attack: dict[str, Any] = {"kind": Kind.ASSAULT, "mode": "attack", "frame": "attack"}
+    a = desk.report("a", "La mairie visée par une cyberattaque", "cyberattaque", when="../2025-06-18", **hack)
+    b = desk.report("a", "Personne n'a revendiqué cette attaque", "attaque", when="../2025-06-18", **attack)
+    c = desk.report("a", "Une attaque en janvier, brève", "attaque", when="2025-01", words="en janvier", **attack)
+    assert together(desk.record, a, b)
+    assert not together(desk.record, a, c)
+
+
 @pytest.mark.parametrize(
     ("symbol", "one"), [("date(_,11,18,1)", False), ("date(_,6,4)", True), ("vague(PAST_REF)", True)]
 )

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from recoupe.linking.profile import of_mention
-from recoupe.linking.words import complement, names_of_event, points_back
+from recoupe.linking.words import complement, names_of_event, points_back, stems
 from recoupe.model import Kind
 
 
@@ -58,3 +58,17 @@ def test_the_name_of_a_person_or_place_is_not_the_events_own(desk: Any) -> None:
 )
 def test_a_general_noun_with_a_definite_determiner_points_back(desk: Any, text: str, trigger: str, back: bool) -> None:
     assert points_back(desk.report("a", text, trigger)) is back
+
+
+@pytest.mark.parametrize(
+    ("word", "other", "one"),
+    [
+        ("cyberattaque", "attaque", True),
+        ("visioconférence", "conférence", True),
+        ("contre-attaque", "attaque", False),
+        ("miniature", "ature", False),
+        ("désaccord", "accord", False),
+    ],
+)
+def test_a_beginning_that_says_by_which_means_names_no_other_thing(word: str, other: str, one: bool) -> None:
+    assert (stems(word) == stems(other)) is one
