@@ -111,6 +111,18 @@ def test_no_happening(text: str, word: str) -> None:
         ("Les sentences sont tombées vendredi à Lyon.", "tombées", Kind.JUSTICE),
         ("Arrêté le 30 juin, il sera jugé en mars.", "Arrêté", Kind.JUSTICE),
         ("Lens s'est séparé de son entraîneur lundi.", "séparé", Kind.OFFICE),
+        ("La grève a coûté cher, avec 300 emplois perdus à Lens.", "perdus", Kind.TRANSACTION),
+        ("La ministre a convoqué la direction de l'usine lundi.", "convoqué", Kind.CONSULT),
+        ("Le juge a convoqué l'ancien maire lundi.", "convoqué", Kind.JUSTICE),
+        (
+            "Les patients ont été transférés vers d'autres établissements.",
+            "transférés vers d'autres établissements",
+            Kind.AID,
+        ),
+        ("La coulée de lave s'est arrêtée mardi aux portes de la ville.", "arrêtée", Kind.DISASTER),
+        ("La chute du régime a été annoncée lundi.", "chute du régime", Kind.OFFICE),
+        ("L'attaquant s'est engagé mardi avec le club de Lens.", "engagé mardi avec le club", Kind.TRANSACTION),
+        ("La neige a bloqué la route mardi.", "bloqué", Kind.DISASTER),
     ],
 )
 def test_what_the_company_of_a_word_makes_of_it(text: str, word: str, kind: Kind) -> None:

@@ -208,6 +208,8 @@ class Matcher:
             found = self.syntax.subjects(token)
         elif target == "object" and is_verbal(token):
             found = self.syntax.subjects(token) if is_passive(token) else self.syntax.objects(token)
+        elif target == "object" and token.pos_ == "ADJ" and token.dep_ == "amod":
+            found = [token.head]  # "5 000 emplois perdus"
         else:
             word = "de" if target == "object" else target
             found = [c for h in words for p, c in self.syntax.nested_complements(h) if p == word]

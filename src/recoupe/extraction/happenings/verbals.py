@@ -20,6 +20,7 @@ from recoupe.extraction.dependencies import (
     is_infinitive,
     is_participle,
     is_passive,
+    is_perfect_infinitive,
     shares_auxiliary,
 )
 from recoupe.extraction.happenings.assertions import Assertion
@@ -144,6 +145,8 @@ class VerbalReader:
     def _is_narrative(self, part: Part, verb: Token, assertion: Assertion) -> bool:
         if part.block.kind is BlockKind.HEADLINE or assertion.status is Status.PLANNED:
             return True
+        if is_perfect_infinitive(verb):  # "l'accuse d'avoir rejoint le parti": he did, or may have
+            return assertion.status in (Status.OCCURRED, Status.POSSIBLE)
         if is_infinitive(verb):
             return assertion.status is Status.OCCURRED
         if is_participle(verb):
