@@ -77,6 +77,8 @@ class Syntax(Complements):
             return [verb.head]
         if (verb.dep_ == "appos" and (above := self._told_beside(verb)) is not None) and shared:
             return self.subjects(above)
+        if (apart := self._subject_set_apart(verb)) is not None:
+            return [apart]
         lost = self._lost_subject(verb)
         if lost is not None:
             return self._with_earlier_conjuncts(lost)
@@ -85,6 +87,22 @@ class Syntax(Complements):
         if not shared:
             return []
         return self._shared_subject(verb) or self._announced_subject(verb)
+
+    def _subject_set_apart(self, verb: Token) -> Token | None:
+        """ "Le maire, arrivé en premier, a salué", "Ministre du pays, X a salué": the parse gives the subject to the
+        participle between the commas, or takes an opening nominal without an article for an adverbial."""
+        if not is_finite(verb) or children(verb, "expl:subj"):
+            return None
+        for clause in children(verb, "advcl"):
+            if clause.i < verb.i and is_participle(clause) and verb.doc[clause.i - 1].text == ",":
+                found = [s for s in children(clause, "nsubj") if s.i < clause.i - 1]
+                if found:
+                    return found[0]
+        first = next(iter(verb.children), None)
+        opens = first is not None and first.i == verb.sent.start and first.dep_.startswith("obl")
+        if first is None or not opens or first.pos_ != "NOUN" or children(first, "case") or self.is_temporal(first):
+            return None
+        return first if children(first, "appos") else None
 
     def _announced_subject(self, verb: Token) -> Sequence[Token]:
         """ "Poursuivi pour fraude, Paul Roche a dirigé": a participle that opens the sentence has the subject of the

@@ -56,6 +56,10 @@ def meant(text: str, word: str, *, last: bool = False) -> list[str]:
         ("L'Etat a payé mardi.", "Etat", ["Etat"]),
         ("Lors d'une altercation, un élu PS, M'barek El Amrani, a été blessé.", "élu", ["M'barek El Amrani"]),
         ("Un haut responsable norvégien a confirmé la nouvelle.", "responsable", ["haut responsable norvégien"]),
+        ("Le juge a entendu le général Omar el-Hassan.", "général", ["Omar el-Hassan"]),
+        ("Le centre hospitalier de Pau a porté plainte.", "centre", ["centre hospitalier de Pau"]),
+        ("La défense a fait appel.", "défense", ["défense"]),
+        ("Il a plaidé pour la défense du littoral.", "défense", []),
     ],
 )
 def test_in_one_sentence(text: str, word: str, names: list[str]) -> None:

@@ -298,6 +298,24 @@ def test_who_takes_part_in_what_a_noun_names(text: str, word: str, expected: lis
         ("La tempête a frappé la France mardi.", "frappé", []),
         ("L'accident a fait trois morts à Dolbeau.", "morts", []),
         ("Le gouvernement Legault a décrété mardi un couvre-feu.", "décrété", [("gouvernement Legault", "agent")]),
+        ("« Un bon accord », s'est félicitée Anne Roy.", "félicitée", [("Anne Roy", "agent")]),
+        (
+            "Dix routes ont rouvert, s'est félicité le ministère de la Mer.",
+            "félicité",
+            [("ministère de la Mer", "agent")],
+        ),
+        ("« Il faut partir », ont réclamé dans une lettre plusieurs maires.", "réclamé", [("maires", "agent")]),
+        ("« C'est un échec », a reconnu, lundi, Paul Martin.", "reconnu", [("Paul Martin", "agent")]),
+        (
+            "Le ministre rwandais Paul Martin, intervenant en premier, a salué la décision.",
+            "salué",
+            [("Paul Martin", "agent")],
+        ),
+        (
+            "Secrétaire d'État américain Paul Martin, flanqué du préfet de Lyon, accueille les maires.",
+            "accueille",
+            [("Paul Martin", "agent"), ("maires", "agent")],
+        ),
     ],
 )
 def test_who_takes_part_in_what_a_verb_names(text: str, word: str, expected: list[tuple[str, str]]) -> None:

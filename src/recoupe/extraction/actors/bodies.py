@@ -12,6 +12,8 @@ from recoupe.gazetteer import Country
 from recoupe.model import ActorKind
 from recoupe.names import abbreviates
 
+_DEFINITE = frozenset({"le", "les", "ce", "son"})
+
 
 @final
 class BodyReader:
@@ -27,8 +29,32 @@ class BodyReader:
             self._is_institution(head, end, text)
             or self._is_outlet(head, end, text)
             or self._words.body("armies", text)
+            or self._is_qualified(head)
+            or self._acts(head, end, text)
             or self._known_company(head, end, text) is not None
         )
+
+    def _is_qualified(self, head: int) -> bool:
+        """ "le centre hospitalier", "les services de secours": what stands behind the noun makes it a body."""
+        noun, at = self._doc[head], word_end(self._doc, head)
+        kinds = self._words.bodies.tables["qualified"].get(noun.lemma_.lower())
+        if kinds is None or determiner(noun) not in _DEFINITE:
+            return False
+        while at + 1 < len(self._doc) and self._doc[at].lower_ in ("de", "d'", "la", "l'", "du", "des"):
+            at += 1
+        return at < len(self._doc) and (self._doc[at].lemma_.lower() in kinds or self._doc[at].lower_ in kinds)
+
+    def _acts(self, head: int, end: int, text: str) -> bool:
+        """ "la défense a fait appel", "selon l'accusation": a noun that means a party only where it does something."""
+        noun = self._doc[head]
+        if not self._words.body("acting", text) or is_plural(noun) or determiner(noun) not in _DEFINITE:
+            return False
+        of = first_of(self._doc, head, end)
+        if of + 1 < end and is_plural(self._doc[of + 1]):
+            return False  # "la majorité des députés"
+        if noun.dep_ in ("nsubj", "obl:agent"):
+            return True
+        return any(self._words.body("acting", c.lower_, "prepositions") for c in noun.children if c.dep_ == "case")
 
     def introduce(self, head: int, end: int, text: str) -> None:
         """ "un groupe de malfaiteurs": "le groupe" is theirs from here on, unless a name stands with it."""

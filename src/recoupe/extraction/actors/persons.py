@@ -192,8 +192,8 @@ def name_end(doc: Doc, start: int) -> int:
             end = word_end(doc, end)
             continue
         after = end
-        while after < len(doc) and doc[after].lower_ in _PARTICLES:
-            after += 1
+        while after < len(doc) and (doc[after].lower_ in _PARTICLES or (after > end and doc[after].text == "-")):
+            after += 1  # "Mohamed ben Salmane", "Bachar al-Assad"
         # "Dominique de Villepin", but "Vladimir Poutine de Russie": French particles only where the recogniser agrees.
         certain = end < inside or all(t.lower_ not in _FRENCH_PARTICLES for t in doc[end:after])
         if after == end or after >= len(doc) or not doc[after].text[:1].isupper() or not certain:

@@ -8,6 +8,8 @@ sentence that it mends; it acts only where the parse leaves a verb without the a
 
 from __future__ import annotations
 
+from itertools import chain
+
 from recoupe.language.fr.tables import table, words
 from recoupe.language.tokens import Doc, Token
 
@@ -327,28 +329,41 @@ def _leave_topic(verb: Token) -> None:
 
 
 def _join_inverted(verb: Token) -> None:
-    """ "« ... », a accusé la ministre": behind a quotation the verb comes first, and what follows it is its subject."""
+    """ "« ... », a accusé la ministre": behind a quotation the verb comes first, and what follows it is its subject;
+    behind what is told, so it is with a reflexive verb, which has no object: "..., s'est félicité le ministère"."""
     group = _group(verb)
     before = [t for t in verb.doc[max(verb.sent.start, group - _BEHIND) : group] if not t.is_space]
     marks = [t.text for t in before[-2:]]
-    if not marks or marks[-1] not in (",", *_CLOSING) or not _CLOSING & set(marks):
+    if not marks or marks[-1] not in (",", *_CLOSING):
         return
-    if any(c.dep_ in _SUBJECTS and c.i > group - 1 for c in verb.children):
+    quoting = bool(_CLOSING & set(marks))
+    if not quoting and not any(c.dep_ == "expl:comp" for c in verb.children):
         return
-    subject = next(
-        (
-            c
-            for c in verb.children
-            if c.i > verb.i and c.dep_ in ("obj", "obl:arg", "xcomp", "appos", "dep", "conj", "nmod") and _is_nominal(c)
-        ),
-        None,
-    )
+    subjects = [c for c in verb.children if c.dep_ in _SUBJECTS]
+    subject = next((c for c in subjects if c.i > group - 1), None)
+    if not quoting and subjects:
+        return
+    subject = subject or _nominal_behind(verb)
     if subject is None:
         return
-    for child in verb.children:
-        if child.dep_ in _SUBJECTS and child.i < group:
+    for child in subjects:
+        if child.i < group:
             child.dep_ = "dep"
-    subject.dep_ = "nsubj"
+    if subject not in subjects:
+        subject.attach(verb, "nsubj")
+
+
+def _nominal_behind(verb: Token) -> Token | None:
+    """The first nominal behind a verb that no preposition governs: "ont réclamé dans une lettre plusieurs maires"."""
+    labels = ("obj", "obl:arg", "xcomp", "appos", "dep", "conj", "nmod")
+    behind = [c for c in verb.children if c.i > verb.i]
+    own = next((c for c in behind if c.dep_ in labels and _is_nominal(c)), None)
+    if own is not None:
+        return own
+    named = (c for c in behind if c.dep_ == "obl:mod" and c.pos_ == "PROPN" and _is_nominal(c))
+    beside = (c for o in behind if o.dep_.startswith("obl") for c in o.children if c.dep_ in ("nmod", "appos"))
+    determined = (c for c in beside if _is_nominal(c) and any(d.dep_ == "det" for d in c.children))
+    return next(chain(named, determined), None)
 
 
 def _join_in_relative(verb: Token) -> None:
