@@ -68,9 +68,9 @@ class Complements:
         words = self.words.of("nouns", "temporal")
         if noun.lemma_.lower() in words:
             return True
-        if noun.pos_ != "NUM" and children(noun, "det", "nummod"):
-            return False  # "a rencontré son homologue mardi": the day is not the noun's
-        return any(c.lower_ in words for c in noun.children if c.i > noun.i and self.preposition(c) is None)
+        # "le 17 juin"; in "a eu lieu lundi", "a visité Lyon mardi" the day is not the noun's, whatever the parse says
+        number = noun.pos_ == "NUM" or noun.text.isdigit()
+        return number and any(c.lower_ in words for c in noun.children if c.i > noun.i and self.preposition(c) is None)
 
     def bare_nominal(self, verb: Token, labels: tuple[str, ...]) -> Token | None:
         """The first nominal behind the verb with a determiner or number and no preposition that dates nothing."""
@@ -122,7 +122,8 @@ class Complements:
                 continue
             if token.dep_.startswith(("flat", "nsubj")) or self.is_temporal(token):
                 continue
-            if self.preposition(token) is not None or not any(c.dep_ in ("det", "nummod") for c in token.children):
+            bare = token.is_capital and token.i == verb.i + 1  # "a bombardé Alep mardi"
+            if self.preposition(token) is not None or not (bare or children(token, "det", "nummod")):
                 position = max(position, max(t.i for t in token.subtree if t.i < verb.i + REACH) + 1)
                 continue
             return token

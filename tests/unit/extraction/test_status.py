@@ -91,6 +91,14 @@ def test_what_somebody_denies_to_have_done_is_denied() -> None:
     assert status("Le groupe Lormel dément avoir licencié 200 salariés.", "licencié") is Status.DENIED
 
 
+def test_what_there_was_none_of_did_not_take_place() -> None:
+    assert status("Aucun accident n'a été signalé.", "accident") is Status.DENIED
+
+
+def test_a_day_behind_a_phrase_is_no_object() -> None:
+    assert status("Des combats ont eu lieu lundi à Goma.", "combats") is Status.OCCURRED
+
+
 def test_what_is_not_yet_is_not() -> None:
     assert status("Le club n'a pas encore été vendu au fonds américain.", "vendu") is Status.DENIED
 

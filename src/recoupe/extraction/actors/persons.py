@@ -50,6 +50,7 @@ def persons(part: Part, text: str, words: ActorWords, taken: list[bool]) -> Iter
                 taken[start] or not _is_name_word(doc, start) or address(doc, start, words) is not None
             ):
                 start += 1
+            start += _stands_before_name(doc, start) and start < entity.end - 1
             # "président de la Ligue", found as a person: the name behind "de" is that of a body.
             if start < entity.end and not any(t.pos_ == "ADP" for t in doc[entity.start : start]):
                 whole = entity.end - start > 1 and not glued(doc, start + 1)
@@ -204,8 +205,16 @@ def name_end(doc: Doc, start: int) -> int:
 
 def _is_party(doc: Doc, i: int) -> bool:
     """ "le député PS", "la maire LR de Bar-le-Duc": behind an office, letters alone are the party's."""
-    after = doc[i + 1].text[:1] if i + 1 < len(doc) else ""
-    return 1 < len(doc[i].text) <= _LONGEST_PARTY and doc[i].text.isupper() and not after.isupper()
+    return 1 < len(doc[i].text) <= _LONGEST_PARTY and doc[i].text.isupper()
+
+
+def _stands_before_name(doc: Doc, i: int) -> bool:
+    """ "le député PS Jean Durand": the party's letters before a name of two words; those of "JD Vance" are his."""
+    return (
+        _is_party(doc, i)
+        and i + 2 < len(doc)
+        and all(_is_name_word(doc, n) and not doc[n].text.isupper() for n in (i + 1, i + 2))
+    )
 
 
 def _after_office(doc: Doc, i: int, taken: list[bool]) -> int | None:
@@ -226,13 +235,14 @@ def _after_office(doc: Doc, i: int, taken: list[bool]) -> int | None:
             at += 1
         while at < len(doc) and taken[at]:
             end = at = at + 1
+    end += end < len(doc) and _stands_before_name(doc, end)
     if (
         end < len(doc)
         and not taken[end]
         and not doc[end].is_sent_start
         and _is_name_word(doc, end)
         and doc[end].pos_ in ("PROPN", "NOUN", "X", "ADJ", "VERB")
-        and not _is_party(doc, end)
+        and not (_is_party(doc, end) and not (end + 1 < len(doc) and doc[end + 1].is_capital))
     ):
         return end
     return None

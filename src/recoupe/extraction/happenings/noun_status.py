@@ -139,7 +139,9 @@ class NounStatus:
             # "n'a pas mentionné l'envoi" says nothing of the sending
             silent = self.reporting.key_of("verbs", verb.lemma_) is not None
             silent = silent or (noun.dep_ == "nsubj" and self._has_effect(verb))
-            return TOLD if silent or noun.dep_ == "obl:arg" else own
+            none = {c.lower_ for c in children(noun, "det")} & self.syntax.words.of("negation", "second")
+            # "aucun accident n'a été signalé": there was none
+            return TOLD if not none and (silent or noun.dep_ == "obl:arg") else own
         if own.status is Status.PLANNED and noun.dep_.startswith("nsubj"):
             return own
         if own.status is not Status.OCCURRED and (verb.lemma_ in carried or not carried):
