@@ -26,9 +26,7 @@ class Calendar:
         self.told = told
         #: The same, of sources whose day is not known.
         self.undated = {s: found for s, found in told.items() if not _is_dated(sources[s])}
-        self.bounds: dict[str, set[Bound]] = {
-            source: {b for m in told if (b := dating.alone(m)) is not None} for source, told in self.undated.items()
-        }
+        self.bounds: dict[str, set[Bound]] = {source: dating.own(found) for source, found in self.undated.items()}
         self.rounds = 0
         #: Source id to what is known of its publication, for undated sources.
         self.found: dict[str, Dated] = {}

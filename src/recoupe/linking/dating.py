@@ -53,6 +53,27 @@ class Dated:
 
 
 # ---------------------------------------------------------------------- bounds
+def own(told: Sequence[Mention]) -> set[Bound]:
+    """What an article's mentions say by themselves, without the readings that it contradicts.
+
+    The date of something past dates no plan ("a décidé le 29 avril de retirer ..."), and what is dated within a longer
+    stretch that the article announces ("sera interdit en 2020", "interdit dès le 1er janvier 2020") may lie ahead.
+    """
+    past = {m.expression.span for m in told if m.expression is not None and m.status in _REPORTED}
+    plans = [
+        m for m in told if m.status is Status.PLANNED and not (m.expression is not None and m.expression.span in past)
+    ]
+    ahead = [day_bounds(m.when) for m in plans if m.when.days is not None]
+    reported = [m for m in told if m.status in _REPORTED and not any(_within_more(m.when, *days) for days in ahead)]
+    return {bound for m in (*plans, *reported) if (bound := alone(m)) is not None}
+
+
+def _within_more(when: When, first: int, last: int) -> bool:
+    """These days hold those of `when`, and others."""
+    own_first, own_last = day_bounds(when)
+    return first <= own_first and own_last <= last and (own_first, own_last) != (first, last)
+
+
 def alone(mention: Mention) -> Bound | None:
     """What a mention says by itself: an article cannot precede what it reports as past, nor announce what is over."""
     expression = mention.expression
