@@ -29,6 +29,9 @@ def mentions(text: str) -> dict[str, Mention]:
         ("Une commission d'enquête compte douze membres.", "commission d'enquête"),
         ("Interrogé sur BFMTV, le ministre a défendu son texte.", "Interrogé"),
         ("Le conseil municipal compte 29 élus.", "conseil municipal"),
+        ("Le conseil d'administration a évincé son directeur.", "conseil d'administration"),
+        ("L'assemblée générale a rejeté le projet.", "assemblée générale"),
+        ("Le trésor a été découvert par le conseil d'administration.", "conseil d'administration"),
         ("Une centaine de cas de salmonellose ont été signalés en Suisse.", "salmonellose"),
         ("La maire a été réélue dimanche dès le premier tour.", "premier tour"),
         ("La grève commencera lundi si aucun accord n'est conclu.", "conclu"),
@@ -123,6 +126,8 @@ def test_no_happening(text: str, word: str) -> None:
         ("La chute du régime a été annoncée lundi.", "chute du régime", Kind.OFFICE),
         ("L'attaquant s'est engagé mardi avec le club de Lens.", "engagé mardi avec le club", Kind.TRANSACTION),
         ("La neige a bloqué la route mardi.", "bloqué", Kind.DISASTER),
+        ("Un soldat est mort lors d'un entraînement à Calvi.", "mort", Kind.CASUALTY),
+        ("Le feu s'est éteint dans la nuit.", "éteint", Kind.AID),
     ],
 )
 def test_what_the_company_of_a_word_makes_of_it(text: str, word: str, kind: Kind) -> None:

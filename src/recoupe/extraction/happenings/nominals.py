@@ -12,7 +12,7 @@ from typing import final
 import attrs
 
 from recoupe.extraction.analysis import Part
-from recoupe.extraction.dependencies import children, feature, finite, is_participle, is_verbal
+from recoupe.extraction.dependencies import children, feature, finite, is_participle, is_passive, is_verbal
 from recoupe.extraction.happenings.evidence import Evidence, Weighing
 from recoupe.extraction.happenings.triggers import Trigger
 from recoupe.extraction.syntax import Syntax
@@ -92,6 +92,7 @@ class NominalReader:
             ("any, every, none", -3, self._is_generic),
             ("complement that names a sort", -2, self._is_sort),
             ("only classifies", -3, self._is_classifier),
+            ("acts as a body", -9, self._acts),
             ("condition or purpose", -3, self._is_hypothetical),
         )
 
@@ -123,6 +124,14 @@ class NominalReader:
             if self._verb(head) in verbs or phrases & verbs:
                 return True
         return any(self._verb(c) in verbs for c in children(noun, "acl") if is_verbal(c))
+
+    def _acts(self, noun: Token) -> bool:
+        """ "le conseil d'administration a évincé son directeur": a body that acts, and no meeting."""
+        verb = noun.head
+        if noun.lemma_.lower() not in self.words.of("nouns", "bodies") or not is_verbal(verb):
+            return False
+        agent = noun.dep_ == "obl:agent" or (noun.dep_ == "nsubj" and not is_passive(verb))
+        return agent and not self.happens(noun)
 
     def is_done(self, noun: Token) -> bool:
         """It is the object of a light verb ("ont effectué un entraînement"), active or passive."""

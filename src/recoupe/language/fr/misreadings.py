@@ -23,6 +23,8 @@ _CLOSING = frozenset('»”"')
 _ONLY_OF_VERBS = ("obj", "ccomp", "xcomp", "expl:comp", "expl:pv")
 #: A regular past participle.
 _PARTICIPLE = re.compile(r"(?P<stem>.{2,})ée?s?$")
+#: What the pipeline calls the "être" before "mort".
+_BEFORE_DEAD = ("cop", "aux:tense", "aux:pass")
 #: What an active clause calls what the pipeline labels as passive.
 _ACTIVE = {"aux:pass": "aux:tense", "nsubj:pass": "nsubj"}
 
@@ -101,7 +103,7 @@ def _read_as_verb(token: Token) -> None:
 def _read_as_dead(token: Token) -> None:
     """ "Un enfant est mort": without a determiner behind "être", the participle, and no noun."""
     labels = {child.dep_ for child in token.children}
-    if token.pos_ not in ("NOUN", "ADJ") or "cop" not in labels or "det" in labels:
+    if token.pos_ not in ("NOUN", "ADJ") or labels.isdisjoint(_BEFORE_DEAD) or "det" in labels:
         return
     token.pos_, token.lemma_ = "VERB", "mourir"
     token.features = {**token.features, "Tense": "Past", "VerbForm": "Part"}
