@@ -17,6 +17,7 @@ from recoupe.model import Kind, Status
 Outcome = str | None
 #: How many namings, and how many answers on pairs of them, are remembered.
 REMEMBERED: Final = 1 << 16
+_HAPPENS = frozenset({Status.OCCURRED, Status.ONGOING})
 
 
 @final
@@ -88,3 +89,18 @@ def status_level(a: Naming, b: Naming) -> Outcome:
     if a.status is b.status:
         return "same"
     return "different" if Status.PLANNED in (a.status, b.status) else "asserted"
+
+
+def opposed(a: Naming, b: Naming) -> bool:
+    """One undoes what the other does, and neither is told as both."""
+    if not a.acts.isdisjoint(b.acts):
+        return False
+    return any(not b.acts.isdisjoint(kinds().opposite.get(one, ())) for one in a.acts)
+
+
+def planned(a: Naming, b: Naming) -> bool:
+    """One is the plan of what came to pass in the other."""
+    if a.status is b.status:
+        return False
+    pair = {a.status, b.status}
+    return Status.PLANNED in pair and not pair.isdisjoint(_HAPPENS)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import cache
 from importlib.resources import files
 from typing import Any, final
@@ -51,6 +51,8 @@ class Kinds:
     lasting: frozenset[str]
     #: Act to the acts that one happening may be told as instead.
     near: Mapping[str, frozenset[str]]
+    #: Act to the acts that undo it.
+    opposite: Mapping[str, frozenset[str]]
 
     def goes_on(self, kind: Kind, mode: str | None) -> bool:
         """Reports of weeks apart may mean one such happening, and none of them ends it."""
@@ -75,16 +77,22 @@ def kinds() -> Kinds:
         for member in members:
             families[Kind(member)].add(family)
     lists = {name: frozenset(Kind(k) for k in members) for name, members in table["lists"].items()}
-    near: dict[str, set[str]] = {}
-    for one, other in table["near"]["pairs"]:
-        near.setdefault(one, set()).add(other)
-        near.setdefault(other, set()).add(one)
     return Kinds(
         families={k: frozenset(v) for k, v in families.items()},
         lasting=frozenset(table["lasting"]["kinds"]),
-        near={one: frozenset(others) for one, others in near.items()},
+        near=_both_ways(table["near"]["pairs"]),
+        opposite=_both_ways(table["opposite"]["pairs"]),
         **lists,
     )
+
+
+def _both_ways(pairs: Iterable[tuple[str, str]]) -> Mapping[str, frozenset[str]]:
+    """Each member of a pair to all that it is paired with."""
+    found: dict[str, set[str]] = {}
+    for one, other in pairs:
+        found.setdefault(one, set()).add(other)
+        found.setdefault(other, set()).add(one)
+    return {one: frozenset(others) for one, others in found.items()}
 
 
 @cache

@@ -8,7 +8,7 @@ from functools import cache, lru_cache
 from recoupe.linking.counting import Count, sums_agree, wider
 from recoupe.linking.dating import allows
 from recoupe.linking.days import OPEN_END, OPEN_START
-from recoupe.linking.naming import REMEMBERED, Naming
+from recoupe.linking.naming import REMEMBERED, Naming, opposed, planned
 from recoupe.linking.profile import (
     AGENTS,
     CONTRAST,
@@ -23,14 +23,12 @@ from recoupe.linking.profile import (
     at_hand,
 )
 from recoupe.linking.tables import kinds
-from recoupe.model import Status
 
 #: Two exact counts of one thing that differ by less than this share may be one count, rounded.
 ROUNDED = 0.15
 #: Dates this precise (days) outweigh a count of visits that starts nobody says where.
 DATED = 7
 
-_HAPPENS = frozenset({Status.OCCURRED, Status.ONGOING})
 Veto = Callable[[Profile, Profile], str | None]
 
 
@@ -48,14 +46,14 @@ def _kinds(a: Profile, b: Profile) -> str | None:
     return f"the kinds {a.kind} and {b.kind} are never one happening"
 
 
-def _planned(a: Naming, b: Naming) -> bool:
-    """One is the plan of what came to pass in the other."""
-    pair = {a.status, b.status}
-    return Status.PLANNED in pair and not pair.isdisjoint(_HAPPENS)
+def _opposite(a: Profile, b: Profile) -> str | None:
+    if not opposed(a.naming, b.naming):
+        return None
+    return f"one undoes what the other does ({_list(a.acts)} / {_list(b.acts)})"
 
 
 def _plan(a: Profile, b: Profile) -> str | None:
-    if not _planned(a.naming, b.naming) or _with_headline(a, b):
+    if not planned(a.naming, b.naming) or _with_headline(a, b):
         return None
     return "a plan and its execution are two events"
 
@@ -212,6 +210,7 @@ def _list(values: frozenset[str] | frozenset[int]) -> str:
 #: All vetoes, the cheapest and most frequent first.
 VETOES: tuple[Veto, ...] = (
     _kinds,
+    _opposite,
     _plan,
     _dates,
     _period,
@@ -229,7 +228,7 @@ VETOES: tuple[Veto, ...] = (
 
 #: Those that hold against a word that points back ("cette rencontre"): what it is told with may belong to others.
 _OF_REFERENCE: tuple[Veto, ...] = (
-    _kinds, _plan, _dates, _period, _order, _contrast, _names, _counted, _incompatible,
+    _kinds, _opposite, _plan, _dates, _period, _order, _contrast, _names, _counted, _incompatible,
 )  # fmt: skip
 
 
@@ -245,7 +244,7 @@ def vetoed(a: Profile, b: Profile) -> bool:
 
 def otherwise(a: Profile, b: Profile) -> bool:
     """Some veto holds that `surely` does not look at. Symmetric."""
-    if _named_apart(a.naming, b.naming) and not (_with_headline(a, b) and akin(a.naming, b.naming)):
+    if _named_apart(a.naming, b.naming) or _plan(a, b) is not None:
         return True
     for veto in _asked(at_hand(a, b)):  # noqa: SIM110 - asked of many pairs, and `any` takes twice as long
         if veto(a, b) is not None:
@@ -255,7 +254,7 @@ def otherwise(a: Profile, b: Profile) -> bool:
 
 @lru_cache(maxsize=REMEMBERED)
 def _named_apart(a: Naming, b: Naming) -> bool:
-    return not akin(a, b) or _planned(a, b)
+    return not akin(a, b) or opposed(a, b)
 
 
 #: What must be at hand (`profile.at_hand`), or the veto cannot hold.
@@ -275,7 +274,9 @@ _NEEDS: Mapping[Veto, int] = {
 @cache
 def _asked(hand: int) -> tuple[Veto, ...]:
     """The vetoes that can hold between profiles that have so much at hand, beside those that are asked before."""
-    return tuple(v for v in VETOES if v not in (_kinds, _plan, _dates, _targets) and not _NEEDS.get(v, 0) & ~hand)
+    return tuple(
+        v for v in VETOES if v not in (_kinds, _opposite, _plan, _dates, _targets) and not _NEEDS.get(v, 0) & ~hand
+    )
 
 
 def only_planned(a: Profile, b: Profile) -> bool:

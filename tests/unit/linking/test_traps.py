@@ -478,3 +478,17 @@ def test_resignations_of_two_persons_are_two(desk: Any) -> None:
     ]
     assert not together(desk.record, told[0], told[1])
     assert together(desk.record, told[0], told[2])
+
+
+def test_who_is_dismissed_and_who_follows_are_two(desk: Any) -> None:
+    head = desk.actor("Anna Berg", country="NOR")
+    common: dict[str, Any] = {"kind": Kind.OFFICE, "agents": (head,), "when": "2025-06-17", "words": "mardi"}
+    text = "Anna Berg a {} mardi le directeur du port"
+    a = desk.report("a", text.format("limogé"), "limogé", mode="dismiss", **common)
+    b = desk.report("b", text.format("nommé"), "nommé", mode="appoint", **common)
+    c = desk.report("c", text.format("renvoyé"), "renvoyé", mode="dismiss", **common)
+    assert together(desk.record, a, c)
+    assert not together(desk.record, a, b)
+    assert link(desk.record).why(a.id, b.id).vetoes == (
+        "one undoes what the other does (office/dismiss / office/appoint)",
+    )
