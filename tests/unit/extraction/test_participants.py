@@ -300,6 +300,16 @@ def test_who_takes_part_in_what_a_noun_names(text: str, word: str, expected: lis
         ("La tempête a frappé la France mardi.", "frappé", []),
         ("L'accident a fait trois morts à Dolbeau.", "morts", []),
         ("Le gouvernement Legault a décrété mardi un couvre-feu.", "décrété", [("gouvernement Legault", "agent")]),
+        (
+            "Mark Roche, le directeur financier du groupe Novalis, a rencontré mardi les élus.",
+            "rencontré",
+            [("Mark Roche", "agent"), ("élus", "agent")],
+        ),
+        (
+            "Les deux ministres, Paul Martin et Anne Roy, ont échangé une poignée de main.",
+            "poignée de main",
+            [("Paul Martin", "agent"), ("Anne Roy", "agent")],
+        ),
         ("« Un bon accord », s'est félicitée Anne Roy.", "félicitée", [("Anne Roy", "agent")]),
         (
             "Dix routes ont rouvert, s'est félicité le ministère de la Mer.",
