@@ -8,27 +8,31 @@ sentence that it mends; it acts only where the parse leaves a verb without the a
 
 from __future__ import annotations
 
-from itertools import chain
-
+from recoupe.language.fr.inversions import (
+    NOMINAL,
+    SUBJECTS,
+    is_auxiliary,
+    is_nominal,
+    join_in_relative,
+    join_inverted,
+    verb_group,
+)
 from recoupe.language.fr.tables import table, words
 from recoupe.language.tokens import Doc, Token
 
-_SUBJECTS = ("nsubj", "nsubj:pass", "expl:subj", "csubj")
-_NOMINAL = ("NOUN", "PROPN")
 _INSIDE = ("nmod", "amod", "flat:name", "flat:foreign", "appos", "acl", "conj", "nummod")
-_CLOSING = frozenset('»”"')
 #: How many tokens may stand between an auxiliary and its participle ("a, pour la première fois, reconnu").
 _INSERTED = 7
 #: How far back the verb is looked for that a lost word belongs to, in tokens: the longest of sentences that are read.
 _FAR = 60
-#: How far behind a verb its inverted subject or its object begins, in tokens ("a annoncé mardi soir X").
+#: How far behind a verb its object begins, in tokens ("a annoncé mardi soir un plan").
 _BEHIND = 4
 
 
 def correct(doc: Doc) -> Doc:
     """`doc`, with lost auxiliaries, subjects and agents attached; its tokens are changed in place."""
     for token in doc:
-        if token.dep_ in _SUBJECTS:
+        if token.dep_ in SUBJECTS:
             _join_agent_to_participle(token)
         elif token.dep_ == "appos" and token.pos_ == "PROPN":
             _join_subject(token)
@@ -61,8 +65,8 @@ def correct(doc: Doc) -> Doc:
     for token in doc:
         if token.pos_ in ("VERB", "AUX") and token.features.get("VerbForm") in ("Fin", "Part"):
             _leave_topic(token)
-            _join_inverted(token)
-            _join_in_relative(token)
+            join_inverted(token)
+            join_in_relative(token)
             _join_across_relative(token)
     return doc
 
@@ -79,10 +83,6 @@ def _auxiliaries(verb: Token) -> list[Token]:
     return [c for c in verb.children if c.dep_.startswith("aux") or c.dep_ == "cop"]
 
 
-def _is_auxiliary(token: Token) -> bool:
-    return token.lower_ in words("attachments")["auxiliaries"]
-
-
 # ---------------------------------------------------------------------- auxiliaries
 def _join_auxiliary(verb: Token) -> None:
     """ "L'Otan a de son côté dépêché des avions": the auxiliary went elsewhere, the participle to the noun between."""
@@ -91,7 +91,7 @@ def _join_auxiliary(verb: Token) -> None:
         return
     start = min(t.i for t in noun.subtree)
     aux = verb.doc[start - 1] if start else None
-    if aux is None or not _is_auxiliary(aux) or not start <= noun.i < verb.i or verb.i - start > _INSERTED:
+    if aux is None or not is_auxiliary(aux) or not start <= noun.i < verb.i or verb.i - start > _INSERTED:
         return
     if not any(c.dep_ == "case" for c in noun.children) or any(t.is_punct for t in verb.doc[start : verb.i]):
         return
@@ -99,9 +99,9 @@ def _join_auxiliary(verb: Token) -> None:
     if start <= owner.i < verb.i or (owner.i < aux.i and owner is not aux):
         return
     following = [c for t in (noun, aux) for c in t.children if c.i > verb.i]
-    subjects = [c for t in (owner, aux) for c in t.children if c.dep_ in _SUBJECTS and c.i < aux.i]
+    subjects = [c for t in (owner, aux) for c in t.children if c.dep_ in SUBJECTS and c.i < aux.i]
     verb.detach()
-    own_verb = owner is not aux and any(_is_auxiliary(c) and c.i > verb.i for c in _auxiliaries(owner))
+    own_verb = owner is not aux and any(is_auxiliary(c) and c.i > verb.i for c in _auxiliaries(owner))
     if owner is not aux:
         owner.attach(verb, "parataxis" if own_verb else "obj")
     aux.attach(verb, "aux:tense")
@@ -118,7 +118,7 @@ def _join_across_commas(verb: Token) -> None:
     inside = range(closing - 1, max(verb.sent.start, closing - _INSERTED), -1)
     opening = next((i for i in inside if doc[i].text == ","), 0)
     aux = doc[opening - 1] if opening > verb.sent.start else None
-    if aux is None or not _is_auxiliary(aux) or not opening < aux.head.i < closing:
+    if aux is None or not is_auxiliary(aux) or not opening < aux.head.i < closing:
         return
     inserted = aux.head
     others = [c for c in inserted.children if c is not verb and (c.i < opening or c.i > verb.i)]
@@ -134,7 +134,7 @@ def _join_across_commas(verb: Token) -> None:
 def _raise_above_auxiliary(verb: Token) -> None:
     """ "après que des inconnus eurent attaqué deux bases": a rare form of "avoir" is taken for the main verb."""
     aux = verb.head
-    if verb.dep_ not in ("xcomp", "ccomp", "obj") or aux is verb or not _is_auxiliary(aux) or aux.i > verb.i:
+    if verb.dep_ not in ("xcomp", "ccomp", "obj") or aux is verb or not is_auxiliary(aux) or aux.i > verb.i:
         return
     if any(t.pos_ not in ("ADV", "PRON") for t in verb.doc[aux.i + 1 : verb.i]):
         return
@@ -154,7 +154,7 @@ def _raise_above_auxiliary(verb: Token) -> None:
 def _is_bare(token: Token) -> bool:
     """A nominal without a preposition, by a determiner or a number."""
     labels = {c.dep_ for c in token.children if c.i < token.i}
-    return token.pos_ in _NOMINAL and "case" not in labels and bool(labels & {"det", "nummod"})
+    return token.pos_ in NOMINAL and "case" not in labels and bool(labels & {"det", "nummod"})
 
 
 def _join_coordinated(verb: Token) -> None:
@@ -165,7 +165,7 @@ def _join_coordinated(verb: Token) -> None:
     if not any(c.dep_ == "cc" for c in verb.children) or not _takes_object(verb):
         return
     for token in reversed(verb.doc[max(verb.sent.start, verb.i - _FAR) : verb.i]):
-        if token.features.get("Mood") and token.features.get("VerbForm") == "Fin" and not _is_auxiliary(token):
+        if token.features.get("Mood") and token.features.get("VerbForm") == "Fin" and not is_auxiliary(token):
             return
         if _is_past_participle(token) and any(c.dep_ == "aux:tense" for c in token.children):
             if not any(c.lower_ in words("attachments")["passive"] for c in token.children):
@@ -215,7 +215,7 @@ def _join_apposed(verb: Token) -> None:
         return
     wanted = [verb.features.get(name) for name in ("Gender", "Number")]
     noun = verb.doc[i - 1]
-    while noun.pos_ in _NOMINAL:
+    while noun.pos_ in NOMINAL:
         if noun.pos_ == "NOUN" and [noun.features.get(name) for name in ("Gender", "Number")] == wanted:
             verb.attach(noun, "acl")
             return
@@ -246,11 +246,11 @@ def _read_as_preposition(token: Token) -> None:
 def _join_present_participle(verb: Token) -> None:
     """ "a démissionné deux mois avant la date, reconnaissant un échec": set off by a comma, its subject is the main
     verb's, not the noun before."""
-    apart = verb.dep_ in ("acl", "amod") or (verb.dep_ == "advcl" and verb.head.pos_ in _NOMINAL)
+    apart = verb.dep_ in ("acl", "amod") or (verb.dep_ == "advcl" and verb.head.pos_ in NOMINAL)
     if verb.features.get("Tense") != "Pres" or not apart or verb.i == 0:
         return
     before = verb.doc[verb.i - 1]
-    if before.text != "," or verb.head.dep_ in _SUBJECTS:
+    if before.text != "," or verb.head.dep_ in SUBJECTS:
         return
     for token in verb.head.ancestors:
         if token.pos_ == "VERB" and token.i < verb.i and (_auxiliaries(token) or token.features.get("Mood")):
@@ -305,7 +305,7 @@ def _join_subject(name: Token) -> None:
     if not opens or verb.pos_ != "VERB" or not phrase.children or phrase.children[0].i != name.sent.start:
         return
     labels = {child.dep_ for child in verb.children}
-    if labels.isdisjoint(_SUBJECTS) and (_is_finite(verb) or any(_is_finite(c) for c in verb.children if c.i < verb.i)):
+    if labels.isdisjoint(SUBJECTS) and (_is_finite(verb) or any(_is_finite(c) for c in verb.children if c.i < verb.i)):
         name.attach(verb, "nsubj:pass" if "aux:pass" in labels else "nsubj")
 
 
@@ -317,90 +317,24 @@ def _leave_topic(verb: Token) -> None:
     """ "Burkina : une double attaque fait 15 morts": what stands before a colon is no subject of what follows it."""
     doc = verb.doc
     for topic in verb.children:
-        if topic.dep_ not in _SUBJECTS or topic.i > verb.i:
+        if topic.dep_ not in SUBJECTS or topic.i > verb.i:
             continue
         colon = next((t.i for t in doc[topic.i + 1 : verb.i] if t.text == ":"), None)
         if colon is None:
             continue
-        own = [t for t in doc[colon + 1 : verb.i] if _is_nominal(t) and (t.pos_ == "PROPN" or _is_bare(t))]
+        own = [t for t in doc[colon + 1 : verb.i] if is_nominal(t) and (t.pos_ == "PROPN" or _is_bare(t))]
         topic.dep_ = "dislocated"
-        if own and not any(c.dep_ in _SUBJECTS for c in verb.children if c.i > colon):
+        if own and not any(c.dep_ in SUBJECTS for c in verb.children if c.i > colon):
             own[0].attach(verb, "nsubj:pass" if any(c.dep_ == "aux:pass" for c in verb.children) else "nsubj")
-
-
-def _join_inverted(verb: Token) -> None:
-    """ "« ... », a accusé la ministre": behind a quotation the verb comes first, and what follows it is its subject;
-    behind what is told, so it is with a reflexive verb, which has no object: "..., s'est félicité le ministère"."""
-    group = _group(verb)
-    before = [t for t in verb.doc[max(verb.sent.start, group - _BEHIND) : group] if not t.is_space]
-    marks = [t.text for t in before[-2:]]
-    if not marks or marks[-1] not in (",", *_CLOSING):
-        return
-    quoting = bool(_CLOSING & set(marks))
-    if not quoting and not any(c.dep_ == "expl:comp" for c in verb.children):
-        return
-    subjects = [c for c in verb.children if c.dep_ in _SUBJECTS]
-    subject = next((c for c in subjects if c.i > group - 1), None)
-    if not quoting and subjects:
-        return
-    subject = subject or _nominal_behind(verb)
-    if subject is None:
-        return
-    for child in subjects:
-        if child.i < group:
-            child.dep_ = "dep"
-    if subject not in subjects:
-        subject.attach(verb, "nsubj")
-
-
-def _nominal_behind(verb: Token) -> Token | None:
-    """The first nominal behind a verb that no preposition governs: "ont réclamé dans une lettre plusieurs maires"."""
-    labels = ("obj", "obl:arg", "xcomp", "appos", "dep", "conj", "nmod")
-    behind = [c for c in verb.children if c.i > verb.i]
-    own = next((c for c in behind if c.dep_ in labels and _is_nominal(c)), None)
-    if own is not None:
-        return own
-    named = (c for c in behind if c.dep_ == "obl:mod" and c.pos_ == "PROPN" and _is_nominal(c))
-    beside = (c for o in behind if o.dep_.startswith("obl") for c in o.children if c.dep_ in ("nmod", "appos"))
-    determined = (c for c in beside if _is_nominal(c) and any(d.dep_ == "det" for d in c.children))
-    return next(chain(named, determined), None)
-
-
-def _join_in_relative(verb: Token) -> None:
-    """ "ce qu'a écarté le maire": "que" is the object, so that the nominal behind the verb is the subject."""
-    objects = [c for c in verb.children if c.dep_ == "obj"]
-    if len(objects) < 2 or objects[0].lower_ not in ("que", "qu'") or objects[0].i > verb.i:
-        return
-    if not any(c.dep_ in _SUBJECTS for c in verb.children) and _is_nominal(objects[1]):
-        objects[1].dep_ = "nsubj"
-
-
-def _is_nominal(token: Token) -> bool:
-    return (
-        token.pos_ in _NOMINAL
-        and not any(c.dep_ == "case" and c.i < token.i for c in token.children)
-        and (token.lower_ not in words("attachments")["days"])
-    )
-
-
-def _group(verb: Token) -> int:
-    """The first token of a verb with what belongs to it before it: auxiliaries, pronouns, negation."""
-    start = verb.i
-    while start > verb.sent.start:
-        token = verb.doc[start - 1]
-        if not (_is_auxiliary(token) or token.lower_ in words("attachments")["clitics"] or token.text in ("-t", "-")):
-            break
-        start -= 1
-    return start
 
 
 def _join_across_relative(verb: Token) -> None:
     """ "Le fonds, dont l'offre s'élevait à un million, déposera un recours": the subject stands before the commas."""
     if verb.pos_ != "VERB" or not (verb.features.get("Mood") or _auxiliaries(verb)):
         return
-    if any(c.dep_ in _SUBJECTS for c in verb.children):
+    if any(c.dep_ in SUBJECTS for c in verb.children):
         return
-    doc, last = verb.doc, _group(verb) - 1
+    doc, last = verb.doc, verb_group(verb) - 1
     if last <= verb.sent.start or doc[last].text != ",":
         return
     for i in range(last - 1, max(verb.sent.start, last - _FAR), -1):
@@ -413,7 +347,7 @@ def _give_subject(verb: Token, opening: int, closing: int) -> None:
     noun = verb.doc[opening - 1]
     while noun.dep_ in _INSIDE and noun.head.i < noun.i and noun.head.i >= verb.sent.start:
         noun = noun.head
-    if noun.pos_ not in _NOMINAL or any(c.dep_ == "case" and c.i < noun.i for c in noun.children):
+    if noun.pos_ not in NOMINAL or any(c.dep_ == "case" and c.i < noun.i for c in noun.children):
         return
     if any(t.features.get("Mood") for t in verb.doc[max(verb.sent.start, noun.i - _FAR) : noun.i]):
         return  # "Il a vu le ministre, qui a parlé, ..." : the noun has a verb already

@@ -1,0 +1,92 @@
+"""Subjects behind their verbs, which the French pipeline takes for something else: "« ... », a accusé la ministre".
+
+Incises put the verb before its subject, and so do relative clauses that begin with an object (Grevisse & Goosse, Le bon
+usage, § 380-386).
+"""
+
+from __future__ import annotations
+
+from itertools import chain
+
+from recoupe.language.fr.tables import words
+from recoupe.language.tokens import Token
+
+#: Labels of subjects.
+SUBJECTS = ("nsubj", "nsubj:pass", "expl:subj", "csubj")
+#: Parts of speech of nouns and names.
+NOMINAL = ("NOUN", "PROPN")
+_CLOSING = frozenset('»”"')
+#: How far before a verb the mark is looked for behind which it is inverted, in tokens.
+_BEFORE = 4
+
+
+def is_auxiliary(token: Token) -> bool:
+    """A form of "avoir" or "être" that carries tense or mood."""
+    return token.lower_ in words("attachments")["auxiliaries"]
+
+
+def join_inverted(verb: Token) -> None:
+    """ "« ... », a accusé la ministre": behind a quotation the verb comes first, and what follows it is its subject;
+    behind what is told, so it is with a reflexive verb, which has no object: "..., s'est félicité le ministère"."""
+    group = verb_group(verb)
+    before = [t for t in verb.doc[max(verb.sent.start, group - _BEFORE) : group] if not t.is_space]
+    marks = [t.text for t in before[-2:]]
+    if not marks or marks[-1] not in (",", *_CLOSING):
+        return
+    quoting = bool(_CLOSING & set(marks))
+    if not quoting and not any(c.dep_ == "expl:comp" for c in verb.children):
+        return
+    subjects = [c for c in verb.children if c.dep_ in SUBJECTS]
+    subject = next((c for c in subjects if c.i > group - 1), None)
+    if not quoting and subjects:
+        return
+    subject = subject or _nominal_behind(verb)
+    if subject is None:
+        return
+    for child in subjects:
+        if child.i < group:
+            child.dep_ = "dep"
+    if subject not in subjects:
+        subject.attach(verb, "nsubj")
+
+
+def _nominal_behind(verb: Token) -> Token | None:
+    """The first nominal behind a verb that no preposition governs: "ont réclamé dans une lettre plusieurs maires"."""
+    labels = ("obj", "obl:arg", "xcomp", "appos", "dep", "conj", "nmod")
+    behind = [c for c in verb.children if c.i > verb.i]
+    own = next((c for c in behind if c.dep_ in labels and is_nominal(c)), None)
+    if own is not None:
+        return own
+    named = (c for c in behind if c.dep_ == "obl:mod" and c.pos_ == "PROPN" and is_nominal(c))
+    beside = (c for o in behind if o.dep_.startswith("obl") for c in o.children if c.dep_ in ("nmod", "appos"))
+    determined = (c for c in beside if is_nominal(c) and any(d.dep_ == "det" for d in c.children))
+    return next(chain(named, determined), None)
+
+
+def join_in_relative(verb: Token) -> None:
+    """ "ce qu'a écarté le maire": "que" is the object, so that the nominal behind the verb is the subject."""
+    objects = [c for c in verb.children if c.dep_ == "obj"]
+    if len(objects) < 2 or objects[0].lower_ not in ("que", "qu'") or objects[0].i > verb.i:
+        return
+    if not any(c.dep_ in SUBJECTS for c in verb.children) and is_nominal(objects[1]):
+        objects[1].dep_ = "nsubj"
+
+
+def is_nominal(token: Token) -> bool:
+    """A noun or name that no preposition governs and that is no day."""
+    return (
+        token.pos_ in NOMINAL
+        and not any(c.dep_ == "case" and c.i < token.i for c in token.children)
+        and (token.lower_ not in words("attachments")["days"])
+    )
+
+
+def verb_group(verb: Token) -> int:
+    """The first token of a verb with what belongs to it before it: auxiliaries, pronouns, negation."""
+    start = verb.i
+    while start > verb.sent.start:
+        token = verb.doc[start - 1]
+        if not (is_auxiliary(token) or token.lower_ in words("attachments")["clitics"] or token.text in ("-t", "-")):
+            break
+        start -= 1
+    return start
