@@ -78,7 +78,7 @@ def test_who_acts(text: str, word: str, expected: list[tuple[str, str]]) -> None
         ("L'avion s'est posé lundi au Népal.", "posé", []),
         ("L'Etat a versé mardi 3 millions d'euros.", "versé", [("Etat", "agent")]),
         ("Le ministre Paul Martin a visité Lyon mardi.", "visité", [("Paul Martin", "agent")]),
-        ("L'ancien ministre UMP Paul Martin était poursuivi mardi.", "poursuivi", [("Paul Martin", "patient")]),
+        ("L'ancien ministre UMP Paul Martin a été condamné mardi.", "condamné", [("Paul Martin", "patient")]),
         ("Deux Belges ont été arrêtés lundi en Iran.", "arrêtés", [("Belges", "patient")]),
         (
             "Le tribunal a émis lundi un mandat d'arrêt contre Paul Martin.",

@@ -193,7 +193,8 @@ class Attachment:
         if self.is_saying(governor):
             return False
         led = any(c.dep_ == "case" for c in placed.head.children)
-        if _is_one_with(governor, token, led):
+        apart = led or any(t.is_punct for t in token.doc[governor.i : placed.head.i])
+        if _is_one_with(governor, token, apart):
             return True
         verb = carrier(token)
         if governor == verb or (governor.dep_ == "conj" and governor.head == verb and governor.i < token.i):
@@ -276,13 +277,13 @@ def _any_of(phrases: frozenset[str]) -> re.Pattern[str]:
     return re.compile("|".join(set_apart) or "(?!)")
 
 
-def _is_one_with(governor: Token, verb: Token, led: bool) -> bool:
-    """A noun in a phrase ("a prêté serment dimanche", "est entré en éruption samedi"), or how it was found ("a été
-    retrouvé calciné samedi"). `led`: a preposition stands before the expression ("a salué l'accord de mardi")."""
+def _is_one_with(governor: Token, verb: Token, apart: bool) -> bool:
+    """An argument of the verb, on which the parse hangs a day ("est entré en éruption samedi", "a visité Lyon mardi"),
+    or how it was found ("a été retrouvé calciné samedi"). `apart`: a preposition or a comma stands before the
+    expression ("a salué l'accord de mardi")."""
     if governor.head != verb or not is_verbal(verb):
         return False
     if is_verbal(governor):
         return governor.dep_ == "xcomp" and is_participle(governor)
-    between = verb.doc[verb.i + 1 : governor.i]
-    bare = not led and all(t.head == governor and t.dep_ in ("det", "case") for t in between)
-    return governor.i > verb.i and (bare or not between) and governor.dep_ in ("obj", "advmod", "obl:arg")
+    argument = governor.i > verb.i and governor.dep_ in ("obj", "advmod", "obl:arg", "obl:mod")
+    return argument and (not apart or (governor.i == verb.i + 1 and governor.dep_ != "obl:mod"))
