@@ -270,6 +270,7 @@ class _ArticleReader:
             self.syntax,
             self.language.headlines,
             name_of=name_of,
+            is_actor=lambda token: bool(self.actors.resolve(part, token)),
             is_light=lambda verb: verb.lemma_ in empty,
             figures=self.figures,
             is_dated=lambda token: self._is_dated(part, token),

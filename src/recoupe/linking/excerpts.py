@@ -17,6 +17,10 @@ _MARKED = re.compile(r"[;:!?()«»“”\"]|(?<!\d)[,.]|[,.](?!\d)")
 _EDGES = " \t\n-–—*•.,;:"
 #: Words of the shortest excerpt.
 _FEWEST = 4
+#: Most words on each side of a trigger, from the longest quotation to the shortest.
+_BESIDE = (20, 12, 9, 7, 5)
+#: Letters of the shortest word with which a cut quotation ends.
+_FULL = 3
 _STOPS = frozenset('.!?…:;,»"')
 _ELIDED = ("'", "’")
 _INNER = str.maketrans({"«": "“", "»": "”"})
@@ -47,6 +51,38 @@ def excerpt(mention: Mention, room: int) -> str | None:
     opens = _opening().match(line) is not None or (line[:1].isupper() and _hanging().match(line) is None)
     fits = len(line.split()) >= _FEWEST and len(line) <= room - len(_QUOTED.format(""))
     return _QUOTED.format(line) if opens and fits else None
+
+
+def around(mention: Mention, room: int) -> str | None:
+    """A few words on both sides of a trigger, as a quotation that says where it is cut; None for a trigger that stands
+    alone in its passage."""
+    text = mention.passage.text
+    at = mention.trigger.start - mention.passage.start
+    behind = at + len(mention.trigger.text)
+    if at < 0 or text[at:behind] != mention.trigger.text:
+        return None
+    before, after = _MARKED.split(text[:at])[-1].split(), _MARKED.split(text[behind:])[0].split()
+    if len(before) + len(after) + 1 < _FEWEST:
+        before, after = text[:at].split(), text[behind:].split()
+    words = mention.trigger.text
+    if before and not text[at - 1].isspace():  # "s'élève"
+        words = before.pop() + words
+    if after and not text[behind].isspace():
+        words += after.pop(0)
+    lines = (_quoted(before[-n:], words, after[:n], n < len(before), n < len(after)) for n in _BESIDE)
+    return next((line for line in lines if line is not None and len(line) <= room), None)
+
+
+def _quoted(before: list[str], words: str, after: list[str], begins_cut: bool, ends_cut: bool) -> str | None:
+    """The quotation of a trigger with the words before and after it, with a sign where it was cut."""
+    while ends_cut and after and (len(after[-1]) < _FULL or _unfinished().fullmatch(after[-1])):
+        after = after[:-1]
+    line = _plain(" ".join([*before, words, *after])).translate(_INNER)
+    whole = all(line.count(a) == line.count(b) for a, b in _PAIRS)
+    if len(line.split()) < _FEWEST or not whole:
+        return None
+    first = "" if line[:1].isupper() and not begins_cut else "… "
+    return _QUOTED.format(f"{first}{line}{' …' if ends_cut else ''}")
 
 
 def trigger(mention: Mention) -> str:
@@ -83,6 +119,11 @@ def _opening() -> re.Pattern[str]:
 @cache
 def _hanging() -> re.Pattern[str]:
     return re.compile(pattern("hanging"), re.IGNORECASE)
+
+
+@cache
+def _unfinished() -> re.Pattern[str]:
+    return re.compile(f"{pattern('opening')}|{pattern('hanging')}|{pattern('leaning')}", re.IGNORECASE)
 
 
 def _plain(text: str) -> str:

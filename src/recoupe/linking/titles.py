@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import cache
 
 from recoupe.linking import excerpts
@@ -69,12 +69,31 @@ def _line(
     told = [row for row in (*full, *passages) if row[0] >= _TELLING] or full or passages
     if told:
         return max(told)[2]
-    name = max(gists)[2] if gists else _label(mentions)
-    head = _head(mentions, places, actors, name or "")
-    if name is not None and head is not None:
-        return _cut(f"{head} : {name[0].lower()}{name[1:]}", room)
-    quoted = next((e for m in mentions if (e := excerpts.excerpt(m, room)) is not None), None)
-    return quoted or (name[0].upper() + name[1:] if name else _cut(excerpts.trigger(mentions[0]), room))
+    name = max(gists)[2] if gists else _count(mentions)
+    if name is not None and (named := _named(name, mentions, places, actors, room)) is not None:
+        return named
+    if (quoted := _first(excerpts.excerpt, mentions, room)) is not None:
+        return quoted
+    if name is not None:
+        return name[0].upper() + name[1:]
+    if (quoted := _first(excerpts.around, mentions, room)) is not None:
+        return quoted
+    label = _label(mentions)  # what a kind is called is less certain than any article's words
+    if label is None:
+        return _cut(excerpts.trigger(mentions[0]), room)
+    return _named(label, mentions, places, actors, room) or label[0].upper() + label[1:]
+
+
+def _first(quote: Callable[[Mention, int], str | None], mentions: Sequence[Mention], room: int) -> str | None:
+    return next((line for m in mentions if (line := quote(m, room)) is not None), None)
+
+
+def _named(
+    name: str, mentions: Sequence[Mention], places: Sequence[Place], actors: Mapping[str, Actor], room: int
+) -> str | None:
+    """A bare name of what happened behind those who take part, or the place; None where neither is known."""
+    head = _head(mentions, places, actors, name)
+    return _cut(f"{head} : {name[0].lower()}{name[1:]}", room) if head is not None else None
 
 
 def _worth(mention: Mention, line: str, status: Status) -> int:
@@ -87,11 +106,13 @@ def _worth(mention: Mention, line: str, status: Status) -> int:
 
 
 # ---------------------------------------------------------------------- building
+def _count(mentions: Sequence[Mention]) -> str | None:
+    """The figure that says what happened; None where there is none."""
+    return next((f.words for m in mentions if m.kind in _COUNTED for f in m.figures if f.of is not None), None)
+
+
 def _label(mentions: Sequence[Mention]) -> str | None:
     """What mentions of their kind and mode are called; None where that says nothing."""
-    counted = [f.words for m in mentions if m.kind in _COUNTED for f in m.figures if f.of is not None]
-    if counted:
-        return counted[0]
     names = titles()["labels"]
     keys = (key for m in mentions for key in (act(m.kind, m.mode), m.kind.value))
     return next((names[key] for key in keys if key in names), None)

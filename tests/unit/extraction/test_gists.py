@@ -19,6 +19,14 @@ def gist(text: str, word: str) -> str | None:
 @pytest.mark.parametrize(
     ("text", "word", "line"),
     [
+        ("Le corps du marin a été retrouvé mort jeudi.", "retrouvé", "Le corps du marin a été retrouvé mort"),
+        ("Le volcan est entré en éruption samedi soir.", "entré", "Le volcan est entré en éruption"),
+        ("Il a succombé à ses blessures.", "succombé", "Décès"),
+        (
+            "La fouille a mené à la découverte de dix fusils et à la saisie de deux voitures.",
+            "découverte",
+            "Découverte de dix fusils",
+        ),
         ("La juge a ouvert vendredi une enquête.", "ouvert", "La juge a ouvert une enquête"),
         ("Trois diplomates expulsés par Riga sont rentrés lundi.", "expulsés", "Trois diplomates expulsés par Riga"),
         ("Le maire a dénoncé la mesure et annulé la fête.", "annulé", "Le maire a annulé la fête"),

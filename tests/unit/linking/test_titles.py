@@ -31,13 +31,29 @@ def test_a_sentence_that_does_not_fit_is_quoted_up_to_a_mark(desk: Any) -> None:
 
 def test_who_or_where_before_the_name_of_what_happened(desk: Any) -> None:
     kim = desk.actor("Kim Jong-un")
-    desk.report("a", "à l'issue d'une visite", "visite", agents=(kim,), place="Pyongyang", country="PRK")
-    assert title(desk) == "Kim Jong-un : rencontre"
+    desk.report("a", "à l'issue d'une visite", "visite", agents=(kim,), place="Pyongyang", country="PRK", gist="Visite")
+    assert title(desk) == "Kim Jong-un : visite"
 
 
 def test_a_place_where_nobody_is_known(desk: Any) -> None:
-    desk.report("a", "au cours de la grève", "grève", kind=Kind.PROTEST, place="Vierzon", country="FRA")
-    assert title(desk) == "Vierzon : protestations"
+    desk.report("a", "au cours de la grève", "grève", kind=Kind.PROTEST, place="Vierzon", country="FRA", gist="Grève")
+    assert title(desk) == "Vierzon : grève"
+
+
+def test_the_words_of_an_article_before_the_name_of_a_kind(desk: Any) -> None:
+    text = "la caserne, dont le toit neuf a été endommagé par la grêle"
+    desk.report("a", text, "endommagé", kind=Kind.DISASTER, place="Vierzon", country="FRA")
+    assert title(desk) == "« … dont le toit neuf a été endommagé par la grêle »"
+
+
+def test_a_quotation_that_is_cut_does_not_end_before_a_noun(desk: Any) -> None:
+    desk.report("a", "pour que la salle soit louée " + "à des clubs du canton et " * 8, "louée")
+    assert title(desk).endswith("à des clubs du canton … »")
+
+
+def test_the_name_of_a_kind_where_the_words_tell_nothing(desk: Any) -> None:
+    desk.report("a", "la visite", "visite", agents=(desk.actor("Lu", ActorKind.PERSON),))
+    assert title(desk) == "Lu : rencontre"
 
 
 def test_a_figure_names_a_loss(desk: Any) -> None:
@@ -58,9 +74,9 @@ def test_an_excerpt_where_nothing_is_known_but_the_word(desk: Any) -> None:
 
 
 @pytest.mark.parametrize("before", ["qui a éteint", "dont on ignore", "avant de voir"])
-def test_no_excerpt_begins_within_a_phrase(desk: Any, before: str) -> None:
+def test_an_excerpt_that_begins_within_a_phrase_says_so(desk: Any, before: str) -> None:
     desk.report("a", f"la caserne, {before} le sinistre de la nuit", "sinistre", kind=Kind.OTHER)
-    assert title(desk) == "« sinistre »"
+    assert title(desk) == f"« … {before} le sinistre de la nuit »"
 
 
 def test_a_decimal_comma_ends_no_excerpt(desk: Any) -> None:
@@ -81,10 +97,10 @@ def test_a_line_that_says_itself_that_it_is_to_come_needs_no_mark(desk: Any) -> 
     assert title(desk) == text
 
 
-def test_a_sentence_that_leans_on_another_is_no_title(desk: Any) -> None:
+def test_a_sentence_that_leans_on_another_is_only_quoted(desk: Any) -> None:
     kim = desk.actor("Kim Jong-un")
     desk.report("a", "Il a ensuite visité le chantier.", "visité", agents=(kim,))
-    assert title(desk) == "Kim Jong-un : rencontre"
+    assert title(desk) == "« Il a ensuite visité le chantier »"
 
 
 def test_a_headline_tells_more_than_a_sentence(desk: Any) -> None:

@@ -64,6 +64,7 @@ class Clauses:
             return None
         tail = [t for t in trigger.tail if not trigger.unit.nominal and t.i > trigger.token.i]
         tail = [t for t in tail if not self._in_a_complement(trigger.token, t)]
+        tail = [t for t in tail if t.dep_ != "case" or t.head in tail]
         pieces: list[tuple[int, str | None]] = [self._verb_group(verb, tail if verb == trigger.token else [])]
         token = verb
         while below := self._infinitive_below(token, trigger.token):
@@ -82,14 +83,18 @@ class Clauses:
             pieces.append(self.infinitive(token, tail if token == trigger.token else []))
         if self._is_completed(token) or self._needs_more(token):
             return None  # "a reconnu que ...": the line would stop short
-        pieces += [(c.i, Run(c.doc, c.i, c.subtree[-1].i + 1).text) for c in token.children if _is_predicate(token, c)]
+        predicates = (c for c in token.children if _is_predicate(token, c) and c not in tail)
+        pieces += [(c.i, Run(c.doc, c.i, c.subtree[-1].i + 1).text) for c in predicates]
         pieces += self.complements(token, {t.i for t in tail})
         if any(text is None for _, text in pieces):
             return None
         ordered = [text for _, text in sorted(set(pieces)) if text]
         if not tail and not any(i > token.i for i, _ in pieces) and self._goes_on(token):
             return None
-        return fitting([subject, *ordered]) if self._negates_fully(verb, " ".join(ordered)) else None
+        said = " ".join(ordered)
+        if any(t.text not in f"{subject} {said}" for t in trigger.tail if t.pos_ != "ADP" and trigger.token.i < t.i):
+            return None  # "est entré | en éruption"
+        return fitting([subject, *ordered]) if self._negates_fully(verb, said) else None
 
     # ------------------------------------------------------------------ what makes a clause whole
     def _lacks_a_subject(self, verb: Token, subject: Token, text: str) -> bool:
@@ -111,13 +116,15 @@ class Clauses:
             return False
         if number == "Sing" and feature(subject, "Number") == "Plur" and not counted:
             return True
-        if verb.dep_ in ("conj", "acl:relcl", "acl"):
-            return False
+        if verb.dep_ in ("conj", "acl:relcl", "acl"):  # "en Argentine, qui ...", "une coulée de lave, qui ..."
+            bare = text.split()[0] == subject.text and not inside
+            return bare and (subject.pos_ != "PROPN" or self.syntax.preposition(subject) == "en")
         return not inside or self.syntax.preposition(subject) is not None
 
     def _in_a_complement(self, verb: Token, word: Token) -> bool:
         """A word of the phrase that its object or complement says in full: "a ouvert une enquête"."""
-        own = [*self.syntax.objects(verb), *(c for _, c in self.syntax.obliques(verb))]
+        obliques = (c for p, c in self.syntax.obliques(verb) if p in COMPLEMENTS and not self._is_beside(c))
+        own = [*self.syntax.objects(verb), *obliques]
         return any(word in t.subtree for t in own if t.i > verb.i and self.pieces.piece(t) is not None)
 
     def _infinitive_below(self, verb: Token, target: Token) -> Token | None:
@@ -204,7 +211,7 @@ class Clauses:
         found: list[tuple[int, str | None]] = []
         objects = [] if is_passive(verb) else [o for o in self.syntax.objects(verb) if o.i > verb.i and o.i not in own]
         for token in objects:
-            if token.pos_ == "PRON":
+            if token.pos_ == "PRON" or leaps(verb, token):
                 return [(token.i, None)]
             found.append((token.i, self.pieces.piece(token)))
         lost = any(text is None for _, text in found)
@@ -257,6 +264,13 @@ def _shortened(piece: str, room: int) -> str | None:
             return None
         piece = piece[: max(cuts)]
     return piece
+
+
+def leaps(verb: Token, noun: Token) -> bool:
+    """Another verb stands between the two, with nothing to close its clause: the noun is likely that one's. "met tout
+    en œuvre pour maintenir | les soins"."""
+    between = [t for t in verb.doc[verb.i + 1 : noun.i] if t.pos_ == "VERB" and t.head != noun]
+    return any(is_infinitive(t) and not any(p.text == "," for p in verb.doc[t.i : noun.i]) for t in between)
 
 
 def _is_predicate(verb: Token, token: Token) -> bool:

@@ -3,7 +3,7 @@ its noun ("Deux diplomates expulsés par Riga"), or the noun of action of a verb
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import final
 
 import attrs
@@ -32,6 +32,8 @@ class Labels:
     pieces: Pieces
     #: Cuts the complements of verbs.
     clauses: Clauses
+    #: Whether a nominal names an actor, who can do what a verb says.
+    is_actor: Callable[[Token], bool]
 
     @property
     def syntax(self) -> Syntax:
@@ -48,10 +50,16 @@ class Labels:
         if text is None:
             return None
         text += self._behind_a_date(noun) or self._to_do(noun)
-        text = self.pieces.wording.first_of(text)
+        text = self.pieces.wording.first_of(text, self._joined_by(noun))
         owner = next((o for d in opening if feature(d, "Poss") == "Yes" and (o := self.pieces.name_of(d))), None)
         alone = all(t.pos_ != "ADP" for t in noun.doc[noun.i + 1 : noun.i + 2])
         return f"{text} {self.pieces.wording.joined('de', owner)}" if owner is not None and alone else text
+
+    def _joined_by(self, noun: Token) -> frozenset[str]:
+        """The prepositions that would join another noun to this one: its own, in all forms."""
+        own = self.syntax.preposition(noun)
+        contracted = (word for word, plain in self.syntax.contractions.items() if plain == own)
+        return frozenset() if own is None else frozenset({own, *contracted})
 
     def _behind_a_date(self, noun: Token) -> str:
         """ "l'annonce lundi | de la suppression de 500 emplois": what completes a noun behind a date; or ""."""
@@ -88,7 +96,9 @@ class Labels:
         if noun is None or not agrees:
             return None
         if token.text in noun.split():
-            return noun
+            if all(t.i < token.i for t in trigger.tail):
+                return noun
+            noun = noun[: noun.rfind(token.text)].strip()  # "le marin porté | disparu"
         complements = self.clauses.complements(token, {t.i for t in trigger.tail})
         behind = [text for _, text in sorted(complements, key=_place) if text is not None]
         return fitting([noun, " ".join(t.text for t in trigger.words), *behind])
@@ -105,7 +115,7 @@ class Labels:
         subjects, passive = self.syntax.subjects(verb), is_passive(verb)
         objects = [o for o in self.syntax.objects(verb) if o not in trigger.tail]
         owners = [t for word in trigger.tail for p, t in self.syntax.obliques(word) if p == "de"]
-        agent = self._text(() if passive else subjects, noun)
+        agent = self._text(() if passive else [s for s in subjects if self._acts(verb, s)], noun)
         patient = self._text(subjects if passive else objects or owners, noun)
         line = [noun]
         if table == _HAPPENINGS or (patient is None and table == _SPEECH) or own:
@@ -113,16 +123,24 @@ class Labels:
             line += [self.pieces.wording.governed(own, patient)] if own and patient else []
         else:
             line += [self.pieces.wording.governed("de", patient)] if patient else []
-            line += [f"par {agent}"] if agent else []
+            line += [f"par {agent}"] if agent and (subjects[0].pos_ == "PROPN" or self.is_actor(subjects[0])) else []
+        closed = self.pieces.words.of("closed", "nouns")
         told = {t.i for t in (*subjects, *objects, *owners, *trigger.tail)}
         for i, text in sorted(self.clauses.complements(verb, told), key=_place):
-            line += [text] if text and i not in told and text not in " ".join(line) else []
+            kept = noun not in closed or i < 0 or verb.doc[i].pos_ == "PROPN"  # "décès | à ses blessures"
+            line += [text] if text and kept and i not in told and text not in " ".join(line) else []
         return fitting(line)
+
+    def _acts(self, verb: Token, subject: Token) -> bool:
+        """It is the subject by itself, not a word of another complement that the parse took for it."""
+        return subject.head != verb or self.syntax.preposition(subject) is None
 
     def _text(self, nominals: Sequence[Token], noun: str) -> str | None:
         """The one nominal, unless it says what the noun of action says: "manifestation des manifestants"."""
         text = self.pieces.inside(nominals[0]) if len(nominals) == 1 else None
-        return text if text is None or noun[:_STEM] not in text.lower() else None
+        if text is None or text.lower() in self.syntax.words.of("pronouns", "relative"):
+            return None
+        return text if noun[:_STEM] not in text.lower() else None
 
     def _action(self, trigger: Trigger) -> tuple[str, str | None]:
         """The table and the entry of a verb, or of the phrase that it heads."""

@@ -119,7 +119,7 @@ class Pieces:
     def inside(self, token: Token) -> str | None:
         """A subject's piece within a line: the large letter of a sentence's first article is small there."""
         text = self.subject(token)
-        opens = text is not None and any(t.is_sent_start and t.pos_ == "DET" for t in token.children)
+        opens = text is not None and any(t.is_sent_start and t.pos_ in ("DET", "NUM") for t in token.children)
         return text[0].lower() + text[1:] if text and opens else text
 
     # ------------------------------------------------------------------ how far a piece reaches

@@ -9,7 +9,7 @@ from typing import final
 
 import attrs
 
-from recoupe.extraction.dependencies import is_finite, is_infinitive, is_verbal
+from recoupe.extraction.dependencies import children, is_finite, is_infinitive, is_verbal
 from recoupe.extraction.figures.reading import FoundFigure
 from recoupe.extraction.gists.clauses import LONGEST, Clauses
 from recoupe.extraction.gists.labels import Labels
@@ -57,6 +57,7 @@ class GistWriter:
         words: Words,
         *,
         name_of: Callable[[Token], str | None],
+        is_actor: Callable[[Token], bool],
         figures: Mapping[Run, Sequence[FoundFigure]],
         is_dated: Callable[[Token], bool],
         is_light: Callable[[Token], bool],
@@ -65,7 +66,7 @@ class GistWriter:
         """The writer of a part: `words` are those of ``headlines.toml``; the rest tells what is known of its tokens."""
         pieces = Pieces(words=words, syntax=syntax, name_of=name_of, figures=figures, is_dated=is_dated)
         clauses = Clauses(pieces=pieces)
-        labels = Labels(pieces=pieces, clauses=clauses)
+        labels = Labels(pieces=pieces, clauses=clauses, is_actor=is_actor)
         return cls(pieces=pieces, clauses=clauses, labels=labels, is_light=is_light, decides=decides)
 
     def write(self, trigger: Trigger, *, denied: bool = False) -> str | None:
@@ -88,11 +89,13 @@ class GistWriter:
 
     def _nominal(self, trigger: Trigger, denied: bool) -> str | None:
         token = trigger.token
-        if not trigger.unit.nominal:
+        if not trigger.unit.nominal and not children(token, "det"):  # "une remise": a noun, whatever the parse says
             return self.labels.of_participle(trigger) or self._told(self.labels.of_verb(trigger), denied)
         while token.dep_ == "nmod" and token.head.i < token.i and self.decides(token.head):
             token = token.head  # "Report du lancement" says the opposite of "Lancement"
         text = self.labels.of_noun(token) or self._own_words(trigger)
+        if text is not None and any(t.text not in text for t in trigger.tail if t.i > token.i):
+            text = self._own_words(trigger) or text  # "placement | en détention"
         if text is not None and len(text.split()) > _THIN:
             return self._told(text, denied)
         verb = next((t for t in islice(token.ancestors, _NEAR) if is_verbal(t) and is_finite(t)), None)
