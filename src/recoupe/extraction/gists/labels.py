@@ -50,16 +50,10 @@ class Labels:
         if text is None:
             return None
         text += self._behind_a_date(noun) or self._to_do(noun)
-        text = self.pieces.wording.first_of(text, self._joined_by(noun))
+        text = self.pieces.wording.first_of(text)
         owner = next((o for d in opening if feature(d, "Poss") == "Yes" and (o := self.pieces.name_of(d))), None)
         alone = all(t.pos_ != "ADP" for t in noun.doc[noun.i + 1 : noun.i + 2])
         return f"{text} {self.pieces.wording.joined('de', owner)}" if owner is not None and alone else text
-
-    def _joined_by(self, noun: Token) -> frozenset[str]:
-        """The prepositions that would join another noun to this one: its own, in all forms."""
-        own = self.syntax.preposition(noun)
-        contracted = (word for word, plain in self.syntax.contractions.items() if plain == own)
-        return frozenset() if own is None else frozenset({own, *contracted})
 
     def _behind_a_date(self, noun: Token) -> str:
         """ "l'annonce lundi | de la suppression de 500 emplois": what completes a noun behind a date; or ""."""

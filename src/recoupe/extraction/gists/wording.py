@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Set
 from typing import final
 
 import attrs
@@ -39,17 +38,17 @@ class Wording:
         again = [self.joined(word, other) if self._begins(other, "articles") else other for other in others]
         return _AND.join([self.joined(word, first), *again])
 
-    def first_of(self, text: str, joined_by: Set[str] = frozenset()) -> str:
-        """Without what is coordinated with a noun itself: "dispositif de secours | et un comité". `joined_by`: the
-        prepositions before the noun, which are said again before another: "(à la) découverte d'armes | et à la saisie".
-        """
+    def first_of(self, text: str) -> str:
+        """Without what is coordinated with a noun itself: "dispositif de secours | et un comité". With a
+        preposition that the first has too, a second complement begins: "recours à la force et à la ruse"."""
         first, *others = text.split(_AND)
         paired = any(f" {word} " in f" {first} " for word in self.words.of("joined", "pairing"))
         if not others or paired:
             return text
         word = others[0].partition(" ")[0].partition(_ELIDED)[0]
-        own = word in joined_by and joined_by.isdisjoint(first.replace(_ELIDED, " ").split())
-        hangs = self.dangles(word) and (own or word not in self.words.of("joined", "prepositions"))
+        forms = next((f for f in ("to", "of") if word in self.words.of("joined", f)), None)
+        again = forms and not self.words.of("joined", forms).isdisjoint(first.replace(_ELIDED, " ").split())
+        hangs = self.dangles(word) and not again
         return first if hangs or self._begins(others[0], "own") else text
 
     def definite(self, text: str) -> str:
