@@ -61,7 +61,7 @@ def names_inside(text: str) -> frozenset[str]:
 def stems(trigger: str) -> frozenset[str]:
     """Beginnings of the words that name an event, so that "limogé" and "limogeage" are akin.
 
-    A verb that only carries the noun behind it names nothing: "provoquer la mort", "provoquer des dégâts".
+    A word that only carries the noun behind it names nothing: "provoquer la mort", "coup de filet".
     """
     found = [_stem(word) for word in _LETTERS.findall(fold(trigger)) if len(word) >= SHORTEST]
     return frozenset(found[1:] if len(found) > 1 and found[0] in _stems_of("carrying") else found)
