@@ -135,7 +135,7 @@ def test_what_bears_a_name_is_nobody() -> None:
 
 
 def test_no_name_runs_over_its_verb() -> None:
-    assert roles("Le titre Métalis bondit de près de 4% à la Bourse.", "bondit") == [("Métalis", "agent")]
+    assert roles("Le titre Métalis bondit de près de 4% à la Bourse.", "bondit") == [("Métalis", "other")]
 
 
 def test_what_is_a_strangers_is_nobody_elses() -> None:
