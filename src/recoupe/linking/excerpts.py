@@ -31,7 +31,7 @@ def passage(mention: Mention, room: int) -> str | None:
     """The passage in one line, where it stands alone: a sentence of at most `room` characters that begins with a large
     letter, leans on none before it and holds its trigger."""
     line = _plain(mention.passage.text)
-    whole = all(line.count(a) == line.count(b) for a, b in _PAIRS) and line.count('"') % 2 == 0
+    whole = _is_balanced(line) and line.count('"') % 2 == 0
     alone = line[:1].isupper() and not leans(line)
     return line if whole and alone and len(line) <= room and _plain(mention.trigger.text) in line else None
 
@@ -39,14 +39,12 @@ def passage(mention: Mention, room: int) -> str | None:
 def excerpt(mention: Mention, room: int) -> str | None:
     """The words around a trigger, from one mark to the next, as a quotation; all of the passage where the trigger
     stands alone between two marks. None where they do not fit, begin in the middle of a phrase, or lack the trigger."""
-    text = mention.passage.text
-    at = mention.trigger.start - mention.passage.start
-    behind = at + len(mention.trigger.text)
-    if at < 0 or text[at:behind] != mention.trigger.text:
+    sides = _sides(mention)
+    if sides is None:
         return None
-    before, after = _MARKED.split(text[:at])[-1], _MARKED.split(text[behind:])[0]
+    before, after = _between_marks(*sides)
     if not (before + after).strip(_EDGES):
-        before, after = text[:at], text[behind:]
+        before, after = sides
     line = _plain(f"{before}{mention.trigger.text}{after}").translate(_INNER)
     opens = _opening().match(line) is not None or (line[:1].isupper() and _hanging().match(line) is None)
     fits = len(line.split()) >= _FEWEST and len(line) <= room - len(_QUOTED.format(""))
@@ -56,21 +54,37 @@ def excerpt(mention: Mention, room: int) -> str | None:
 def around(mention: Mention, room: int) -> str | None:
     """A few words on both sides of a trigger, as a quotation that says where it is cut; None for a trigger that stands
     alone in its passage."""
-    text = mention.passage.text
-    at = mention.trigger.start - mention.passage.start
-    behind = at + len(mention.trigger.text)
-    if at < 0 or text[at:behind] != mention.trigger.text:
+    sides = _sides(mention)
+    if sides is None:
         return None
-    before, after = _MARKED.split(text[:at])[-1].split(), _MARKED.split(text[behind:])[0].split()
+    before, after = (side.split() for side in _between_marks(*sides))
     if len(before) + len(after) + 1 < _FEWEST:
-        before, after = text[:at].split(), text[behind:].split()
+        before, after = (side.split() for side in sides)
     words = mention.trigger.text
-    if before and not text[at - 1].isspace():  # "s'élève"
+    if before and not sides[0][-1].isspace():  # "s'élève"
         words = before.pop() + words
-    if after and not text[behind].isspace():
+    if after and not sides[1][0].isspace():
         words += after.pop(0)
     lines = (_quoted(before[-n:], words, after[:n], n < len(before), n < len(after)) for n in _BESIDE)
     return next((line for line in lines if line is not None and len(line) <= room), None)
+
+
+def _sides(mention: Mention) -> tuple[str, str] | None:
+    """What stands before and behind the trigger in its passage; None where the passage does not hold it."""
+    text = mention.passage.text
+    at = mention.trigger.start - mention.passage.start
+    behind = at + len(mention.trigger.text)
+    return (text[:at], text[behind:]) if at >= 0 and text[at:behind] == mention.trigger.text else None
+
+
+def _between_marks(before: str, behind: str) -> tuple[str, str]:
+    """Of what stands before and behind, as much as no mark parts from the trigger."""
+    return _MARKED.split(before)[-1], _MARKED.split(behind)[0]
+
+
+def _is_balanced(line: str) -> bool:
+    """Of signs that come in pairs, it holds both or none."""
+    return all(line.count(a) == line.count(b) for a, b in _PAIRS)
 
 
 def _quoted(before: list[str], words: str, after: list[str], begins_cut: bool, ends_cut: bool) -> str | None:
@@ -78,8 +92,7 @@ def _quoted(before: list[str], words: str, after: list[str], begins_cut: bool, e
     while ends_cut and after and (len(after[-1]) < _FULL or _unfinished().fullmatch(after[-1])):
         after = after[:-1]
     line = _plain(" ".join([*before, words, *after])).translate(_INNER)
-    whole = all(line.count(a) == line.count(b) for a, b in _PAIRS)
-    if len(line.split()) < _FEWEST or not whole:
+    if len(line.split()) < _FEWEST or not _is_balanced(line):
         return None
     first = "" if line[:1].isupper() and not begins_cut else "… "
     return _QUOTED.format(f"{first}{line}{' …' if ends_cut else ''}")

@@ -192,9 +192,7 @@ class Attachment:
             return True  # "seront en grève lundi"
         if self.is_saying(governor):
             return False
-        led = any(c.dep_ == "case" for c in placed.head.children)
-        apart = led or any(t.is_punct for t in token.doc[governor.i : placed.head.i])
-        if _is_one_with(governor, token, apart):
+        if _is_one_with(placed, governor, token):
             return True
         verb = carrier(token)
         if governor == verb or (governor.dep_ == "conj" and governor.head == verb and governor.i < token.i):
@@ -211,8 +209,7 @@ class Attachment:
         """The expression closes the noun's own phrase: "la visite de M. X à Y au début du mois"."""
         if is_verbal(noun) or placed.head.i < noun.i:
             return False
-        led = any(c.dep_ == "case" for c in placed.head.children)
-        if noun.dep_ == "nmod" and not led and placed.governor is not None and is_verbal(placed.governor):
+        if noun.dep_ == "nmod" and not _is_led(placed) and placed.governor is not None and is_verbal(placed.governor):
             return False  # "ont été évacués du site de l'accident mardi"
         between = noun.doc[noun.i + 1 : placed.head.i]
         # behind what sets the scene, commas only part off its place: "lors d'une arrestation, à Lens, en avril"
@@ -277,13 +274,21 @@ def _any_of(phrases: frozenset[str]) -> re.Pattern[str]:
     return re.compile("|".join(set_apart) or "(?!)")
 
 
-def _is_one_with(governor: Token, verb: Token, apart: bool) -> bool:
+def _is_led(placed: Placed) -> bool:
+    """A preposition stands before the expression."""
+    return any(c.dep_ == "case" for c in placed.head.children)
+
+
+def _is_one_with(placed: Placed, governor: Token, verb: Token) -> bool:
     """An argument of the verb, on which the parse hangs a day ("est entré en éruption samedi", "a visité Lyon mardi"),
-    or how it was found ("a été retrouvé calciné samedi"). `apart`: a preposition or a comma stands before the
-    expression ("a salué l'accord de mardi")."""
+    or how it was found ("a été retrouvé calciné samedi"). Behind a preposition or a comma, the day is the argument's
+    own ("a salué l'accord de mardi"), unless that stands right behind the verb."""
     if governor.head != verb or not is_verbal(verb):
         return False
     if is_verbal(governor):
         return governor.dep_ == "xcomp" and is_participle(governor)
-    argument = governor.i > verb.i and governor.dep_ in ("obj", "advmod", "obl:arg", "obl:mod")
-    return argument and (not apart or (governor.i == verb.i + 1 and governor.dep_ != "obl:mod"))
+    if governor.i <= verb.i or governor.dep_ not in ("obj", "advmod", "obl:arg", "obl:mod"):
+        return False
+    if governor.i == verb.i + 1 and governor.dep_ != "obl:mod":
+        return True
+    return not (_is_led(placed) or any(t.is_punct for t in verb.doc[governor.i : placed.head.i]))

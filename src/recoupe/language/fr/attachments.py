@@ -273,7 +273,6 @@ def _raise_infinitive(verb: Token) -> None:
     marked = any(c.dep_ == "mark" and c.lower_ in ("de", "d'") for c in verb.children)
     governor = verb.head.head
     if marked and governor.lemma_ in table("grammar")["control"]["object"]:
-        verb.detach()
         verb.attach(governor, "xcomp")
 
 
