@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from spacy.language import Language
     from spacy.tokens import Doc as Parsed
     from spacy.vocab import Vocab
+    from threadpoolctl import ThreadpoolController
 
 #: Typographic variants that the pipelines were hardly trained on, each replaced by one character, so that offsets stay.
 _PLAIN = {
@@ -59,6 +60,9 @@ def plain(text: str) -> str:
 def pipeline(model: str, extra: str, idle: tuple[str, ...] = ()) -> Pipeline:
     """The spaCy pipeline `model`, loaded once (about five seconds).
 
+    Most of its time goes into products of matrices. They are left to numpy's own routines, which take half as long for
+    them as those that spaCy brings along, and come to the same.
+
     Args:
         model: The name of its package.
         extra: What to install where it is missing.
@@ -69,8 +73,11 @@ def pipeline(model: str, extra: str, idle: tuple[str, ...] = ()) -> Pipeline:
     """
     try:
         import spacy
+        from thinc.api import use_ops
+        from threadpoolctl import ThreadpoolController
 
-        nlp = spacy.load(model, disable=idle)
+        with use_ops("numpy", use_blis=False):
+            nlp = spacy.load(model, disable=idle)
     except (ImportError, OSError) as error:
         raise MissingExtra(extra, f"reading this language (model {model})") from error
     tokenizer: Any = nlp.tokenizer
@@ -78,7 +85,7 @@ def pipeline(model: str, extra: str, idle: tuple[str, ...] = ()) -> Pipeline:
     tokenizer.token_match = lambda word: (
         len(word) > LONGEST_WORD or _HYPHENATED.fullmatch(word) or (known(word) if known else None)
     )
-    return Pipeline(nlp)
+    return Pipeline(nlp, ThreadpoolController())
 
 
 @final
@@ -87,6 +94,8 @@ class Pipeline:
     """A loaded pipeline. What hangs on a word alone is read once for each word, and not for each token."""
 
     _nlp: Language
+    #: Says with how many threads matrices are multiplied.
+    _threads: ThreadpoolController
     #: The words read so far, by the numbers of their spelling, part of speech and features.
     _words: dict[tuple[int, int, int], _Word] = attrs.field(factory=dict, init=False)
 
@@ -106,10 +115,18 @@ class Pipeline:
                 for start, end in cuts:
                     yield _bounded(self._nlp.make_doc(words[start:end]))
 
-        parsed = self._nlp.pipe(parsable(), batch_size=BATCH_SIZE)
+        parsed = self._annotated(parsable())
         for first in parsed:
             starts = offsets.popleft()
             yield self._joined(zip(starts, [first, *islice(parsed, len(starts) - 1)], strict=True))
+
+    def _annotated(self, docs: Iterable[Parsed]) -> Iterator[Parsed]:
+        """What all components say of `docs`. Their matrices are so small that a second thread mostly waits."""
+        stream = iter(docs)
+        while batch := list(islice(stream, BATCH_SIZE)):
+            with self._threads.limit(limits=1, user_api="blas"):
+                parsed = list(self._nlp.pipe(batch, batch_size=BATCH_SIZE))
+            yield from parsed
 
     def _joined(self, parsed: Iterable[tuple[int, Parsed]]) -> Doc:
         """One text of its parsed pieces, each with its offset."""

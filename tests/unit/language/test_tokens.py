@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from threadpoolctl import threadpool_info
 
 from recoupe.language.fr import French
 from recoupe.language.fr.pack import IDLE, MODEL
@@ -101,3 +102,11 @@ def test_components_that_stay_idle_would_say_nothing_else() -> None:
     for one, other in zip(whole.parse(texts), idle.parse(texts), strict=True):
         for t, u in zip(one, other, strict=True):
             assert (t.lemma_, t.pos_, t.dep_, t.features, t.head.i) == (u.lemma_, u.pos_, u.dep_, u.features, u.head.i)
+
+
+def test_the_threads_of_others_are_left_alone() -> None:
+    _doc("La préfète viendra.")
+    before = threadpool_info()
+    docs = French().analyse(["La préfète viendra."] * 2)
+    assert next(docs).text == "La préfète viendra."
+    assert threadpool_info() == before
