@@ -26,15 +26,12 @@ class Headed:
     as_noun: tuple[Unit, ...]
     #: By the infinitives that its ending can belong to, where the tagger or the lemmatiser missed it.
     as_participle: tuple[Unit, ...]
-    as_present: tuple[Unit, ...]
 
     def at(self, token: Token) -> Sequence[Unit]:
         """Those of the units that a word may head which it may head where it stands, in the order they are tried."""
         found: list[Unit] = []
         if is_verbal(token) and not token.dep_.startswith("aux"):
-            found += (*self.as_verb, *self.as_participle, *self.as_present)
-        elif self.as_present and _stands_as_verb(token):
-            found += self.as_present
+            found += (*self.as_verb, *self.as_participle)
         if token.pos_ in ("NOUN", "PROPN") and not _inside_name(token) and not _completes_compound(token):
             found += self.as_noun
         opens = token.dep_ == "advcl" and token.i == token.sent.start  # "Arrêté le 30 juin, il sera jugé lundi."
@@ -58,9 +55,8 @@ def headed(frames: Frames, words: Words, lemma: str, lower: str) -> Headed | Non
         as_verb=units(frames.verbs, [plain]),
         as_noun=units(frames.nouns, [plain, lower]),
         as_participle=units(frames.verbs, infinitives("participles")),
-        as_present=units(frames.verbs, infinitives("presents")),
     )
-    return found if any((found.as_verb, found.as_noun, found.as_participle, found.as_present)) else None
+    return found if any((found.as_verb, found.as_noun, found.as_participle)) else None
 
 
 def _inside_name(token: Token) -> bool:
@@ -75,14 +71,3 @@ def _completes_compound(token: Token) -> bool:
     noun, hyphen = token.doc[token.i - 2], token.doc[token.i - 1]
     glued = noun.idx + len(noun.text) == hyphen.idx and hyphen.idx + 1 == token.idx
     return hyphen.text == "-" and glued and noun.pos_ == "NOUN"
-
-
-def _stands_as_verb(token: Token) -> bool:
-    """Between a nominal and the beginning of another phrase, without a determiner of its own: where a verb stands."""
-    if token.pos_ not in ("NOUN", "ADJ", "ADV", "PROPN") or any(c.dep_ == "det" for c in token.children):
-        return False
-    if token.i == token.sent.start or token.i + 1 >= token.sent.end:
-        return False
-    before, after = token.doc[token.i - 1], token.doc[token.i + 1]
-    opens = after.pos_ in ("DET", "NUM", "PROPN") or (after.pos_ == "ADP" and after.lower_ != "de")
-    return before.pos_ in ("PROPN", "NOUN") and opens

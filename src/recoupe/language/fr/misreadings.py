@@ -41,8 +41,6 @@ def correct(doc: Doc) -> Doc:
                 _read_as_verb(token)
             if token.lower_ in listed["dead"]:
                 _read_as_dead(token)
-            elif token.lower_ in listed["denies"]:
-                _read_as_denial(token)
         if token.pos_ == "VERB" and token.lemma_ in listed["perfect with être"]:
             _read_as_perfect(token)
     return doc
@@ -109,24 +107,6 @@ def _read_as_dead(token: Token) -> None:
     token.features = {**token.features, "Tense": "Past", "VerbForm": "Part"}
     for child in token.children:
         child.dep_ = "aux:tense" if child.dep_ == "cop" else child.dep_
-
-
-def _read_as_denial(token: Token) -> None:
-    """ "Stellantis dément la fermeture": between a name and an article, the verb, and no adverb."""
-    if not 0 < token.i < len(token.doc) - 1 or token.head.i >= token.i:
-        return
-    subject, after = token.head, token.doc[token.i + 1]
-    if subject.pos_ not in ("PROPN", "NOUN") or after.pos_ not in ("DET", "ADP", "VERB", "AUX"):
-        return
-    token.pos_, token.lemma_ = "VERB", "démentir"
-    token.features = {"Mood": "Ind", "Tense": "Pres", "VerbForm": "Fin"}
-    place, others = (subject.head, subject.dep_), [c for c in subject.children if c.i > token.i]
-    token.detach()
-    if place[0] is not subject:
-        token.attach(*place)
-    subject.attach(token, "nsubj")
-    for child in others:
-        child.attach(token, "obj" if child.dep_ in ("nsubj", "appos", "nmod", "dep") else child.dep_)
 
 
 def _read_as_perfect(verb: Token) -> None:

@@ -13,10 +13,11 @@ from recoupe.calendar import Symbol, Tense
 from recoupe.gazetteer import Gazetteer, Registry, known_actors, places
 from recoupe.language import nlp
 from recoupe.language.actors import ActorWords
-from recoupe.language.fr import attachments, figures, fragments, lemmas, misreadings, moods, passives
+from recoupe.language.fr import attachments, figures, fragments, lemmas, misreadings, moods, passives, presents
 from recoupe.language.fr.actors import actor_words
+from recoupe.language.fr.tables import frames
 from recoupe.language.fr.times import Recognised, recognise, settle
-from recoupe.language.lexicon import Frames, Words, read_frames, read_words
+from recoupe.language.lexicon import Frames, Words, read_words
 from recoupe.language.numbers import Number
 from recoupe.language.tokens import Doc
 
@@ -30,11 +31,6 @@ IDLE = ("attribute_ruler", "lemmatizer")
 @functools.cache
 def _words(name: str) -> Words:
     return read_words(files(__package__) / f"{name}.toml")
-
-
-@functools.cache
-def _frames() -> Frames:
-    return read_frames((files(__package__) / "frames").iterdir())
 
 
 @final
@@ -55,7 +51,7 @@ class French:
     @property
     def frames(self) -> Frames:
         """Which words evoke which happenings."""
-        return _frames()
+        return frames()
 
     @property
     def reporting(self) -> Words:
@@ -121,7 +117,7 @@ class French:
         Raises:
             MissingExtra: the extra ``fr`` is not installed.
         """
-        corrections = (misreadings, lemmas, fragments, attachments, passives, moods)
+        corrections = (misreadings, presents, lemmas, fragments, attachments, passives, moods)
         for doc in nlp.pipeline(MODEL, "fr", IDLE).parse(texts):
             for correction in corrections:
                 correction.correct(doc)

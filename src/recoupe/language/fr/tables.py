@@ -8,6 +8,8 @@ from collections.abc import Mapping
 from importlib.resources import files
 from typing import Any
 
+from recoupe.language.lexicon import Frames, read_frames
+
 
 @functools.cache
 def table(name: str) -> dict[str, Any]:
@@ -19,3 +21,9 @@ def table(name: str) -> dict[str, Any]:
 def words(name: str) -> Mapping[str, frozenset[str]]:
     """``name.toml``, a file of word lists, with each list as a set."""
     return {title: frozenset(entries) for title, entries in table(name).items()}
+
+
+@functools.cache
+def frames() -> Frames:
+    """Which words evoke which happenings: the folder ``frames``."""
+    return read_frames((files(__package__) / "frames").iterdir())

@@ -1,0 +1,78 @@
+"""Present tenses that the French pipeline takes for nouns, adjectives and participles: "Riga expulse trois diplomates".
+
+News agencies and headlines tell in the present tense, which the treebanks that taggers learn from seldom have. A third
+person in -e looks like an adjective or a noun behind a noun, and the parse of the clause falls to pieces. But a clause
+has a finite verb, and a nominal is not followed by the determiner of another one (Riegel, Pellat & Rioul, Grammaire
+méthodique du français, on the order of the simple sentence): where a clause has no finite verb, and a form of a verb
+that the lexicon knows stands between a nominal that can be its subject and the beginning of another phrase, it is one.
+"""
+
+from __future__ import annotations
+
+from recoupe.language.fr.clauses import Clause, is_finite
+from recoupe.language.fr.conjugation import third_persons
+from recoupe.language.fr.tables import table, words
+from recoupe.language.tokens import Doc, Token
+
+_SUBJECTS = ("nsubj", "nsubj:pass", "expl:subj")
+#: How many words of time may stand between a verb and its object ("expulse mardi soir").
+_BETWEEN = 3
+
+
+def correct(doc: Doc) -> Doc:
+    """`doc`, with misread presents as the verbs of their clauses; its tokens are changed in place."""
+    known = third_persons()
+    for token in doc:
+        found = known.get(token.lower_)
+        if found is None or not _may_be(token):
+            continue
+        clause = Clause.around(token)
+        if clause.has_verb or not _opens_phrase(token):
+            continue
+        infinitive, plural = found
+        subject = clause.subject
+        if subject is not None and clause.agrees(subject, plural=plural):
+            clause.give_verb(infinitive, subject)
+        elif subject is None and (before := clause.coordinated_with) is not None:
+            clause.coordinate(infinitive, before)
+    return doc
+
+
+def _may_be(token: Token) -> bool:
+    """It has no determiner and is no name, and has not been read as a verb with a subject."""
+    if token.is_title or token.i == token.sent.start or token.i + 1 >= token.sent.end:
+        return False
+    labels = {child.dep_ for child in token.children if child.dep_ != "det" or child.pos_ == "DET"}
+    if "det" in labels or "aux:tense" in labels or "aux:pass" in labels or "cop" in labels:
+        return False
+    told = not labels.isdisjoint(_SUBJECTS) or (token.dep_ == "conj" and is_finite(token.head))
+    return not (told and token.features.get("Mood")) and token.lower_ not in words("presents")["prepositions"]
+
+
+def _opens_phrase(verb: Token) -> bool:
+    """What follows, words of time left aside, begins another phrase."""
+    doc, i, listed = verb.doc, verb.i + 1, words("presents")
+    days = words("attachments")["days"]
+    while i < verb.sent.end and i - verb.i <= _BETWEEN and (doc[i].lower_ in days or doc[i].pos_ == "ADV"):
+        i += 1
+    if i >= verb.sent.end:
+        return False
+    after = doc[i]
+    if after.lower_ in listed["articles"] or after.pos_ in ("DET", "NUM"):
+        return not _dates(after)
+    if after.is_capital or after.lower_ in ("que", "qu'") or after.features.get("VerbForm") == "Inf":
+        return True
+    if verb.lower_ in listed["qualifying"] or (verb.pos_ == "ADJ" and verb.lemma_ == verb.lower_):
+        return False
+    if after.lower_ in listed["of"]:
+        return i + 1 < verb.sent.end and doc[i + 1].features.get("VerbForm") == "Inf"
+    return after.pos_ == "ADP"
+
+
+def _dates(determiner: Token) -> bool:
+    """ "le 3 mai", "la semaine dernière"."""
+    temporal = table("grammar")["nouns"]["temporal"]
+    doc, end = determiner.doc, min(determiner.i + 2, determiner.sent.end)
+    if end < determiner.sent.end and doc[end - 1].like_num:
+        end += 1
+    return any(t.lower_ in temporal or t.lemma_ in temporal for t in doc[determiner.i : end])

@@ -1,0 +1,67 @@
+"""Present tenses that the pipeline takes for nouns, adjectives and participles."""
+
+from __future__ import annotations
+
+import pytest
+
+from recoupe.language.fr import French
+from recoupe.language.fr.conjugation import third_persons
+from recoupe.language.tokens import Token
+
+
+def _token(text: str, word: str) -> Token:
+    return next(t for t in next(French().analyse([text])) if t.text == word)
+
+
+@pytest.mark.parametrize(
+    ("form", "infinitive", "plural"),
+    [
+        ("expulse", "expulser", False),
+        ("expulsent", "expulser", True),
+        ("libère", "libérer", False),
+        ("rejette", "rejeter", False),
+        ("relègue", "reléguer", False),
+        ("essuie", "essuyer", False),
+        ("dément", "démentir", False),
+        ("rouvrent", "rouvrir", True),
+    ],
+)
+def test_forms_are_told_with_their_changes_of_spelling(form: str, infinitive: str, plural: bool) -> None:
+    assert third_persons()[form] == (infinitive, plural)
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "lemma", "subject", "thing"),
+    [
+        ("La Lituanie expulse trois diplomates biélorusses.", "expulse", "expulser", "Lituanie", "diplomates"),
+        ("Riga ferme un poste-frontière", "ferme", "fermer", "Riga", "poste-frontière"),
+        ("Téhéran menace Israël de représailles.", "menace", "menacer", "Téhéran", "Israël"),
+        ("Incendie : le feu ravage deux maisons", "ravage", "ravager", "feu", "maisons"),
+        ("Le bourgmestre limoge mardi son adjoint.", "limoge", "limoger", "bourgmestre", "adjoint"),
+    ],
+)
+def test_a_clause_gets_the_verb_that_it_lacks(text: str, word: str, lemma: str, subject: str, thing: str) -> None:
+    verb = _token(text, word)
+    assert (verb.pos_, verb.lemma_, verb.features.get("Tense")) == ("VERB", lemma, "Pres")
+    below = {child.dep_: child.text for child in verb.children}
+    assert (below["nsubj"], below["obj"]) == (subject, thing)
+
+
+def test_a_second_verb_shares_the_subject() -> None:
+    verb = _token("La Lettonie expulse deux diplomates et ferme son consulat.", "ferme")
+    assert (verb.pos_, verb.dep_, verb.head.text) == ("VERB", "conj", "expulse")
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("Un an de prison ferme pour l'ancien maire", "ferme"),
+        ("Une bombe explose : la marche blanche du 3 mai annulée", "blanche"),
+        ("La première visite du pape a eu lieu mardi.", "visite"),
+        ("Le projet pilote des écoles a été lancé.", "pilote"),
+        ("Un accord entre les deux pays", "entre"),
+        ("Une attaque le 3 mai à Gao", "attaque"),
+    ],
+)
+def test_nouns_adjectives_and_prepositions_stay(text: str, word: str) -> None:
+    assert _token(text, word).pos_ != "VERB"
