@@ -85,7 +85,7 @@ def _ranked(hand: int, within: bool) -> tuple[_Ranked, ...]:
     out: list[_Ranked] = []
     best = 0.0
     for name in reversed(_RANKING):
-        if by_name[name].needs & ~hand:
+        if by_name[name].needs & ~hand or (by_name[name].inside and not within):
             continue
         weights = _weights(name, within)
         out.append((by_name[name].level, weights, _ZERO - best))

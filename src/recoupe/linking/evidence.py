@@ -18,13 +18,13 @@ from recoupe.linking.profile import (
     NAMES,
     OPENING,
     PLACES,
-    REFERS,
     SEVERAL,
     STORY,
     TARGETS,
     Profile,
 )
-from recoupe.linking.stories import TOLD_TOGETHER, likeness, months_between
+from recoupe.linking.references import reference_level
+from recoupe.linking.stories import likeness, months_between, told_together
 from recoupe.linking.tables import kinds
 from recoupe.model import Kind
 
@@ -58,6 +58,8 @@ class Comparison:
     detail: Callable[[Profile, Profile], Iterable[str]]
     #: What must be at hand (`profile.at_hand`), or nothing is compared.
     needs: int = 0
+    #: Only mentions of one article are compared by it.
+    inside: bool = False
     #: Where the level rests on how both are named alone: the same, of namings.
     of_namings: Callable[[Naming, Naming], Outcome] | None = None
 
@@ -144,7 +146,7 @@ def _place(a: Profile, b: Profile) -> Outcome:
         return "part"
     if not a.place_countries or not b.place_countries:
         return None
-    return "elsewhere" if a.source != b.source and _story(a, b) in TOLD_TOGETHER else "different"
+    return "elsewhere" if told_together(a.story, b.story) else "different"
 
 
 def _pairs(a: Profile, b: Profile) -> list[tuple[Count, Count]]:
@@ -217,16 +219,6 @@ def _rarity(a: Profile, b: Profile) -> Outcome:
     return "many" if a.told >= MANY_TOLD else None
 
 
-def _reference(a: Profile, b: Profile) -> Outcome:
-    """ "Le drame", further down in the article than what may have been it."""
-    first, later = (a, b) if min(a.passages) < min(b.passages) else (b, a)
-    if a.source != b.source or not later.refers or min(first.passages) == min(later.passages):
-        return None
-    if a.kind is b.kind:  # The same word again says so by itself.
-        return "back" if a.stems.isdisjoint(b.stems) else None
-    return None if a.naming.near.isdisjoint(b.acts) else "back"
-
-
 def _story(a: Profile, b: Profile) -> Outcome:
     return None if a.story is None or b.story is None else likeness(a.story, b.story)
 
@@ -290,7 +282,7 @@ COMPARISONS: tuple[Comparison, ...] = (
         needs=COMPLEMENT,
     ),
     Comparison(name="name", level=_name, detail=lambda a, b: _both(a.names, b.names), needs=NAMES),
-    Comparison(name="reference", level=_reference, detail=lambda a, b: _both(a.frames, b.frames), needs=REFERS),
+    Comparison(name="reference", level=reference_level, detail=lambda a, b: _both(a.frames, b.frames), inside=True),
     Comparison(name="toll", level=_toll, detail=lambda a, b: [" + ".join(c.words for c in (a.counts or b.counts))]),
     Comparison(name="rarity", level=_rarity, detail=lambda a, b: dict.fromkeys((a.kind, b.kind)), needs=SEVERAL),
     Comparison(name="position", level=_position, detail=lambda a, b: ()),

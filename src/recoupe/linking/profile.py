@@ -10,6 +10,7 @@ import attrs
 
 from recoupe.linking.counting import Count, fold
 from recoupe.linking.days import OPEN_END, OPEN_START, day_bounds
+from recoupe.linking.determiners import Determiner, determiner
 from recoupe.linking.naming import Naming, naming
 from recoupe.linking.stories import Story
 from recoupe.linking.tables import act, kinds
@@ -30,7 +31,7 @@ MONTH = 31
 #: Bits of `Profile.given`: what reports often lack, so that nothing is compared that only one of two says.
 STORY, COUNTS, PLACES, TARGETS, ORDINALS, NAMES, AGENTS, COMPLEMENT, OPENING = (1 << bit for bit in range(9))
 #: Bits of `Profile.marked`: what few reports have, so that nothing is looked at where neither of two has it.
-SYMBOLS, CONTRAST, PERIOD, SEVERAL, REFERS = (1 << bit for bit in range(9, 14))
+SYMBOLS, CONTRAST, PERIOD, SEVERAL = (1 << bit for bit in range(9, 13))
 #: What an article says within this many characters from its start is its headline and lead.
 LEAD = 400
 
@@ -100,6 +101,8 @@ class Profile:
     stems: frozenset[str]
     #: A general word with a definite determiner names it ("le drame"), and nothing else does.
     refers: bool
+    #: That of the word that names it; of several, the one that takes it least for known.
+    determiner: Determiner
     #: Words right behind those that name it, which say what it is of.
     complement: frozenset[str]
     #: Its own names ("la tempête Ciaran").
@@ -110,6 +113,8 @@ class Profile:
     told: int
     #: Where its passages begin in the article.
     passages: frozenset[int]
+    #: Where the first word that names it begins.
+    start: int
     #: What the whole article's story is known by; None where it is left out of account.
     story: Story | None
     #: Its kind, modes, acts, frames, stems and status.
@@ -133,7 +138,6 @@ class Profile:
         marked |= CONTRAST if self.contrast else 0
         marked |= PERIOD if self.period else 0
         marked |= SEVERAL if self.told > 1 else 0
-        marked |= REFERS if self.refers else 0
         object.__setattr__(
             self, "naming", naming(self.kind, self.modes, self.acts, self.frames, self.stems, self.status)
         )
@@ -251,11 +255,13 @@ def of_mention(
         words=topic_words(mention.passage.text),
         stems=stems(mention.trigger.text),
         refers=points_back(mention),
+        determiner=determiner(mention),
         complement=complement(mention),
         names=names,
         named_beside=proper_names(mention.passage.text) if names else _NOTHING,
         told=told,
         passages=_at(mention.passage.start),
+        start=mention.trigger.start,
         story=story,
     )
 
@@ -327,10 +333,12 @@ def joined(profiles: Iterable[Profile]) -> Profile:
         words=frozenset().union(*(p.words for p in parts)),
         stems=frozenset().union(*(p.stems for p in parts)),
         refers=all(p.refers for p in parts),
+        determiner=min(p.determiner for p in parts),
         complement=frozenset().union(*(p.complement for p in parts)),
         names=frozenset().union(*(p.names for p in parts)),
         named_beside=frozenset().union(*(p.named_beside for p in parts)),
         told=head.told,
         passages=frozenset().union(*(p.passages for p in parts)),
+        start=min(p.start for p in parts),
         story=head.story,
     )

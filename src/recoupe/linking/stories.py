@@ -91,6 +91,11 @@ def likeness(a: Story, b: Story) -> str | None:
     return "little" if shared else "other"
 
 
+def told_together(a: Story | None, b: Story | None) -> bool:
+    """Two articles tell one story, be it at different times; False where the story of one is not known."""
+    return a is not None and b is not None and likeness(a, b) in TOLD_TOGETHER
+
+
 def months_between(a: Story, b: Story) -> bool:
     """The articles were surely published more than `CHAPTER` days apart."""
     return a.first - b.last > CHAPTER or b.first - a.last > CHAPTER

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from functools import cache, lru_cache
 
-from recoupe.linking.counting import Count, sums_agree, wider
+from recoupe.linking.counting import Count, people, sums_agree, wider
 from recoupe.linking.dating import allows
 from recoupe.linking.days import OPEN_END, OPEN_START
 from recoupe.linking.naming import REMEMBERED, Naming, opposed, planned
@@ -22,10 +22,13 @@ from recoupe.linking.profile import (
     Profile,
     at_hand,
 )
+from recoupe.linking.stories import told_together
 from recoupe.linking.tables import kinds
 
 #: Two exact counts of one thing that differ by less than this share may be one count, rounded.
 ROUNDED = 0.15
+#: Smaller numbers recur by chance: "deux agents de santé" may be "deux infirmiers".
+TELLING = 20
 #: Dates this precise (days) outweigh a count of visits that starts nobody says where.
 DATED = 7
 
@@ -125,17 +128,26 @@ def _names(a: Profile, b: Profile) -> str | None:
 
 
 def _counted(a: Profile, b: Profile) -> str | None:
-    """15 000 soldiers against 15 000 workers: the same number of different things."""
-    if _agreeing(a, b):
+    """15 000 soldiers against 15 000 workers: the same number of different people, or one count of different ones.
+
+    Whom and how many of other things one happening concerns, two outlets may tell as they like.
+    """
+    if a.concepts.isdisjoint(people()) or b.concepts.isdisjoint(people()) or _agreeing(a, b):
         return None
+    alone = a.source != b.source and len(a.counts) == len(b.counts) == 1
     for x in a.counts:
         for y in b.counts:
-            if x.concept and y.concept and x.concept != y.concept and not wider(x.concept, y.concept):
-                if x.value == y.value and x.single and y.single:
-                    return f"the same number counts different things ({x.words} / {y.words})"
-                if a.source != b.source and x.exact and y.exact and len(a.counts) == len(b.counts) == 1:
-                    return f"different things are counted ({x.words} / {y.words})"
+            if x.concept not in people() or y.concept not in people() or _one_sort(x.concept, y.concept):
+                continue
+            if x.value == y.value >= TELLING and x.single and y.single:
+                return f"the same number counts different people ({x.words} / {y.words})"
+            if alone and x.exact and y.exact:
+                return f"different people are counted ({x.words} / {y.words})"
     return None
+
+
+def _one_sort(x: str | None, y: str | None) -> bool:
+    return x is None or y is None or x == y or wider(x, y)
 
 
 def _incompatible(a: Profile, b: Profile) -> str | None:
@@ -161,7 +173,8 @@ def _clash(x: Count, y: Count) -> bool:
 
 
 def _places(a: Profile, b: Profile) -> str | None:
-    if not a.place_countries or not b.place_countries or a.kind in kinds().spoken:
+    """Different countries; what articles on one story tell of, they may place where it began or where it led."""
+    if not a.place_countries or not b.place_countries or a.kind in kinds().spoken or told_together(a.story, b.story):
         return None
     inside = a.places & (b.places | b.enclosing) or b.places & a.enclosing or a.enclosing & b.enclosing
     if inside or not a.place_countries.isdisjoint(b.place_countries):

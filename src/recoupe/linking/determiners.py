@@ -1,0 +1,50 @@
+"""Determiners: whether a word that names an event says, in French, that it is one that the reader knows already."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from enum import IntEnum
+from functools import cache
+from typing import Final, final
+
+from recoupe.linking.counting import fold
+from recoupe.linking.tables import words
+from recoupe.model import Mention
+
+#: A determiner stands within so many characters before its noun.
+_NEAR: Final = 16
+_LAST_WORD = re.compile(r"[^\W\d_]+(?=['’\s]*$)")
+
+
+@final
+class Determiner(IntEnum):
+    """What stands right before the word that names an event, from what tells it as new to what points back."""
+
+    #: A verb, or a noun without one ("Séisme au Népal").
+    NONE = 0
+    #: "une explosion", "plusieurs explosions".
+    INDEFINITE = 1
+    #: "sa démission".
+    POSSESSIVE = 2
+    #: "l'explosion".
+    DEFINITE = 3
+    #: "cette explosion".
+    DEMONSTRATIVE = 4
+
+    @property
+    def is_known(self) -> bool:
+        """It takes the event for known, be it to the article or to the world."""
+        return self >= Determiner.POSSESSIVE
+
+
+def determiner(mention: Mention) -> Determiner:
+    """That of the word that names the event; an adjective between them hides it."""
+    start = mention.trigger.start - mention.passage.start
+    found = _LAST_WORD.search(mention.passage.text[max(0, start - _NEAR) : start])
+    return _determiners().get(fold(found[0]), Determiner.NONE) if found else Determiner.NONE
+
+
+@cache
+def _determiners() -> Mapping[str, Determiner]:
+    return {fold(word): Determiner[sort.upper()] for sort, found in words()["determiners"].items() for word in found}

@@ -1,0 +1,55 @@
+"""What a word further down in an article says of what was told above."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from recoupe.linking.determiners import Determiner, determiner
+from recoupe.linking.profile import Profile, of_mention
+from recoupe.linking.references import reference_level
+from recoupe.model import Kind
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "sort"),
+    [
+        ("Cette rencontre a duré une heure", "rencontre", Determiner.DEMONSTRATIVE),
+        ("au lendemain de l’explosion", "explosion", Determiner.DEFINITE),
+        ("Après sa démission, le maire", "démission", Determiner.POSSESSIVE),
+        ("Le bruit d'une explosion", "explosion", Determiner.INDEFINITE),
+        ("une violente explosion", "explosion", Determiner.NONE),
+        ("Séisme au Népal", "Séisme", Determiner.NONE),
+        ("Le maire a démissionné", "démissionné", Determiner.NONE),
+    ],
+)
+def test_the_determiner_of_the_word_that_names_an_event(desk: Any, text: str, trigger: str, sort: Determiner) -> None:
+    assert determiner(desk.report("a", text, trigger)) is sort
+
+
+def _told(desk: Any, text: str, trigger: str, kind: Kind = Kind.TRANSACTION, outlet: str = "a") -> Profile:
+    mention = desk.report(outlet, text, trigger, kind=kind)
+    return of_mention(mention, mention.when, desk.actors)
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "level"),
+    [
+        ("Cette cession inquiète les salariés", "cession", "this"),
+        ("La vente inquiète les salariés", "vente", "known"),
+        ("L'opération inquiète les salariés", "opération", "back"),
+        ("Le groupe a racheté un atelier", "racheté", "anew"),
+        ("Une vente de plus inquiète les salariés", "vente", None),
+    ],
+)
+def test_a_later_word_points_back_or_tells_anew(desk: Any, text: str, trigger: str, level: str | None) -> None:
+    first = _told(desk, "Le groupe a vendu son usine", "vendu")
+    later = _told(desk, text, trigger)
+    assert reference_level(first, later) == reference_level(later, first) == level
+
+
+def test_a_word_points_back_to_no_other_sort_of_happening_and_to_no_other_article(desk: Any) -> None:
+    sale = _told(desk, "Le groupe a vendu son usine", "vendu")
+    assert reference_level(sale, _told(desk, "Cette grève dure", "grève", Kind.PROTEST)) is None
+    assert reference_level(sale, _told(desk, "Cette vente inquiète", "vente", outlet="b")) is None
