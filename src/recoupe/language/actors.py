@@ -11,6 +11,9 @@ import attrs
 from recoupe.language.lexicon import Words
 from recoupe.names import fold
 
+#: The lists of the table of sorts that tell how its nouns are used.
+_USES = frozenset({"acting", "describing"})
+
 
 @final
 @attrs.frozen(kw_only=True, eq=False)
@@ -67,6 +70,10 @@ class ActorWords:
         """The singular of a word for an institution; None where it is none."""
         return self._institutions.get(word.lower())
 
+    def alike(self, word: str) -> frozenset[str]:
+        """The sorts of bodies that `word` is a noun for: those that share one may be called by each other's nouns."""
+        return self._alike.get(word.lower(), frozenset())
+
     def is_named_thing(self, word: str) -> bool:
         """A name may follow `word` that is nobody's: "la tempête Ciaran"; not the plural of "l'homme d'affaires X"."""
         return word.lower() in self.bodies.of("named_things", "words")
@@ -95,6 +102,14 @@ class ActorWords:
     @functools.cached_property
     def _institutions(self) -> Mapping[str, str]:
         return self._singulars(self.bodies, "institutions")
+
+    @functools.cached_property
+    def _alike(self) -> Mapping[str, frozenset[str]]:
+        sorts: dict[str, set[str]] = {}
+        for sort, words in self.bodies.tables.get("alike", {}).items():
+            for word in words if sort not in _USES else ():
+                sorts.setdefault(word, set()).add(sort)
+        return {word: frozenset(found) for word, found in sorts.items()}
 
     @functools.cached_property
     def addresses(self) -> Mapping[str, str]:

@@ -1,7 +1,7 @@
 """Whether two names may name the same person or organisation, across spellings and romanisations."""
 
 from recoupe.names.comparison import NameMatch, Verdict, compare
-from recoupe.names.organisations import abbreviates, compare_organisations
+from recoupe.names.organisations import abbreviates, compare_organisations, spells
 from recoupe.names.personal import PersonalName
 from recoupe.names.spelling import fold, readings, sound
 
@@ -15,4 +15,5 @@ __all__ = [
     "fold",
     "readings",
     "sound",
+    "spells",
 ]

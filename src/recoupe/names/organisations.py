@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import functools
+from collections.abc import Sequence
 
 from recoupe.names.comparison import NameMatch, Verdict
 from recoupe.names.spelling import fold, table
 
 #: Words of up to this many letters that stand in lower case join the others and do not tell names apart.
 _SHORT = 3
+#: Words of up to this many letters in lower case may leave no letter in an abbreviation: "pour", "dans".
+_PASSED = 4
 
 
 def compare_organisations(a: str, b: str) -> NameMatch:
@@ -29,6 +32,35 @@ def abbreviates(short: str, long: str) -> bool:
         return False
     rest = iter("".join(words))
     return words[0].startswith(letters[0]) and all(letter in rest for letter in letters)
+
+
+def spells(short: str, words: Sequence[str]) -> bool:
+    """`short` is made of the beginnings of all `words`, in order: "Cofag" of "Comité, fédéral, de, l', agriculture".
+
+    Every word gives its first letter and may give more of its letters; short words in lower case may give none.
+    Of three letters or more the last word may lack its own. At least two letters of two words; `words` are as printed.
+    """
+    pieces = [(f, len(w) <= _PASSED and w.islower()) for w in words for f in fold(w).split()]
+    letters = fold(short).replace(" ", "")
+    if len(letters) < 2 or len(pieces) < 2:
+        return False
+    return _spells(letters, tuple(pieces)) or (len(letters) > 2 and _spells(letters, tuple(pieces[:-1])))
+
+
+def _spells(letters: str, pieces: tuple[tuple[str, bool], ...]) -> bool:
+    if not letters or not pieces:
+        return not letters and all(passed for _, passed in pieces)
+    (word, passed), rest = pieces[0], pieces[1:]
+    if passed and _spells(letters, rest):
+        return True
+    given, inside = 0, iter(word)
+    if not word.startswith(letters[0]):
+        return False
+    while given < len(letters) and letters[given] in inside:  # the iterator moves on behind each letter found
+        given += 1
+        if _spells(letters[given:], rest):
+            return True
+    return False
 
 
 @functools.lru_cache(maxsize=65536)

@@ -81,6 +81,22 @@ def test_in_one_sentence(text: str, word: str, names: list[str]) -> None:
         ("Le gouvernement algérien a rappelé son ambassadeur.\nIl dénonce une ingérence.", "Il", ["Algérie"]),
         ("Le chauffeur, Paul Vernet, est arrivé.\nLe chauffeur a été blessé.", "chauffeur", ["Paul Vernet"]),
         ("Anna Weiss a accusé Paul Stern.\nCe dernier a démenti.", "dernier", ["Paul Stern"]),
+        (
+            "Le Syndicat des pilotes de ligne (SPL) a signé. Le SPL a cédé.",
+            "SPL a cédé",
+            ["Syndicat des pilotes de ligne"],
+        ),
+        ("Le constructeur Valmec a fermé un site. Le groupe a licencié.", "groupe", ["Valmec"]),
+        ("Air Canada a suspendu ses vols. La compagnie aérienne a cédé.", "compagnie", ["Air Canada"]),
+        ("Le Front patriotique a gagné. La formation a promis des réformes.", "formation", ["Front patriotique"]),
+        ("Le constructeur Valmec a cédé. La société civile a protesté.", "société", ["société civile"]),
+        ("Un Malien a été arrêté, a dit le procureur Jean Lemoine. L'homme a avoué.", "homme", ["Malien"]),
+        ("Ali Diop a été arrêté, a dit le procureur Jean Lemoine. L'homme a avoué.", "homme", ["Ali Diop"]),
+        (
+            "Paul Martel et Luc Roy ont été jugés, selon Anne Denis. Les deux hommes ont nié.",
+            "hommes",
+            ["Paul Martel", "Luc Roy"],
+        ),
     ],
 )
 def test_across_sentences(text: str, word: str, names: list[str]) -> None:

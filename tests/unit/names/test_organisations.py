@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from recoupe.names import Verdict, abbreviates, compare_organisations
+from recoupe.names import Verdict, abbreviates, compare_organisations, spells
 
 
 @pytest.mark.parametrize(
@@ -41,3 +41,19 @@ def test_two_bodies(a: str, b: str) -> None:
 )
 def test_what_stands_in_brackets_for_a_name(short: str, long: str, expected: bool) -> None:
     assert abbreviates(short, long) is expected
+
+
+@pytest.mark.parametrize(
+    ("short", "words", "expected"),
+    [
+        ("SPL", ["Syndicat", "des", "pilotes", "de", "ligne"], True),
+        ("OFAG", ["Office", "fédéral", "de", "l'", "agriculture"], True),
+        ("Snes", ["Syndicat", "national", "des", "enseignants", "du", "second", "degré"], True),
+        ("UDI", ["Union", "des", "démocrates", "et", "indépendants"], True),
+        ("SPM", ["Syndicat", "des", "pilotes"], False),
+        ("SPL", ["Paul", "Roche"], False),
+        ("", ["Syndicat", "des", "pilotes"], False),
+    ],
+)
+def test_an_abbreviation_is_made_of_the_beginnings_of_words(short: str, words: list[str], expected: bool) -> None:
+    assert spells(short, words) is expected

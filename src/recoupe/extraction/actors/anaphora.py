@@ -12,9 +12,6 @@ from typing import Final, final
 import attrs
 
 from recoupe.extraction.actors.cast import Member
-from recoupe.extraction.actors.descriptions import Description
-from recoupe.gazetteer import countries, key
-from recoupe.language.actors import ActorWords
 from recoupe.language.tokens import Token
 from recoupe.model import ActorKind
 
@@ -27,31 +24,6 @@ _REMEMBERED: Final = 400
 _SENTENCES: Final = 2
 #: What a pair of states counts more, in mentions of a state, for having been named just before.
 _NEAR_PAIR: Final = 3
-_SMALL: Final = frozenset(
-    {
-        "de",
-        "du",
-        "des",
-        "d",
-        "la",
-        "le",
-        "les",
-        "l",
-        "et",
-        "a",
-        "au",
-        "aux",
-        "en",
-        "ancien",
-        "ancienne",
-        "haut",
-        "haute",
-        "actuel",
-        "actuelle",
-        "nouveau",
-        "nouvelle",
-    }
-)
 
 
 @final
@@ -68,6 +40,8 @@ class Appearance:
     members: tuple[Member, ...]
     #: It is the subject of its clause.
     subject: bool
+    #: They only say what is told: "selon X", "a indiqué X".
+    speaks: bool = False
     #: Of the noun that stands for them ("le gouvernement algérien"); None where a name does.
     gender: str | None = None
 
@@ -86,19 +60,21 @@ class Memory:
     appearances: tuple[Appearance, ...]
     #: The members of lists one by one.
     singly: tuple[Appearance, ...]
-    words: ActorWords
-    #: The years within which the article appeared; None: unknown.
-    years: range | None = None
 
     def before(self, part: int, token: int) -> Iterator[Appearance]:
         """What stands before a token, the nearest first."""
         return _before(self.appearances, part, token)
 
     @functools.cached_property
-    def _persons(self) -> tuple[Member, ...]:
+    def persons(self) -> tuple[Member, ...]:
         """The persons of the article, in order, as many as are remembered."""
-        found = dict.fromkeys(m for a in self.appearances for m in a.members if self._is_person(m))
+        found = dict.fromkeys(m for a in self.appearances for m in a.members if self.is_person(m))
         return tuple(islice(found, _REMEMBERED))
+
+    @functools.cached_property
+    def told_of(self) -> frozenset[Member]:
+        """Those of whom something is told: who only says what is told of others is not among them."""
+        return frozenset(m for a in self.appearances if not a.speaks for m in a.members)
 
     # ------------------------------------------------------------------ pronouns
     def of_pronoun(self, part: int, token: Token, sentence: int) -> tuple[Member, ...]:
@@ -152,7 +128,7 @@ class Memory:
                 break
             same_clause = seen.part == part and any(i in own for i in range(seen.start, seen.end))
             person = len(seen.members) == 1 and seen.members[0].kind is ActorKind.PERSON
-            if person and not same_clause and _gender_fits(seen.members[0], gender):
+            if person and not same_clause and gender_fits(seen.members[0], gender):
                 if seen.subject:
                     return seen.members
                 others.update(seen.members)
@@ -202,20 +178,13 @@ class Memory:
         if pairs:
             weight = [sum(count[m] for m in a.members) + _NEAR_PAIR * (nearest - a.sentence < 2) for a in pairs]
             return pairs[weight.index(max(weight))].members
-        return self._two(part, token, lambda m: m.kind is ActorKind.STATE)
-
-    def two_persons(self, part: int, token: int, office: str) -> tuple[Member, ...]:
-        """The two persons who were named last, those that hold the office first."""
-        holders = self._two(
-            part, token, lambda m: self._is_person(m) and any(office in key(t).split() for t in m.titles)
-        )
-        return holders or self._two(part, token, self._is_person)
+        return self.two(part, token, lambda m: m.kind is ActorKind.STATE)
 
     @staticmethod
-    def _is_person(member: Member) -> bool:
+    def is_person(member: Member) -> bool:
         return member.kind is ActorKind.PERSON and not member.scoped
 
-    def _two(self, part: int, token: int, fits: object) -> tuple[Member, ...]:
+    def two(self, part: int, token: int, fits: object) -> tuple[Member, ...]:
         assert callable(fits)
         found: list[Member] = []
         for seen in self.before(part, token):
@@ -233,62 +202,6 @@ class Memory:
                 return seen.members
         return ()
 
-    # ------------------------------------------------------------------ "le dirigeant nord-coréen"
-    def of_description(self, part: int, description: Description) -> tuple[Member, ...]:
-        """The person whom an office alone means: who holds it in this article, or, for words that say little, the last
-        person of that country; none when nobody fits or several do."""
-        before = self.before(part, description.start)
-        seen = dict.fromkeys(m for a in before for m in a.members if self._is_person(m))
-        fits = [m for m in seen if self._holds(m, description)]
-        certain = [m for m in fits if m.country == description.country]
-        if certain or len(set(fits)) == 1:
-            return ((certain or fits)[0],)
-        if fits:
-            return ()
-        ahead = [m for m in self._persons if m not in seen and self._holds(m, description)]
-        if len(ahead) == 1:
-            return (ahead[0],)
-        if self.words.person("vague", description.office) and (
-            description.country or description.end - description.start == 1
-        ):
-            told = [m for a in self.before(part, description.start) if a.subject for m in a.members if m in seen]
-            for member in (*told, *seen):  # of whom the text goes on about, before whoever was named last
-                if _gender_fits(member, description.gender) and (
-                    member.country == description.country if description.country else True
-                ):
-                    return (member,)
-        return ()
-
-    def _holds(self, member: Member, description: Description) -> bool:
-        if not _gender_fits(member, description.gender):
-            return False
-        if description.country and member.country and description.country != member.country:
-            return False
-        text = description.part.doc.words(description.start, description.end)
-        wanted = self._office_words(text)
-        by_another_name = key(description.office) not in wanted  # "le chef de l'État" is a president
-        return any(
-            (
-                wanted <= (held := self._office_words(title))
-                or (held <= wanted and (by_another_name or key(description.office) in held))
-            )
-            and description.office in text.lower()
-            and (wanted & held)
-            for title in member.offices(self.years)
-        )
-
-    def _office_words(self, title: str) -> frozenset[str]:
-        """The telling words of a title, without nationality, one name for offices that have several."""
-        adjectives = countries()
-        words = [w for w in key(title.replace("'", " ")).split() if w not in _SMALL]
-        kept = [w for w in _without_adjectives(words, adjectives.is_adjective) if w]
-        plain = " ".join(kept)
-        for usual, others in self.words.persons.tables.get("same_office", {}).items():
-            for other in others:
-                if set(other.split()) <= set(kept):
-                    return frozenset(usual.split())
-        return frozenset(plain.split())
-
 
 def _before(appearances: Sequence[Appearance], part: int, token: int) -> Iterator[Appearance]:
     start = bisect_left(appearances, (part, token), key=lambda seen: (seen.part, seen.start))
@@ -297,25 +210,11 @@ def _before(appearances: Sequence[Appearance], part: int, token: int) -> Iterato
             yield appearances[at]
 
 
-def _without_adjectives(words: Sequence[str], is_adjective: object) -> list[str]:
-    assert callable(is_adjective)
-    kept: list[str] = []
-    i = 0
-    while i < len(words):
-        if i + 1 < len(words) and is_adjective(f"{words[i]} {words[i + 1]}"):
-            i += 2
-            continue
-        if not is_adjective(words[i]):
-            kept.append(words[i])
-        i += 1
-    return kept
-
-
 def _number(members: Sequence[Member]) -> bool:
     return len(members) > 1 or any(m.plural for m in members)
 
 
-def _gender_fits(member: Member, gender: str | None) -> bool:
+def gender_fits(member: Member, gender: str | None) -> bool:
     known = gender_of(member)
     return not gender or not known or gender == known
 
@@ -327,7 +226,7 @@ def _agrees(seen: Appearance, gender: str | None, plural: bool) -> bool:
         return True
     if gender and seen.gender and seen.members[0].kind is not ActorKind.PERSON:
         return seen.gender == gender
-    return _gender_fits(seen.members[0], gender)
+    return gender_fits(seen.members[0], gender)
 
 
 def gender_of(member: Member) -> str | None:

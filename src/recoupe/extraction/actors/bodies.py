@@ -7,12 +7,16 @@ from typing import final
 from recoupe.extraction.actors.cast import Member
 from recoupe.extraction.actors.naming import Naming, clean
 from recoupe.extraction.actors.setting import Setting
+from recoupe.extraction.actors.sorts import body_of_sort
 from recoupe.extraction.phrases import determiner, first_of, is_plural, word_end
 from recoupe.gazetteer import Country
+from recoupe.language.tokens import Token
 from recoupe.model import ActorKind
 from recoupe.names import abbreviates
 
 _DEFINITE = frozenset({"le", "les", "ce", "son"})
+#: Where nouns that mean much else stand for somebody.
+_ACTING = frozenset({"nsubj", "nsubj:pass", "obl:agent", "obj"})
 
 
 @final
@@ -31,7 +35,7 @@ class BodyReader:
             or self._words.body("armies", text)
             or self._is_qualified(head)
             or self._acts(head, end, text)
-            or self._known_company(head, end, text) is not None
+            or self._known_body(head, end, text) is not None
         )
 
     def _is_qualified(self, head: int) -> bool:
@@ -59,7 +63,7 @@ class BodyReader:
     def introduce(self, head: int, end: int, text: str) -> None:
         """ "un groupe de malfaiteurs": "le groupe" is theirs from here on, unless a name stands with it."""
         named = any(i in self._setting.namings for i in range(head, end)) or self._apposed(end)
-        if self._words.body("corporations", text) and determiner(self._doc[head]) == "un" and not named:
+        if self._words.alike(text) and determiner(self._doc[head]) == "un" and not named:
             self._cast.indefinite.add(text.lower())
 
     def _is_institution(self, head: int, end: int, text: str) -> bool:
@@ -115,7 +119,7 @@ class BodyReader:
             member = directed
             member.titles.add(self._setting.quote(head, first_of(doc, head, end)))
             self._setting.refer(head, start, end, member)
-        elif (company := self._known_company(head, end, text)) is not None:
+        elif (company := self._known_body(head, end, text)) is not None:
             self._setting.refer(head, start, end, company)
         elif is_plural(token) or determiner(token) in ("un", "des", "de", "aucun", "plusieurs", "quelques"):
             code = country.code if country else None
@@ -127,12 +131,10 @@ class BodyReader:
             or country is not None
             or any(t.text[0].isupper() for t in doc[head:end])
         ):
-            self._setting.refer(
-                head,
-                start,
-                end,
-                self._cast.body(self._setting.quote(head, end), kind, country.code if country else None),
-            )
+            body = self._cast.body(self._setting.quote(head, end), kind, country.code if country else None)
+            if any(t.is_capital for t in doc[head:end]):
+                body.named_at.append(self._offset(token))
+            self._setting.refer(head, start, end, body)
         elif determiner(token) in ("le", "ce", "son", "") or token.text[:1].isupper():
             self._short_body(head, start, end, text, kind)
         return reach
@@ -147,7 +149,7 @@ class BodyReader:
             so_called = [
                 m for m in self._cast.recent if any(t == written or t.startswith(f"{written} ") for t in m.titles)
             ]
-            return so_called[0] if len(so_called) == 1 else self._known_company(head, end, text)
+            return so_called[0] if len(so_called) == 1 else self._known_body(head, end, text)
         named = [self._setting.namings[i] for i in range(of + 1, min(of + 3, end)) if i in self._setting.namings]
         inner = [t for t in self._doc[of + 1 : end] if t.pos_ == "NOUN" and t.i not in self._setting.namings]
         if not named or inner or named[0][1].kind is not ActorKind.ORGANISATION:
@@ -156,19 +158,28 @@ class BodyReader:
         member.names.add(self._setting.quote(head, max(end, named[0][0].end)))
         return member
 
-    def _known_company(self, head: int, end: int, text: str) -> Member | None:
-        """ "le groupe italien", "la direction locale": the company of an article that is about one only."""
-        about = self._words.body("corporations", text) or self._words.body("managements", text)
-        if not about or is_plural(self._doc[head]) or determiner(self._doc[head]) not in ("le", "ce"):
+    def _known_body(self, head: int, end: int, text: str) -> Member | None:
+        """ "le groupe italien", "le fonds de Denver": a body that the article names, by its sort."""
+        noun, words = self._doc[head], self._words
+        if not words.alike(text) or text[:1].isupper() or is_plural(noun) or determiner(noun) not in ("le", "ce"):
             return None
+        if text in words.bodies.of("alike", "acting") and noun.dep_ not in _ACTING:
+            return None
+        if any(t.lemma_.lower() in words.bodies.of("apart", text) for t in noun.children if t.dep_ == "amod"):
+            return None
+        seat = self._doc[first_of(self._doc, head, end) + 1 : end]
         if (
-            text[:1].isupper()
-            or text.lower() in self._cast.indefinite
+            text in self._cast.indefinite
+            or not (text in words.bodies.of("alike", "describing") or all(t.is_capital for t in seat))
             or any(i in self._setting.namings for i in range(head, end))
             or self._apposed(end)
         ):
             return None
-        return self._cast.only_company()
+        return body_of_sort(text, self._offset(noun), self._cast, words)
+
+    def _offset(self, token: Token) -> int:
+        """Where a token stands in the article."""
+        return self._setting.part.block.start + token.idx
 
     def people_of(self, head: int, end: int) -> set[str]:
         """ "une délégation de supporters": supporters."""
@@ -189,8 +200,6 @@ class BodyReader:
                 return
         if kind is ActorKind.MEDIA and (outlet := self._cast.last_outlet()) is not None:
             self._setting.refer(head, start, end, outlet)
-        elif self._words.body("companies", text) and (company := self._cast.last_company()) is not None:
-            self._setting.refer(head, start, end, company)
         elif determiner(self._doc[head]) in ("le", "ce", "son", ""):
             self._setting.refer(head, start, end, self._cast.scoped(clean(text).lower(), kind))
 

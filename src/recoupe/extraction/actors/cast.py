@@ -39,8 +39,10 @@ class Member:
     scoped: bool = False
     #: Several persons or things.
     plural: bool = False
-    #: The words around its name show that it is a company ("les salariés de X", "chez X").
-    is_company: bool = False
+    #: What the words around its name say that it is: "constructeur" of "le constructeur X", "chez" of "chez X".
+    sorts: set[str] = attrs.field(factory=set)
+    #: Where it is named, by offset in the article, in order.
+    named_at: list[int] = attrs.field(factory=list)
 
     def offices(self, years: range | None) -> set[str]:
         """The titles that the article gives, and those that the registry knows for `years`; None: for any year."""
@@ -147,18 +149,6 @@ class Cast:
                 member.names.add(name)
                 return member
         return self._new(kind, name, country=country)
-
-    def last_company(self) -> Member | None:
-        """The company of the article, where it names one only: "la direction", "le groupe" are its own."""
-        if any(m.is_company for m in self.recent):
-            return self.only_company()
-        found = [m for m in self.recent if m.kind is ActorKind.ORGANISATION and not (m.scoped or m.known or m.country)]
-        return found[0] if len(found) == 1 else None
-
-    def only_company(self) -> Member | None:
-        """The company of the article, where the words around one name, and no other, show that it is one."""
-        found = [m for m in self.recent if m.is_company]
-        return found[0] if len(found) == 1 else None
 
     def government(self, written: str) -> Member:
         """ "le gouvernement flamand", "le gouvernement": one, unless two are called by different adjectives."""

@@ -10,10 +10,12 @@ import attrs
 
 from recoupe.extraction.actors.cast import Cast, Member
 from recoupe.extraction.actors.naming import Naming
+from recoupe.extraction.actors.sorts import sort_before, sort_behind
 from recoupe.extraction.actors.standing import acts
 from recoupe.extraction.analysis import Part
 from recoupe.gazetteer import known_actors, nationality
 from recoupe.language.actors import ActorWords
+from recoupe.language.tokens import Token
 from recoupe.model import ActorKind
 from recoupe.names import PersonalName, abbreviates, fold
 
@@ -39,22 +41,23 @@ class Casting:
             if id(naming) not in members:
                 members[id(naming)] = self._member(naming)
         self._join_abbreviations(ordered, members)
-        self._tell_companies(ordered, members)
-        surnames = self._surnames()
+        self._tell_sorts(ordered, members)
+        surnames, abbreviations = self._surnames(), self._abbreviations(ordered, members)
         found: list[dict[int, tuple[Naming, Member]]] = []
         for part, row in zip(parts, namings, strict=True):
             covered = {i: (n, members[id(n)]) for n in row for i in range(n.address, n.end)}
-            for token in part.doc if surnames else ():
-                bearer = surnames.get(fold(token.text)) if token.is_capital else None
-                if bearer is None:
+            for token in part.doc if surnames or abbreviations else ():
+                if not token.is_capital:
                     continue
                 known = covered.get(token.i)
+                if known is None and (body := abbreviations.get(token.text)) is not None:
+                    covered[token.i] = (self._alone(part, token, ActorKind.ORGANISATION, "body"), body)
+                bearer = surnames.get(fold(token.text))
+                if bearer is None:
+                    continue
                 if known is None or (known[0].sort == "body" and known[0].end - known[0].start == 1):
-                    naming = Naming(
-                        part=part, start=token.i, end=token.i + 1, name=token.text, kind=ActorKind.PERSON, sort="person"
-                    )
                     bearer.names.add(token.text)
-                    covered[token.i] = (naming, bearer)
+                    covered[token.i] = (self._alone(part, token, ActorKind.PERSON, "person"), bearer)
             found.append(covered)
         return found
 
@@ -76,37 +79,46 @@ class Casting:
             return self.cast.person(naming)
         return self.cast.body(naming.name, ActorKind.ORGANISATION)
 
+    @staticmethod
+    def _alone(part: Part, token: Token, kind: ActorKind, sort: str) -> Naming:
+        return Naming(part=part, start=token.i, end=token.i + 1, name=token.text, kind=kind, sort=sort)
+
+    @staticmethod
+    def _abbreviations(namings: Sequence[Naming], members: dict[int, Member]) -> dict[str, Member]:
+        """The abbreviations that the article explains, which mean their bodies wherever they stand."""
+        explained = ((long, short) for long, short in pairwise(namings) if _is_bracketed(long, short))
+        return {
+            short.name: members[id(short)]
+            for long, short in explained
+            if members[id(long)] is members[id(short)] and " " not in short.name
+        }
+
     def _join_abbreviations(self, namings: Sequence[Naming], members: dict[int, Member]) -> None:
         """ "l'Office fédéral de l'agriculture (OFAG)": both names, wherever they stand, mean one body."""
         for long, short in pairwise(namings):
-            doc = long.part.doc
-            bracketed = short.part is long.part and short.start == long.end + 1 and doc[long.end].text == "("
             one, other = members[id(long)], members[id(short)]
             bodies = ActorKind.PERSON not in (one.kind, other.kind) and not (one.country or other.country)
-            if not (bracketed and bodies and one is not other and abbreviates(short.name, long.name)):
+            if not (_is_bracketed(long, short) and bodies and one is not other and abbreviates(short.name, long.name)):
                 continue
             one.names |= other.names
             one.known = one.known or other.known
             members.update({key: one for key, member in members.items() if member is other})
             self.cast.members.remove(other)
 
-    def _tell_companies(self, namings: list[Naming], members: dict[int, Member]) -> None:
-        """The recogniser takes companies of one word for persons: what stands before their names tells them."""
+    def _tell_sorts(self, namings: Sequence[Naming], members: dict[int, Member]) -> None:
+        """What stands beside names tells what sort of body bears them; the recogniser takes companies of one word for
+        persons."""
         for naming in namings:
-            member, doc = members[id(naming)], naming.part.doc
-            if (
-                naming.country is not None
-                or naming.known is not None
-                or (" " in naming.name and naming.sort == "person")
-            ):
+            member = members[id(naming)]
+            member.named_at.append(naming.part.block.start + naming.part.doc[naming.start].idx)
+            if naming.country is not None or (" " in naming.name and naming.sort == "person"):
                 continue
-            i = naming.start - 1
-            while i > 0 and (nationality(doc[i].text) or doc[i].lower_ in ("de", "d'", "la", "le", "du")):
-                i -= 1
-            cue = i >= 0 and (doc[i].lower_ == "chez" or self.words.body("companies", doc[i].lower_))
             single = len(PersonalName.parse(member.name).elements) == 1
-            if cue and (member.kind is ActorKind.ORGANISATION or (single and not member.gender and not member.known)):
-                member.kind, member.is_company = ActorKind.ORGANISATION, True
+            nobody = single and not member.gender and not member.known
+            sort = sort_before(naming, self.words) or sort_behind(naming, self.words)
+            if sort is not None and (member.kind is not ActorKind.PERSON or nobody):
+                member.sorts.add(sort)
+                member.kind = ActorKind.ORGANISATION if member.kind is ActorKind.PERSON else member.kind
 
     def _surnames(self) -> dict[str, Member]:
         """Folded surnames of persons whom the article names in full; those of two persons are left out."""
@@ -125,3 +137,8 @@ class Casting:
                 country = nationality(token.text)
                 if country is not None and token.text.islower():
                     self.cast.state(country)
+
+
+def _is_bracketed(long: Naming, short: Naming) -> bool:
+    """The second stands in brackets right behind the first."""
+    return short.part is long.part and short.start == long.end + 1 and long.part.doc[long.end].text == "("

@@ -37,6 +37,11 @@ class Description:
     #: ``masculine``, ``feminine``, or None.
     gender: str | None
 
+    @property
+    def is_bare(self) -> bool:
+        """Nothing in the phrase names anybody or anything: "l'homme", "la jeune femme", "l'homme d'affaires"."""
+        return not any(t.is_capital for t in self.part.doc[self.start : self.end])
+
 
 @final
 class Describer:

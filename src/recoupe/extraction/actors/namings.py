@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterable, Iterator
 
+from recoupe.extraction.actors.abbreviations import explained
 from recoupe.extraction.actors.naming import Naming, quote
 from recoupe.extraction.actors.organisations import entities, introduced
 from recoupe.extraction.actors.persons import persons
@@ -31,7 +32,7 @@ def find_namings(part: Part, text: str, registry: Registry, words: ActorWords) -
     taken = [False] * len(part.doc)
     found: list[Naming] = []
     for source in (
-        _from_gazetteer(part, text, registry), introduced(part, text, words, taken),
+        explained(part, text, words), _from_gazetteer(part, text, registry), introduced(part, text, words, taken),
         persons(part, text, words, taken), entities(part, text, words),
     ):  # fmt: skip
         for naming in source:
@@ -80,10 +81,20 @@ def _from_gazetteer(part: Part, text: str, registry: Registry) -> Iterator[Namin
             continue
         for end in _known_ends(doc, i, texts, registry):
             naming = _named(part, text, i, end, registry)
+            if naming and naming.country is not None and _ends_name(doc, i):
+                continue
             if naming and not (end - i == 1 and any(s <= i < e for s, e in persons) and naming.sort != "known"):
                 yield naming
                 free = end
                 break
+
+
+def _ends_name(doc: Doc, i: int) -> bool:
+    """ "Air Canada", "Radio France": a country right behind a word that is written large, in one name with it."""
+    before = doc[i - 1] if i > doc[i].sent.start else None
+    if before is None or not before.is_capital or before.pos_ not in ("PROPN", "NOUN", "X"):
+        return False
+    return before.whitespace_ == " " and before.ent_type_ == "ORG" and doc[i].ent_iob_ == "I"
 
 
 def _known_ends(doc: Doc, i: int, texts: list[str], registry: Registry) -> list[int]:

@@ -8,6 +8,7 @@ from typing import final
 import attrs
 
 from recoupe.extraction.actors.anaphora import Appearance, Memory
+from recoupe.extraction.actors.bearers import Bearers
 from recoupe.extraction.actors.cast import Cast, Member
 from recoupe.extraction.actors.casting import Casting
 from recoupe.extraction.actors.descriptions import Describer, Description
@@ -22,6 +23,7 @@ from recoupe.extraction.phrases import before, country_in, first_of, reach, word
 from recoupe.gazetteer import Registry, nationality
 from recoupe.language.actors import ActorWords
 from recoupe.language.contract import Language
+from recoupe.language.lexicon import Words
 from recoupe.language.tokens import Run, Token
 from recoupe.model import Actor, ActorKind, Span
 
@@ -45,15 +47,15 @@ class Resolved:
 
 def find(analysis: Analysis, language: Language) -> Actors:
     """Everybody an article names or describes."""
-    return Actors(analysis, language.known_actors, language.actors)
+    return Actors(analysis, language.known_actors, language.actors, language.reporting)
 
 
 @final
 class Actors:
     """The actors of one article, and how its words stand for them. Built once; then only asked."""
 
-    def __init__(self, analysis: Analysis, registry: Registry, words: ActorWords) -> None:
-        self._analysis, self._words = analysis, words
+    def __init__(self, analysis: Analysis, registry: Registry, words: ActorWords, saying: Words) -> None:
+        self._analysis, self._words, self._saying = analysis, words, saying
         self._number = {id(part): n for n, part in enumerate(analysis.parts)}
         self._sentences = self._count_sentences()
         self._cast = Cast(registry)
@@ -113,12 +115,11 @@ class Actors:
             [seen] if len(chain) == 1 else [self._appearance(n, [unit]) for unit in chain]
             for seen, (n, chain) in zip(whole, chains, strict=True)
         )
-        memory = self._memory = Memory(
+        memory = Memory(
             appearances=tuple(seen for seen in whole if seen.members),
             singly=tuple(seen for row in singly for seen in row if seen.members),
-            words=self._words,
-            years=self._years(),
         )
+        self._bearing = Bearers(memory=memory, words=self._words, years=self._years())
         self._pointers = [
             PointerReader(number=n, setting=setting, sentences=self._sentences[n], memory=memory)
             for n, setting in enumerate(self._settings)
@@ -154,8 +155,17 @@ class Actors:
             sentence=self._sentences[n][last.end - 1],
             members=tuple(dict.fromkeys(m for u in chain for m in u.members if self._lists[n].is_meant(u))),
             subject=any(t.dep_.startswith("nsubj") and t.i < t.head.i for t in words),
+            speaks=self._speak(words),
             gender=self._gender_of(n, chain),
         )
+
+    def _speak(self, words: Sequence[Token]) -> bool:
+        """They stand where those stand who say what is told: as subjects of verbs of saying, behind "selon"."""
+        first = words[0]
+        if first.i and first.doc[first.i - 1].lower_ in self._saying.of("prepositions", "asserts"):
+            return True
+        says = self._saying.of("verbs", "asserts")
+        return any(t.dep_ == "nsubj" and t.head.lemma_.lower() in says for t in words)
 
     def _gender_of(self, n: int, chain: Sequence[Unit]) -> str | None:
         """The gender of the noun that one unit has; None for names and lists."""
@@ -248,11 +258,11 @@ class Actors:
 
     def _bearer(self, n: int, opened: Description) -> tuple[Member, ...]:
         if not opened.plural:
-            return self._memory.of_description(n, opened)
+            return self._bearing.of_description(n, opened)
         if (named := self._apposed(n, opened)) is not None:
             return named
         pair = any(t.lower_ in ("deux", "2") for t in opened.part.doc[max(0, opened.start - 2) : opened.head])
-        return self._memory.two_persons(n, opened.start, opened.office) if pair else ()
+        return self._bearing.two_persons(n, opened.start, opened.office, opened.gender) if pair else ()
 
     def _apposed(self, n: int, opened: Description) -> tuple[Member, ...] | None:
         """ "les deux chefs de la diplomatie, X et Y, ": the persons named after the office."""

@@ -1,0 +1,147 @@
+"""Bearers: whom an office or a word for persons means, from what the article tells of whom: "le dirigeant coréen"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import Final, final
+
+import attrs
+
+from recoupe.extraction.actors.anaphora import Appearance, Memory, gender_fits
+from recoupe.extraction.actors.cast import Member
+from recoupe.extraction.actors.descriptions import Description
+from recoupe.gazetteer import countries, key
+from recoupe.language.actors import ActorWords
+from recoupe.model import ActorKind
+
+_SMALL: Final = frozenset(
+    {
+        "de",
+        "du",
+        "des",
+        "d",
+        "la",
+        "le",
+        "les",
+        "l",
+        "et",
+        "a",
+        "au",
+        "aux",
+        "en",
+        "ancien",
+        "ancienne",
+        "haut",
+        "haute",
+        "actuel",
+        "actuelle",
+        "nouveau",
+        "nouvelle",
+    }
+)
+
+
+@final
+@attrs.frozen(kw_only=True, eq=False)
+class Bearers:
+    """Finds who bears the descriptions of one article."""
+
+    memory: Memory
+    words: ActorWords
+    #: The years within which the article appeared; None: unknown.
+    years: range | None = None
+
+    def of_description(self, part: int, description: Description) -> tuple[Member, ...]:
+        """The person whom an office alone means: who holds it in this article, or, for words that say little, the last
+        person of that country; none when nobody fits or several do."""
+        before = self.memory.before(part, description.start)
+        seen = dict.fromkeys(m for a in before for m in a.members if self.memory.is_person(m))
+        fits = [m for m in seen if self._holds(m, description)]
+        certain = [m for m in fits if m.country == description.country]
+        if certain or len(set(fits)) == 1:
+            return ((certain or fits)[0],)
+        if fits:
+            return ()
+        ahead = [m for m in self.memory.persons if m not in seen and self._holds(m, description)]
+        if len(ahead) == 1:
+            return (ahead[0],)
+        return self._spoken_of(part, description, seen) if self.words.person("vague", description.office) else ()
+
+    def _spoken_of(self, part: int, description: Description, named: Iterable[Member]) -> tuple[Member, ...]:
+        """Whom a word that says little means, "l'homme", "le suspect": of whom the text goes on about, before whoever
+        was named last, and before somebody without a name; not those who only say what happened."""
+        if not (description.country or description.is_bare):
+            return ()
+        before = list(self.memory.before(part, description.start))
+        subjects = [m for a in before if a.subject for m in a.members]
+        for members in ([m for m in subjects if m in named], named, self._nameless(before)):
+            for member in members:
+                fits = member in self.memory.told_of and gender_fits(member, description.gender)
+                if fits and (member.country == description.country or not description.country):
+                    return (member,)
+        return ()
+
+    @staticmethod
+    def _nameless(before: Sequence[Appearance]) -> list[Member]:
+        """Single persons without a name, the last first."""
+        alone = (a.members[0] for a in before if len(a.members) == 1)
+        return [m for m in alone if m.scoped and m.kind is ActorKind.PERSON and not m.plural]
+
+    def _holds(self, member: Member, description: Description) -> bool:
+        if not gender_fits(member, description.gender):
+            return False
+        if description.country and member.country and description.country != member.country:
+            return False
+        text = description.part.doc.words(description.start, description.end)
+        wanted = self._office_words(text)
+        by_another_name = key(description.office) not in wanted  # "le chef de l'État" is a president
+        return any(
+            (
+                wanted <= (held := self._office_words(title))
+                or (held <= wanted and (by_another_name or key(description.office) in held))
+            )
+            and description.office in text.lower()
+            and (wanted & held)
+            for title in member.offices(self.years)
+        )
+
+    def _office_words(self, title: str) -> frozenset[str]:
+        """The telling words of a title, without nationality, one name for offices that have several."""
+        adjectives = countries()
+        words = [w for w in key(title.replace("'", " ")).split() if w not in _SMALL]
+        kept = [w for w in _without_adjectives(words, adjectives.is_adjective) if w]
+        plain = " ".join(kept)
+        for usual, others in self.words.persons.tables.get("same_office", {}).items():
+            for other in others:
+                if set(other.split()) <= set(kept):
+                    return frozenset(usual.split())
+        return frozenset(plain.split())
+
+    def two_persons(self, part: int, token: int, office: str, gender: str | None) -> tuple[Member, ...]:
+        """The two persons who were named last of whom something is told, those that hold the office first; of others
+        those who were named together."""
+        memory = self.memory
+        gender = gender or ("masculine" if self.words.person("males", office) else None)
+        fits = {m for m in memory.persons if m in memory.told_of and gender_fits(m, gender)}
+        titles = {office, *self.words.persons.of("alike_offices", "words")}  # "le ministre X et son homologue Y"
+        holding = {m for m in fits if any(titles & set(key(t).split()) for t in m.titles)}
+        together = (a.members for a in memory.before(part, token) if len(a.members) == 2)
+        return (
+            memory.two(part, token, holding.__contains__)
+            or next((pair for pair in together if fits.issuperset(pair)), ())
+            or memory.two(part, token, fits.__contains__)
+        )
+
+
+def _without_adjectives(words: Sequence[str], is_adjective: object) -> list[str]:
+    assert callable(is_adjective)
+    kept: list[str] = []
+    i = 0
+    while i < len(words):
+        if i + 1 < len(words) and is_adjective(f"{words[i]} {words[i + 1]}"):
+            i += 2
+            continue
+        if not is_adjective(words[i]):
+            kept.append(words[i])
+        i += 1
+    return kept
