@@ -167,15 +167,22 @@ class BodyReader:
             return None
         if any(t.lemma_.lower() in words.bodies.of("apart", text) for t in noun.children if t.dep_ == "amod"):
             return None
-        seat = self._doc[first_of(self._doc, head, end) + 1 : end]
         if (
             text in self._cast.indefinite
-            or not (text in words.bodies.of("alike", "describing") or all(t.is_capital for t in seat))
+            or not self._is_sort_alone(head, end, text)
             or any(i in self._setting.namings for i in range(head, end))
             or self._apposed(end)
         ):
             return None
         return body_of_sort(text, self._offset(noun), self._cast, words)
+
+    def _is_sort_alone(self, head: int, end: int, text: str) -> bool:
+        """Nothing in the phrase makes a name of it: "le fabricant de pneus", "le fonds de Denver", but "le tribunal de
+        Lyon", "la société de gestion" are other bodies."""
+        complement = self._doc[first_of(self._doc, head, end) + 1 : end]
+        makes = text in self._words.bodies.of("alike", "describing")
+        seated = self._words.alike(text) == {"company"} and all(t.is_capital for t in complement)
+        return not complement or makes or seated
 
     def _offset(self, token: Token) -> int:
         """Where a token stands in the article."""
