@@ -229,3 +229,58 @@ def test_a_happening_takes_place_when_its_verb_says(sentence: str, word: str, wh
 def test_what_ends_after_publication_goes_on(sentence: str, status: Status, when: When) -> None:
     mention = extract(article_of(sentence, published=PUBLISHED), French()).mentions[0]
     assert (mention.status, mention.when) == (status, when)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "when"),
+    [
+        ("La police, lundi, a arrêté trois hommes à Bergen.", day(3, 9)),
+        ("La police a arrêté trois hommes à Bergen en février.", When.from_edtf("2026-02")),
+        ("La police a arrêté il y a trois jours trois hommes à Bergen.", day(3, 9)),
+        ("Voici trois jours, la police a arrêté trois hommes à Bergen.", day(3, 9)),
+        ("Au cours du week-end, la police a arrêté trois hommes.", When.from_edtf("[2026-03-07..2026-03-08]")),
+        ("La police a arrêté trois hommes entre samedi et mardi.", When.from_edtf("[2026-03-07..2026-03-10]")),
+        ("La police a arrêté en janvier et février trois hommes.", When.from_edtf("[2026-01-01..2026-02-28]")),
+        ("La police a arrêté trois hommes dans la nuit de lundi.", When.from_edtf("[2026-03-09..2026-03-10]")),
+        ("La police a arrêté cette nuit trois hommes à Bergen.", When.from_edtf("[2026-03-11..2026-03-12]")),
+    ],
+)
+def test_an_expression_dates_its_verb_wherever_it_stands(sentence: str, when: When) -> None:
+    found = dated(sentence, "arrêté")
+    assert (found.earliest, found.latest) == (when.earliest, when.latest)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "word"),
+    [
+        ("Douze mineurs sont morts dans une explosion qui a ravagé samedi une mine.", "morts"),
+        ("Trois ouvriers ont été tués dans l'effondrement d'un pont survenu samedi.", "tués"),
+        ("Un skieur a été blessé par une avalanche qui a balayé samedi une piste.", "avalanche"),
+        ("Un autocar s'est renversé samedi, faisant un mort et douze blessés.", "blessés"),
+        ("Un séisme a frappé la côte samedi, coûtant la vie à deux pêcheurs.", "coûtant"),
+    ],
+)
+def test_harm_is_done_on_the_day_of_what_does_it(sentence: str, word: str) -> None:
+    assert dated(sentence, word) == day(3, 7)
+
+
+def test_then_is_the_time_to_which_the_text_has_come() -> None:
+    sentence = "Le 2 février, des hommes masqués ont attaqué une banque. Ils ont alors tué un vigile."
+    assert dated(sentence, "tué") == day(2, 2)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "status"),
+    [
+        ("La ministre se rend lundi à Bergen.", Status.PLANNED),
+        ("La ministre se rend à Bergen dans les prochains jours.", Status.PLANNED),
+        ("La ministre s'est rendue lundi à Bergen.", Status.OCCURRED),
+    ],
+)
+def test_what_a_present_sets_on_another_day_is_to_come(sentence: str, status: Status) -> None:
+    reading = extract(article_of(sentence, published=PUBLISHED), French())
+    assert reading.mentions[0].status is status
+
+
+def test_the_evening_of_what_is_to_come_is_that_of_the_report() -> None:
+    assert dated("La ministre se rendra dans la soirée à Bergen.", "rendra") == day(3, 12)

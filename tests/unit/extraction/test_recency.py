@@ -62,6 +62,23 @@ def test_what_is_told_as_earlier_or_general_is_bounded_by_the_publication(senten
     assert dated(LEAD, sentence, word=word) == BY_THEN
 
 
+@pytest.mark.parametrize(
+    ("sentence", "word"),
+    [
+        ("Les élus ont participé à une cérémonie.", "cérémonie"),
+        ("L'otage a pu rencontrer sa famille.", "rencontrer"),
+        ("La police norvégienne a indiqué avoir arrêté un espion.", "arrêté"),
+        ("« C'est faux », a répondu le ministre hongrois, qui a condamné la Norvège.", "condamné"),
+    ],
+)
+def test_what_a_clause_of_news_brings_with_it_is_news(sentence: str, word: str) -> None:
+    assert dated(LEAD, sentence, word=word) == NEWS
+
+
+def test_what_words_are_about_may_be_older() -> None:
+    assert dated(LEAD, "La Hongrie a dénoncé une attaque.", word="attaque") == BY_THEN
+
+
 def test_words_are_told_as_new_in_the_present_too() -> None:
     assert dated(LEAD, "La Hongrie dénonce cette décision.", word="dénonce") == NEWS
 

@@ -14,6 +14,7 @@ from typing import final
 import attrs
 
 from recoupe.extraction.dating.expressions import Placed
+from recoupe.extraction.dating.governors import names_happening
 from recoupe.extraction.dependencies import (
     feature,
     is_infinitive,
@@ -50,11 +51,12 @@ class Attachment:
         found: list[Token] = []
         if is_verbal(token):
             beside = narration.main_verb(token)
-            found += [beside] if beside is not None and beside.head != token else []
+            found += [beside] if beside is not None else []
             where = self.language.grammar.of("pronouns", "relative_place")
             if token.dep_ == "acl:relcl" and any(c.lower_ in where for c in token.children):
                 times = self.language.grammar.of("nouns", "temporal")
-                found += [token.head] if token.head.lemma_.lower() in {*self.language.frames.nouns, *times} else []
+                known = token.head.lemma_.lower() in times or names_happening(token.head, self.language)
+                found += [token.head] if known else []
             beneath = (
                 c for child in token.children for c in (child, *(child.children if child.dep_ == "advmod" else ()))
             )
@@ -66,6 +68,8 @@ class Attachment:
                 found.append(token.head)
         else:
             found += self.own(token)[1:]
+            beside = narration.main_verb(carrier(token))  # "s'est renversé dimanche, faisant douze blessés"
+            found += [beside] if beside is not None else []
             if self._is_landmark(token) or (token.dep_ == "nmod" and self._is_landmark(token.head)):
                 found += _up_to_main(token)
         return found
@@ -85,10 +89,25 @@ class Attachment:
 
     def causes(self, harm: Token) -> list[Token]:
         """What has the harm that is told of for its consequence: "le séisme de lundi a fait trente morts", "les
-        victimes de l'accident de lundi"."""
-        label = "nsubj" if is_verbal(harm) else "nmod"
-        nouns = [c for c in harm.children if c.dep_ == label and c.pos_ == "NOUN"]
-        return [c for c in nouns if c.lemma_.lower() in self.language.frames.nouns]
+        victimes de l'accident de lundi", "sont morts dans un séisme qui a frappé lundi la côte"; the relative clause
+        that it is the subject of tells when it struck."""
+        verbal = is_verbal(harm)
+        within = self.language.occurrence.of("prepositions", "harm")
+        nouns = [
+            c
+            for c in harm.children
+            if c.pos_ == "NOUN"
+            and names_happening(c, self.language)
+            and (
+                c.dep_ == ("nsubj" if verbal else "nmod")
+                or (c.dep_.startswith("obl") and any(p.lower_ in within for p in c.children if p.dep_ == "case"))
+            )
+        ]
+        return [t for noun in nouns for t in (*self.own(noun), *self.strokes(noun))]
+
+    def strokes(self, noun: Token) -> list[Token]:
+        """What tells that something violent struck: "une avalanche qui a balayé dimanche une piste"."""
+        return [c for c in noun.children if c.dep_ == "acl:relcl" and _has_relative_subject(c)]
 
     def own(self, noun: Token) -> list[Token]:
         """The noun, and the participles that belong to it: "un assaut lancé en août"."""
@@ -160,7 +179,7 @@ class Attachment:
         return any(
             t.pos_ == "NOUN"
             and t.head.pos_ != "NOUN"
-            and t.lemma_.lower() in self.language.frames.nouns
+            and names_happening(t, self.language)
             and any(c.dep_ == "case" and c.lower_ in charges for c in t.children)
             for t in verb.doc[verb.i + 1 : landmark.i]
         )
@@ -248,8 +267,12 @@ class Attachment:
 
 
 def carrier(token: Token) -> Token:
-    """The verb that a noun trigger is an argument of; a verb carries itself."""
-    return token if is_verbal(token) else token.head
+    """The verb that a noun trigger, or the first of its list, is an argument of; a verb carries itself."""
+    if is_verbal(token):
+        return token
+    while token.dep_ == "conj" and token.head != token and not is_verbal(token.head):
+        token = token.head
+    return token.head
 
 
 def _has_relative_subject(clause: Token) -> bool:

@@ -47,9 +47,10 @@ class Bounds:
         points = [p for p in own if p not in starts and p not in ends and not p.when.is_unknown]
         reasons = tuple(f"« {' '.join(p.expression.span.text.split())} » : {p.policy}" for p in own)
         if points:
-            best = self._told(min(points, key=lambda p: (p.when.days or 10**9, p.head.i)), status)
+            narrowest = min(points, key=lambda p: (p.when.days or 10**9, p.head.i))
+            best, *others = (self._told(p, status) for p in _listed(points, narrowest))
             when = best.when
-            for other in _listed(points, best):
+            for other in others:
                 when = when.span(other.when)
             return Dated(when=self._clipped(when, status), expression=best.expression, reasons=reasons)
         if starts or ends:
@@ -91,10 +92,12 @@ class Bounds:
         return not earlier.certainly_before(later)
 
     def _clipped(self, when: When, status: Status) -> When:
-        """What is told as past did not happen after publication."""
+        """What is told as past did not happen after publication; of what is to come, the days before it are over."""
         if status in (Status.OCCURRED, Status.ONGOING) and self.anchor.latest is not None:
             bound = When(latest=self.anchor.latest, lasting=when.lasting, at=when.at)
             return when.intersection(bound) or attrs.evolve(bound, at=None)
+        if status is Status.PLANNED and when.days is not None and self.anchor.earliest is not None:
+            return when.intersection(When(earliest=self.anchor.earliest, lasting=when.lasting, at=when.at)) or when
         return when
 
     def by_report(self, saying: Sequence[Placed], status: Status) -> Dated:
@@ -110,16 +113,23 @@ class Bounds:
         return Dated(when=When(), expression=None, reasons=())
 
 
-def _listed(points: Sequence[Placed], best: Placed) -> Sequence[Placed]:
-    """The days of the list that `best` begins: "vendredi et samedi", "les 4 et 5 mai"."""
-    found: list[Placed] = []
-    last = best.expression.span.end
+def _listed(points: Sequence[Placed], chosen: Placed) -> Sequence[Placed]:
+    """The days of the list in which `chosen` stands, in order: "vendredi et samedi", "en janvier et février"; itself
+    where it stands in none."""
+    runs: list[list[Placed]] = []
     for placed in sorted(points, key=lambda p: p.expression.span.start):
-        start = placed.expression.span.start - placed.part.block.start
-        between = [t for t in placed.head.sent if last - placed.part.block.start <= t.idx < start]
-        joined = all(t.is_punct or t.dep_ in ("cc", "det", "case") for t in between)
-        follows = placed.expression.span.start >= last and best.when.certainly_before(placed.when)
-        if follows and between and len(between) <= _JOINT and joined:
-            found.append(placed)
-            last = placed.expression.span.end
-    return found
+        if runs and _is_joined(runs[-1][-1], placed):
+            runs[-1].append(placed)
+        else:
+            runs.append([placed])
+    return next(run for run in runs if chosen in run)
+
+
+def _is_joined(first: Placed, second: Placed) -> bool:
+    """`second` goes on the list that ends in `first`, with later days."""
+    if first.part is not second.part or not first.when.certainly_before(second.when):
+        return False
+    end, start = (first.expression.span.end, second.expression.span.start)
+    offset = first.part.block.start
+    between = [t for t in second.head.sent if end - offset <= t.idx < start - offset]
+    return 0 < len(between) <= _JOINT and all(t.is_punct or t.dep_ in ("cc", "det", "case") for t in between)

@@ -7,7 +7,7 @@ from typing import final
 
 import attrs
 
-from recoupe.calendar import Symbol, Tense, resolve, to_notation
+from recoupe.calendar import DayPart, PartOfDay, Publication, Symbol, Tense, resolve, to_notation
 from recoupe.extraction.analysis import Analysis, Part
 from recoupe.extraction.dating import governors
 from recoupe.extraction.dating.years import in_their_years
@@ -70,7 +70,13 @@ class Expressions:
         governing, recalled = _governing(runs, timing, language)
         tenses = {index: tense for index in heads if (tense := governors.tense(governing[index], language)) is not None}
         # "est fermé jusqu'en mars", "a prolongé la trêve jusqu'à mardi": it ends later, or nobody knows when
-        until = {i for i in tenses if rows[i].role is TimeRole.END and _shows_what_lasts(governing[i], tenses[i])}
+        until = {
+            i
+            for i in tenses
+            if rows[i].role is TimeRole.END
+            and not (i and rows[i - 1].role is TimeRole.START and rows[i - 1].sentence == rows[i].sentence)
+            and _shows_what_lasts(governing[i], tenses[i])
+        }
         tenses |= dict.fromkeys(until, Tense.FUTURE)
         days = in_their_years(
             [row.bare for row in rows], {index: head for index, (_, head) in heads.items()}, governing, tenses
@@ -97,12 +103,21 @@ class Expressions:
                     part=part,
                     head=head,
                     governor=governing[index],
-                    when=resolution.when,
+                    when=_through_the_night(symbols[index], resolution.when),
                     policy=resolution.policy,
                     symbol=open_symbols[index],
                 )
             )
         return cls(all=expressions, placed=tuple(placed))
+
+
+def _through_the_night(symbol: Symbol, when: When) -> When:
+    """`when`, and the days into which its night goes: "la nuit de samedi" ends on Sunday, "cette nuit" may have begun
+    the day before."""
+    if not (isinstance(symbol, PartOfDay) and symbol.part is DayPart.NIGHT and when.is_day and when.earliest):
+        return when
+    first = when.earliest.subtract(days=1) if isinstance(symbol.of, Publication) else when.earliest
+    return attrs.evolve(when, earliest=first, latest=when.earliest.add(days=1))
 
 
 def _shows_what_lasts(governor: Token | None, tense: Tense) -> bool:

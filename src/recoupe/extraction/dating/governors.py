@@ -18,6 +18,8 @@ _CLIMB = 6
 _BEFORE = 3
 #: How far before a comma the noun stands that an expression behind it dates, in tokens.
 _PHRASE = 10
+#: How far behind a noun the words stand that complete it, in tokens.
+_COMPLETED = 5
 #: How many digits a year has.
 _YEAR = 4
 #: What takes a noun's phrase up again behind a parenthesis.
@@ -41,21 +43,33 @@ def governor(tokens: Run, timing: Set[Token], language: Language) -> Token | Non
     noun = _complemented(tokens, language) or _of_opening(tokens, language)
     if noun is not None and noun not in timing:
         return noun
+    led = _led_in(tokens, language)
     above = tokens.root.head
-    if _has_copula(above) and above.lemma_.lower() in language.frames.nouns:
+    if _has_copula(above) and names_happening(above, language):
         return above
-    found = _outside(tokens, _above(tokens.root, timing))
+    found = _outside(tokens, _above(tokens.root, timing)) if not led else None
     if found is not None and _is_bare(tokens, found):
         clause = next((t for t in found.ancestors if is_verbal(t)), None)
         found = clause or found
     if found is not None and _names_year(tokens):
         found = _recalling(tokens, found) or found
-    if found is not None and (_is_predicate(found) or found.lemma_.lower() in language.frames.nouns):
+    if found is not None and (_is_predicate(found) or names_happening(found, language)):
         return found
-    verbs = [t for t in sentence if is_verbal(t) and not t.dep_.startswith(("aux", "cop"))]
-    if tokens.start - sentence.start <= 1:
+    verbs = [t for t in sentence if is_verbal(t) and not t.dep_.startswith(("aux", "cop")) and t not in led]
+    if tokens.start - sentence.start - len(led) <= 1:
         return next((v for v in verbs if v.i >= tokens.end), found)
-    return next((v for v in reversed(verbs) if v.i < tokens.start), found)
+    before = next((v for v in reversed(verbs) if v.i < tokens.start), None)
+    # "la police, lundi, a arrêté": the verb of which its noun is the subject
+    return before or next((t for t in tokens.root.ancestors if is_verbal(t) and t not in led), found)
+
+
+def names_happening(noun: Token, language: Language) -> bool:
+    """It may name what happens: alone, or by the words behind it ("journée de mobilisation", but no "journée")."""
+    units = language.frames.nouns.get(noun.lemma_.lower(), ())
+    if not units or any(not unit.tail for unit in units):
+        return bool(units)
+    behind = {t.lemma_.lower() for t in noun.doc[noun.i + 1 : min(noun.i + _COMPLETED, noun.sent.end)]}
+    return any(behind.issuperset(unit.tail) for unit in units)
 
 
 def recalled(tokens: Run, dated: Set[Token], language: Language) -> Token | None:
@@ -84,7 +98,7 @@ def recalled(tokens: Run, dated: Set[Token], language: Language) -> Token | None
     for token in reversed(doc[max(sentence.start, comma - _PHRASE) : comma]):
         if token.is_punct or is_verbal(token):
             return None
-        if token.pos_ == "NOUN" and token.lemma_.lower() in language.frames.nouns:
+        if token.pos_ == "NOUN" and names_happening(token, language):
             after = doc[tokens.end + 1] if tokens.end + 1 < sentence.end else None
             resumed = token.i == comma - 1 and after is not None and after.lower_ in _OF
             earlier = any(is_verbal(d) and d.i < token.i for d in dated)
@@ -103,6 +117,18 @@ def compares(tokens: Run, language: Language) -> bool:
         if token.lower_ in superlatives or (articled and token.lower_ in comparatives):
             return True
     return False
+
+
+def _led_in(tokens: Run, language: Language) -> Set[Token]:
+    """The words that lead an expression in like a clause, though they are none: "il y a", "voici"."""
+    doc = tokens.doc
+    for count in range(1, _BEFORE + 1):
+        start = tokens.start - count
+        if start >= tokens.root.sent.start and doc.words(start, tokens.start).lower() in language.grammar.of(
+            "prepositions", "ago"
+        ):
+            return frozenset(doc[start : tokens.start])
+    return frozenset()
 
 
 def _leads_in(doc: Doc, start: int, end: int, language: Language) -> bool:
@@ -189,7 +215,7 @@ def _of_opening(tokens: Run, language: Language) -> Token | None:
 
 
 def _first_happening(tokens: Iterable[Token], language: Language) -> Token | None:
-    return next((t for t in tokens if t.pos_ == "NOUN" and t.lemma_.lower() in language.frames.nouns), None)
+    return next((t for t in tokens if t.pos_ == "NOUN" and names_happening(t, language)), None)
 
 
 def _names_year(tokens: Run) -> bool:

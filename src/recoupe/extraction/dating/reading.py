@@ -11,19 +11,24 @@ from typing import final
 
 import attrs
 
+from recoupe.calendar import Distance, Lean, Publication, Reference, Side, Symbol, Vague, Weekday, Window, resolve
 from recoupe.extraction.analysis import Analysis, Part
 from recoupe.extraction.dating import recency
 from recoupe.extraction.dating.attachment import Attachment, carrier
 from recoupe.extraction.dating.bounds import Bounds, Dated
 from recoupe.extraction.dating.expressions import Expressions, Placed
+from recoupe.extraction.dating.newness import SPOKEN, told_as_new
 from recoupe.extraction.dependencies import is_participle, is_verbal
 from recoupe.extraction.happenings import narration
+from recoupe.extraction.happenings.narration import is_perfect, is_pluperfect
 from recoupe.language.contract import Language
 from recoupe.language.tokens import Run, Token
-from recoupe.model import Kind, Status, TimeExpression, TimeRole, When
+from recoupe.model import BlockKind, Kind, Status, TimeExpression, TimeRole, When
 
 #: What comes about with what causes it.
 _HARM = frozenset({Kind.CASUALTY, Kind.DISASTER, Kind.ACCIDENT})
+#: What comes about when it strikes.
+_VIOLENT = frozenset({Kind.DISASTER, Kind.ACCIDENT, Kind.ASSAULT})
 
 
 @final
@@ -65,7 +70,8 @@ class Dating:
         if told:  # "L'attaque, survenue samedi, se poursuivait mardi"
             return self.bounds.by_expressions(told, status)
         causes = self.attachment.causes(token) if kind in _HARM else []
-        beside = (*self.attachment.companions(token), *causes)
+        strokes = self.attachment.strokes(token) if kind in _VIOLENT and not is_verbal(token) else []
+        beside = (*strokes, *self.attachment.companions(token), *causes)
         for anchor in (*self.attachment.told_of_it(token, status), token, *beside):
             own = [p for p in mine if self.attachment.dates(p, anchor)]
             last = max(anchor, token, key=lambda t: t.i)
@@ -97,7 +103,12 @@ class Dating:
             p.expression.role is TimeRole.END and anchor.certainly_before(When(earliest=p.when.latest)) for p in own
         ):
             return Status.ONGOING
-        return Status.PLANNED if own and all(anchor.certainly_before(p.when) for p in own) else None
+        present = is_verbal(verb) and narration.is_present(verb)
+        ahead = own and all(
+            anchor.certainly_before(p.when) or _points_ahead(p.symbol) or (present and _announces(p, anchor))
+            for p in own
+        )
+        return Status.PLANNED if ahead else None
 
     @functools.cached_property
     def _by_sentence(self) -> Mapping[Run, Sequence[Placed]]:
@@ -136,14 +147,16 @@ class Dating:
             return Dated(when=When(earliest=news.when.earliest), expression=None, reasons=(news.reason,))
         if status is not Status.OCCURRED:
             return None
-        if not narration.told_as_new(token, part.block.kind, self.language, present=kind in recency.SPOKEN):
+        if (then := self._then(part, token)) is not None:
+            return then
+        if not told_as_new(token, part.block.kind, self.language, spoken=kind in SPOKEN):
             return None
         turned = self._turned(part, token)
         if turned is not None and (news is None or news.is_older(turned.when)):
             return self._afterwards(turned, kind)
         if news is None or not news.holds(kind, part.block.start + token.idx):
             return None
-        if kind not in recency.SPOKEN and _follows_background(part, token):
+        if kind not in SPOKEN and _follows_background(part, token):
             return None
         return Dated(when=news.when, expression=None, reasons=(news.reason,))
 
@@ -160,6 +173,18 @@ class Dating:
         )
         return max(days, key=lambda p: p.expression.span.start, default=None)
 
+    def _then(self, part: Part, token: Token) -> Dated | None:
+        """What came about at the time to which the paragraph has come: "ils ont alors pris la fuite"."""
+        verb = carrier(token)
+        words = self.language.occurrence.of("adverbs", "then")
+        if not is_verbal(verb) or not any(c.lower_ in words and c.dep_ == "advmod" for c in verb.children):
+            return None
+        turned = self._turned(part, token)
+        if turned is None or turned.part is not part or not (is_perfect(verb) or is_pluperfect(verb)):
+            return None
+        reason = f"raconté comme du même temps que « {turned.expression.span.text} »"
+        return Dated(when=turned.when, expression=None, reasons=(reason,))
+
     def _afterwards(self, turned: Placed, kind: Kind) -> Dated | None:
         """What is told next in the perfect came no earlier; but tolls sum up what came before."""
         anchor = self.bounds.anchor
@@ -167,6 +192,21 @@ class Dating:
             return None
         reason = f"raconté à la suite de « {turned.expression.span.text} » : pas avant"
         return Dated(when=When(earliest=turned.when.earliest, latest=anchor.latest), expression=None, reasons=(reason,))
+
+
+def _announces(placed: Placed, anchor: When) -> bool:
+    """A weekday under a present announces, but in a headline: "le Premier ministre se rend jeudi à Lyon"; that of
+    publication itself may do either."""
+    if not isinstance(placed.symbol, Weekday) or placed.symbol.lean is not Lean.OPEN:
+        return False
+    return placed.part.block.kind is not BlockKind.HEADLINE and not resolve(placed.symbol, anchor).when.overlaps(anchor)
+
+
+def _points_ahead(symbol: Symbol) -> bool:
+    """It names no day, but says that it is to come: "dans les prochains jours", "bientôt"."""
+    if isinstance(symbol, Vague):
+        return symbol.reference is Reference.FUTURE
+    return isinstance(symbol, Window | Distance) and symbol.side is Side.AFTER and isinstance(symbol.of, Publication)
 
 
 def _follows_background(part: Part, token: Token) -> bool:

@@ -20,6 +20,7 @@ import attrs
 from recoupe.extraction.analysis import Analysis, Part
 from recoupe.extraction.dating.attachment import Attachment
 from recoupe.extraction.dating.expressions import Placed
+from recoupe.extraction.dating.newness import SPOKEN
 from recoupe.extraction.happenings import narration
 from recoupe.language.tokens import Run
 from recoupe.model import BlockKind, Kind, TimeRole, When
@@ -32,8 +33,6 @@ LEAD = 3
 SHORT = 3
 #: What an article sums up on its day, though it came about over days: tolls, damage, results, figures.
 SUMMED_UP = frozenset({Kind.CASUALTY, Kind.DISASTER, Kind.INDICATOR, Kind.ELECTION})
-#: Words, not deeds.
-SPOKEN = frozenset({Kind.SUPPORT, Kind.STATEMENT, Kind.REQUEST, Kind.ACCUSE, Kind.REJECT, Kind.THREATEN, Kind.CONCEDE})
 
 
 @final

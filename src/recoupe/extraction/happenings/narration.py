@@ -1,4 +1,4 @@
-"""How a clause tells what happened: as the news, as known or earlier already, or beside another verb."""
+"""How a clause tells what happened: in which tense, as known already, or beside another verb."""
 
 from __future__ import annotations
 
@@ -7,31 +7,6 @@ from collections.abc import Set
 from recoupe.extraction.dependencies import feature, finite, is_finite, is_infinitive, is_participle, is_verbal
 from recoupe.language.contract import Language
 from recoupe.language.tokens import Token
-from recoupe.model import BlockKind
-
-#: How many steps a participle or a coordinated verb is climbed to the verb that has the tense.
-_CLIMB = 4
-
-
-def told_as_new(token: Token, kind: BlockKind, language: Language, *, present: bool) -> bool:
-    """The trigger stands in the tense of news: the perfect of a main clause, its present where `present` may tell of
-    news, or a headline."""
-    if kind is BlockKind.HEADLINE:
-        return is_verbal(token) or (token.head == token and not _is_topic(token))
-    verb = token
-    for _ in range(_CLIMB):
-        if not is_verbal(verb) or verb.dep_ == "amod" or is_infinitive(verb) or is_relative(verb):
-            return False
-        if is_participle(verb):
-            if feature(verb, "Tense") == "Past" and verb.dep_ != "conj":
-                return False
-        elif verb.auxiliaries or verb.dep_ != "conj":
-            break
-        verb = main_verb(verb) or verb.head
-    if (verb.dep_ == "conj" and is_relative(verb.head)) or _tells_when(verb, language):
-        return False
-    earlier = language.occurrence.of("adverbs", "earlier")
-    return (is_perfect(verb) or (present and is_present(verb))) and not any(c.lower_ in earlier for c in verb.children)
 
 
 def main_verb(verb: Token) -> Token | None:
@@ -40,6 +15,8 @@ def main_verb(verb: Token) -> Token | None:
     if not is_participle(verb) or feature(verb, "Tense") != "Pres":
         return None
     above = verb.head
+    if above == verb:  # parses hang the clause that stands before it below it
+        above = next((c for c in verb.children if c.i < verb.i and c.dep_ == "advcl" and is_finite(c)), verb)
     if not is_verbal(above) and verb.dep_ == "acl" and above.dep_ in ("obj", "nsubj", "nsubj:pass"):
         above = above.head
     return above if above != verb and is_verbal(above) else None
@@ -86,23 +63,10 @@ def is_meanwhile(verb: Token, language: Language) -> bool:
     """What went on beside the main verb: "a prêté serment dimanche, tandis que mille personnes défilaient"."""
     if verb.dep_ != "advcl" or verb.auxiliaries or feature(verb, "Tense") != "Imp":
         return False
-    return _opens_with_que(verb, language.grammar.of("conjunctions", "meanwhile_que"))
+    return opens_with_que(verb, language.grammar.of("conjunctions", "meanwhile_que"))
 
 
-def _is_topic(noun: Token) -> bool:
-    """ "Incendie du port : deux cadres jugés": what stands before the colon is known already."""
-    return any(t.text == ":" for t in noun.doc[noun.i + 1 : noun.sent.end])
-
-
-def _tells_when(verb: Token, language: Language) -> bool:
-    """It heads a clause that only says when something else happened: "depuis que le député a quitté le parti"."""
-    opening = language.grammar.of("conjunctions", "when")
-    if any(c.lower_ in opening for c in verb.children if c.i < verb.i):
-        return True
-    return _opens_with_que(verb, language.grammar.of("conjunctions", "when_que"))
-
-
-def _opens_with_que(verb: Token, words: Set[str]) -> bool:
+def opens_with_que(verb: Token, words: Set[str]) -> bool:
     """One of `words` and "que" open its clause; parses hang either on the verb."""
     for que in (t for c in verb.children if c.i < verb.i for t in (c, *c.children) if t.lower_ in ("que", "qu'")):
         if que.i > 0 and que.doc[que.i - 1].lower_ in words:

@@ -41,8 +41,11 @@ def correct(doc: Doc) -> Doc:
                 _read_as_verb(token)
             if token.lower_ in listed["dead"]:
                 _read_as_dead(token)
-        if token.pos_ == "VERB" and token.lemma_ in listed["perfect with être"]:
-            _read_as_perfect(token)
+        if token.pos_ == "VERB":
+            if token.lemma_ in listed["perfect with être"]:
+                _read_as_perfect(token)
+            if token.text.endswith("ant") and token.features.get("VerbForm") == "Fin":
+                _read_as_participle(token)
     return doc
 
 
@@ -112,3 +115,8 @@ def _read_as_dead(token: Token) -> None:
 def _read_as_perfect(verb: Token) -> None:
     for child in verb.children:
         child.dep_ = _ACTIVE.get(child.dep_, child.dep_)
+
+
+def _read_as_participle(verb: Token) -> None:
+    """ "Un séisme a frappé la côte, coûtant la vie à deux personnes": no finite form ends in -ant."""
+    verb.features = {"Tense": "Pres", "VerbForm": "Part"}

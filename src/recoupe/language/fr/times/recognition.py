@@ -170,6 +170,8 @@ def settle(
                 later.append(index)
                 continue
             symbol = row.bare if row.base is None else _replaced(row.bare, _day_of(settled[row.base]))
+            if isinstance(symbol, PartOfDay) and tenses.get(index) is Tense.FUTURE:  # "se rendra dans la soirée à Lyon"
+                symbol = _replaced(symbol, PUBLICATION)
             settled[index] = leaning(symbol, tenses[index]) if index in tenses else symbol
         waiting = later
     for index in waiting:

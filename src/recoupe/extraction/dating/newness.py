@@ -1,0 +1,113 @@
+"""What an article tells as new: the perfect of a main clause, and what that clause brings with it.
+
+A noun that is new to the text takes part in what its verb tells ("ont participé à une cérémonie"); an infinitive is
+told by the verb over it ("a pu parler à sa famille"), a perfect one by the verb of saying ("dit avoir arrêté un
+homme"); and what the one just named said may follow in a relative clause ("a répliqué X, qui a reconnu des erreurs").
+"""
+
+from __future__ import annotations
+
+from recoupe.extraction.dependencies import (
+    feature,
+    is_infinitive,
+    is_participle,
+    is_perfect_infinitive,
+    is_verbal,
+)
+from recoupe.extraction.happenings import narration
+from recoupe.language.contract import Language
+from recoupe.language.tokens import Token
+from recoupe.model import BlockKind, Kind
+
+#: Words, not deeds.
+SPOKEN = frozenset({Kind.SUPPORT, Kind.STATEMENT, Kind.REQUEST, Kind.ACCUSE, Kind.REJECT, Kind.THREATEN, Kind.CONCEDE})
+#: How many steps a participle, an infinitive or a coordinated verb is climbed to the verb that has the tense.
+_CLIMB = 5
+#: What a noun that its verb brings in is to it, and the prepositions that it may stand behind.
+_ARGUMENTS = frozenset({"nsubj", "nsubj:pass", "obj", "obl:agent", "obl:arg", "obl:mod"})
+_LEADING = frozenset({"par", "à", "dans"})
+
+
+def told_as_new(token: Token, kind: BlockKind, language: Language, *, spoken: bool) -> bool:
+    """The trigger stands in the tense of news: the perfect of a main clause, or what goes with it; or a headline.
+
+    Args:
+        token: The trigger.
+        kind: The block that it stands in.
+        language: Its words.
+        spoken: It tells of words, which the present tells as new as well ("dénonce").
+    """
+    if kind is BlockKind.HEADLINE:
+        return is_verbal(token) or (token.head == token and not _is_topic(token))
+    verb = _telling(token, language, spoken=spoken)
+    if verb is None or (verb.dep_ == "conj" and narration.is_relative(verb.head)) or _tells_when(verb, language):
+        return False
+    earlier = language.occurrence.of("adverbs", "earlier")
+    new = narration.is_perfect(verb) or (spoken and narration.is_present(verb))
+    return new and not any(c.lower_ in earlier for c in verb.children)
+
+
+def _telling(token: Token, language: Language, *, spoken: bool) -> Token | None:
+    """The verb whose tense tells of the trigger; None where that is told as known, or only thought of."""
+    verb = token
+    if not is_verbal(token):
+        if not _is_brought_in(token, language):
+            return None
+        verb = token.head
+    for _ in range(_CLIMB):
+        if not is_verbal(verb) or verb.dep_ == "amod":
+            return None
+        if narration.is_relative(verb):
+            return verb if spoken and _follows(verb) else None
+        if is_perfect_infinitive(verb):
+            if verb.dep_ != "xcomp" or language.reporting.key_of("verbs", verb.head.lemma_.lower()) is None:
+                return None
+        elif is_infinitive(verb):
+            if verb.dep_ != "xcomp":
+                return None
+        elif is_participle(verb):
+            if feature(verb, "Tense") == "Past" and verb.dep_ not in ("conj", "xcomp"):
+                return None
+        elif verb.auxiliaries or verb.dep_ != "conj":
+            return verb
+        verb = narration.main_verb(verb) or verb.head
+    return verb
+
+
+def _is_brought_in(noun: Token, language: Language) -> bool:
+    """The text has not named it before ("une cellule d'urgence a été ouverte"), and its verb is none of words, which
+    may be of older things ("a dénoncé une attaque")."""
+    verb = noun.head
+    if noun.dep_ not in _ARGUMENTS or not is_verbal(verb):
+        return False
+    if not any(c.dep_ == "det" and feature(c, "Definite") == "Ind" for c in noun.children):
+        return False
+    if any(c.dep_ == "case" and c.lower_ not in _LEADING for c in noun.children):
+        return False
+    if noun.dep_.startswith("nsubj"):
+        return True
+    lemma = verb.lemma_.lower()
+    units = language.frames.verbs.get(lemma, ())
+    return language.reporting.key_of("verbs", lemma) is None and not any(u.frame.kind in SPOKEN for u in units)
+
+
+def _follows(relative: Token) -> bool:
+    """The relative clause goes on behind a main verb and a comma: "a répliqué la ministre, qui a reconnu"."""
+    opening = next((c for c in relative.children if feature(c, "PronType") == "Rel"), None)
+    main = next((t for t in relative.ancestors if is_verbal(t)), None)
+    if opening is None or main is None:
+        return False
+    return main.i < opening.i and opening.doc[opening.i - 1].text == ","
+
+
+def _is_topic(noun: Token) -> bool:
+    """ "Incendie du port : deux cadres jugés": what stands before the colon is known already."""
+    return any(t.text == ":" for t in noun.doc[noun.i + 1 : noun.sent.end])
+
+
+def _tells_when(verb: Token, language: Language) -> bool:
+    """It heads a clause that only says when something else happened: "depuis que le député a quitté le parti"."""
+    opening = language.grammar.of("conjunctions", "when")
+    if any(c.lower_ in opening for c in verb.children if c.i < verb.i):
+        return True
+    return narration.opens_with_que(verb, language.grammar.of("conjunctions", "when_que"))
