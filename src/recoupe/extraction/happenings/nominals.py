@@ -94,6 +94,7 @@ class NominalReader:
             ("only classifies", -3, self._is_classifier),
             ("acts as a body", -9, self._acts),
             ("condition or purpose", -3, self._is_hypothetical),
+            ("says who says so", -9, self._is_source),
         )
 
     # ------------------------------------------------------------------ for
@@ -235,6 +236,10 @@ class NominalReader:
 
     def _is_hypothetical(self, noun: Token) -> bool:
         return not self._phrases_before(noun).isdisjoint(self.words.of("prepositions", "hypothetical"))
+
+    def _is_source(self, noun: Token) -> bool:
+        """ "selon l'acte d'accusation"."""
+        return not self._phrases_before(noun).isdisjoint(self.words.of("prepositions", "source"))
 
     # ------------------------------------------------------------------ reading
     def _verb(self, verb: Token) -> str:

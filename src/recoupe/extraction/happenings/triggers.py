@@ -130,9 +130,17 @@ class Matcher:
 
     def _match(self, part: Part, token: Token, unit: Unit) -> Trigger | None:
         tail = self._tail(token, unit.tail)
-        if tail is None or not all(self._holds(part, token, tail, c) for c in unit.constraints):
+        if tail is None or (tail and self._tears_locution(token, tail)) or not all(self._holds(part, token, tail, c) for c in unit.constraints):
             return None
         return Trigger(part=part, token=token, unit=unit, tail=tail)
+
+    def _tears_locution(self, verb: Token, tail: tuple[Token, ...]) -> bool:
+        """ "a fait état de 40 morts": the verb and a noun before the phrase's own make another verb."""
+        for words, _ in self.idioms.phrases("locutions").get(verb.lemma_, ()):
+            locution = self._sequence(verb.doc, verb.i + 1, tail[-1].i + 1, words[1:])
+            if locution is not None and not any(t in tail for t in locution):
+                return True
+        return False
 
     def _tail(self, token: Token, words: tuple[str, ...]) -> tuple[Token, ...] | None:
         """The tokens of a phrase's further words: in order behind the head, or before it (passive, relative)."""

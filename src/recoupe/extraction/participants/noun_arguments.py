@@ -190,6 +190,9 @@ class NounArguments:
                 return
             if dependent.dep_ == "obl:arg" and self._is_beside(dependent):
                 return
+            if dependent.dep_ in ("obl:arg", "obl:mod") and self.syntax.preposition(dependent) != "à":
+                if any(o != dependent for o in self.syntax.objects(governor)):
+                    return  # "a fait état d'une attaque", "a mené un raid dans l'opération"; not "a pris part à"
             actors = self.syntax.agents(governor) if is_passive(governor) else self.syntax.subjects(governor)
             if dependent != noun and Role.AGENT in given:
                 return  # "signer un accord à l'occasion d'une visite de X"

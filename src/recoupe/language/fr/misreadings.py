@@ -21,8 +21,12 @@ _FUTURE = re.compile(r"(?P<stem>.{2,}r)(?:a|ont)$")
 _PRESENT = re.compile(r"(?P<stem>.{3,})e(?:nt)?$")
 _CLOSING = frozenset('»”"')
 _ONLY_OF_VERBS = ("obj", "ccomp", "xcomp", "expl:comp", "expl:pv")
+#: And what only a participle has: "Le président, cité par l'agence".
+_ONLY_OF_PARTICIPLES = ("aux:tense", "obl:agent")
 #: A regular past participle.
 _PARTICIPLE = re.compile(r"(?P<stem>.{2,})ée?s?$")
+#: How every infinitive ends.
+_INFINITIVE = ("r", "re")
 #: What the pipeline calls the "être" before "mort".
 _BEFORE_DEAD = ("cop", "aux:tense", "aux:pass")
 #: What an active clause calls what the pipeline labels as passive.
@@ -42,9 +46,12 @@ def correct(doc: Doc) -> Doc:
             if token.lower_ in listed["dead"]:
                 _read_as_dead(token)
         if token.pos_ == "VERB":
+            form = token.features.get("VerbForm")
+            if form == "Inf" and not token.lower_.endswith(_INFINITIVE):
+                _read_as_no_infinitive(token)
             if token.lemma_ in listed["perfect with être"]:
                 _read_as_perfect(token)
-            if token.text.endswith("ant") and token.features.get("VerbForm") == "Fin":
+            if token.text.endswith("ant") and form == "Fin":
                 _read_as_participle(token)
     return doc
 
@@ -94,7 +101,7 @@ def _read_as_verb(token: Token) -> None:
         and (found := _PRESENT.fullmatch(token.lower_))
     ):  # "Luc raconte que", "« ... », s'étrangle Luc"
         lemma, features = found["stem"] + "er", {"Mood": "Ind", "Tense": "Pres", "VerbForm": "Fin"}
-    elif "aux:tense" in labels and (found := _PARTICIPLE.fullmatch(token.lower_)):
+    elif not labels.isdisjoint(_ONLY_OF_PARTICIPLES) and (found := _PARTICIPLE.fullmatch(token.lower_)):
         lemma, features = found["stem"] + "er", {"Tense": "Past", "VerbForm": "Part"}
     else:
         return
@@ -110,6 +117,19 @@ def _read_as_dead(token: Token) -> None:
     token.features = {**token.features, "Tense": "Past", "VerbForm": "Part"}
     for child in token.children:
         child.dep_ = "aux:tense" if child.dep_ == "cop" else child.dep_
+
+
+def _read_as_no_infinitive(verb: Token) -> None:
+    """ "il a détourné deux millions", "accusant la ministre": what ends like a participle is one."""
+    form = verb.lower_
+    if any(child.dep_ == "det" for child in verb.children):
+        verb.pos_, verb.features = "NOUN", {}  # "sur sa lancée"
+    elif _PARTICIPLE.fullmatch(form):
+        verb.features = {"Tense": "Past", "VerbForm": "Part"}
+    elif form.endswith("ant"):
+        verb.features = {"Tense": "Pres", "VerbForm": "Part"}
+    else:
+        verb.features = {"Mood": "Ind", "Tense": "Fut" if _FUTURE.fullmatch(form) else "Pres", "VerbForm": "Fin"}
 
 
 def _read_as_perfect(verb: Token) -> None:
