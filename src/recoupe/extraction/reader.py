@@ -22,8 +22,7 @@ from recoupe.extraction.gists import GistWriter
 from recoupe.extraction.happenings.assertions import Assertion
 from recoupe.extraction.happenings.nominals import NominalReader
 from recoupe.extraction.happenings.noun_status import NounStatus
-from recoupe.extraction.happenings.overlaps import without_doubles
-from recoupe.extraction.happenings.senses import Senses
+from recoupe.extraction.happenings.reading import HappeningReader
 from recoupe.extraction.happenings.triggers import Matcher, Trigger
 from recoupe.extraction.happenings.verb_status import VerbStatus
 from recoupe.extraction.happenings.verbals import VerbalReader
@@ -41,7 +40,6 @@ from recoupe.model import (
     Figure,
     Gap,
     GapKind,
-    Kind,
     Mention,
     Reading,
     Span,
@@ -52,10 +50,6 @@ from recoupe.model import (
 
 #: Articles whose blocks are analysed together: enough to fill the pipeline's batches, few enough for flat memory.
 ARTICLES_AT_ONCE = 32
-#: Kinds of happenings that are announced before they come about; of the others the announcement is the news of them.
-_FOLLOWS = frozenset({Kind.TRANSACTION, Kind.PROTEST, Kind.MOBILIZE, Kind.CONSULT, Kind.RETREAT})
-#: Why days beyond publication give a happening its status.
-_BEYOND = {Status.PLANNED: "its day comes after publication", Status.ONGOING: "it ends after publication"}
 #: Further words that may stand between those of a phrase that is quoted as a whole ("mis tous deux en examen"); and
 #: where its noun is the subject of its verb ("63 cas de rougeole ont été recensés").
 _PHRASE_GAP = 2
@@ -126,31 +120,6 @@ class _ArticleReader:
     # ------------------------------------------------------------------ reading
     def read(self) -> Reading:
         """All mentions of the article, in order."""
-        matcher = Matcher(
-            frames=self.language.frames, syntax=self.syntax, idioms=self.language.idioms, is_of=self._is_of
-        )
-        status_words, reporting = self.language.status, self.language.reporting
-        of_verbs = VerbStatus(words=status_words, reporting=reporting, syntax=self.syntax)
-        of_nouns = NounStatus(
-            words=status_words,
-            reporting=reporting,
-            syntax=self.syntax,
-            verbs=of_verbs,
-            is_person=lambda token: self.language.actors.human(token.lower_) is not None,
-        )
-        nominals = NominalReader(
-            words=self.language.occurrence, syntax=self.syntax, is_named=self._is_named, is_dated=self._is_dated
-        )
-        verbals = VerbalReader(
-            words=self.language.occurrence,
-            syntax=self.syntax,
-            is_named=self._is_named,
-            is_actor=self._is_actor,
-            is_dated=self._is_dated,
-            is_counted=lambda part, token: self._is_of(part, token, "number"),
-            is_recurring=lambda part, token: part.block.start + token.idx in self.recurring,
-            is_idle=self._is_idle,
-        )
         speakers = Speakers(
             analysis=self.analysis,
             actors=self.actors,
@@ -160,47 +129,21 @@ class _ArticleReader:
             is_happening=self._is_happening,
         )
         speech = AttributionReader.of(self.language.reporting, self.syntax, speakers)
-        mentions: list[Mention] = []
-        gaps: list[Gap] = []
-        pointing: set[int] = set()
-        definite: set[int] = set()
-        told: set[Kind] = set()
-        senses = Senses()
         told_by = speech.read(self.analysis.parts)
         spoken = {id(part.doc): statements for part, statements in zip(self.analysis.parts, told_by, strict=True)}
         roles = attrs.evolve(self.roles, voice=lambda token: speech.voice(token, spoken[id(token.doc)]))
-        for part, statements in zip(self.analysis.parts, told_by, strict=True):
-            gists = self._gists(part)
-            triggers = without_doubles(matcher.find(part), self.syntax, self.language.occurrence)
-            named: list[Trigger] = []
-            kept: list[tuple[Trigger, Assertion]] = []
-            for trigger in triggers:
-                noun = trigger.unit.nominal
-                if noun and (nominals.is_definite(trigger.token) or nominals.points_back(trigger.token)):
-                    trigger = senses.settled(trigger)
-                follows = trigger.unit.frame.kind in _FOLLOWS
-                assertion = of_nouns.of(trigger.token, follows=follows) if noun else of_verbs.of(trigger.token)
-                weighing = nominals.counts(trigger, told) if noun else verbals.counts(trigger, assertion)
-                if not weighing.counts:
-                    gaps += self._gaps(trigger, weighing.shortfall)
-                    continue
-                named.append(trigger)
-                if not assertion.asserted:
-                    gaps += self._gaps(trigger, assertion.reason if assertion.unclear else None)
-                    continue
-                if assertion.status is Status.OCCURRED and trigger.unit.frame.status is not None:
-                    assertion = attrs.evolve(assertion, status=trigger.unit.frame.status)
-                if assertion.status is Status.OCCURRED and (beyond := self.dating.beyond(trigger.token)) is not None:
-                    assertion = Assertion(status=beyond, reason=_BEYOND[beyond])
-                kept.append((trigger, assertion))
-                told.add(trigger.unit.frame.kind)
-                senses.note(trigger)
-            amounts = Amounts.of(self.counts, named, self.syntax)
-            for trigger, assertion in kept:
-                noun = trigger.unit.nominal
-                if noun and nominals.points_back(trigger.token) and not children(trigger.token, "nummod"):
+        happenings = self._happenings().read(self.analysis.parts)
+        mentions: list[Mention] = []
+        pointing: set[int] = set()
+        definite: set[int] = set()
+        for told, statements in zip(happenings, told_by, strict=True):
+            gists = self._gists(told.part)
+            amounts = Amounts.of(self.counts, told.named, self.syntax)
+            for telling in told.tellings:
+                trigger, assertion = telling.trigger, telling.assertion
+                if telling.points_back:
                     pointing.add(len(mentions))
-                elif noun and assertion.reason is None and nominals.is_definite(trigger.token):
+                elif telling.is_definite:
                     definite.add(len(mentions))
                 said_by = speech.chain(trigger.token, statements)
                 gist = gists.write(trigger, denied=assertion.status is Status.DENIED)
@@ -212,14 +155,46 @@ class _ArticleReader:
             mentions=linked,
             actors=self._used(linked, speakers),
             expressions=self.dating.expressions,
-            gaps=gaps,
+            gaps=[
+                Gap(kind=GapKind.EVENT, span=self._trigger_span(trigger), reason=reason)
+                for told in happenings
+                for trigger, reason in told.unclear
+            ],
         )
 
-    def _gaps(self, trigger: Trigger, reason: str | None) -> list[Gap]:
-        """What looked like a happening and is not taken for one, if there is a reason to tell."""
-        if reason is None:
-            return []
-        return [Gap(kind=GapKind.EVENT, span=self._trigger_span(trigger), reason=reason)]
+    def _happenings(self) -> HappeningReader:
+        """The reader of happenings, wired to what is known of the article."""
+        of_verbs = VerbStatus(words=self.language.status, reporting=self.language.reporting, syntax=self.syntax)
+        return HappeningReader(
+            matcher=Matcher(
+                frames=self.language.frames, syntax=self.syntax, idioms=self.language.idioms, is_of=self._is_of
+            ),
+            nominals=NominalReader(
+                words=self.language.occurrence, syntax=self.syntax, is_named=self._is_named, is_dated=self._is_dated
+            ),
+            verbals=VerbalReader(
+                words=self.language.occurrence,
+                syntax=self.syntax,
+                is_named=self._is_named,
+                is_actor=self._is_actor,
+                is_dated=self._is_dated,
+                is_counted=lambda part, token: self._is_of(part, token, "number"),
+                is_recurring=lambda part, token: part.block.start + token.idx in self.recurring,
+                is_idle=self._is_idle,
+            ),
+            of_verbs=of_verbs,
+            of_nouns=NounStatus(
+                words=self.language.status,
+                reporting=self.language.reporting,
+                syntax=self.syntax,
+                verbs=of_verbs,
+                is_person=lambda token: self.language.actors.human(token.lower_) is not None,
+            ),
+            syntax=self.syntax,
+            occurrence=self.language.occurrence,
+            beyond=self.dating.beyond,
+            is_dated=self._is_dated,
+        )
 
     def _mention(
         self,

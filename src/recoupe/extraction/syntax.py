@@ -164,11 +164,21 @@ class Syntax(Complements):
             return [] if above is None or is_passive(above) != is_passive(verb) else self.subjects(above)
         if verb.dep_ in ("xcomp", "advcl", "ccomp") and is_verbal(head) and not is_finite(verb):
             return self.controller(verb)
+        if is_infinitive(verb) and (said_of := self._said_of(head)):
+            return said_of
         if verb.dep_ in ("aux:tense", "aux:pass", "cop"):
             return self.subjects(head)
         if verb.dep_ == "acl" and is_infinitive(verb) and self._takes_orders(head):
             return [head]
         return [head] if self._is_cut_off(head, verb) else []
+
+    def _said_of(self, predicate: Token) -> Sequence[Token]:
+        """ "est prêt à envoyer", "sont en train d'évacuer", "s'est dit prêt à": of whom it is said."""
+        if predicate.pos_ not in ("ADJ", "NOUN"):
+            return []
+        if children(predicate, "cop"):
+            return children(predicate, "nsubj")
+        return self.subjects(predicate.head) if predicate.dep_ == "xcomp" and is_verbal(predicate.head) else []
 
     @staticmethod
     def _is_cut_off(head: Token, verb: Token) -> bool:

@@ -140,6 +140,18 @@ def test_a_phrase_of_saying_has_its_content_behind_de() -> None:
     assert said(text, "incendies") == ["préfecture du Var"]
 
 
+def test_the_noun_of_a_locution_is_not_done_by_who_speaks() -> None:
+    text = "Le président Kameni a fait état de 40 morts dans l'attaque de Goma."
+    mention = next(m for m in extract(article_of(text), French()).mentions if m.trigger.text == "morts")
+    assert said(text, "morts") == ["Kameni"]
+    assert not mention.participants
+
+
+def test_whoever_passes_a_statement_on_stands_behind_a_comma() -> None:
+    text = "Le préfet Paul Roche, cité par l'agence Belga, a annoncé la fermeture du pont de Hal."
+    assert said(text, "fermeture") == ["Paul Roche", "Belga"]
+
+
 def test_a_perfect_infinitive_is_said() -> None:
     text = "La police de Lyon a indiqué jeudi avoir arrêté deux hommes."
     assert said(text, "arrêté") == ["police de Lyon"]

@@ -27,6 +27,9 @@ def status(text: str, word: str) -> Status:
         ("Le conflit entre les deux voisins a déjà fait mille morts.", "conflit"),
         ("Les gendarmes sont à la recherche de deux randonneurs.", "recherche"),
         ("Un évadé est recherché par la police de Namur.", "recherché"),
+        ("Les pompiers sont en train d'évacuer les habitants.", "évacuer"),
+        ("Les pilotes sont en grève depuis samedi.", "grève"),
+        ("Le voisin n'a cessé de bombarder Goma.", "bombarder"),
     ],
 )
 def test_what_goes_on(text: str, word: str) -> None:
@@ -38,6 +41,9 @@ def test_what_goes_on(text: str, word: str) -> None:
     [
         ("L'épidémie de 2014 a ravagé trois pays.", "épidémie"),
         ("Ils sont allés secourir les passagers du navire.", "secourir"),
+        ("Le ministre a eu le courage de démissionner.", "démissionner"),
+        ("Le groupe a fini par licencier 300 salariés.", "licencier"),
+        ("Plusieurs témoins ont entendu une explosion à Namur.", "explosion"),
         ("Le blessé a pu rencontrer le ministre à Lyon.", "rencontrer"),
         ("La ministre a dû démissionner lundi.", "démissionner"),
         ("Le maire a dénoncé un « pas de trop ».", "dénoncé"),
@@ -69,6 +75,12 @@ def test_what_took_place(text: str, word: str) -> None:
         ("Le groupe va procéder à la fermeture de trois usines.", "fermeture"),
         ("Le ministre veut rencontrer les syndicats avant de signer l'accord.", "signer"),
         ("Les salariés dénoncent les licenciements annoncés en mars.", "licenciements"),
+        ("Le gouvernement est prêt à envoyer des soldats au Niger.", "envoyer"),
+        ("Le ministre est sur le point de démissionner.", "démissionner"),
+        ("Le président est censé rencontrer son homologue mardi.", "rencontrer"),
+        ("La ministre s'est dite déterminée à fermer la centrale de Bugey.", "fermer"),
+        ("Les syndicats appellent à la grève le 5 décembre.", "grève"),
+        ("La fermeture de l'usine inquiète Namur. Le groupe Lormel la fermera en mars.", "fermeture"),
     ],
 )
 def test_what_is_to_come(text: str, word: str) -> None:
@@ -112,6 +124,16 @@ def test_what_is_not_yet_is_not() -> None:
 )
 def test_what_is_said_of_a_plan_is_said_of_what_is_planned(text: str) -> None:
     assert status(text, "fermeture") is Status.DENIED
+
+
+def test_what_somebody_is_not_able_to_do_did_not_take_place() -> None:
+    assert status("Le pays n'est pas en mesure de livrer des missiles à Kiev.", "livrer") is Status.DENIED
+    assert status("Le sénateur n'exclut pas de démissionner.", "démissionner") is Status.POSSIBLE
+
+
+def test_a_noun_that_shows_nothing_took_place_where_a_verb_says_so() -> None:
+    text = "La fermeture de l'usine inquiète Namur. Le groupe Lormel a fermé l'usine en mars."
+    assert status(text, "fermeture") is Status.OCCURRED
 
 
 def test_what_is_decided_with_immediate_effect_is_done() -> None:

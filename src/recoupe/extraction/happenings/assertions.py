@@ -26,3 +26,5 @@ class Assertion:
 
 #: Told as done, with nothing more said.
 TOLD = Assertion(status=Status.OCCURRED)
+#: Done by being decided: "a décidé de rappeler son ambassadeur avec effet immédiat".
+IMMEDIATE = Assertion(status=Status.OCCURRED, reason="decided with immediate effect")

@@ -175,8 +175,8 @@ class NominalReader:
     def _is_singular(self, noun: Token) -> bool:
         return feature(noun, "Number") != "Plur" and self._has_article(noun)
 
-    def _is_definite(self, noun: Token) -> bool:
-        """ "l'accident": the reader is taken to know which."""
+    def is_known(self, noun: Token) -> bool:
+        """ "l'accident", "du vol": the reader is taken to know which."""
         definite = any(feature(c, "Definite") == "Def" for c in children(noun, "det"))
         fused = self.syntax.words.of("articles", "fused")
         return definite or any(c.lower_ in fused for c in children(noun, "case"))
@@ -221,7 +221,7 @@ class NominalReader:
         """ "les cercueils des victimes": those whom a happening told before has left."""
         people = noun.lower_ in self.words.of("nouns", "anybody")
         plural = feature(noun, "Number") == "Plur"
-        return people and plural and self._is_definite(noun) and not self._is_counted(noun)
+        return people and plural and self.is_known(noun) and not self._is_counted(noun)
 
     def _is_generic(self, noun: Token) -> bool:
         generic = any(c.lower_ in self.words.of("determiners", "generic") for c in noun.children)

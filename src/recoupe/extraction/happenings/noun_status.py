@@ -8,7 +8,7 @@ from typing import final
 import attrs
 
 from recoupe.extraction.dependencies import children, feature, governors, is_infinitive, is_verbal
-from recoupe.extraction.happenings.assertions import TOLD, Assertion
+from recoupe.extraction.happenings.assertions import IMMEDIATE, TOLD, Assertion
 from recoupe.extraction.happenings.continuance import Continuance
 from recoupe.extraction.happenings.verb_status import VerbStatus
 from recoupe.extraction.syntax import Syntax
@@ -43,12 +43,14 @@ class NounStatus:
             follows: What it names comes after its announcement ("a annoncé une restructuration").
         """
         shown = self._of_noun(noun)
+        if shown.asserted and shown.status in (Status.PLANNED, Status.OCCURRED) and self.verbs.takes_effect(noun):
+            return IMMEDIATE
         if shown != TOLD:
             return shown
         clause = self._of_relative(noun)
         if clause is not None:
             return clause
-        if follows and (announced := self._announced(noun)) is not None and not self.verbs.takes_effect(noun):
+        if follows and (announced := self._announced(noun)) is not None:
             return Assertion(status=Status.PLANNED, reason=f"« {announced.text} »")
         still = Continuance(words=self.words, syntax=self.syntax).of_noun(noun)
         return shown if still is None else Assertion(status=Status.ONGOING, reason=still)
@@ -109,9 +111,8 @@ class NounStatus:
 
     def _predicate(self, noun: Token) -> str | None:
         """What a noun after "être" and a preposition says of its subject: "est en cours"."""
-        words = f"{self.syntax.preposition(noun)} {noun.lemma_}"
-        found = (self.words.key_of("phrases", f"{c.lemma_} {words}") for c in children(noun, "cop"))
-        return next((key for key in found if key is not None), None)
+        said = children(noun, "cop") and self.syntax.preposition(noun) is not None
+        return self.verbs.predicate(noun) if said else None
 
     # ------------------------------------------------------------------ under a verb
     def _as_argument(self, noun: Token, verb: Token) -> Assertion:

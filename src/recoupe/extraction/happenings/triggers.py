@@ -130,7 +130,11 @@ class Matcher:
 
     def _match(self, part: Part, token: Token, unit: Unit) -> Trigger | None:
         tail = self._tail(token, unit.tail)
-        if tail is None or (tail and self._tears_locution(token, tail)) or not all(self._holds(part, token, tail, c) for c in unit.constraints):
+        if (
+            tail is None
+            or (tail and self._tears_locution(token, tail))
+            or not all(self._holds(part, token, tail, c) for c in unit.constraints)
+        ):
             return None
         return Trigger(part=part, token=token, unit=unit, tail=tail)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import final
 
 import attrs
@@ -18,7 +19,7 @@ from recoupe.extraction.dependencies import (
     is_perfect_infinitive,
     is_verbal,
 )
-from recoupe.extraction.happenings.assertions import Assertion
+from recoupe.extraction.happenings.assertions import IMMEDIATE, Assertion
 from recoupe.extraction.syntax import Syntax
 from recoupe.language.lexicon import Words
 from recoupe.language.tokens import Token
@@ -28,6 +29,10 @@ from recoupe.model import Status
 _DEPTH = 4
 #: How far before an infinitive its governor is looked for, in tokens.
 _REACH = 9
+#: What the feminine and the plural add to a participle.
+_INFLECTED = re.compile("(?<=[éuis])e?s?$")
+#: How far behind "être" a state is named, in tokens ("sommes toujours en grève").
+_STATE = 5
 #: Labels of clauses that stand beside the one above them: what governs there says nothing of them.
 _ASIDE = frozenset({"advcl", "parataxis", "acl:relcl"})
 _STATUSES = frozenset(status.value for status in Status)
@@ -56,7 +61,7 @@ class VerbStatus:
         if own.status is Status.DENIED:
             return own if above is None or above.asserted else above  # "afin de ne pas blesser"
         if above is not None and above.asserted and above.status is Status.PLANNED and self.takes_effect(verb):
-            return Assertion(status=own.status, reason="decided with immediate effect")
+            return IMMEDIATE if own.status is Status.OCCURRED else own
         return above if above is not None else own
 
     def takes_effect(self, token: Token) -> bool:
@@ -96,7 +101,7 @@ class VerbStatus:
             return Assertion(status=Status.POSSIBLE, asserted=False, reason="imperative")
         if self._under_condition(verb):
             return _SUPPOSED
-        lasting = self._lasting_word(verb)
+        lasting = self._lasting_word(verb) or self._lasting_state(verb)
         if lasting is not None:
             return Assertion(status=Status.ONGOING, reason=f"« {lasting.text} »")
         if self._is_kept_up(verb):
@@ -111,6 +116,14 @@ class VerbStatus:
             return None
         adverbs = self.words.of("adverbs", "ongoing")
         return next((c for c in children(verb, "advmod") if c.lower_ in adverbs), None)
+
+    def _lasting_state(self, verb: Token) -> Token | None:
+        """ "sont en grève", "est en visite à Lyon": the state that somebody is in when the article tells of it."""
+        if verb.lemma_ != "être" or feature(verb, "Tense") != "Pres":
+            return None
+        states = self.words.of("lasting", "states")
+        behind = verb.doc[verb.i + 1 : min(verb.i + _STATE, verb.sent.end)]
+        return next((t for t in behind if f"{self.syntax.preposition(t)} {t.lemma_}" in states), None)
 
     def _is_kept_up(self, verb: Token) -> bool:
         """ "est recherché", "recherché par la police"; not "a été recherché"."""
@@ -180,7 +193,7 @@ class VerbStatus:
                 return Assertion(status=Status.DENIED, asserted=False, reason=f"« {preposition} »")
             if preposition is not None and preposition in self.words.of("prepositions", "occurred"):
                 return self.of(governor) if is_verbal(governor) else None
-            key = self.key_of(governor)
+            key = self.key_of(governor) or self._key_beside(child, governor)
             if key is not None:
                 return self.under(governor, key)
             if is_verbal(governor) and self.syntax.is_negated(governor) and decide_unknown:
@@ -230,11 +243,26 @@ class VerbStatus:
     def key_of(self, governor: Token) -> str | None:
         """The list of ``status.toml`` that a governor stands in; None for most words."""
         lemma = governor.lemma_.lower()
-        if is_verbal(governor):
-            if self.syntax.is_reflexive(governor):
-                return self.words.key_of("verbs", f"se {lemma}") or self.words.key_of("verbs", lemma)
-            return self.words.key_of("verbs", lemma)
-        return self.words.key_of("nouns", lemma) or self.words.key_of("verbs", lemma)
+        verbal = is_verbal(governor)
+        if (not verbal or is_participle(governor)) and (said := self.predicate(governor)) is not None:
+            return said  # "prêt à", "se dit déterminée à"
+        if verbal and self.syntax.is_reflexive(governor) and (key := self.words.key_of("verbs", f"se {lemma}")):
+            return key
+        return (None if verbal else self.words.key_of("nouns", lemma)) or self.words.key_of("verbs", lemma)
+
+    def _key_beside(self, verb: Token, governor: Token) -> str | None:
+        """ "s'est dite déterminée à fermer", "a eu le courage de démissionner": the word between governs, though the
+        parse hangs the infinitive on the verb."""
+        said = [self.predicate(c) for c in children(governor, "xcomp") if c.i < verb.i]
+        if governor.lemma_ in self.words.of("carriers", "verbs") and is_verbal(governor):
+            said += [self.words.key_of("nouns", o.lemma_.lower()) for o in self.syntax.objects(governor)]
+        return next((key for key in said if key is not None), None)
+
+    def predicate(self, word: Token) -> str | None:
+        """The list of what is said of somebody: "prêt à", "en train de"."""
+        lemma = _INFLECTED.sub("", word.lower_) if is_participle(word) else word.lemma_.lower()
+        preposition = self.syntax.preposition(word)
+        return self.words.key_of("predicates", lemma if preposition is None else f"{preposition} {lemma}")
 
     def under(self, governor: Token, key: str) -> Assertion:
         """The status of what a governor of the list `key` has as its complement."""
@@ -245,15 +273,18 @@ class VerbStatus:
         status = assertion.status
         if self._is_general(governor, status):
             return attrs.evolve(assertion, asserted=False)
-        if is_verbal(governor):
+        if governor.lemma_ in self.words.of("lasting", "unended") and any(
+            c.lower_ in ("ne", "n'") for c in governor.children
+        ):
+            return Assertion(status=Status.ONGOING, reason=reason)
+        if is_verbal(governor) or children(governor, "cop"):
             if governor.lemma_ in self.words.of("perfect", "occurred") and self._is_perfect(governor):
                 status = Status.OCCURRED  # "a pu parler", "a dû partir", "sont allés chercher": it was done
             own = self.own(governor)
             if own.status is Status.DENIED:
                 # "n'a pas réussi à" did not happen; "n'a pas exclu de" stays open
-                flipped = (
-                    Status.DENIED if status in (Status.OCCURRED, Status.PLANNED, Status.ONGOING) else Status.POSSIBLE
-                )
+                doubtful = status in (Status.POSSIBLE, Status.DENIED) and self.predicate(governor) is None
+                flipped = Status.POSSIBLE if doubtful else Status.DENIED  # "pas en mesure de livrer" did not happen
                 return Assertion(status=flipped, reason=reason + ", negated")
             if status in (Status.OCCURRED, Status.ONGOING):
                 governing = self.of(governor)  # "va procéder à", "doit parvenir à": as that is

@@ -131,6 +131,11 @@ class NounArguments:
         """ "n'a fait aucun lien entre les incendies": a complement that is not one with "de" is not what is done."""
         return self.syntax.preposition(noun) not in (None, "de", "à")
 
+    def _has_another_object(self, verb: Token, noun: Token) -> bool:
+        """ "a fait état d'une attaque": it is not the attack that is done; but "a pris part à une attaque"."""
+        beside = self.syntax.preposition(noun) != "à"
+        return beside and any(o != noun for o in self.syntax.objects(verb))
+
     def _has_owner(self, trigger: Trigger) -> bool:
         """ "une visite du président": whoever it is, the visit is not the main clause's subject's."""
         owners = [t for word, t in self.syntax.obliques(trigger.token) if word == "de" and t not in trigger.tail]
@@ -190,9 +195,8 @@ class NounArguments:
                 return
             if dependent.dep_ == "obl:arg" and self._is_beside(dependent):
                 return
-            if dependent.dep_ in ("obl:arg", "obl:mod") and self.syntax.preposition(dependent) != "à":
-                if any(o != dependent for o in self.syntax.objects(governor)):
-                    return  # "a fait état d'une attaque", "a mené un raid dans l'opération"; not "a pris part à"
+            if dependent.dep_ in ("obl:arg", "obl:mod") and self._has_another_object(governor, dependent):
+                return
             actors = self.syntax.agents(governor) if is_passive(governor) else self.syntax.subjects(governor)
             if dependent != noun and Role.AGENT in given:
                 return  # "signer un accord à l'occasion d'une visite de X"

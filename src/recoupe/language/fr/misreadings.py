@@ -89,6 +89,9 @@ def _read_as_nobody(token: Token) -> None:
 
 def _read_as_verb(token: Token) -> None:
     labels = {child.dep_ for child in token.children}
+    if token.pos_ == "NOUN" and token.dep_ == "xcomp" and "case" in labels and "det" not in labels:
+        _read_as_infinitive(token)
+        return
     if "det" in labels or "case" in labels:
         return
     if not labels.isdisjoint(_SUBJECTS) and (found := _FUTURE.fullmatch(token.lower_)):
@@ -117,6 +120,16 @@ def _read_as_dead(token: Token) -> None:
     token.features = {**token.features, "Tense": "Past", "VerbForm": "Part"}
     for child in token.children:
         child.dep_ = "aux:tense" if child.dep_ == "cop" else child.dep_
+
+
+def _read_as_infinitive(token: Token) -> None:
+    """ "a fini par licencier 300 salariés": a noun has a determiner there."""
+    if not token.lower_.endswith(("er", "ir")):
+        return
+    token.pos_, token.lemma_, token.features = "VERB", token.lower_, {"VerbForm": "Inf"}
+    for child in token.children:
+        if child.dep_ == "nmod" and child.i > token.i:
+            child.dep_ = "obj"
 
 
 def _read_as_no_infinitive(verb: Token) -> None:

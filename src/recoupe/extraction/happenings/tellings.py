@@ -1,0 +1,62 @@
+"""How an article tells of a happening at one place; and what a noun does not show there: "la fermeture" has no tense.
+
+Whether it took place is then what the article tells of it elsewhere. A headline stands before all that explains it, and
+a definite noun may stand before the verb that tells of it, so the whole article is asked, not only what stands before.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final, final
+
+import attrs
+
+from recoupe.extraction.happenings.assertions import Assertion
+from recoupe.extraction.happenings.triggers import Trigger
+from recoupe.model import Status
+
+#: How many letters make one root: "fermera", "la fermeture".
+_ROOT: Final = 5
+_SHOWN: Final = (Status.PLANNED, Status.ONGOING, Status.OCCURRED)
+
+
+@final
+@attrs.frozen(kw_only=True, eq=False)
+class Telling:
+    """A trigger that names a happening, and how it is presented."""
+
+    trigger: Trigger
+    assertion: Assertion
+    #: No word says whether it took place.
+    unshown: bool
+    #: The noun has a demonstrative and means what was told before: "cette visite".
+    points_back: bool
+    #: The noun has a definite determiner, and no word shows its status.
+    is_definite: bool
+
+    def is_same(self, other: Telling) -> bool:
+        """Both may name one happening: by the same root, or in the same frame or mode."""
+        if _root(self.trigger) == _root(other.trigger):
+            return True
+        a, b = self.trigger.unit.frame, other.trigger.unit.frame
+        if a.kind is not b.kind:
+            return False
+        return (a.mode is not None and a.mode == b.mode) or (a.name == b.name and not a.wide)
+
+
+def settled(telling: Telling, among: Sequence[Telling]) -> Telling:
+    """`telling`; a noun that shows no status is planned where the article tells of what it names, and only as a plan.
+
+    Where the article tells nothing else of it, or that it took place, the noun is taken to say so too.
+    """
+    if not telling.unshown:
+        return telling
+    same = [t for t in among if not t.unshown and t.assertion.status in _SHOWN and telling.is_same(t)]
+    if not same or any(t.assertion.status is not Status.PLANNED for t in same):
+        return telling
+    reason = f"told elsewhere: « {same[0].trigger.token.text} »"
+    return attrs.evolve(telling, assertion=Assertion(status=Status.PLANNED, reason=reason))
+
+
+def _root(trigger: Trigger) -> str:
+    return max((t.lower_ for t in trigger.words), key=len)[:_ROOT]
