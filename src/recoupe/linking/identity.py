@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import itertools
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
 from types import MappingProxyType
 from typing import final
 
@@ -76,7 +76,7 @@ def _candidates(actors: Sequence[Actor]) -> list[tuple[tuple[float, str, str], L
         # All actors of one state are one: it is enough to compare them with the first.
         one_state = members[0].kind is ActorKind.STATE and all(m.country for m in members)
         for a, b in ((members[0], m) for m in members[1:]) if one_state else itertools.combinations(members, 2):
-            if (a.id, b.id) not in seen:
+            if (a.id, b.id) not in seen and not _told_apart({a.wikidata}, {b.wikidata}):
                 seen.add((a.id, b.id))
                 match = likeness(a, b)
                 if match.same:
@@ -125,16 +125,23 @@ class _Clusters:
         for number, members in enumerate(before):
             for block in sorted({b for m in members if m.is_named for b in blocks(m) | brief_blocks(m)}):
                 by_block[block].append(number)
+        registered = [{m.wikidata for m in members} for members in before]
         wishes: list[tuple[tuple[Actor, ...], tuple[Actor, ...], Likeness]] = []
         for number, members in enumerate(before):
             if not members[0].is_named:
                 continue
             near = {n for m in members for b in blocks(m) for n in by_block[b]} - {number}
+            near = {n for n in near if not _told_apart(registered[number], registered[n])}
             hosts = [(before[n], found) for n in sorted(near) if (found := _host(members, before[n]))]
             if len(hosts) == 1:
                 wishes.append((members, *hosts[0]))
         for members, host, match in wishes:
             self.join(members[0].id, host[0].id, match)
+
+
+def _told_apart(here: Set[str | None], there: Set[str | None]) -> bool:
+    """Actors with these registry ids are two, and need not be compared."""
+    return None not in here and None not in there and here.isdisjoint(there)
 
 
 def _host(short: Sequence[Actor], full: Sequence[Actor]) -> Likeness | None:

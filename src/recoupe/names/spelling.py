@@ -15,6 +15,7 @@ MOST_READINGS = 12
 
 #: Small letters are vowels in the notation of sounds.
 VOWELS = frozenset("aeiou")
+_REPEATED = re.compile(r"(.)\1+")
 
 
 @functools.cache
@@ -35,17 +36,23 @@ def fold(text: str) -> str:
     return " ".join(re.sub(r"[\W_]+", " ", bare.casefold()).split())
 
 
-@functools.lru_cache(maxsize=65536)
 def readings(element: str, *, family: bool) -> tuple[str, ...]:
     """The sounds that a folded name element may stand for, the likeliest first; at least one, at most `MOST_READINGS`.
 
     `family`: endings of family names apply ("-off" is "-ov", "Poutine" is "Putin").
     """
-    data = table("romanisation")
-    if family:
-        element = _with_plain_ending(element, data["endings"])
-    sounds: dict[str, str] = data["sounds"]
-    longest = max(map(len, sounds))
+    return _readings(_with_plain_ending(element, table("romanisation")["endings"]) if family else element)
+
+
+@functools.cache
+def _longest_sound() -> int:
+    return max(map(len, table("romanisation")["sounds"]))
+
+
+@functools.lru_cache(maxsize=65536)
+def _readings(element: str) -> tuple[str, ...]:
+    sounds: dict[str, str] = table("romanisation")["sounds"]
+    longest = _longest_sound()
     choices: list[list[str]] = []
     at = 0
     while at < len(element):
@@ -59,7 +66,7 @@ def readings(element: str, *, family: bool) -> tuple[str, ...]:
             choices.append([element[at]])
             at += 1
     combined = itertools.islice(itertools.product(*choices), MOST_READINGS)
-    return tuple(dict.fromkeys(re.sub(r"(.)\1+", r"\1", "".join(c)) for c in combined))
+    return tuple(dict.fromkeys(_REPEATED.sub(r"\1", "".join(c)) for c in combined))
 
 
 def _with_plain_ending(element: str, endings: dict[str, str]) -> str:
@@ -80,11 +87,7 @@ def sound(element: str) -> frozenset[str]:
     from recoupe.names.elements import groups
 
     keys = {f"={number}" for number in groups(element)}
-    for family in (True, False):
-        for reading in readings(element, family=family):
-            merged = "".join(c for c in reading if c not in VOWELS).translate(_MERGED)
-            keys |= {
-                re.sub(r"(.)\1+", r"\1", merged) or element,
-                re.sub(r"(.)\1+", r"\1", merged.replace("K", "")) or element,
-            }
+    sounds = {*readings(element, family=True), *readings(element, family=False)}
+    for merged in {"".join(c for c in reading if c not in VOWELS).translate(_MERGED) for reading in sounds}:
+        keys |= {_REPEATED.sub(r"\1", merged) or element, _REPEATED.sub(r"\1", merged.replace("K", "")) or element}
     return frozenset(keys)
