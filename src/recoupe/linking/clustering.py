@@ -53,10 +53,8 @@ def partition(
     Returns:
         The clusters, each in the order of `members`, as are their first ones.
     """
-    if len(members) == 1:
-        return [list(members)]
-    if len(members) == 2 and not bonds:  # Most components are pairs.
-        return [list(members)] if _joins(sum(edges.values())) else [[m] for m in members]
+    if len(edges) == len(members) * (len(members) - 1) // 2 and all(map(_joins, edges.values())):
+        return [list(members)]  # As most are: every pair speaks for one happening.
     place = {m: n for n, m in enumerate(members)}
 
     def placed(pair: tuple[int, int]) -> tuple[int, int]:
@@ -90,8 +88,9 @@ class _Partition:
         self.score = score
         self.groups: dict[int, list[int]] = {n: [n] for n in range(size)}
         self.sums: dict[int, dict[int, float | None]] = {n: {} for n in range(size)}
-        #: Means below zero, so that the strongest comes first, of pairs of clusters; also those that no longer hold.
-        self.heap: list[tuple[float, int, int]] = []
+        #: Means below zero, so that the strongest comes first, of pairs of clusters, and how many members both had
+        #: together when they had this mean.
+        self.heap: list[tuple[float, int, int, int]] = []
         for (a, b), weight in edges.items():
             self.sums[a][b] = self.sums[b][a] = weight
         for a, b in bonds:
@@ -99,43 +98,44 @@ class _Partition:
             if x != y:
                 self._join(x, y)
         for a in self.groups:
-            for b in self.sums[a]:
-                if a < b:
-                    self._offer(a, b)
+            self._offer(a, [b for b in self.sums[a] if a < b])
 
     def run(self) -> list[list[int]]:
         while self.heap:
-            below, a, b = heapq.heappop(self.heap)
-            if a not in self.groups or b not in self.groups or self._mean(a, b) != -below:
-                continue
+            _, a, b, size = heapq.heappop(self.heap)
+            if a not in self.groups or b not in self.groups or len(self.groups[a]) + len(self.groups[b]) != size:
+                continue  # One of them has joined another since.
             self._join(a, b)
-            for other in self.sums[a]:
-                self._offer(min(a, other), max(a, other))
+            self._offer(a, self.sums[a])
         return sorted(sorted(group) for group in self.groups.values())
 
     def _home(self, member: int) -> int:
         return next(name for name, group in self.groups.items() if member in group)
 
-    def _offer(self, a: int, b: int) -> None:
-        mean = self._mean(a, b)
-        if mean:
-            heapq.heappush(self.heap, (-mean, a, b))
-
-    def _mean(self, a: int, b: int) -> float:
-        """The mean of the log-odds between two clusters; 0 where it does not join them."""
-        total = self.sums[a].get(b)
-        return 0.0 if total is None else _joins(total / (len(self.groups[a]) * len(self.groups[b])))
+    def _offer(self, a: int, others: Iterable[int]) -> None:
+        """Offer the pairs of a cluster and others that may join."""
+        size, sums = len(self.groups[a]), self.sums[a]
+        for b in others:
+            total = sums[b]
+            if total is None or total <= 0:
+                continue
+            its = len(self.groups[b])
+            mean = _joins(total / (size * its))
+            if mean:
+                heapq.heappush(self.heap, (-mean, a, b, size + its) if a < b else (-mean, b, a, size + its))
 
     def _join(self, a: int, b: int) -> None:
         """`b` becomes part of `a`, the smaller; sums to every neighbour of either are completed."""
         a, b = min(a, b), max(a, b)
-        neighbours = (self.sums[a].keys() | self.sums[b].keys()) - {a, b}
-        for other in neighbours:
-            to_a, to_b = self._sum(a, other), self._sum(b, other)
-            total = None if to_a is None or to_b is None else to_a + to_b
-            self.sums[a][other] = self.sums[other][a] = total
+        ours, theirs = self.sums[a], self.sums[b]
+        ours.pop(b, None)
+        theirs.pop(a, None)
+        for other in ours.keys() | theirs.keys():
+            total, more = self._sum(a, other), None
+            if total is not None:
+                more = self._sum(b, other)
+            ours[other] = self.sums[other][a] = None if total is None or more is None else total + more
             self.sums[other].pop(b, None)
-        self.sums[a].pop(b, None)
         del self.sums[b]
         self.groups[a] += self.groups.pop(b)
 

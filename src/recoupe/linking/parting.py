@@ -12,11 +12,12 @@ import attrs
 from recoupe.linking.keys import Entry, is_actor
 from recoupe.linking.profile import Profile
 
-#: A key whose members would form more pairs than this is heavy. 60 pairs are 11 reports of one week that share a kind
-#: and an actor.
-HEAVY_PAIRS = 60
+#: A key whose members would form more pairs than this is heavy. 30 pairs are 8 reports of one week that share a kind
+#: and an actor. Twice as many find a quarter more pairs to compare and no more happenings; on articles, where two
+#: reports of one happening share several traits, a third of it finds as many.
+HEAVY_PAIRS = 30
 #: The same for a place or a thing counted: two reports that share it and no actor seldom mean one happening.
-HEAVY_WITHOUT_ACTORS = 15
+HEAVY_WITHOUT_ACTORS = 8
 #: Beyond this many pairs a group that shares three traits compares near neighbours only.
 NEIGHBOURLY = 20_000
 #: How many neighbours, by date and wording, are compared then.
