@@ -5,13 +5,14 @@ from __future__ import annotations
 import functools
 import re
 from collections import deque
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import islice, pairwise
 from typing import TYPE_CHECKING, Any, final
 
 import attrs
 
 from recoupe.errors import MissingExtra
+from recoupe.language.capitals import around_capitals
 from recoupe.language.pieces import pieces
 from recoupe.language.signs import replaced
 from recoupe.language.tokens import Doc, Token
@@ -47,6 +48,8 @@ LONGEST_WORD = 300
 LONGEST_PIECE = 4000
 #: Tokens of the longest sentence. Those of news seldom have a hundred.
 LONGEST_SENTENCE = 300
+#: The component that finds names.
+_RECOGNISER = "ner"
 #: spaCy's notation for whether a token begins a sentence: as unsigned numbers 1, 0 and -1.
 _BEGINS, _MAY_BEGIN, _GOES_ON = 1, 0, 2**64 - 1
 
@@ -66,7 +69,8 @@ def pipeline(model: str, extra: str, idle: tuple[str, ...] = ()) -> Pipeline:
     Args:
         model: The name of its package.
         extra: What to install where it is missing.
-        idle: Its components that need not run on texts. Its lemmatizer may be one: it is asked once for each word.
+        idle: Its components that need not run on texts. Its lemmatizer may be one: it is asked once for each word. Its
+            recogniser of names is none: it runs on what can hold a name.
 
     Raises:
         MissingExtra: spaCy or the model is not installed.
@@ -77,7 +81,7 @@ def pipeline(model: str, extra: str, idle: tuple[str, ...] = ()) -> Pipeline:
         from threadpoolctl import ThreadpoolController
 
         with use_ops("numpy", use_blis=False):
-            nlp = spacy.load(model, disable=idle)
+            nlp = spacy.load(model, disable=[*idle, _RECOGNISER])
     except (ImportError, OSError) as error:
         raise MissingExtra(extra, f"reading this language (model {model})") from error
     tokenizer: Any = nlp.tokenizer
@@ -126,7 +130,26 @@ class Pipeline:
         while batch := list(islice(stream, BATCH_SIZE)):
             with self._threads.limit(limits=1, user_api="blas"):
                 parsed = list(self._nlp.pipe(batch, batch_size=BATCH_SIZE))
+                self._find_names(parsed)
             yield from parsed
+
+    def _find_names(self, docs: Sequence[Parsed]) -> None:
+        """Let the recogniser read what stands around the capitals of `docs`, which is half the work. What is left out
+        between two such stretches is like the end of a sentence: no name goes on behind it."""
+        from spacy.tokens import Doc as Parsed
+        from spacy.tokens import Span
+
+        def excerpt(doc: Parsed, kept: Sequence[int]) -> Parsed:
+            tokens = [doc[i] for i in kept]
+            spaces = [bool(t.whitespace_) for t in tokens]
+            cuts: Any = [t.is_sent_start or before + 1 < t.i for before, t in zip([-1, *kept], tokens, strict=False)]
+            return Parsed(doc.vocab, words=[t.text for t in tokens], spaces=spaces, sent_starts=cuts)
+
+        numbers = [around_capitals(doc) for doc in docs]
+        excerpts = map(excerpt, docs, numbers)
+        recogniser: Any = self._nlp.get_pipe(_RECOGNISER)
+        for doc, kept, read in zip(docs, numbers, recogniser.pipe(excerpts, batch_size=BATCH_SIZE), strict=True):
+            doc.set_ents([Span(doc, kept[e.start], kept[e.end - 1] + 1, e.label) for e in read.ents])
 
     def _joined(self, parsed: Iterable[tuple[int, Parsed]]) -> Doc:
         """One text of its parsed pieces, each with its offset."""
