@@ -96,7 +96,10 @@ def _bounded(a: Profile, b: Profile) -> Outcome:
     gap = abs(a.last - b.last)
     if a.first == b.first:  # both are bounded by their reports
         return "reported_near" if gap <= FEW_DAYS else "reported_weeks" if gap <= ABOUT_A_MONTH else "reported_apart"
-    return "recent" if gap <= RECENT else "weeks_old" if gap <= ABOUT_A_MONTH else "old"
+    if gap <= ABOUT_A_MONTH:
+        return "recent" if gap <= RECENT else "weeks_old"
+    undated = a if a.first == OPEN_START else b
+    return "known_old" if undated.determiner.is_known else "old"
 
 
 def _agent(a: Profile, b: Profile) -> Outcome:
