@@ -1,4 +1,4 @@
-"""Nouns that point back inside an article ("cette rencontre", "l'attaque"): which earlier mention they mean.
+"""Nouns that mean what an article tells elsewhere: "cette rencontre" and "l'attaque" further up, headlines below.
 
 A demonstrative always points back. A definite noun without a date of its own does where the same sort of happening was
 told before: in five cases of six, on the articles that this was measured on.
@@ -11,6 +11,7 @@ from collections.abc import Collection, Sequence
 
 import attrs
 
+from recoupe.gazetteer import key
 from recoupe.model import Mention, Status, When
 
 #: How far back an antecedent is looked for, in mentions. A demonstrative reaches the same or the preceding sentences.
@@ -27,7 +28,11 @@ _WORDS = re.compile(r"[^\W\d_]{5,}")
 
 
 def with_antecedents(
-    mentions: Sequence[Mention], pointing: Collection[int], definite: Collection[int] = frozenset()
+    mentions: Sequence[Mention],
+    pointing: Collection[int],
+    definite: Collection[int] = frozenset(),
+    silent: Collection[int] = frozenset(),
+    headline: int = 0,
 ) -> tuple[Mention, ...]:
     """The mentions, where those that point back know the mention that they point back to.
 
@@ -42,9 +47,14 @@ def with_antecedents(
         definite: positions of definite nouns whose status no word shows. Their antecedent is the earlier mention of the
             same frame or mode that shares most of their complements, else the nearest; a plan only where complements
             are shared, or where only plans were told and it is named by the same root.
+        silent: positions of all nouns whose status no word shows. One in the headline ("Fermeture de l'usine") is a
+            plan where the first mention of its root that shows its status is one.
+        headline: where the headline ends.
     """
     result: list[Mention] = []
     for position, mention in enumerate(mentions):
+        if position in silent and mention.trigger.end <= headline and mention.expression is None:
+            mention = _as_told_below(mention, [m for n, m in enumerate(mentions) if n > position and n not in silent])
         found = None
         if position in pointing:
             found = _antecedent(result, mention)
@@ -62,6 +72,15 @@ def with_antecedents(
             )
         result.append(mention)
     return tuple(result)
+
+
+def _as_told_below(mention: Mention, later: Sequence[Mention]) -> Mention:
+    """A headline's noun, with the status that the article gives to what it names."""
+    told = next((m for m in later if _same_root(m, mention)), None)
+    if told is None or told.status is not Status.PLANNED or mention.status is not Status.OCCURRED:
+        return mention
+    reason = f"« {mention.trigger.text} » annonce « {told.trigger.text} »"
+    return attrs.evolve(mention, status=told.status, when=When(), reasons=(*mention.reasons, reason))
 
 
 def _antecedent(earlier: Sequence[Mention], mention: Mention) -> Mention | None:
@@ -83,7 +102,7 @@ def _antecedent(earlier: Sequence[Mention], mention: Mention) -> Mention | None:
 
 def _stem(mention: Mention) -> str:
     """ "confirmé" and "confirmation" -> "confirm", whatever sort of happening each was taken for."""
-    return max(mention.trigger.text.casefold().split(), key=len)[:_LONG_STEM]
+    return max(key(mention.trigger.text).split(), key=len, default="")[:_LONG_STEM]
 
 
 def _told_before(earlier: Sequence[Mention], mention: Mention) -> Mention | None:

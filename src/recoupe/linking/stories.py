@@ -31,7 +31,7 @@ TOLD_SHARE, ALIKE_SHARE, ENOUGH_SHARED = 0.4, 0.75, 10
 #: allows.
 PARTICULAR_SAME, PARTICULAR_CHAPTER, PARTICULAR_WEEK = 1, 2, 2
 #: Articles of one week tell one story with less: so many days apart at most, with two particular names and these shares
-#: of names and of words in common. Of 4 126 pairs of articles on different stories two have so much in common, years apart.
+#: of names and of words in common. Two of 4 126 pairs of articles on different stories share so much, years apart.
 WEEK, WEEKS_NAMES, WEEKS_WORDS = 7, 0.2, 0.1
 #: Names that two articles must share to be compared at all; fewer names than the second say nothing about an article.
 SHARED_NAMES, ENOUGH_NAMES = 2, 4

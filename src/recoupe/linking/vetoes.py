@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from functools import cache, lru_cache
 
-from recoupe.linking.counting import Count, people, sums_agree, wider
+from recoupe.linking.clashes import other_numbers, other_people
 from recoupe.linking.dating import allows
 from recoupe.linking.days import OPEN_END, OPEN_START
+from recoupe.linking.determiners import Determiner
 from recoupe.linking.naming import REMEMBERED, Naming, opposed, planned
 from recoupe.linking.profile import (
     AGENTS,
@@ -24,11 +25,8 @@ from recoupe.linking.profile import (
 )
 from recoupe.linking.stories import told_together
 from recoupe.linking.tables import kinds
+from recoupe.model import Status
 
-#: Two exact counts of one thing that differ by less than this share may be one count, rounded.
-ROUNDED = 0.15
-#: Smaller numbers recur by chance: "deux agents de santé" may be "deux infirmiers".
-TELLING = 20
 #: Dates this precise (days) outweigh a count of visits that starts nobody says where.
 DATED = 7
 
@@ -56,9 +54,17 @@ def _opposite(a: Profile, b: Profile) -> str | None:
 
 
 def _plan(a: Profile, b: Profile) -> str | None:
-    if not planned(a.naming, b.naming) or _with_headline(a, b):
+    if not planned(a.naming, b.naming) or _with_headline(a, b) or _unmarked(a, b):
         return None
     return "a plan and its execution are two events"
+
+
+def _unmarked(a: Profile, b: Profile) -> bool:
+    """One word names the plan and the other, which is a noun without a date and so does not show that it came to pass:
+    "le groupe fermera son usine", "la fermeture de l'usine"."""
+    other = b if a.status is Status.PLANNED else a
+    noun = Determiner.NONE < other.determiner < Determiner.DEMONSTRATIVE
+    return noun and not other.firm and not a.stems.isdisjoint(b.stems)
 
 
 def _with_headline(a: Profile, b: Profile) -> bool:
@@ -127,51 +133,6 @@ def _names(a: Profile, b: Profile) -> str | None:
     return f"they bear different names ({_list(a.names)} / {_list(b.names)})"
 
 
-def _counted(a: Profile, b: Profile) -> str | None:
-    """15 000 soldiers against 15 000 workers: the same number of different people, or one count of different ones.
-
-    Whom and how many of other things one happening concerns, two outlets may tell as they like.
-    """
-    if a.concepts.isdisjoint(people()) or b.concepts.isdisjoint(people()) or _agreeing(a, b):
-        return None
-    alone = a.source != b.source and len(a.counts) == len(b.counts) == 1
-    for x in a.counts:
-        for y in b.counts:
-            if x.concept not in people() or y.concept not in people() or _one_sort(x.concept, y.concept):
-                continue
-            if x.value == y.value >= TELLING and x.single and y.single:
-                return f"the same number counts different people ({x.words} / {y.words})"
-            if alone and x.exact and y.exact:
-                return f"different people are counted ({x.words} / {y.words})"
-    return None
-
-
-def _one_sort(x: str | None, y: str | None) -> bool:
-    return x is None or y is None or x == y or wider(x, y)
-
-
-def _incompatible(a: Profile, b: Profile) -> str | None:
-    if a.kind in kinds().cumulative or b.kind in kinds().cumulative or _agreeing(a, b):
-        return None
-    for x in a.counts:
-        for y in b.counts:
-            if x.concept is not None and x.concept == y.concept and _clash(x, y) and not sums_agree(a.counts, b.counts):
-                return f"the counts of one thing exclude each other ({x.words} / {y.words})"
-    return None
-
-
-def _agreeing(a: Profile, b: Profile) -> bool:
-    """Some count of one thing is the same in both: the others are then details that one of them adds."""
-    return any(x.concept is not None and x.concept == y.concept and x.agrees(y) for x in a.counts for y in b.counts)
-
-
-def _clash(x: Count, y: Count) -> bool:
-    """Two numbers, neither open nor a range ("des milliers"), that are further apart than rounding takes them."""
-    if x.agrees(y) or not (x.single and y.single):
-        return False
-    return not abs(x.value - y.value) <= ROUNDED * max(abs(x.value), abs(y.value))
-
-
 def _places(a: Profile, b: Profile) -> str | None:
     """Different countries; what articles on one story tell of, they may place where it began or where it led."""
     if not a.place_countries or not b.place_countries or a.kind in kinds().spoken or told_together(a.story, b.story):
@@ -233,15 +194,15 @@ VETOES: tuple[Veto, ...] = (
     _speakers,
     _targets,
     _places,
-    _counted,
-    _incompatible,
+    other_people,
+    other_numbers,
     _years,
 )
 
 
 #: Those that hold against a word that points back ("cette rencontre"): what it is told with may belong to others.
 _OF_REFERENCE: tuple[Veto, ...] = (
-    _kinds, _opposite, _plan, _dates, _period, _order, _contrast, _names, _counted, _incompatible,
+    _kinds, _opposite, _plan, _dates, _period, _order, _contrast, _names, other_people, other_numbers,
 )  # fmt: skip
 
 
@@ -278,8 +239,8 @@ _NEEDS: Mapping[Veto, int] = {
     _names: NAMES,
     _speakers: AGENTS,
     _places: PLACES,
-    _counted: COUNTS,
-    _incompatible: COUNTS,
+    other_people: COUNTS,
+    other_numbers: COUNTS,
     _years: SYMBOLS,
 }
 

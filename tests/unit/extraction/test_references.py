@@ -6,7 +6,7 @@ import pytest
 
 from recoupe.extraction.reader import extract
 from recoupe.language.fr import French
-from recoupe.model import Mention, Status
+from recoupe.model import BlockKind, Mention, Status
 from recoupe.testing.readings import article_of
 
 
@@ -64,3 +64,17 @@ def test_a_noun_of_the_same_root_means_it_whatever_sort_it_is_read_as() -> None:
     assert before is not None
     assert before.trigger.text.startswith("ferme")
     assert found.status is Status.PLANNED
+
+
+@pytest.mark.parametrize(
+    ("headline", "text", "status"),
+    [
+        ("Fermeture de l'usine de Lens", "Le groupe fermera son usine de Lens en 2027.", Status.PLANNED),
+        ("Fermeture de l'usine de Lens", "Le groupe a fermé lundi son usine. Il fermera aussi Arras.", Status.OCCURRED),
+        ("Démission du maire de Lens", "Le maire démissionnera en juin, a-t-il annoncé.", Status.PLANNED),
+        ("Démission du maire de Lens", "Le préfet se rendra à Lens en juin.", Status.OCCURRED),
+    ],
+)
+def test_a_noun_of_the_headline_has_the_status_that_the_article_shows(headline: str, text: str, status: Status) -> None:
+    article = article_of(f"{headline}\n\n{text}", [len(headline)], first=BlockKind.HEADLINE)
+    assert extract(article, French()).mentions[0].status is status
