@@ -58,7 +58,8 @@ def _sets_apart(head: Token, end: int, article: Token) -> bool:
     """ "des élus et des maires", "des experts de X et des responsables de Y": the second "des" is the article of
     others; not in "des ministres de l'Économie et des Finances"."""
     doc, start = head.doc, before(head) - 1
-    if start < 0 or not doc[start].lower_ == article.lower_ == "des":
+    own = doc[start].lower_ if start >= 0 else ""
+    if article.lower_ != "des" or (own != "des" and own not in _SINGULAR):
         return False
     return article.dep_ == "det" or first_of(doc, head.i, end) == end
 

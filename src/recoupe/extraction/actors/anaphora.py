@@ -96,13 +96,15 @@ class Memory:
     ) -> tuple[Member, ...]:
         best: tuple[int, ...] = (-1,)
         chosen: tuple[Member, ...] = ()
+        above = _subjects_above(token)
         for distance, seen in enumerate(self.before(part, token.i)):
             if sentence - seen.sentence > _SENTENCES - 1:
                 break
             if seen.is_passing or not _agrees(seen, gender, plural):
                 continue
             person = all(m.kind is ActorKind.PERSON for m in seen.members)
-            rank = (2 * seen.subject + 2 * person + (seen.sentence == sentence), -distance)
+            governs = seen.part == part and any(seen.start <= t.i < seen.end for t in above)
+            rank = (2 * seen.subject + 2 * person + (seen.sentence == sentence) + 4 * governs, -distance)
             if rank > best:
                 best, chosen = rank, seen.members
         return chosen
@@ -201,6 +203,14 @@ class Memory:
             if len(seen.members) == 1 and seen.members[0].kind is ActorKind.STATE:
                 return seen.members
         return ()
+
+
+def _subjects_above(pronoun: Token) -> list[Token]:
+    """ "X a déclaré qu'elle": the subject of the clause that tells the pronoun's as what somebody says or thinks."""
+    clause = pronoun.head
+    if not pronoun.dep_.startswith("nsubj") or clause.dep_ != "ccomp":
+        return []
+    return [t for t in clause.head.children if t.dep_ == "nsubj" and t.i < clause.head.i]
 
 
 def _before(appearances: Sequence[Appearance], part: int, token: int) -> Iterator[Appearance]:
