@@ -24,7 +24,9 @@ _PEOPLE = (ActorKind.PERSON, ActorKind.GROUP)
 #: Modes of transactions whose object is a person; of the others it is a thing: "la toile de X a été vendue".
 _ON_PERSONS = frozenset({"layoffs", "hire"})
 #: Where a state is the scene of what happens and no party to it: "la tempête frappe la France", "arrivé au Népal".
-_SCENES = frozenset({(Kind.DISASTER, Role.PATIENT), (Kind.ACCIDENT, Role.PATIENT), (Kind.CONSULT, Role.OTHER)})
+_SCENES = frozenset(
+    {*((kind, role) for kind in (Kind.DISASTER, Kind.ACCIDENT) for role in Role), (Kind.CONSULT, Role.OTHER)}
+)
 
 
 @final
@@ -96,6 +98,8 @@ class RoleReader:
             return True  # "mobilise ses inspecteurs": those who are sent
         if actor.kind is not ActorKind.PERSON or role is Role.AGENT:
             return False
+        if role is Role.PATIENT and trigger.unit.frame.kind is Kind.JUSTICE and " " in actor.name:
+            return False  # "un ressortissant malien a été arrêté"
         if (
             not any(c.dep_ in ("det", "nummod") for c in token.children)
             and feature(token, "Number") != "Plur"

@@ -23,6 +23,8 @@ _VOICE_BEFORE, _VOICE_BEHIND = 25, 8
 _SHARED = frozenset({Kind.AGREE, Kind.CONSULT, Kind.COOPERATE})
 #: Kinds of happenings that nobody brings about on oneself: a reflexive verb's subject undergoes them.
 _BEFALLING = frozenset({Kind.CASUALTY, Kind.ACCIDENT, Kind.DISASTER})
+#: Kinds of happenings that are done to the owner of what they are done to.
+_ON_PROPERTY = frozenset({Kind.CRIME, Kind.ASSAULT, Kind.COERCE, Kind.SANCTION})
 _CLOSING = frozenset('»”"')
 
 
@@ -58,6 +60,7 @@ class VerbArguments:
         if not is_passive(verb):
             yield from ((roles.get("object", Role.PATIENT), t) for t in self.syntax.objects(verb) if t.i not in tail)
         yield from self._nested_object(trigger, tail)
+        yield from self._owners(trigger, passive, subject_role)
         doers = self.syntax.agents(verb) if is_passive(verb) else self.syntax.subjects(verb)
         yield from self._whose(trigger, doers)
         yield from ((Role.AGENT, t) for t in self._voices(verb))
@@ -116,6 +119,18 @@ class VerbArguments:
                 yield from ((role, c) for t in (token, *nationals) for c in children(t, "amod"))
                 senders = (p for p in children(token, "acl") if is_participle(p) and is_passive(p))
                 yield from ((role, t) for p in senders if p != trigger.token for t in self.syntax.agents(p))
+
+    def _owners(self, trigger: Trigger, passive: bool, subject_role: Role) -> Iterator[tuple[Role, Token]]:
+        """ "leurs fichiers ont été volés": what is done to a thing is done to whose it is; "a reconnu sa défaite": what
+        the phrase says is the subject's, whoever a subject is that nobody is known by."""
+        subjects = self.syntax.subjects(trigger.token)
+        if passive:
+            things = subjects if trigger.unit.frame.kind in _ON_PROPERTY else ()
+        else:
+            known = any(self.actors.resolve(trigger.part, t) for t in subjects)
+            things = () if known else [t for t in trigger.tail if t.dep_ == "obj"]
+        possessive = self.occurrence.of("determiners", "possessive")
+        yield from ((subject_role, d) for t in things for d in children(t, "det") if d.lower_ in possessive)
 
     def _voices(self, verb: Token) -> Iterator[Token]:
         """ "X, par la voix de son ministre, a salué": who acts for the subject. By the order of words alone, since the
