@@ -74,7 +74,9 @@ class Syntax(Complements):
                 return [found] if found is not None else []
             return [child]
         if verb.dep_ in ("acl", "amod", "acl:relcl") and is_participle(verb):
-            return [verb.head]
+            infinitive = any(is_infinitive(a) for a in verb.auxiliaries)  # "avant d'être renversé"
+            above = next((t for t in verb.ancestors if is_verbal(t) and is_finite(t)), None) if infinitive else None
+            return self.subjects(above) if above is not None else [verb.head]
         if (verb.dep_ == "appos" and (above := self._told_beside(verb)) is not None) and shared:
             return self.subjects(above)
         if (apart := self._subject_set_apart(verb)) is not None:

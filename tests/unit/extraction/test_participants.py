@@ -53,6 +53,29 @@ def test_who_acts(text: str, word: str, expected: list[tuple[str, str]]) -> None
         ("Paul Martin a subi lundi une opération.", "opération", [("Paul Martin", "patient")]),
         ("La brigade travaille depuis lundi à la traque des ravisseurs.", "traque", [("ravisseurs", "patient")]),
         ("L'année est bonne pour Anna Morel, qui a racheté mardi un rival.", "racheté", [("Anna Morel", "agent")]),
+        ("Les élus ont protesté mardi. Leurs fichiers ont été volés.", "volés", [("élus", "patient")]),
+        (
+            "Paul Roy a été placé mardi en garde à vue par la police.",
+            "garde",
+            [("Paul Roy", "patient"), ("police", "agent")],
+        ),
+        (
+            "Le tribunal qui juge l'ancien ministre Paul Roy a cédé.",
+            "juge",
+            [("tribunal", "agent"), ("Paul Roy", "patient")],
+        ),
+        (
+            "Paul Roy a porté plainte mardi devant la cour d'appel.",
+            "plainte",
+            [("Paul Roy", "agent"), ("cour d'appel", "recipient")],
+        ),
+        ("Un ressortissant malien a été arrêté mardi.", "arrêté", [("ressortissant malien", "patient")]),
+        (
+            "Paris a condamné l'invasion du Niger par le Mali.",
+            "condamné",
+            [("France", "agent"), ("Mali", "patient")],
+        ),
+        ("Air Nord a annoncé mardi que ses vols reprendront.", "reprendront", [("Air Nord", "agent")]),
         ("Paul Martin a reçu mardi Anne Roy.", "reçu", [("Paul Martin", "agent"), ("Anne Roy", "agent")]),
         (
             "Les actes de violence commis à l'encontre de Paul Martin ont choqué la ville.",

@@ -135,7 +135,7 @@ class Describer:
             self._setting.refer(head, start, end, self._cast.scoped(name, ActorKind.GROUP, code, plural=False))
         elif noun and token.text[:1].isupper() and (found := self._demonym(text)):
             self._nationals(head, end, text, found)
-        elif noun and words.office(text):
+        elif noun and (words.office(text) or self._is_group_of_states(token, start, end, text)):
             self._group(head, start, end, country)
 
     def _bearer_before(self, token: Token, start: int, end: int, text: str) -> Member | None:
@@ -224,6 +224,15 @@ class Describer:
     def _is_of_army(self, head: int, end: int) -> bool:
         """ "des ouvriers de l'armée nord-coréenne": men under arms, whatever their trade."""
         return any(self._words.body("armies", t.lower_) for t in self._doc[head + 1 : end])
+
+    def _is_group_of_states(self, token: Token, start: int, end: int, text: str) -> bool:
+        """ "les pays africains", "les États du Golfe": not "les pays", nor "les deux pays", who were named."""
+        return (
+            end > token.word_end
+            and is_plural(token)
+            and start == token.i
+            and self._words.body("kinds", text, "country")
+        )
 
     def _is_whole_army(self, head: int, end: int, country: Country) -> bool:
         """ "l'armée russe", "l'armée de Kiev"; but "l'armée de l'air russe" is a part of it."""

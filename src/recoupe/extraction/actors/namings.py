@@ -23,6 +23,7 @@ _AMBIGUOUS = frozenset(
 )
 #: Before a maker's name, these mean what it makes.
 _COUNTING = frozenset({"un", "une", "deux", "trois", "quatre", "cinq", "six", "dix"})
+_ARTICLES = frozenset({"le", "la", "les", "l'"})
 #: Behind a maker's name, the model: "A350", "737".
 _MODEL = re.compile(r"[A-Z]{0,3}-?\d{2,4}[A-Za-z]?")
 
@@ -92,7 +93,7 @@ def _from_gazetteer(part: Part, text: str, registry: Registry) -> Iterator[Namin
 def _ends_name(doc: Doc, i: int) -> bool:
     """ "Air Canada", "Radio France": a country right behind a word that is written large, in one name with it."""
     before = doc[i - 1] if i > doc[i].sent.start else None
-    if before is None or not before.is_capital or before.pos_ not in ("PROPN", "NOUN", "X"):
+    if before is None or not before.is_capital or before.lower_ in _ARTICLES:
         return False
     return before.whitespace_ == " " and before.ent_type_ == "ORG" and doc[i].ent_iob_ == "I"
 

@@ -73,7 +73,7 @@ def _is_brand(entity: Run) -> bool:
     """A name of no known sort that acts: "Aquatek a suspendu le chantier". What is taken for a place is one unless no
     place has that name."""
     root = entity.root
-    if root.pos_ != "PROPN" or root.dep_ not in ("nsubj", "obl:agent") or root.head.pos_ != "VERB":
+    if root.pos_ != "PROPN" or root.dep_ not in ("nsubj", "nsubj:pass", "obl:agent") or root.head.pos_ != "VERB":
         return False
     return entity.label_ == "MISC" or (entity.label_ == "LOC" and places().find(entity.text) is None)
 
@@ -88,7 +88,7 @@ def entities(part: Part, text: str, words: ActorWords) -> Iterator[Naming]:
         if not any(t.text[:1].isupper() for t in entity) or not (entity.label_ == "ORG" or _is_brand(entity)):
             continue
         start, end = entity.start, entity.end
-        while start < end and (part.doc[start].is_punct or part.doc[start].pos_ in ("DET", "ADP")):
+        while start < end and (part.doc[start].is_punct or _only_introduces(part.doc[start])):
             start += 1
         while end > start and (part.doc[end - 1].is_punct or part.doc[end - 1].pos_ in ("DET", "ADP")):
             end -= 1
@@ -110,6 +110,11 @@ def entities(part: Part, text: str, words: ActorWords) -> Iterator[Naming]:
                 yield Naming(part=part, start=start, end=end, name=name, kind=ActorKind.PERSON, sort="person")
             elif name and not words.body("not_bodies", part.doc[start].text):
                 yield Naming(part=part, start=start, end=end, name=name, kind=ActorKind.ORGANISATION, sort="body")
+
+
+def _only_introduces(token: Token) -> bool:
+    """An article or a preposition before a name; not the "Air" of "Air Mali", whatever the tagger says."""
+    return token.pos_ in ("DET", "ADP") and (not token.is_capital or token.features.get("Definite") == "Def")
 
 
 def _is_apposed_to_human(doc: Doc, start: int, end: int, words: ActorWords) -> bool:

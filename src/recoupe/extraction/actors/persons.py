@@ -71,7 +71,7 @@ def persons(part: Part, text: str, words: ActorWords, taken: list[bool]) -> Iter
             continue  # "la tempête Ciaran"
         if end - start == 1 and starts[start] is None and _is_seat_of_office(doc, start, words):
             continue  # "la députée de Berthier": a place
-        if end - start == 1 and doc[start].is_sent_start and not doc[start].dep_.startswith(("nsubj", "ROOT")):
+        if end - start == 1 and doc[start].is_sent_start and not _is_first_subject(doc, start):
             continue  # "Amaigri mais conscient, l'otage": any word is written large here
         if end - start == 1 and starts[start] is None and start and doc[start - 1].lower_ in _BEFORE_GROUPS:
             end = reach(doc[start])  # "les Ultras du Vieux-Pont"
@@ -110,6 +110,13 @@ def _has_office_behind(doc: Doc, i: int, words: ActorWords, taken: list[bool]) -
         return False
     office = doc[end + 2] if doc[end + 1].pos_ == "DET" and end + 2 < len(doc) else doc[end + 1]
     return office.text[:1].islower() and bool(words.office(office.text))
+
+
+def _is_first_subject(doc: Doc, i: int) -> bool:
+    """A subject by the parse, or a name right before a finite verb: "Aquatek a suspendu le chantier"."""
+    if doc[i].dep_.startswith(("nsubj", "ROOT")):
+        return True
+    return doc[i].pos_ == "PROPN" and i + 1 < len(doc) and doc[i + 1].features.get("VerbForm") == "Fin"
 
 
 def _is_seat_of_office(doc: Doc, i: int, words: ActorWords) -> bool:

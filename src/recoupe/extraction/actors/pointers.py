@@ -37,6 +37,8 @@ class PointerReader:
                 return ()
             if (pronoun := self._subject_pronoun(token)) is not None:
                 return self.read(pronoun)
+            if possessive == "singular" and (praised := self._object_before_reason(token)):
+                return praised
             return self.memory.of_possessive(self.number, token, sentence)
         if token.pos_ == "PRON" and text in ("il", "elle", "ils", "elles", "celui", "celle", "ceux", "celles"):
             return () if self._is_impersonal(token) else self.memory.of_pronoun(self.number, token, sentence)
@@ -76,6 +78,15 @@ class PointerReader:
         wanted = ("ils", "elles") if plural else ("il", "elle")
         subjects = [c for c in verb.children if c.dep_.startswith("nsubj") and c.lower_ in wanted] if verb else []
         return next((c for c in subjects if c.i > possessive.i), None)
+
+    def _object_before_reason(self, possessive: Token) -> tuple[Member, ...]:
+        """ "a félicité X pour sa victoire": what somebody is praised, blamed or punished for is his own."""
+        reason, marks = possessive.head, self.setting.words.persons.of("reasons", "words")
+        if not any(c.dep_ == "case" and c.lower_ in marks for c in reason.children):
+            return ()
+        objects = (c for c in reason.head.children if c.dep_ == "obj" and c.i < possessive.i)
+        named = (self.setting.namings.get(t.i) for t in objects)
+        return next(((found[1],) for found in named if found is not None), ())
 
     def _belongs_to_unknown(self, possessive: Token) -> bool:
         """ "Le Vega est signalé à Lima depuis son arrivée": the clause's subject bears a name, and is no actor known

@@ -8,6 +8,7 @@ from recoupe.extraction.phrases import determiner, reach
 from recoupe.gazetteer import nationality
 from recoupe.language.actors import ActorWords
 from recoupe.model import ActorKind
+from recoupe.names import PersonalName
 
 #: What joins a name to the noun that says of what sort it is.
 _JOINING = frozenset({"de", "d'", "la", "le", "du", "l'"})
@@ -47,14 +48,28 @@ def body_of_sort(noun: str, at: int, cast: Cast, words: ActorWords) -> Member | 
     """The body that "le constructeur" means at offset `at`: of those of its sort the one that was named most, then
     last; before any is named, the only one. A word for a company may mean one of those of which no sort is known."""
     sorts = words.alike(noun)
-    bodies = [m for m in cast.recent if m.kind is ActorKind.ORGANISATION and m.named_at and not m.scoped]
+    bodies = [m for m in cast.recent if _may_be_body(m) and m.named_at and not m.scoped]
     alike = [m for m in bodies if sorts & _sorts_of(m, words)]
     if not alike and _COMMON in sorts:
-        alike = [m for m in bodies if not (_is_sorted(m, words) or m.known or m.country)]
+        unsorted = [m for m in bodies if not (_is_sorted(m, words) or m.known or m.country)]
+        alike = [m for m in unsorted if m.kind is ActorKind.ORGANISATION] or unsorted
     before = [(m, [p for p in m.named_at if p < at]) for m in alike]
     if any(places for _, places in before):
-        return max(before, key=lambda found: (len(found[1]), found[1]))[0]
-    return alike[0] if len(alike) == 1 else None
+        found = max(before, key=lambda found: (len(found[1]), found[1]))[0]
+    elif len(alike) == 1:
+        found = alike[0]
+    else:
+        return None
+    found.kind = ActorKind.ORGANISATION
+    return found
+
+
+def _may_be_body(member: Member) -> bool:
+    """It is one, or a single word of which nothing shows that it names the person that the recogniser took it for."""
+    if member.kind is ActorKind.PERSON:
+        single = len(PersonalName.parse(member.name).elements) == 1 and " " not in member.name
+        return single and not (member.gender or member.titles or member.known)
+    return member.kind is ActorKind.ORGANISATION
 
 
 def _sorts_of(member: Member, words: ActorWords) -> frozenset[str]:

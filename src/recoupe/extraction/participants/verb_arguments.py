@@ -48,7 +48,7 @@ class VerbArguments:
         passive = is_passive(verb) and not trigger.unit.pronominal
         if passive:
             subject_role, agent_role = roles.get("object", Role.PATIENT), roles.get("subject", Role.AGENT)
-            yield from ((agent_role, t) for agent in self.syntax.agents(verb) for t in (agent, *agent.conjuncts))
+            yield from ((agent_role, t) for agent in self._agents(trigger) for t in (agent, *agent.conjuncts))
         else:
             subject_role = roles.get("subject", Role.AGENT)
             befalls = trigger.unit.pronominal and trigger.unit.frame.kind in _BEFALLING  # "s'est blessé"
@@ -66,7 +66,11 @@ class VerbArguments:
         yield from ((Role.AGENT, t) for t in self._voices(verb))
         objects = [] if is_passive(verb) else self.syntax.objects(verb)
         for token in objects:  # "rappeler son ambassadeur à Paris", "livrer des armes à Kiev"
-            yield from ((roles[word], c) for word, c in self.syntax.obliques(token) if word in roles and word != "de")
+            for word, complement in self.syntax.obliques(token):
+                if word in roles and word != "de":
+                    yield roles[word], complement
+                elif word in self.occurrence.of("roles", "patient"):  # "a requis deux ans contre X"
+                    yield Role.PATIENT, complement
         for head in (verb, *trigger.tail):
             for word, token in self.syntax.obliques(head):
                 if token.i in tail:
@@ -78,6 +82,11 @@ class VerbArguments:
         for child in children(verb, "iobj"):
             if "à" in roles and child.i not in tail:
                 yield roles["à"], child
+
+    def _agents(self, trigger: Trigger) -> Sequence[Token]:
+        """ "placé en garde à vue par la police": the parse may hang who acts on the phrase's noun."""
+        heads = (trigger.token, *(t for t in trigger.tail if t.i > trigger.token.i))
+        return next((found for head in heads if (found := self.syntax.agents(head))), [])
 
     def _parties(self, trigger: Trigger) -> Sequence[Token]:
         """ "un contrat a été signé entre X et Y": the two sides, however the parse coordinates them; none where one is
@@ -117,6 +126,8 @@ class VerbArguments:
                 people = [t for word, c in self.syntax.obliques(token) if word == "de" for t in (c, *c.conjuncts)]
                 nationals = [t for t in people if self.actors.generic(trigger.part, t) is not None]
                 yield from ((role, c) for t in (token, *nationals) for c in children(t, "amod"))
+                possessive = self.occurrence.of("determiners", "possessive")
+                yield from ((role, c) for c in children(token, "det") if c.lower_ in possessive)
                 senders = (p for p in children(token, "acl") if is_participle(p) and is_passive(p))
                 yield from ((role, t) for p in senders if p != trigger.token for t in self.syntax.agents(p))
 
@@ -172,9 +183,14 @@ class VerbArguments:
         stands_for = self.actors.generic if noun.i in tail else self.actors.resolve
         if depth > _NESTED or stands_for(trigger.part, noun):
             return  # "élire X président de Guinée": whoever presides
+        agent = self.syntax.words.of("prepositions", "agent")
+        by = (c for word, c in self.syntax.nested_complements(noun) if word in agent)
+        done = [c for c in by if self.actors.resolve(trigger.part, c)]
+        if done:  # "condamné l'invasion de X par Y": what X suffers is what Y did
+            yield from done
+            return
         for word, complement in self.syntax.obliques(noun):
-            belongs = word == "de" or word in self.syntax.words.of("prepositions", "agent")
-            if belongs and self.actors.resolve(trigger.part, complement):
+            if word == "de" and self.actors.resolve(trigger.part, complement):
                 yield complement
             elif word == "de":
                 yield from self._inside(trigger, complement, tail, depth + 1)

@@ -64,7 +64,11 @@ def _nominal_behind(verb: Token) -> Token | None:
 
 
 def join_in_relative(verb: Token) -> None:
-    """ "ce qu'a écarté le maire": "que" is the object, so that the nominal behind the verb is the subject."""
+    """ "ce qu'a écarté le maire": "que" is the object, so that the nominal behind the verb is the subject; "qui juge le
+    ministre": "qui" is the subject, so that it is the object."""
+    subjects = [c for c in verb.children if c.dep_ == "nsubj"]
+    if len(subjects) == 2 and subjects[0].lower_ == "qui" and subjects[1].i > verb.i and is_nominal(subjects[1]):
+        subjects[1].dep_ = "obj"
     objects = [c for c in verb.children if c.dep_ == "obj"]
     if len(objects) < 2 or objects[0].lower_ not in ("que", "qu'") or objects[0].i > verb.i:
         return
