@@ -284,3 +284,24 @@ def test_what_a_present_sets_on_another_day_is_to_come(sentence: str, status: St
 
 def test_the_evening_of_what_is_to_come_is_that_of_the_report() -> None:
     assert dated("La ministre se rendra dans la soirée à Bergen.", "rendra") == day(3, 12)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "word", "when"),
+    [
+        ("Interrogé lundi sur les ondes, le ministre a dénoncé cette décision.", "dénoncé", day(3, 9)),
+        ("En visite lundi à Bergen, le ministre a promis des renforts.", "promis", day(3, 9)),
+        ("À l'issue d'une réunion lundi à Oslo, les ministres ont adopté un accord.", "adopté", day(3, 9)),
+        ("Selon un communiqué publié lundi, un homme a été arrêté.", "arrêté", BY_THEN),
+        ("L'attaque condamnée lundi par Oslo a fait dix morts.", "attaque", When(latest=datetime.date(2026, 3, 9))),
+        ("Le ministre a démissionné lundi, au lendemain d'une attaque.", "attaque", day(3, 8)),
+        ("Au lendemain de l'attaque du 2 mars, le ministre a démissionné.", "démissionné", day(3, 3)),
+        ("La fillette, disparue depuis samedi, a été retrouvée lundi.", "disparue", day(3, 7)),
+        ("L'otage, enlevé le 7 octobre, a été libéré lundi.", "enlevé", When.on(datetime.date(2025, 10, 7))),
+        ("Le procès a été reporté au 2 juin.", "reporté", BY_THEN),
+        ("Au 6 mars, dix cas ont été recensés.", "cas", When(latest=datetime.date(2026, 3, 6))),
+    ],
+)
+def test_what_is_told_beside_a_day_keeps_its_own(sentence: str, word: str, when: When) -> None:
+    found = dated(sentence, word)
+    assert (found.earliest, found.latest) == (when.earliest, when.latest)

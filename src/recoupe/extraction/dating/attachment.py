@@ -32,6 +32,8 @@ from recoupe.model import Status
 _PHRASE = 14
 #: How far behind a noun the participle stands that tells when it came about, in tokens.
 _FAR = 25
+#: What the nouns of a list are to their verb.
+_LISTED = frozenset({"obj", "nsubj", "nsubj:pass", "obl:agent", "conj"})
 #: How far before a noun a locution of time begins, in tokens ("à l'issue d'une longue").
 _LANDMARK = 7
 
@@ -58,12 +60,15 @@ class Attachment:
                 known = token.head.lemma_.lower() in times or names_happening(token.head, self.language)
                 found += [token.head] if known else []
             beneath = (
-                c for child in token.children for c in (child, *(child.children if child.dep_ == "advmod" else ()))
+                c
+                for child in token.children
+                for c in (child, *(child.children if child.dep_ == "advmod" or child.dep_.startswith("obl") else ()))
             )
             below = [c for c in beneath if c.dep_.startswith(("obl", "nmod", "advcl")) and self._is_landmark(c)]
             below = [c for c in below if not self._is_of_charge(c, token)]
             found += [g for c in below for g in (c, *(n for n in c.children if n.dep_ == "nmod"))]
             found += self._documents(token)
+            found += self._settings(token)
             if narration.is_meanwhile(token, self.language):
                 found.append(token.head)
         else:
@@ -74,11 +79,33 @@ class Attachment:
                 found += _up_to_main(token)
         return found
 
+    def _settings(self, verb: Token) -> list[Token]:
+        """What sets the scene before the verb, in its own sentence: "interrogé lundi sur les ondes, il a dénoncé", "en
+        visite mardi à Lyon, il a promis"."""
+        verbs = self.language.occurrence.of("verbs", "setting")
+        nouns = self.language.occurrence.of("nouns", "setting")
+        before = [c for c in verb.children if c.i < verb.i]
+        before += [c for child in before if child.dep_.startswith("nsubj") for c in child.children]
+        return [
+            c
+            for c in before
+            if c.lemma_.lower() in verbs
+            or c.lower_ in verbs
+            or (c.lemma_.lower() in nouns and any(p.dep_ == "case" and p.lower_ == "en" for p in c.children))
+        ]
+
     def _documents(self, verb: Token) -> list[Token]:
         """The participle that tells when the text appeared in which something is said: "dans une lettre publiée en mai,
         il accuse"."""
         mouthpieces = self.language.reporting.of("sources", "mouthpiece")
-        nouns = (c for c in verb.children if c.dep_.startswith("obl") and c.i < verb.i)
+        according = self.language.reporting.of("prepositions", "asserts")
+        nouns = (
+            c
+            for c in verb.children
+            if c.dep_.startswith("obl")
+            and c.i < verb.i
+            and not any(p.dep_ == "case" and p.lower_ in according for p in c.children)
+        )
         return [
             c
             for noun in nouns
@@ -111,8 +138,15 @@ class Attachment:
 
     def own(self, noun: Token) -> list[Token]:
         """The noun, and the participles that belong to it: "un assaut lancé en août"."""
-        beside = [c for c in noun.children if c.dep_ in ("acl", "amod") and is_participle(c) and is_passive(c)]
+        beside = [c for c in _participles(noun) if not self._is_about(c)]
         return [noun, *beside, *self._come_about(noun)]
+
+    def tidings(self, noun: Token) -> list[Token]:
+        """The participles that tell what was said of it, which came no earlier: "l'attentat revendiqué lundi"."""
+        return [] if is_verbal(noun) else [c for c in _participles(noun) if self._is_about(c)]
+
+    def _is_about(self, verb: Token) -> bool:
+        return verb.lemma_.lower() in self.language.occurrence.of("verbs", "about")
 
     def _come_about(self, noun: Token) -> list[Token]:
         """The participle that tells when it came about, wherever the parse hangs it: "la frappe russe survenue samedi",
@@ -270,9 +304,13 @@ def carrier(token: Token) -> Token:
     """The verb that a noun trigger, or the first of its list, is an argument of; a verb carries itself."""
     if is_verbal(token):
         return token
-    while token.dep_ == "conj" and token.head != token and not is_verbal(token.head):
+    while token.dep_ == "conj" and token.head.dep_ in _LISTED and not is_verbal(token.head):
         token = token.head
     return token.head
+
+
+def _participles(noun: Token) -> list[Token]:
+    return [c for c in noun.children if c.dep_ in ("acl", "amod") and is_participle(c) and is_passive(c)]
 
 
 def _has_relative_subject(clause: Token) -> bool:

@@ -11,7 +11,7 @@ from typing import final
 
 import attrs
 
-from recoupe.calendar import Date, Lean, Tense, leaning, resolve, to_notation
+from recoupe.calendar import Date, Lean, Side, Tense, Window, leaning, resolve, to_notation
 from recoupe.extraction.dating.expressions import Placed
 from recoupe.model import Status, TimeExpression, TimeRole, When
 
@@ -76,7 +76,9 @@ class Bounds:
         if tense is None:
             return placed
         symbol = placed.symbol
-        if not placed.when.is_day:
+        if isinstance(symbol, Window) and tense is Tense.FUTURE:  # "injectera 20 millions en trois ans"
+            symbol = attrs.evolve(symbol, side=Side.AFTER)
+        elif not placed.when.is_day:
             symbol = leaning(symbol, tense)
         elif isinstance(symbol, Date) and symbol.lean is Lean.OPEN and not self._agrees(placed.when, tense):
             symbol = attrs.evolve(symbol, lean=Lean.FUTURE if tense is Tense.FUTURE else Lean.PAST)

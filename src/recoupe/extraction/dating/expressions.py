@@ -7,7 +7,18 @@ from typing import final
 
 import attrs
 
-from recoupe.calendar import DayPart, PartOfDay, Publication, Symbol, Tense, resolve, to_notation
+from recoupe.calendar import (
+    Date,
+    DayPart,
+    Month,
+    PartOfDay,
+    Publication,
+    Symbol,
+    Tense,
+    Weekday,
+    resolve,
+    to_notation,
+)
 from recoupe.extraction.analysis import Analysis, Part
 from recoupe.extraction.dating import governors
 from recoupe.extraction.dating.years import in_their_years
@@ -68,6 +79,8 @@ class Expressions:
                 runs[index] = tokens
         timing = frozenset(token for tokens in runs.values() for token in tokens)
         governing, recalled = _governing(runs, timing, language)
+        ends = {i for i, tokens in runs.items() if _names_new_end(rows[i].bare, tokens, governing[i], language)}
+        rows = [attrs.evolve(row, role=TimeRole.END) if i in ends else row for i, row in enumerate(rows)]
         tenses = {index: tense for index in heads if (tense := governors.tense(governing[index], language)) is not None}
         # "est fermé jusqu'en mars", "a prolongé la trêve jusqu'à mardi": it ends later, or nobody knows when
         until = {
@@ -75,6 +88,7 @@ class Expressions:
             for i in tenses
             if rows[i].role is TimeRole.END
             and not (i and rows[i - 1].role is TimeRole.START and rows[i - 1].sentence == rows[i].sentence)
+            and not (i in ends and runs[i].start - 1 == runs[i].root.sent.start)  # "au 6 mai, dix cas ont été recensés"
             and _shows_what_lasts(governing[i], tenses[i])
         }
         tenses |= dict.fromkeys(until, Tense.FUTURE)
@@ -109,6 +123,18 @@ class Expressions:
                 )
             )
         return cls(all=expressions, placed=tuple(placed))
+
+
+def _names_new_end(symbol: Symbol, tokens: Run, governor: Token | None, language: Language) -> bool:
+    """Behind "à" and a perfect, a day is none on which something was done, but the one until which it counts or to
+    which it was moved: "au 6 mai, dix cas ont été recensés", "a été reporté au 2 juin"."""
+    if governor is None or not isinstance(symbol, Date | Weekday | Month) or tokens.start == tokens.root.sent.start:
+        return False
+    if tokens.doc[tokens.start - 1].lower_ not in ("à", "au") or not narration.is_perfect(governor):
+        return False
+    first = tokens.doc[tokens.start]
+    dated = first.text[0].isdigit() or not (first.is_title or isinstance(symbol, Date))  # no feast: "à Noël"
+    return dated and governor.lemma_.lower() not in language.occurrence.of("verbs", "dating")
 
 
 def _through_the_night(symbol: Symbol, when: When) -> When:

@@ -59,8 +59,10 @@ def governor(tokens: Run, timing: Set[Token], language: Language) -> Token | Non
     if tokens.start - sentence.start - len(led) <= 1:
         return next((v for v in verbs if v.i >= tokens.end), found)
     before = next((v for v in reversed(verbs) if v.i < tokens.start), None)
+    if before is not None or doc[tokens.start - 1].pos_ == "ADJ":  # "l'hôpital, ouvert mercredi, a accueilli"
+        return before or found
     # "la police, lundi, a arrêté": the verb of which its noun is the subject
-    return before or next((t for t in tokens.root.ancestors if is_verbal(t) and t not in led), found)
+    return next((t for t in tokens.root.ancestors if is_verbal(t) and t not in led), found)
 
 
 def names_happening(noun: Token, language: Language) -> bool:
@@ -151,11 +153,12 @@ def tense(governor: Token | None, language: Language) -> Tense | None:
         planned = above is not None and language.status.key_of("verbs", above.lemma_.lower()) == "planned"
         return Tense.FUTURE if planned else tense(above, language)
     if is_participle(verb):
-        return Tense.PAST if feature(verb, "Tense") != "Pres" else tense(above, language)
+        told_above = feature(verb, "Tense") == "Pres" or verb.dep_ == "xcomp"  # "restera fermé"
+        return tense(above, language) if told_above else Tense.PAST
     first = finite(verb)
     if feature(first, "Mood") == "Cnd":
         return Tense.PAST if any(a.dep_ == "aux:tense" for a in verb.auxiliaries) else Tense.FUTURE
-    if any(a.dep_ == "aux:tense" for a in verb.auxiliaries):
+    if narration.is_composed(verb):
         return Tense.PAST
     return _TENSES.get(feature(first, "Tense")) if is_finite(verb) else None
 

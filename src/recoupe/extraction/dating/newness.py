@@ -80,7 +80,8 @@ def _is_brought_in(noun: Token, language: Language) -> bool:
     verb = noun.head
     if noun.dep_ not in _ARGUMENTS or not is_verbal(verb):
         return False
-    if not any(c.dep_ == "det" and feature(c, "Definite") == "Ind" for c in noun.children):
+    article = next((c for c in noun.children if c.dep_ == "det" and feature(c, "Definite") == "Ind"), None)
+    if article is None or (article.i > verb.i and noun.doc[article.i - 1].text == ","):
         return False
     if any(c.dep_ == "case" and c.lower_ not in _LEADING for c in noun.children):
         return False

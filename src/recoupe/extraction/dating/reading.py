@@ -11,14 +11,28 @@ from typing import final
 
 import attrs
 
-from recoupe.calendar import Distance, Lean, Publication, Reference, Side, Symbol, Vague, Weekday, Window, resolve
+from recoupe.calendar import (
+    Distance,
+    Lean,
+    Publication,
+    Reference,
+    Relative,
+    Side,
+    Symbol,
+    Unit,
+    Unknown,
+    Vague,
+    Weekday,
+    Window,
+    resolve,
+)
 from recoupe.extraction.analysis import Analysis, Part
 from recoupe.extraction.dating import recency
 from recoupe.extraction.dating.attachment import Attachment, carrier
 from recoupe.extraction.dating.bounds import Bounds, Dated
 from recoupe.extraction.dating.expressions import Expressions, Placed
 from recoupe.extraction.dating.newness import SPOKEN, told_as_new
-from recoupe.extraction.dependencies import is_participle, is_verbal
+from recoupe.extraction.dependencies import feature, is_participle, is_verbal
 from recoupe.extraction.happenings import narration
 from recoupe.extraction.happenings.narration import is_perfect, is_pluperfect
 from recoupe.language.contract import Language
@@ -27,6 +41,8 @@ from recoupe.model import BlockKind, Kind, Status, TimeExpression, TimeRole, Whe
 
 #: What comes about with what causes it.
 _HARM = frozenset({Kind.CASUALTY, Kind.DISASTER, Kind.ACCIDENT})
+#: What stands between "au lendemain" and the noun that it counts from.
+_LEADING = frozenset({"case", "det", "amod", "advmod", "fixed"})
 #: What comes about when it strikes.
 _VIOLENT = frozenset({Kind.DISASTER, Kind.ACCIDENT, Kind.ASSAULT})
 
@@ -78,8 +94,11 @@ class Dating:
             own = [p for p in own if not self.attachment.is_parted(p, anchor, last, mine)]
             own = [p for p in own if p.governor == anchor] or own
             if own:
-                return self.bounds.by_expressions(own, status)
-        saying = [p for p in mine if self.attachment.dates_the_saying(p, token)]
+                return self.bounds.by_expressions(_of_state(own, token) or own, status)
+        if (eve := self._beside_eve(mine, token)) is not None:
+            return eve
+        tidings = self.attachment.tidings(token)
+        saying = [p for p in mine if self.attachment.dates_the_saying(p, token) or p.governor in tidings]
         if not saying and status is Status.OCCURRED and self.attachment.is_landmark_of_saying(token):
             lead = self._lead()
             if lead is not None:
@@ -88,6 +107,25 @@ class Dating:
         if saying and status is Status.PLANNED:
             return self.bounds.by_report(saying, status)
         return self._as_news(part, token, kind, status) or self.bounds.by_report(saying, status)
+
+    def _beside_eve(self, mine: Sequence[Placed], noun: Token) -> Dated | None:
+        """By the day that lies next to it: "a démissionné samedi, au lendemain de nouvelles révélations"."""
+        if is_verbal(noun):
+            return None
+        for placed in mine:
+            symbol = placed.symbol
+            if not isinstance(symbol, Relative) or symbol.unit is not Unit.DAY or not isinstance(symbol.of, Unknown):
+                continue
+            told = (p for p in mine if p.governor == placed.governor and p.when.is_day)
+            day = next((p.when.earliest for p in told), None)
+            between = noun.doc[placed.head.i + 1 : noun.i]
+            if day is not None and placed.head.i < noun.i and all(t.dep_ in _LEADING for t in between):
+                words = " ".join(placed.expression.span.text.split())
+                when = When.on(day.subtract(days=symbol.count))
+                return Dated(
+                    when=when, expression=None, reasons=(f"« {words} » : compté du jour de ce qui en est dit",)
+                )
+        return None
 
     def beyond(self, token: Token) -> Status | None:
         """What its own days say of it where they lie beyond publication, and no perfect tells it as done ("a déposé un
@@ -103,11 +141,9 @@ class Dating:
             p.expression.role is TimeRole.END and anchor.certainly_before(When(earliest=p.when.latest)) for p in own
         ):
             return Status.ONGOING
-        present = is_verbal(verb) and narration.is_present(verb)
-        ahead = own and all(
-            anchor.certainly_before(p.when) or _points_ahead(p.symbol) or (present and _announces(p, anchor))
-            for p in own
-        )
+        present = is_verbal(verb) and narration.is_simple_present(verb)
+        later = [p for p in own if anchor.certainly_before(p.when) and not _is_done(token)]
+        ahead = own and all(p in later or _points_ahead(p.symbol) or (present and _announces(p, anchor)) for p in own)
         return Status.PLANNED if ahead else None
 
     @functools.cached_property
@@ -194,10 +230,26 @@ class Dating:
         return Dated(when=When(earliest=turned.when.earliest, latest=anchor.latest), expression=None, reasons=(reason,))
 
 
+def _of_state(own: Sequence[Placed], token: Token) -> Sequence[Placed]:
+    """Of one who is in a state since some day, that is the day when it came about: "la fillette, disparue depuis
+    jeudi"; of several, each may have a day of its own."""
+    if not _is_done(token) or feature(token, "Number") != "Sing":
+        return []
+    points = [p for p in own if p.expression.role is TimeRole.START and p.when.is_day]
+    return [attrs.evolve(p, expression=attrs.evolve(p.expression, role=TimeRole.WITHIN)) for p in points]
+
+
+def _is_done(verb: Token) -> bool:
+    """ "l'otage, enlevé le 7 octobre": a past participle that tells of itself."""
+    return is_verbal(verb) and is_participle(verb) and feature(verb, "Tense") != "Pres" and verb.dep_ != "xcomp"
+
+
 def _announces(placed: Placed, anchor: When) -> bool:
     """A weekday under a present announces, but in a headline: "le Premier ministre se rend jeudi à Lyon"; that of
     publication itself may do either."""
     if not isinstance(placed.symbol, Weekday) or placed.symbol.lean is not Lean.OPEN:
+        return False
+    if placed.expression.role is TimeRole.START:  # "participent depuis lundi"
         return False
     return placed.part.block.kind is not BlockKind.HEADLINE and not resolve(placed.symbol, anchor).when.overlaps(anchor)
 

@@ -4,7 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Set
 
-from recoupe.extraction.dependencies import feature, finite, is_finite, is_infinitive, is_participle, is_verbal
+from recoupe.extraction.dependencies import (
+    feature,
+    finite,
+    is_finite,
+    is_infinitive,
+    is_participle,
+    is_verbal,
+    shares_auxiliary,
+)
 from recoupe.language.contract import Language
 from recoupe.language.tokens import Token
 
@@ -37,8 +45,7 @@ def is_relative(verb: Token) -> bool:
 def is_perfect(verb: Token) -> bool:
     """ "a arrêté", "ont été arrêtés": the indicative perfect."""
     first = finite(verb)
-    composed = any(a.dep_ == "aux:tense" for a in verb.auxiliaries)
-    return composed and feature(first, "Tense") == "Pres" and feature(first, "Mood") == "Ind"
+    return is_composed(verb) and feature(first, "Tense") == "Pres" and feature(first, "Mood") == "Ind"
 
 
 def is_pluperfect(verb: Token) -> bool:
@@ -49,8 +56,20 @@ def is_pluperfect(verb: Token) -> bool:
 def is_present(verb: Token) -> bool:
     """ "dénonce", "est arrêté": the indicative present, active or passive."""
     first = finite(verb)
-    composed = any(a.dep_ == "aux:tense" for a in verb.auxiliaries)
-    return is_finite(verb) and not composed and feature(first, "Tense") == "Pres" and feature(first, "Mood") == "Ind"
+    new = feature(first, "Tense") == "Pres" and feature(first, "Mood") == "Ind"
+    return is_finite(verb) and new and not is_composed(verb)
+
+
+def is_simple_present(verb: Token) -> bool:
+    """ "dénonce", without an auxiliary."""
+    return is_present(verb) and finite(verb) == verb and not any(c.dep_ == "cop" for c in verb.children)
+
+
+def is_composed(verb: Token) -> bool:
+    """An auxiliary of tense stands before it, or before the participle that it goes on ("a condamné et dépêché")."""
+    while shares_auxiliary(verb):
+        verb = verb.head
+    return any(a.dep_ == "aux:tense" for a in verb.auxiliaries)
 
 
 def was_to_be(verb: Token) -> bool:

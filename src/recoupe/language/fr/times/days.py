@@ -133,7 +133,7 @@ def textual(found: Found) -> Draft | None:
     if found.has("w"):
         return timed(found, Relative(Unit.DAY, count, Weekday(found.value("w"))))
     if found.has("event"):  # "au lendemain de l'attaque": of a day that these words do not give
-        return timed(found, Relative(Unit.DAY, count, Unknown()))
+        return timed(found, Relative(Unit.DAY, count, Unknown()), Link.BEHIND)
     return timed(found, Relative(Unit.DAY, count, Unknown()), Link.RUNNING)
 
 

@@ -25,6 +25,8 @@ class Link(StrEnum):
     SENTENCE = "sentence"
     #: As `SENTENCE`, but the publication where the text names no day ("intervient deux jours après").
     HERE = "here"
+    #: The day that the phrase behind it names: "au lendemain de l'attaque de dimanche".
+    BEHIND = "behind"
 
 
 @final

@@ -55,7 +55,7 @@ _RULES: tuple[tuple[str, str, Callable[[Found], Draft | None]], ...] = (
     (
         "eve",
         "{the}?(?P<day>{textual})(?:{de}(?:(?P<feast>{feast})|{D}{M}{Y}?|{W})|(?P<event>{de}(?={the}|{word}|"
-        "{name}|{this}|{one}))?{TAIL})",
+        "{name}|{this}|{one}|{yearly}))?{TAIL})",
         days.textual,
     ),
     (

@@ -31,6 +31,8 @@ from recoupe.model import Span, TimeRole
 
 #: Days of the text that a day can be counted through ("le lendemain" of "le lendemain" of ...) before it is unknown.
 MAX_CHAIN = 6
+#: How long a phrase is at most that names a day behind "au lendemain de", in characters.
+_PHRASE = 60
 
 
 @final
@@ -72,7 +74,7 @@ def recognise(text: str) -> tuple[Recognised, ...]:
         symbol = leaning(draft.symbol, Tense.FUTURE) if role is TimeRole.DEADLINE else draft.symbol
         span = Span.of(text, tokens.starts[start], tokens.ends[end - 1])
         rows.append(Recognised(span=span, symbol=symbol, bare=symbol, role=role, sentence=sentence))
-    linked = _linked(rows, [draft.link for _, _, draft in found])
+    linked = _linked(text, rows, [draft.link for _, _, draft in found])
     settled = zip(linked, settle(linked, {}), strict=True)
     return tuple(row if symbol is row.symbol else attrs.evolve(row, symbol=symbol) for row, symbol in settled)
 
@@ -102,14 +104,16 @@ def _first(tokens: Tokens, start: int) -> tuple[int, Draft] | None:
 
 
 # ---------------------------------------------------------------------- days that expressions share
-def _linked(rows: list[Recognised], links: Sequence[Link]) -> list[Recognised]:
+def _linked(text: str, rows: list[Recognised], links: Sequence[Link]) -> list[Recognised]:
     """Every expression that counts from another one with the index of that one."""
     running: int | None = None
     chain: dict[int, int] = {}
     linked: list[Recognised] = []
     for index, (row, link) in enumerate(zip(rows, links, strict=True)):
         base: int | None = None
-        if link is not Link.NONE:
+        if link is Link.BEHIND:
+            base = index + 1 if _is_behind(text, rows, links, index) else None
+        elif link is not Link.NONE:
             base = running if link is Link.RUNNING else _of_sentence(rows, links, index, running)
             if base is not None and chain.get(base, 0) >= MAX_CHAIN:
                 base = None
@@ -121,6 +125,14 @@ def _linked(rows: list[Recognised], links: Sequence[Link]) -> list[Recognised]:
         if row.role is not TimeRole.PUBLICATION and _names_a_day(row.bare) and (link is Link.NONE or base is not None):
             running = index
     return linked
+
+
+def _is_behind(text: str, rows: list[Recognised], links: Sequence[Link], index: int) -> bool:
+    """The next expression stands in the phrase that begins with this one, and names a day by itself."""
+    if index + 1 == len(rows) or links[index + 1] is not Link.NONE or not _names_a_day(rows[index + 1].bare):
+        return False
+    between = text[rows[index].span.end : rows[index + 1].span.start]
+    return len(between) <= _PHRASE and not any(mark in between for mark in ",;:.()«»")
 
 
 def _of_sentence(rows: list[Recognised], links: Sequence[Link], index: int, running: int | None) -> int | None:

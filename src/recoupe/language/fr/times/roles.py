@@ -93,7 +93,8 @@ def _second(tokens: Tokens, start: int, before: str) -> TimeRole:
     if joins == letters["at"]:
         head = before.rstrip(letters["the"])[:-1]
         opener = head.rfind(letters["de"])
-        dated = any(letters[name] in head[opener + 1 :] for name in _DATED)
+        between = head[opener + 1 :]
+        dated = any(letters[name] in between for name in _DATED) and letters["word"] not in between
         if opener >= 0 and dated:
             return TimeRole.END
     return TimeRole.WITHIN
