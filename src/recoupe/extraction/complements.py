@@ -124,10 +124,19 @@ class Complements:
                 continue
             bare = token.is_capital and token.i == verb.i + 1  # "a bombardé Alep mardi"
             if self.preposition(token) is not None or not (bare or children(token, "det", "nummod")):
+                if (behind := self._bare_behind(token)) is not None:
+                    return behind
                 position = max(position, max(t.i for t in token.subtree if t.i < verb.i + REACH) + 1)
                 continue
             return token
         return None
+
+    def _bare_behind(self, noun: Token) -> Token | None:
+        """ "a confirmé dans un communiqué la mort de dix soldats": with an article and without a preposition, a noun is
+        no complement of the one before it."""
+        behind = (c for c in children(noun, "nmod") if c.i > noun.i and c.pos_ == "NOUN" and not self.is_temporal(c))
+        bare = (c for c in behind if self.preposition(c) is None and children(c, "det"))
+        return next((c for c in bare if not any(t.is_punct for t in noun.doc[noun.i : c.i])), None)
 
     def agents(self, verb: Token) -> list[Token]:
         """Who acts in a passive clause ("par ...")."""

@@ -163,3 +163,33 @@ def test_a_source_in_an_apposition_or_before_mais_reaches_no_further() -> None:
     text = "L'explosion a fait deux morts, selon la préfecture, mais un homme a été arrêté dimanche."
     assert said(text, "morts") == ["préfecture"]
     assert said(text, "arrêté") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "speakers"),
+    [
+        ("Comme l'a annoncé la préfecture du Var, deux hommes ont été arrêtés.", ["préfecture du Var"]),
+        ("Ainsi que le rapporte le journal Ouest-France, deux hommes ont été arrêtés.", ["Ouest-France"]),
+        ("Deux hommes ont été arrêtés, comme nous l'a confirmé mardi le parquet de Liège.", ["parquet de Liège"]),
+        ("Deux hommes ont été arrêtés, comme l'espérait la préfecture du Var.", []),
+        ("Du côté de la préfecture du Var, on indique que deux hommes ont été arrêtés.", ["préfecture du Var"]),
+        ("À la préfecture du Var, on précise que deux hommes ont été arrêtés.", ["préfecture du Var"]),
+        ("Deux hommes ont été arrêtés, indique-t-on de source policière.", ["source policière"]),
+        ("On indique que le fils de la préfète a été arrêté.", []),
+        ("La préfecture du Var l'a confirmé mardi : deux hommes ont été arrêtés.", ["préfecture du Var"]),
+        ("C'est la préfecture qui l'affirme : deux hommes ont été arrêtés.", ["préfecture"]),
+        ("« Deux hommes ont été arrêtés » : la préfecture du Var confirme.", ["préfecture du Var"]),
+        ("Selon nos informations, deux hommes ont été arrêtés.", []),
+        (
+            "Contactée par nos soins, la préfecture du Var a indiqué que deux hommes ont été arrêtés.",
+            ["préfecture du Var"],
+        ),
+        ("Sur BFMTV, Hélène Garnier a annoncé que deux hommes ont été arrêtés.", ["Hélène Garnier", "BFMTV"]),
+    ],
+)
+def test_who_says_so(text: str, speakers: list[str]) -> None:
+    assert said(text, "arrêté") == speakers
+
+
+def test_what_is_confirmed_may_stand_behind_where_it_was() -> None:
+    assert said("La police de Lyon a confirmé dans un communiqué la mort de dix soldats.", "mort") == ["police de Lyon"]

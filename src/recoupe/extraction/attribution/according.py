@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-from typing import final
+from typing import Final, final
 
 import attrs
 
 from recoupe.extraction.analysis import Part
 from recoupe.extraction.attribution.speakers import Speakers
 from recoupe.extraction.attribution.statements import ACCORDING, STANCES, Statement, extent, stretch
-from recoupe.extraction.dependencies import clause_head, feature, is_finite, is_verbal
+from recoupe.extraction.dependencies import children, clause_head, feature, is_finite, is_verbal
 from recoupe.language.lexicon import Words
 from recoupe.language.tokens import Run, Token
 from recoupe.model import ActorKind, Stance
+
+#: How many words a comparison may have, in tokens ("comme nous l'a pour sa part confirmé").
+_COMPARED: Final = 7
 
 
 @final
@@ -24,6 +27,11 @@ class AccordingReader:
     words: Words
     #: Finds speakers.
     speakers: Speakers
+
+    @property
+    def starts(self) -> frozenset[str]:
+        """The words that something which attributes may begin with."""
+        return frozenset((*self.words.phrases("prepositions"), *self.words.phrases("comparisons")))
 
     def read(self, part: Part, sentence: Run, token: Token) -> Statement | None:
         """ "selon X", "d'après X", "de source policière", "à en croire X": over the clause, or the whole sentence."""
@@ -106,19 +114,41 @@ class AccordingReader:
         return told and doc[first.i - 1].text != ","
 
     def _cue(self, sentence: Run, token: Token) -> tuple[Token, Stance] | None:
-        """The last word of a preposition or locution that attributes, if one starts at `token`."""
+        """The last word of what attributes, if it starts at `token`: a preposition, or a comparison with its verb."""
         for words, key in self.words.phrases("prepositions").get(token.lower_, ()):
             tokens = sentence.doc[token.i : min(token.i + len(words), sentence.end)]
             if tuple(t.lower_ for t in tokens) == words:
                 return tokens[-1], STANCES.get(key, Stance.ASSERTS)
+        for words, _ in self.words.phrases("comparisons").get(token.lower_, ()):
+            start = token.i + len(words)
+            if tuple(t.lower_ for t in sentence.doc[token.i : min(start, sentence.end)]) == words:
+                return self._compared(sentence, start)
+        return None
+
+    def _compared(self, sentence: Run, start: int) -> tuple[Token, Stance] | None:
+        """ "comme l'a annoncé", "ainsi que le rapporte", "tel que rapporté par": a verb of saying, with a pronoun for
+        what is said or as a bare participle."""
+        pronouns = self.words.of("announced", "pronouns")
+        for token in sentence.doc[start : min(start + _COMPARED, sentence.end)]:
+            lemma = token.lemma_.lower()
+            says = is_verbal(token) and lemma not in self.words.of("expectations", "verbs")
+            key = self.words.key_of("verbs", lemma) if says else None
+            before = sentence.doc[start : token.i]
+            if key is not None and (not before or any(t.lower_ in pronouns for t in before)):
+                return token, STANCES.get(key, Stance.ASSERTS)
+            if token.pos_ not in ("PRON", "AUX", "ADV") and token.lower_ not in pronouns and not is_verbal(token):
+                return None
         return None
 
     def _nominal_after(self, sentence: Run, token: Token) -> list[Token]:
+        subject = next((s for s in children(token, "nsubj") if s.pos_ != "PRON"), None) if is_verbal(token) else None
+        if subject is not None:
+            return [subject]
         head = token.head
         if head.i > token.i and head.pos_ in ("NOUN", "PROPN", "PRON") and token.dep_ in ("case", "fixed"):
             return [head]
         for following in sentence.doc[token.i + 1 : min(token.i + 8, sentence.end)]:
-            if following.pos_ in ("NOUN", "PROPN", "PRON"):
+            if following.pos_ in ("NOUN", "PROPN", "PRON") and not self.speakers.syntax.is_temporal(following):
                 return [following]
             if following.is_punct and following.text not in "«\"'":
                 return []

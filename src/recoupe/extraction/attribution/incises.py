@@ -83,7 +83,7 @@ class Incises:
         voice = named or self.speakers.voice(part, [subject])
         impersonal = subject.lower_ in self.syntax.words.of("pronouns", "impersonal")
         if impersonal or verb.lemma_.lower() in self.words.of("sources", "learnt"):
-            voice = (*self._informants(part, verb, end), *(() if impersonal else voice))
+            voice = (*self.speakers.informants(part, verb, verb.i + 1, end), *(() if impersonal else voice))
         same = subject.pos_ == "ADJ" and any(feature(c, "Definite") == "Def" for c in subject.children)
         by_pronoun = same or (pronoun is not None and not impersonal)
         return Incise(start=start, end=end, voice=voice, quoting=quoting, by_pronoun=by_pronoun)
@@ -173,13 +173,6 @@ class Incises:
             if apposed and token.pos_ in _NOMINAL and (found := self.speakers.persons(part, [token])):
                 return found
         return ()
-
-    def _informants(self, part: Part, verb: Token, end: int) -> Voice:
-        """ "a-t-on appris auprès de la préfecture", "a appris l'AFP de source policière"."""
-        informants = self.syntax.words.of("prepositions", "informant")
-        behind = (t for t in verb.doc[verb.i + 1 : end] if t.pos_ in ("NOUN", "PROPN"))
-        found = next((t for t in behind if self.syntax.preposition(t) in informants), None)
-        return self.speakers.voice(part, [found]) if found is not None else ()
 
 
 def comment(sentence: Run, start: int) -> int:

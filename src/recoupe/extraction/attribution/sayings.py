@@ -6,13 +6,13 @@ A reporting clause ("X a indiqué que ..."), an incise before or after ("..., a 
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import Final, final
 
 import attrs
 
 from recoupe.extraction.analysis import Part
 from recoupe.extraction.attribution.according import AccordingReader
+from recoupe.extraction.attribution.contents import Contents
 from recoupe.extraction.attribution.incises import Incise, Incises, comment
 from recoupe.extraction.attribution.quotations import closes
 from recoupe.extraction.attribution.speakers import Speakers, Voice
@@ -30,10 +30,8 @@ from recoupe.extraction.dependencies import (
     children,
     feature,
     is_finite,
-    is_infinitive,
     is_participle,
     is_passive,
-    is_perfect_infinitive,
     is_verbal,
 )
 from recoupe.extraction.syntax import Syntax
@@ -43,11 +41,7 @@ from recoupe.model import ActorKind, Stance
 
 #: Words that may stand inside a verb phrase of saying ("a fait mardi savoir").
 _PHRASE_REACH: Final = 3
-#: How far behind a reporting verb its "que" may stand, in tokens ("a déclaré le 7 novembre à Kiev que").
-_CLAUSE_REACH: Final = 15
 _SPEAKING: Final = (ActorKind.PERSON, ActorKind.ORGANISATION, ActorKind.MEDIA)
-#: How far behind a phrase of saying what it says begins, in tokens ("a fait état samedi matin de deux morts").
-_OBJECT_REACH: Final = 8
 #: How far behind a quotation a verb of its incise stands, with what belongs to it, in tokens.
 _GROUP: Final = 6
 
@@ -63,6 +57,8 @@ class SayingReader:
     syntax: Syntax
     #: Finds speakers.
     speakers: Speakers
+    #: Finds what is reported.
+    contents: Contents
     #: Finds the incises.
     incises: Incises
     #: Reads "selon X".
@@ -75,6 +71,7 @@ class SayingReader:
             words=words,
             syntax=syntax,
             speakers=speakers,
+            contents=Contents(words=words, syntax=syntax),
             incises=Incises(words=words, syntax=syntax, speakers=speakers),
             according=AccordingReader(words=words, speakers=speakers),
         )
@@ -85,10 +82,10 @@ class SayingReader:
         `before`: the text of the part before.
         """
         found: list[Statement] = []
-        prepositions = self.words.phrases("prepositions")
+        starts = self.according.starts
         for token in sentence:
             statement = self._by_verb(part, sentence, token, before) if is_verbal(token) else None
-            if statement is None and token.lower_ in prepositions:
+            if statement is None and token.lower_ in starts:
                 statement = self.according.read(part, sentence, token)
             if statement is not None:
                 found.append(statement)
@@ -131,18 +128,21 @@ class SayingReader:
             return self._by_any_verb(part, sentence, verb)
         if self.syntax.is_negated(verb):
             stance = STANCES.get(self.words.key_of("negated", verb.lemma_.lower()) or "", Stance.DOUBTS)
-        clause = self._content(verb)
+        clause = self.contents.clause(verb)
         if clause is not None:
-            speakers = self.speakers.voice(part, self._speaker_tokens(verb))
-            return self._statement(part, verb, stance, speakers, extent(clause), CLAUSE + self._level(verb))
+            return self._statement(
+                part, verb, stance, self._voice(part, verb), extent(clause), CLAUSE + self._level(verb)
+            )
+        announced = self.contents.announced(sentence, verb)
+        if announced is not None:
+            return self._statement(part, verb, stance, self._voice(part, verb), announced, CLAUSE)
         incise = self.incises.read(part, sentence, verb)
         if incise is not None:
             return self._by_incise(part, sentence, verb, stance, incise)
-        target = self._reported_noun(verb)
+        target = self.contents.noun(verb)
         if target is not None and not any(feature(c, "Poss") for c in children(target, "det")):
-            speakers = self.speakers.voice(part, self._speaker_tokens(verb))
-            scope = (extent(target)[0], self._end_of_news(verb, target))
-            return self._statement(part, verb, stance, speakers, scope, CLAUSE)
+            scope = (extent(target)[0], self.contents.end_of_news(verb, target))
+            return self._statement(part, verb, stance, self._voice(part, verb), scope, CLAUSE)
         return None
 
     def _by_any_verb(self, part: Part, sentence: Run, verb: Token) -> Statement | None:
@@ -175,13 +175,7 @@ class SayingReader:
         outside: frozenset[int] = frozenset(),
     ) -> Statement:
         """A statement; the medium to which its speaker spoke ("a déclaré à l'AFP") comes behind the speaker."""
-        media = [
-            pair
-            for word, token in self.syntax.obliques(cue)
-            if word in self.words.of("relays", "prepositions")
-            for pair in self.speakers.of(part, token)
-            if pair[0].kind is ActorKind.MEDIA and pair[0].name != pair[0].name.lower() and pair not in speakers
-        ]
+        media = [pair for pair in self.speakers.media(part, cue) if pair not in speakers]
         return Statement(
             speakers=(*speakers, *media), stance=stance, cue=cue, scope=scope, depth=depth, outside=outside,
         )  # fmt: skip
@@ -250,68 +244,16 @@ class SayingReader:
 
     def _level(self, verb: Token) -> int:
         """How many reporting clauses stand above the verb do not count; those below put it further out."""
-        return sum(1 for t in verb.subtree if t != verb and self._stance(t) is not None and self._content(t))
+        return sum(1 for t in verb.subtree if t != verb and self._stance(t) is not None and self.contents.clause(t))
 
-    def _content(self, verb: Token) -> Token | None:
-        """The clause that a reporting verb has as its content ("que ...", or an infinitive: "affirme avoir vu")."""
-        for child in verb.children:
-            if child.dep_ in ("acl", "advcl") and child.i > verb.i and is_perfect_infinitive(child):
-                if children(child, "mark", "case"):
-                    continue
-                return child  # "ont indiqué jeudi avoir repêché": the parse takes it for a modifier
-            if child.dep_ not in ("ccomp", "xcomp"):
-                continue
-            if self._goes_on(child):
-                continue
-            if child.dep_ == "xcomp" and not is_infinitive(child):
-                continue
-            if child.dep_ == "ccomp" and child.i < verb.i and not any(c.dep_ == "mark" for c in child.children):
-                continue
-            return child
-        for token in verb.doc[verb.i + 1 : min(verb.i + _CLAUSE_REACH, verb.sent.end)]:
-            if token.lower_ in self.syntax.words.of("pronouns", "relative_object") and token.dep_ == "mark":
-                if token.head.i > token.i and is_verbal(token.head):
-                    return token.head
-                behind = verb.doc[token.i : min(token.i + _CLAUSE_REACH, verb.sent.end)]
-                return next((t for t in behind if is_verbal(t) and is_finite(t) and not t.dep_.startswith("aux")), None)
-            aside = any(t.dep_ == "acl:relcl" for t in (token, *token.ancestors) if t.i > verb.i)
-            if (is_verbal(token) and not aside) or token.text in ".;:":
-                break
-        return None
-
-    def _goes_on(self, clause: Token) -> bool:
-        """ "a dit la police, selon laquelle": a relative clause, and no content."""
-        words = self.syntax.words.of("pronouns", "relative_subject")
-        before = (t for t in clause.subtree if t.i < clause.i and t.head == clause)
-        return any(t.lower_ in words and children(t, "case") for t in before)
-
-    def _reported_noun(self, verb: Token) -> Token | None:
-        """The object noun of a verb that attributes its object: "a confirmé l'envoi", "annonce la démission"."""
-        for words, _ in self.words.phrases("objects").get(verb.lemma_.lower(), ()):
-            if len(words) > 1 and verb.doc[min(verb.i + 1, len(verb.doc) - 1)].lower_ == words[-1]:
-                # "a fait état samedi de deux morts"
-                behind = verb.doc[verb.i + 2 : min(verb.i + _OBJECT_REACH, verb.sent.end)]
-                return next((t for t in behind if t.pos_ == "NOUN" and self.syntax.preposition(t) == "de"), None)
-        if verb.lemma_.lower() in self.words.of("objects", "verbs"):
-            found = self.syntax.subjects(verb) if is_passive(verb) else self.syntax.objects(verb)
-            return next(iter(found), None)
-        return None
-
-    def _end_of_news(self, verb: Token, noun: Token) -> int:
-        """Where the words end that say what is reported: "a annoncé la mort d'un homme, son employé, dans un accident".
-        What stands behind the noun belongs to it, unless it tells where it was said ("dans un communiqué")."""
-        end = extent(noun)[1]
-        for child in children(verb, "obl"):
-            said = self.words.of("sources", "mouthpiece") | self.words.of("sources", "media")
-            places = self.syntax.preposition(child) in self.words.of("circumstances", "prepositions")
-            if child.i > end and places and child.lemma_.lower() not in said and child.pos_ == "NOUN":
-                end = max(end, extent(child)[1])
-        return end
-
-    def _speaker_tokens(self, verb: Token) -> Sequence[Token]:
+    def _voice(self, part: Part, verb: Token) -> Voice:
+        """Who says it: the subject, the agent of a passive; behind "on", where or of whom it was learnt."""
         if is_passive(verb):
-            return self.syntax.agents(verb)
-        return self.syntax.subjects(verb)
+            return self.speakers.voice(part, self.syntax.agents(verb))
+        subjects = self.syntax.subjects(verb)
+        if any(s.lower_ in self.syntax.words.of("pronouns", "impersonal") for s in subjects):
+            return self.speakers.informants(part, verb, verb.sent.start, verb.sent.end)
+        return self.speakers.voice(part, subjects)
 
 
 def _modifies(participle: Token) -> bool:

@@ -47,6 +47,8 @@ class Speakers:
         nobody = self.syntax.words.of("negation", "second")
         if token.lower_ in nobody or any(c.lower_ in nobody for c in token.children if c.i < token.i):
             return []  # "aucun passager n'a reconnu"
+        if self._is_ours(token) and not self.owners(part, token):
+            return []
         found = [(r.actor, r.span) for r in self.actors.resolve(part, token)]
         if found or token.pos_ not in ("NOUN", "PROPN") or (found := self.owners(part, token)):
             return found
@@ -76,6 +78,35 @@ class Speakers:
         """Of the speakers, the persons with a name."""
         return tuple(s for s in self.voice(part, tokens) if s[0].kind is ActorKind.PERSON and s[0].is_named)
 
+    def informants(self, part: Part, verb: Token, start: int, end: int) -> Voice:
+        """From whom something was learnt, among the words from `start` to `end`: "a-t-on appris auprès de la
+        préfecture", "a appris l'AFP de source policière", "chez les pompiers, on parle de"."""
+        nouns = [t for t in verb.doc[start:end] if t.pos_ in ("NOUN", "PROPN") and self._is_beside(verb, t)]
+        for key in ("informant", "place"):
+            prepositions = self.syntax.words.of("prepositions", key)
+            told = [t for t in nouns if self.syntax.preposition(t) in prepositions and self.able(part, t)]
+            found = next((voice for t in told if (voice := self.voice(part, [t]))), ())
+            if found:
+                return found
+        return ()
+
+    def _is_beside(self, verb: Token, noun: Token) -> bool:
+        """It belongs to the verb itself: not to another ("on indique que le fils du maire"), nor to what is told ("on
+        confirme le décès d'un homme")."""
+        first, last = sorted((verb.i, noun.i))
+        between = verb.doc[first + 1 : last]
+        if any(t.pos_ in ("VERB", "SCONJ") for t in between):
+            return False
+        return noun.head == verb or not any(t.pos_ == "NOUN" and not self.syntax.is_temporal(t) for t in between)
+
+    def media(self, part: Part, verb: Token) -> list[tuple[Actor, Span]]:
+        """The media to which, or in which, somebody says it: "a déclaré à l'AFP", "dans un entretien au Monde"."""
+        prepositions = self.words.of("relays", "prepositions")
+        places = list(self.syntax.obliques(verb))
+        places += [inner for _, t in places if self._is(t, "mouthpiece") for inner in self.syntax.obliques(t)]
+        found = [pair for word, t in places if word in prepositions for pair in self.of(part, t)]
+        return [pair for pair in found if pair[0].kind is ActorKind.MEDIA and pair[0].name != pair[0].name.lower()]
+
     def owners(self, part: Part, noun: Token) -> list[tuple[Actor, Span]]:
         """Whose mouthpiece it is: "un communiqué du ministère", "nos confrères de Nice-Matin"; nobody known, or it is
         none."""
@@ -84,6 +115,11 @@ class Speakers:
         owners = [c for c in noun.children if c.i > noun.i and c.dep_ in ("nmod", "amod", "appos")]
         owners += [a for c in noun.children if c.dep_ == "acl" for a in self.syntax.agents(c)]
         return [(r.actor, r.span) for owner in owners for r in self.actors.resolve(part, owner)]
+
+    def _is_ours(self, noun: Token) -> bool:
+        """ "selon nos informations", "par nos soins": the outlet itself, which need not be named; not a person."""
+        ours = self.syntax.words.of("pronouns", "first_person_plural")
+        return any(c.lower_ in ours for c in noun.children) and not self.people.lists(noun.lower_)
 
     def _unnamed(self, span: Span) -> Actor:
         actor = self.unnamed.get(span.text)

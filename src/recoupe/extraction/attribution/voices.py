@@ -49,6 +49,7 @@ class Voices:
         voice = (
             (again.speakers if again is not None else ())
             or self._before_colon(part, mark)
+            or self._behind_colon(part, quotation)
             or self._taken_up(part, quotation)
             or self._last_voice(quotation, part.doc, (*told, *found))
         )
@@ -81,6 +82,17 @@ class Voices:
         verbs = [t for t in mark.doc[colon.sent.start : colon.i] if is_verbal(t) and is_finite(t)]
         speakers = self.speakers.voice(part, self.syntax.subjects(verbs[0])) if verbs else ()
         return tuple(s for s in speakers if s[0].kind is ActorKind.PERSON)
+
+    def _behind_colon(self, part: Part, quotation: Quotation) -> Voice:
+        """ "« Nous allons fermer » : la direction de Volvo confirme": who comes first behind the colon."""
+        colon = quotation.end + 1
+        if colon + 1 >= len(part.doc) or part.doc[colon].text != ":":
+            return ()
+        behind = part.doc[colon + 1 : part.doc[colon].sent.end]
+        first = next((t for t in behind if t.pos_ in ("NOUN", "PROPN")), None)
+        if first is None or self.syntax.preposition(first) is not None or not self.speakers.able(part, first):
+            return ()
+        return self.speakers.voice(part, [first])
 
     def _last_voice(self, quotation: Quotation, doc: Doc, statements: Sequence[Statement]) -> Voice:
         """The last speaker's, where somebody says "je" or "nous" in it or where his last words stand right before: «

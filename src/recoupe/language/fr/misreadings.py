@@ -46,13 +46,11 @@ def correct(doc: Doc) -> Doc:
             if token.lower_ in listed["dead"]:
                 _read_as_dead(token)
         if token.pos_ == "VERB":
-            form = token.features.get("VerbForm")
-            if form == "Inf" and not token.lower_.endswith(_INFINITIVE):
-                _read_as_no_infinitive(token)
-            if token.lemma_ in listed["perfect with être"]:
+            form, ending = token.features.get("VerbForm"), token.lower_[-3:]
+            if (form == "Inf" and not ending.endswith(_INFINITIVE)) or (form == "Fin" and ending == "ant"):
+                _read_by_ending(token)
+            if token.lemma_ in listed["perfect with être"] or _has_only_avoir(token):
                 _read_as_perfect(token)
-            if token.text.endswith("ant") and form == "Fin":
-                _read_as_participle(token)
     return doc
 
 
@@ -67,7 +65,8 @@ def _read_as_incise(token: Token) -> None:
         return
     after = doc[token.i + 1]
     inverted = token.lower_.endswith("-t") and after.text.startswith("-")
-    if not inverted and (before[-2].text not in _CLOSING or after.pos_ not in ("DET", "PROPN")):
+    named = after.pos_ in ("DET", "PROPN") or after.is_title  # "titre El Watan"
+    if not inverted and (before[-2].text not in _CLOSING or not named):
         return
     subject = after if after.pos_ != "DET" else after.head
     if subject.i < after.i or any(child.dep_ == "det" and child.i < token.i for child in token.children):
@@ -132,8 +131,9 @@ def _read_as_infinitive(token: Token) -> None:
             child.dep_ = "obj"
 
 
-def _read_as_no_infinitive(verb: Token) -> None:
-    """ "il a détourné deux millions", "accusant la ministre": what ends like a participle is one."""
+def _read_by_ending(verb: Token) -> None:
+    """ "il a détourné deux millions", "accusant la ministre": what ends like a participle is one, whatever it is
+    called."""
     form = verb.lower_
     if any(child.dep_ == "det" for child in verb.children):
         verb.pos_, verb.features = "NOUN", {}  # "sur sa lancée"
@@ -145,11 +145,12 @@ def _read_as_no_infinitive(verb: Token) -> None:
         verb.features = {"Mood": "Ind", "Tense": "Fut" if _FUTURE.fullmatch(form) else "Pres", "VerbForm": "Fin"}
 
 
+def _has_only_avoir(verb: Token) -> bool:
+    """ "L'état-major a confirmé": without "été" it is no passive, whatever its subject is called."""
+    auxiliaries = [child for child in verb.children if child.dep_.startswith("aux")]
+    return bool(auxiliaries) and all(a.lemma_ == "avoir" for a in auxiliaries)
+
+
 def _read_as_perfect(verb: Token) -> None:
     for child in verb.children:
         child.dep_ = _ACTIVE.get(child.dep_, child.dep_)
-
-
-def _read_as_participle(verb: Token) -> None:
-    """ "Un séisme a frappé la côte, coûtant la vie à deux personnes": no finite form ends in -ant."""
-    verb.features = {"Tense": "Pres", "VerbForm": "Part"}
