@@ -62,8 +62,9 @@ class BodyReader:
 
     def introduce(self, head: int, end: int, text: str) -> None:
         """ "un groupe de malfaiteurs": "le groupe" is theirs from here on, unless a name stands with it."""
-        named = any(i in self._setting.namings for i in range(head, end)) or self._apposed(end)
-        if self._words.alike(text) and determiner(self._doc[head]) == "un" and not named:
+        if not self._words.alike(text) or determiner(self._doc[head]) != "un":
+            return
+        if not (any(i in self._setting.namings for i in range(head, end)) or self._apposed(end)):
             self._cast.indefinite.add(text.lower())
 
     def _is_institution(self, head: int, end: int, text: str) -> bool:

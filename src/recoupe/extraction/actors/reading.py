@@ -55,7 +55,9 @@ class Actors:
     """The actors of one article, and how its words stand for them. Built once; then only asked."""
 
     def __init__(self, analysis: Analysis, registry: Registry, words: ActorWords, saying: Words) -> None:
-        self._analysis, self._words, self._saying = analysis, words, saying
+        self._analysis, self._words = analysis, words
+        #: Verbs of saying, and what stands before those who say something.
+        self._says, self._before_speakers = saying.of("verbs", "asserts"), saying.of("prepositions", "asserts")
         self._number = {id(part): n for n, part in enumerate(analysis.parts)}
         self._sentences = self._count_sentences()
         self._cast = Cast(registry)
@@ -162,10 +164,8 @@ class Actors:
     def _speak(self, words: Sequence[Token]) -> bool:
         """They stand where those stand who say what is told: as subjects of verbs of saying, behind "selon"."""
         first = words[0]
-        if first.i and first.doc[first.i - 1].lower_ in self._saying.of("prepositions", "asserts"):
-            return True
-        says = self._saying.of("verbs", "asserts")
-        return any(t.dep_ == "nsubj" and t.head.lemma_.lower() in says for t in words)
+        said = [t for t in words if t.dep_ == "nsubj" and t.head.lemma_ in self._says]
+        return bool(said) or (first.i > 0 and first.doc[first.i - 1].lower_ in self._before_speakers)
 
     def _gender_of(self, n: int, chain: Sequence[Unit]) -> str | None:
         """The gender of the noun that one unit has; None for names and lists."""

@@ -138,10 +138,14 @@ class VerbArguments:
         if passive:
             things = subjects if trigger.unit.frame.kind in _ON_PROPERTY else ()
         else:
-            known = any(self.actors.resolve(trigger.part, t) for t in subjects)
-            things = () if known else [t for t in trigger.tail if t.dep_ == "obj"]
+            things = [t for t in trigger.tail if t.dep_ == "obj"]
+        if not things:
+            return
         possessive = self.occurrence.of("determiners", "possessive")
-        yield from ((subject_role, d) for t in things for d in children(t, "det") if d.lower_ in possessive)
+        owners = [d for t in things for d in t.children if d.lower_ in possessive]
+        if owners and not passive and any(self.actors.resolve(trigger.part, t) for t in subjects):
+            return
+        yield from ((subject_role, d) for d in owners)
 
     def _voices(self, verb: Token) -> Iterator[Token]:
         """ "X, par la voix de son ministre, a salué": who acts for the subject. By the order of words alone, since the

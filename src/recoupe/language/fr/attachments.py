@@ -15,6 +15,7 @@ from recoupe.language.fr.inversions import (
     is_nominal,
     join_in_relative,
     join_inverted,
+    read_object_of_relative,
     verb_group,
 )
 from recoupe.language.fr.tables import table, words
@@ -34,6 +35,8 @@ def correct(doc: Doc) -> Doc:
     for token in doc:
         if token.dep_ in SUBJECTS:
             _join_agent_to_participle(token)
+            if token.lower_ == "qui":
+                read_object_of_relative(token)
         elif token.dep_ == "appos" and token.pos_ == "PROPN":
             _join_subject(token)
     listed = words("attachments")

@@ -64,16 +64,20 @@ def _nominal_behind(verb: Token) -> Token | None:
 
 
 def join_in_relative(verb: Token) -> None:
-    """ "ce qu'a écarté le maire": "que" is the object, so that the nominal behind the verb is the subject; "qui juge le
-    ministre": "qui" is the subject, so that it is the object."""
-    subjects = [c for c in verb.children if c.dep_ == "nsubj"]
-    if len(subjects) == 2 and subjects[0].lower_ == "qui" and subjects[1].i > verb.i and is_nominal(subjects[1]):
-        subjects[1].dep_ = "obj"
+    """ "ce qu'a écarté le maire": "que" is the object, so that the nominal behind the verb is the subject."""
     objects = [c for c in verb.children if c.dep_ == "obj"]
     if len(objects) < 2 or objects[0].lower_ not in ("que", "qu'") or objects[0].i > verb.i:
         return
     if not any(c.dep_ in SUBJECTS for c in verb.children) and is_nominal(objects[1]):
         objects[1].dep_ = "nsubj"
+
+
+def read_object_of_relative(pronoun: Token) -> None:
+    """ "qui juge le ministre": "qui" is the subject, so that the nominal behind the verb is none."""
+    verb = pronoun.head
+    behind = (c for c in verb.children if c.dep_ == "nsubj" and c.i > verb.i > pronoun.i)
+    if (following := next(behind, None)) is not None and is_nominal(following):
+        following.dep_ = "obj"
 
 
 def is_nominal(token: Token) -> bool:
