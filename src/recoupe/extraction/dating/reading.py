@@ -28,9 +28,11 @@ from recoupe.calendar import (
 )
 from recoupe.extraction.analysis import Analysis, Part
 from recoupe.extraction.dating import recency
-from recoupe.extraction.dating.attachment import Attachment, carrier
+from recoupe.extraction.dating.attachment import Attachment
 from recoupe.extraction.dating.bounds import Bounds, Dated
+from recoupe.extraction.dating.company import Company, carrier
 from recoupe.extraction.dating.expressions import Expressions, Placed
+from recoupe.extraction.dating.landmarks import Landmarks
 from recoupe.extraction.dating.newness import SPOKEN, told_as_new
 from recoupe.extraction.dependencies import feature, is_participle, is_verbal
 from recoupe.extraction.happenings import narration
@@ -58,6 +60,7 @@ class Dating:
     news: recency.News | None
     placed: tuple[Placed, ...] = attrs.field(repr=False)
     attachment: Attachment = attrs.field(repr=False)
+    company: Company = attrs.field(repr=False)
     bounds: Bounds = attrs.field(repr=False)
     language: Language = attrs.field(repr=False)
 
@@ -65,12 +68,14 @@ class Dating:
     def of(cls, analysis: Analysis, anchor: When, language: Language) -> Dating:
         """Recognise, settle and resolve the expressions of an article."""
         expressions = Expressions.of(analysis, anchor, language)
-        attachment = Attachment(language=language)
+        landmarks = Landmarks(language=language)
+        attachment = Attachment(language=language, landmarks=landmarks)
         return cls(
             expressions=expressions.all,
             news=recency.news(analysis, expressions.placed, attachment, anchor),
             placed=expressions.placed,
             attachment=attachment,
+            company=Company(language=language, landmarks=landmarks),
             bounds=Bounds(anchor=anchor),
             language=language,
         )
@@ -81,14 +86,14 @@ class Dating:
         marker = self.attachment.marker(token)
         if marker is not None:
             return self._set_off(mine, part, token, marker, status)
-        within = [] if is_verbal(token) else self.attachment.own(token)[1:]
+        within = [] if is_verbal(token) else self.company.own(token)[1:]
         told = [p for p in mine if p.governor in within]
         if told:  # "L'attaque, survenue samedi, se poursuivait mardi"
             return self.bounds.by_expressions(told, status)
-        causes = self.attachment.causes(token) if kind in _HARM else []
-        strokes = self.attachment.strokes(token) if kind in _VIOLENT and not is_verbal(token) else []
-        beside = (*strokes, *self.attachment.companions(token), *causes)
-        for anchor in (*self.attachment.told_of_it(token, status), token, *beside):
+        causes = self.company.causes(token) if kind in _HARM else []
+        strokes = self.company.strokes(token) if kind in _VIOLENT and not is_verbal(token) else []
+        beside = (*strokes, *self.company.companions(token), *causes)
+        for anchor in (*self.company.told_of_it(token, status), token, *beside):
             own = [p for p in mine if self.attachment.dates(p, anchor)]
             last = max(anchor, token, key=lambda t: t.i)
             own = [p for p in own if not self.attachment.is_parted(p, anchor, last, mine)]
@@ -97,7 +102,7 @@ class Dating:
                 return self.bounds.by_expressions(_of_state(own, token) or own, status)
         if (eve := self._beside_eve(mine, token)) is not None:
             return eve
-        tidings = self.attachment.tidings(token)
+        tidings = self.company.tidings(token)
         saying = [p for p in mine if self.attachment.dates_the_saying(p, token) or p.governor in tidings]
         if not saying and status is Status.OCCURRED and self.attachment.is_landmark_of_saying(token):
             lead = self._lead()
@@ -168,7 +173,7 @@ class Dating:
         own = [p for p in mine if p.expression.span.end == start - 1]
         if not own:
             behind = [p for p in mine if p.head.i > token.i]
-            own = [p for p in behind if any(self.attachment.dates(p, t) for t in self.attachment.own(token))]
+            own = [p for p in behind if any(self.attachment.dates(p, t) for t in self.company.own(token))]
         if own:
             return self.bounds.by_expressions(own, status)
         if marker.lower_ not in self.language.occurrence.of("prepositions", "anterior"):
