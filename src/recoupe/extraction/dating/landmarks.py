@@ -37,8 +37,7 @@ class Landmarks:
         return self.holds(noun) or (noun.dep_ == "nmod" and self.holds(noun.head))
 
     def _stands_behind_locution(self, noun: Token) -> bool:
-        before = noun.doc[max(noun.sent.start, noun.i - _FAR) : noun.i]
-        words = " " + " ".join(t.lower_ for t in before).replace("' ", "'") + " "
+        words = f" {noun.doc.words(max(noun.sent.start, noun.i - _FAR), noun.i).lower()} "
         phrases = self.language.occurrence.of("prepositions", "simultaneous")
         return _any_of(phrases).search(words) is not None
 

@@ -6,7 +6,7 @@ Where no words date it, the day of publication bounds it.
 from __future__ import annotations
 
 import functools
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import final
 
 import attrs
@@ -86,23 +86,10 @@ class Dating:
         marker = self.attachment.marker(token)
         if marker is not None:
             return self._set_off(mine, part, token, marker, status)
-        within = [] if is_verbal(token) else self.company.own(token)[1:]
-        told = [p for p in mine if p.governor in within]
-        if told:  # "L'attaque, survenue samedi, se poursuivait mardi"
-            return self.bounds.by_expressions(told, status)
-        causes = self.company.causes(token) if kind in _HARM else []
-        strokes = self.company.strokes(token) if kind in _VIOLENT and not is_verbal(token) else []
-        beside = (*strokes, *self.company.companions(token), *causes)
-        for anchor in (*self.company.told_of_it(token, status), token, *beside):
-            own = [p for p in mine if self.attachment.dates(p, anchor)]
-            last = max(anchor, token, key=lambda t: t.i)
-            own = [p for p in own if not self.attachment.is_parted(p, anchor, last, mine)]
-            own = [p for p in own if p.governor == anchor] or own
-            if own:
-                return self.bounds.by_expressions(_of_state(own, token) or own, status)
-        if (eve := self._beside_eve(mine, token)) is not None:
-            return eve
-        tidings = self.company.tidings(token)
+        found = self._by_words(mine, token, kind, status) if mine else None
+        if found is not None:
+            return found
+        tidings = self.company.tidings(token) if mine else []
         saying = [p for p in mine if self.attachment.dates_the_saying(p, token) or p.governor in tidings]
         if not saying and status is Status.OCCURRED and self.attachment.is_landmark_of_saying(token):
             lead = self._lead()
@@ -112,6 +99,31 @@ class Dating:
         if saying and status is Status.PLANNED:
             return self.bounds.by_report(saying, status)
         return self._as_news(part, token, kind, status) or self.bounds.by_report(saying, status)
+
+    def _by_words(self, mine: Sequence[Placed], token: Token, kind: Kind, status: Status) -> Dated | None:
+        """By the expressions of its sentence that date it, or what it goes with."""
+        within = [] if is_verbal(token) else self.company.own(token)[1:]
+        told = [p for p in mine if p.governor in within]
+        if told:  # "L'attaque, survenue samedi, se poursuivait mardi"
+            return self.bounds.by_expressions(told, status)
+        for anchor in self._anchors(token, kind, status):
+            own = [p for p in mine if self.attachment.dates(p, anchor)]
+            last = max(anchor, token, key=lambda t: t.i)
+            own = [p for p in own if not self.attachment.is_parted(p, anchor, last, mine)]
+            own = [p for p in own if p.governor == anchor] or own
+            if own:
+                return self.bounds.by_expressions(_of_state(own, token) or own, status)
+        return self._beside_eve(mine, token)
+
+    def _anchors(self, token: Token, kind: Kind, status: Status) -> Iterator[Token]:
+        """The trigger and what has its time in common with it, the nearest to it first."""
+        yield from self.company.told_of_it(token, status)
+        yield token
+        if kind in _VIOLENT and not is_verbal(token):
+            yield from self.company.strokes(token)
+        yield from self.company.companions(token)
+        if kind in _HARM:
+            yield from self.company.causes(token)
 
     def _beside_eve(self, mine: Sequence[Placed], noun: Token) -> Dated | None:
         """By the day that lies next to it: "a démissionné samedi, au lendemain de nouvelles révélations"."""
@@ -125,11 +137,8 @@ class Dating:
             day = next((p.when.earliest for p in told), None)
             between = noun.doc[placed.head.i + 1 : noun.i]
             if day is not None and placed.head.i < noun.i and all(t.dep_ in _LEADING for t in between):
-                words = " ".join(placed.expression.span.text.split())
-                when = When.on(day.subtract(days=symbol.count))
-                return Dated(
-                    when=when, expression=None, reasons=(f"« {words} » : compté du jour de ce qui en est dit",)
-                )
+                reason = f"« {placed.expression.span.text} » : compté du jour de ce qui en est dit"
+                return Dated(when=When.on(day.subtract(days=symbol.count)), expression=None, reasons=(reason,))
         return None
 
     def beyond(self, token: Token) -> Status | None:
