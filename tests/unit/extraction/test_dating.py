@@ -291,6 +291,9 @@ def test_the_evening_of_what_is_to_come_is_that_of_the_report() -> None:
     [
         ("Interrogé lundi sur les ondes, le ministre a dénoncé cette décision.", "dénoncé", day(3, 9)),
         ("En visite lundi à Bergen, le ministre a promis des renforts.", "promis", day(3, 9)),
+        ("C'est lundi que le ministre a promis des renforts.", "promis", day(3, 9)),
+        ("Blessé samedi dans une fusillade, un enfant est mort lundi.", "fusillade", day(3, 7)),
+        ("Le ministre Lars Holm a annoncé, lundi, sa démission.", "démission", day(3, 9)),
         ("À l'issue d'une réunion lundi à Oslo, les ministres ont adopté un accord.", "adopté", day(3, 9)),
         ("Selon un communiqué publié lundi, un homme a été arrêté.", "arrêté", BY_THEN),
         ("L'attaque condamnée lundi par Oslo a fait dix morts.", "attaque", When(latest=datetime.date(2026, 3, 9))),

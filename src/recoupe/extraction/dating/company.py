@@ -169,7 +169,17 @@ def carrier(token: Token) -> Token:
         return token
     while token.dep_ == "conj" and token.head.dep_ in _LISTED and not is_verbal(token.head):
         token = token.head
-    return token.head
+    return _opening_before(token) or token.head
+
+
+def _opening_before(noun: Token) -> Token | None:
+    """The participle that opens the sentence, where the noun stands in its phrase and the parse hangs it on the verb
+    behind: "blessé jeudi dans une fusillade, il est mort samedi"."""
+    if noun.head.i < noun.i or not noun.dep_.startswith("obl"):
+        return None
+    first = noun.doc[noun.sent.start]
+    opens = first != noun and is_verbal(first) and is_participle(first) and first != noun.head
+    return first if opens and not any(t.text == "," for t in noun.doc[first.i : noun.i]) else None
 
 
 def _participles(noun: Token) -> list[Token]:

@@ -61,8 +61,9 @@ def governor(tokens: Run, timing: Set[Token], language: Language) -> Token | Non
     before = next((v for v in reversed(verbs) if v.i < tokens.start), None)
     if before is not None or doc[tokens.start - 1].pos_ == "ADJ":  # "l'hôpital, ouvert mercredi, a accueilli"
         return before or found
-    # "la police, lundi, a arrêté": the verb of which its noun is the subject
-    return next((t for t in tokens.root.ancestors if is_verbal(t) and t not in led), found)
+    # "la police, lundi, a arrêté": the verb of which its noun is the subject; "c'est lundi qu'elle a arrêté": the next
+    above_it = next((t for t in tokens.root.ancestors if is_verbal(t) and t not in led), found)
+    return above_it or next((v for v in verbs if v.i >= tokens.end), None)
 
 
 def names_happening(noun: Token, language: Language) -> bool:

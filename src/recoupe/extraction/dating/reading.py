@@ -43,6 +43,8 @@ from recoupe.model import BlockKind, Kind, Status, TimeExpression, TimeRole, Whe
 
 #: What comes about with what causes it.
 _HARM = frozenset({Kind.CASUALTY, Kind.DISASTER, Kind.ACCIDENT})
+#: What somebody does by announcing that he does it.
+_DONE_BY_SAYING = frozenset({Kind.OFFICE})
 #: What stands between "au lendemain" and the noun that it counts from.
 _LEADING = frozenset({"case", "det", "amod", "advmod", "fixed"})
 #: What comes about when it strikes.
@@ -98,6 +100,8 @@ class Dating:
                 return Dated(when=lead.when, expression=lead.expression, reasons=reasons)
         if saying and status is Status.PLANNED:
             return self.bounds.by_report(saying, status)
+        if saying and kind in _DONE_BY_SAYING and _is_ones_own(token) and status is Status.OCCURRED:
+            return self.bounds.by_expressions(saying, status)  # "a annoncé mercredi sa démission"
         return self._as_news(part, token, kind, status) or self.bounds.by_report(saying, status)
 
     def _by_words(self, mine: Sequence[Placed], token: Token, kind: Kind, status: Status) -> Dated | None:
@@ -242,6 +246,11 @@ class Dating:
             return None
         reason = f"raconté à la suite de « {turned.expression.span.text} » : pas avant"
         return Dated(when=When(earliest=turned.when.earliest, latest=anchor.latest), expression=None, reasons=(reason,))
+
+
+def _is_ones_own(noun: Token) -> bool:
+    """A possessive stands before it."""
+    return any(c.dep_ == "det" and feature(c, "Poss") == "Yes" for c in noun.children)
 
 
 def _of_state(own: Sequence[Placed], token: Token) -> Sequence[Placed]:
