@@ -53,7 +53,7 @@ def shares_auxiliary(verb: Token) -> bool:
 
 def finite(verb: Token) -> Token:
     """The token that carries tense and mood: the first auxiliary, or the verb itself."""
-    if shares_auxiliary(verb):
+    if verb.dep_ == "conj" and shares_auxiliary(verb):
         return finite(verb.head)
     for aux in verb.auxiliaries:
         if feature(aux, "VerbForm") in ("Fin", "") and feature(aux, "Mood"):
@@ -89,7 +89,7 @@ def is_passive(verb: Token) -> bool:
             return True
     if feature(verb, "VerbForm") != "Part":
         return False
-    if shares_auxiliary(verb):
+    if verb.dep_ == "conj" and shares_auxiliary(verb):
         return is_passive(verb.head)
     return not verb.auxiliaries and feature(verb, "Tense") != "Pres"
 

@@ -20,6 +20,8 @@ from recoupe.extraction.figures import reading as figure_reading
 from recoupe.extraction.figures.amounts import Amounts
 from recoupe.extraction.gists import GistWriter
 from recoupe.extraction.happenings.assertions import Assertion
+from recoupe.extraction.happenings.domains import domain_of
+from recoupe.extraction.happenings.generalities import Generalities
 from recoupe.extraction.happenings.nominals import NominalReader
 from recoupe.extraction.happenings.noun_status import NounStatus
 from recoupe.extraction.happenings.reading import HappeningReader
@@ -172,7 +174,16 @@ class _ArticleReader:
         of_verbs = VerbStatus(words=self.language.status, reporting=self.language.reporting, syntax=self.syntax)
         return HappeningReader(
             matcher=Matcher(
-                frames=self.language.frames, syntax=self.syntax, idioms=self.language.idioms, is_of=self._is_of
+                frames=self.language.frames,
+                syntax=self.syntax,
+                idioms=self.language.idioms,
+                is_of=self._is_of,
+                domain=domain_of(self.analysis, self.language.occurrence),
+            ),
+            generalities=Generalities(
+                words=self.language.occurrence,
+                syntax=self.syntax,
+                is_recurring=lambda part, token: part.block.start + token.idx in self.recurring,
             ),
             nominals=NominalReader(
                 words=self.language.occurrence, syntax=self.syntax, is_named=self._is_named, is_dated=self._is_dated
@@ -184,7 +195,6 @@ class _ArticleReader:
                 is_actor=self._is_actor,
                 is_dated=self._is_dated,
                 is_counted=lambda part, token: self._is_of(part, token, "number"),
-                is_recurring=lambda part, token: part.block.start + token.idx in self.recurring,
                 is_idle=self._is_idle,
             ),
             of_verbs=of_verbs,
@@ -273,7 +283,9 @@ class _ArticleReader:
     def _is_of(self, part: Part, token: Token, name: str) -> bool:
         """The built-in classes of the lexicon."""
         if name == "number":
-            return any(f.head == token for f in self.figures.get(token.sent, ()))
+            heads = [f.head for f in self.figures.get(token.sent, ())]
+            # "3 milliards d'euros": the parse counts milliards, the figure euros
+            return token in heads or (feature(token, "NumType") == "Card" and any(h.head == token for h in heads))
         if name == "place":
             return self.places.is_place(part, token)
         if name == "date":

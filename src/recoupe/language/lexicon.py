@@ -5,7 +5,8 @@ The notation of a unit (documented for users in ``docs/lexicon.md``)::
     WORDS [CONSTRAINT ...]        "prendre part", "se rendre +à @place", "recevoir @person", "mort #", "attentat!"
 
 ``@class`` the object is of the class; ``!@class`` it is not; ``+PREP`` a complement with this preposition is there,
-and ``+PREP @class`` is of the class; ``#`` a number counts it; ``=passive``, ``=active``, ``=plural``. At the end,
+and ``+PREP @class`` is of the class; ``+adjective @class`` an adjective with it is; ``#`` a number counts it;
+``=passive``, ``=active``, ``=plural``; ``%sport`` the article is of the domain. At the end,
 ``!``: it always names a happening; ``?``: it does so only with strong evidence. ``*`` alone is any verb.
 """
 
@@ -45,7 +46,8 @@ class Strength(StrEnum):
 class Constraint:
     """What must hold of a unit's surroundings."""
 
-    #: ``object``, ``number``, ``passive``, ``active``, ``plural``, or a preposition.
+    #: ``object``, ``subject``, ``adjective``, ``number``, ``=passive``, ``=active``, ``=plural``, ``%``
+    #: and a domain, or a preposition.
     target: str
     #: The class that the target must have; None: it must only be there.
     of_class: str | None = None
@@ -70,6 +72,8 @@ class Frame:
     noun_roles: Mapping[str, Role] = attrs.field(hash=False)
     #: Its words are of wide use: which of them was used says more of the happening than the frame does.
     wide: bool = False
+    #: Its units name no happening: they keep words from evoking another frame ("attaquer la saison").
+    nothing: bool = False
     #: What it presents its happening as, where tense and context say no more ("est attendu à Paris": planned).
     status: Status | None = None
 
@@ -275,6 +279,7 @@ def _units(file: Traversable, classes: Mapping[str, frozenset[str]]) -> list[Uni
                 roles={"subject": Role.AGENT, "object": Role.PATIENT, **_roles(entry, "roles")},
                 noun_roles={"par": Role.AGENT, "entre": Role.AGENT, **_roles(entry, "noun_roles")},
                 wide=entry.get("wide", False),
+                nothing=entry.get("nothing", False),
                 status=Status(entry["status"]) if "status" in entry else None,
             )
         except KeyError as error:
@@ -321,7 +326,7 @@ def parse_unit(text: str, frame: Frame, *, nominal: bool) -> Unit:
             constraints.append(Constraint(target=token[1:]))
         elif token == "#":
             constraints.append(Constraint(target="number"))
-        elif token.startswith("="):
+        elif token.startswith(("=", "%")):
             constraints.append(Constraint(target=token))
         else:
             words.append(token)

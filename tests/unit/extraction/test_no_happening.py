@@ -151,3 +151,45 @@ def test_what_is_caused_has_the_mood_of_its_cause() -> None:
 
 def test_a_capital_without_its_accent_is_the_same_word() -> None:
     assert mentions("La junte a subi lundi un coup d'Etat.")["coup d'Etat"].kind is Kind.COERCE
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("Chaque mardi, le conseil se réunit à l'hôtel de ville.", "réunit"),
+        ("Les grévistes sont régulièrement expulsés de la place.", "expulsés"),
+        ("La loi interdit la vente d'alcool aux mineurs.", "vente"),
+        ("La Constitution autorise le président à dissoudre l'Assemblée.", "dissoudre"),
+        ("Il est interdit de manifester devant le palais.", "manifester"),
+        ("Pourquoi les jeunes ne votent-ils plus ?", "votent"),
+        ("Vous avez reçu une amende ? Gardez votre calme.", "amende"),
+        ("Dans ce roman, un policier enquête sur un meurtre.", "enquête"),
+        ("Le film raconte la guerre d'un enfant contre son père.", "guerre"),
+        ("Le héros meurt à la fin.", "meurt"),
+        ("Laisser mijoter une heure, puis retirer le couvercle.", "retirer"),
+        ("Si le gouvernement tombe, des élections seront organisées.", "élections"),
+        ("En cas de démission, le premier adjoint assure l'intérim.", "assure l'intérim"),
+        ("La grève est un droit constitutionnel.", "grève"),
+        ("Un meurtre est puni de trente ans de réclusion.", "meurtre"),
+        ("Ce n'est pas la guerre, mais ce n'est pas la paix.", "guerre"),
+        ("Aucun pays n'est à l'abri d'un attentat.", "attentat"),
+        ("Cette affaire est un séisme politique.", "séisme"),
+        ("Le coureur a essuyé une pluie de critiques.", "pluie"),
+        ("Le livre a brisé un tabou.", "brisé"),
+        ("Le bilan est monté à 48 morts.", "monté"),
+        ("La nouvelle salle pourra accueillir 4.000 spectateurs.", "accueillir"),
+    ],
+)
+def test_what_is_said_in_general_or_in_a_figure_of_speech_is_no_happening(text: str, word: str) -> None:
+    assert not any(word in trigger for trigger in mentions(text))
+
+
+def test_words_of_war_are_none_in_the_report_of_a_match() -> None:
+    match = (
+        "Le club breton a battu Dijon dimanche en championnat. L'entraîneur avait trois attaquants, et le gardien"
+        " n'a rien pu faire. Morel a ouvert la marque sur une frappe de vingt mètres, avant la mi-temps. L'attaque a"
+        " manqué un penalty. Les supporters ont quitté le stade."
+    )
+    assert not {"frappe", "attaque", "attaques"} & set(mentions(match))
+    war = "L'armée a mené une frappe sur le port dimanche. La frappe a fait deux morts."
+    assert "frappe" in mentions(war)

@@ -27,6 +27,10 @@ THRESHOLDS = {Strength.ALWAYS: 0, Strength.NORMAL: 2, Strength.WEAK: 3}
 HEADLINE = 2
 #: What it weighs that a happening of the kind was told of before.
 TOLD = 1
+#: What it weighs that a happening of which nothing was told before is only said to be of some sort.
+CHARACTERISED = -3
+#: What such a noun lacks: words that say which one of its sort is meant.
+_DISTINGUISHING = frozenset({"nmod", "appos", "flat:name", "acl", "acl:relcl", "nummod"})
 _COMPLEMENTS = frozenset({"nmod", "appos", "flat:name", "obl:arg", "obl:mod"})
 #: How far from the noun its own complements are looked for, in tokens.
 _NEAR = 12
@@ -58,6 +62,8 @@ class NominalReader:
         evidence = tuple(self.weigh(trigger))
         if trigger.unit.frame.kind in told and self.is_definite(trigger.token):
             evidence = (*evidence, Evidence(mark="told before", weight=TOLD))
+        elif trigger.part.block.kind is not BlockKind.HEADLINE and self._is_characterised(trigger.token):
+            evidence = (*evidence, Evidence(mark="only said what it is like", weight=CHARACTERISED))
         if trigger.part.block.kind is BlockKind.HEADLINE:
             evidence = tuple(e for e in evidence if e.mark != "without a determiner")
             if self._opens_headline(trigger.token):
@@ -95,6 +101,7 @@ class NominalReader:
             ("acts as a body", -9, self._acts),
             ("condition or purpose", -3, self._is_hypothetical),
             ("says who says so", -9, self._is_source),
+            ("asked for", -9, self._is_asked),
         )
 
     # ------------------------------------------------------------------ for
@@ -229,6 +236,25 @@ class NominalReader:
 
     def _is_sort(self, noun: Token) -> bool:
         return noun.dep_ == "nmod" and self._is_bare(noun) and self.syntax.preposition(noun) == "de"
+
+    def _is_characterised(self, noun: Token) -> bool:
+        """ "La grève est un droit", "un meurtre est puni de trente ans", "la décision appartient au maire"."""
+        if not noun.dep_.startswith("nsubj") or any(c.dep_ in _DISTINGUISHING for c in noun.children):
+            return False
+        if self.points_back(noun):
+            return False
+        predicate = noun.head
+        if feature(finite(predicate), "Tense") != "Pres" or any(a.dep_ == "aux:tense" for a in predicate.auxiliaries):
+            return False
+        if any(a.dep_ == "cop" for a in predicate.auxiliaries):
+            return self.syntax.preposition(predicate) is None
+        kept = is_passive(predicate) and predicate.lemma_ in self.words.of("verbs", "resultative")
+        return kept or predicate.lemma_ in self.words.of("verbs", "relating")
+
+    def _is_asked(self, noun: Token) -> bool:
+        """ "Vous avez reçu une amende ?": one that nobody knows of."""
+        last = next((t for t in reversed(noun.doc[noun.i : noun.sent.end]) if not t.is_space), noun)
+        return last.text == "?" and any(feature(c, "Definite") == "Ind" for c in children(noun, "det"))
 
     def _is_classifier(self, noun: Token) -> bool:
         """ "la lutte contre le vol", "le ministère de la guerre"."""

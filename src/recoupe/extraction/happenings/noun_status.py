@@ -42,6 +42,8 @@ class NounStatus:
             noun: The noun.
             follows: What it names comes after its announcement ("a annoncé une restructuration").
         """
+        if noun.auxiliaries and self.syntax.is_negated(noun):  # "ce n'est pas la guerre"
+            return Assertion(status=Status.DENIED, asserted=False, reason="negated")
         shown = self._of_noun(noun)
         if shown.asserted and shown.status in (Status.PLANNED, Status.OCCURRED) and self.verbs.takes_effect(noun):
             return IMMEDIATE

@@ -10,6 +10,7 @@ import attrs
 from recoupe.extraction.analysis import Part
 from recoupe.extraction.dependencies import children
 from recoupe.extraction.happenings.assertions import Assertion
+from recoupe.extraction.happenings.generalities import Generalities
 from recoupe.extraction.happenings.nominals import NominalReader
 from recoupe.extraction.happenings.noun_status import NounStatus
 from recoupe.extraction.happenings.overlaps import without_doubles
@@ -49,6 +50,8 @@ class HappeningReader:
     """Reads the happenings of one article."""
 
     matcher: Matcher
+    #: Tells what is said in general.
+    generalities: Generalities
     #: Weigh whether nouns and verbs name happenings.
     nominals: NominalReader
     verbals: VerbalReader
@@ -78,6 +81,8 @@ class HappeningReader:
         tellings: list[Telling] = []
         unclear: list[tuple[Trigger, str]] = []
         for found in without_doubles(self.matcher.find(part), self.syntax, self.occurrence):
+            if self.generalities.holds(found):
+                continue
             trigger, token, noun = found, found.token, found.unit.nominal
             points = noun and self.nominals.points_back(token)
             definite = noun and self.nominals.is_definite(token)

@@ -8,7 +8,7 @@ from typing import final
 import attrs
 
 from recoupe.extraction.analysis import Part
-from recoupe.extraction.dependencies import feature, is_passive, is_verbal
+from recoupe.extraction.dependencies import children, feature, is_passive, is_verbal
 from recoupe.extraction.happenings.headed import headed
 from recoupe.extraction.syntax import Syntax
 from recoupe.language.lexicon import ANY, Constraint, Frames, Unit, Words
@@ -59,6 +59,8 @@ class Matcher:
     idioms: Words
     #: Tells the built-in classes.
     is_of: ClassTest
+    #: The domain of the article ("sport"); None for general news.
+    domain: str | None = None
     #: The forms of the words of each sentence that was asked for.
     _of_sentences: dict[Run, set[str]] = attrs.field(factory=dict, init=False)
     #: What constraints were asked about already, by the words of the unit and the target.
@@ -73,7 +75,8 @@ class Matcher:
             if indices & taken:
                 continue
             taken |= indices
-            found.append(trigger)
+            if not trigger.unit.frame.nothing:
+                found.append(trigger)
         return sorted(found, key=lambda t: t.token.i)
 
     def _idiomatic(self, part: Part) -> set[int]:
@@ -130,12 +133,11 @@ class Matcher:
 
     def _match(self, part: Part, token: Token, unit: Unit) -> Trigger | None:
         tail = self._tail(token, unit.tail)
-        if (
-            tail is None
-            or (tail and self._tears_locution(token, tail))
-            or not all(self._holds(part, token, tail, c) for c in unit.constraints)
-        ):
+        if tail is None or (tail and self._tears_locution(token, tail)):
             return None
+        for constraint in unit.constraints:
+            if not self._holds(part, token, tail, constraint):
+                return None
         return Trigger(part=part, token=token, unit=unit, tail=tail)
 
     def _tears_locution(self, verb: Token, tail: tuple[Token, ...]) -> bool:
@@ -195,6 +197,8 @@ class Matcher:
             return not is_passive(token)
         if target == "=plural":
             return feature(token, "Number") == "Plur"
+        if target.startswith("%"):
+            return self.domain == target[1:]
         if target == "number":
             return self.is_of(part, token, "number")
         if target == "+inf" or target == "inf":
@@ -204,8 +208,10 @@ class Matcher:
         fillers = self._fillers((token, *tail), target)
         if constraint.of_class is None:
             return bool(fillers)
-        hit = any(self._is_of_class(part, f, constraint.of_class) for f in fillers)
-        return not hit if constraint.negated else hit
+        for filler in fillers:
+            if self._is_of_class(part, filler, constraint.of_class):
+                return not constraint.negated
+        return constraint.negated
 
     def _fillers(self, words: tuple[Token, ...], target: str) -> Sequence[Token]:
         """The nominals that a constraint is about, with their conjuncts. `words`: those of the unit, its head first."""
@@ -218,6 +224,8 @@ class Matcher:
         token = words[0]
         if target == "subject":
             found = self.syntax.subjects(token)
+        elif target == "adjective":
+            return children(token, "amod")
         elif target == "object" and is_verbal(token):
             found = self.syntax.subjects(token) if is_passive(token) else self.syntax.objects(token)
         elif target == "object" and token.pos_ == "ADJ" and token.dep_ == "amod":
@@ -235,9 +243,12 @@ class Matcher:
         if token.lemma_.lower() in words or token.lower_ in words:
             return True
         # "des milliers de soldats", "une importante quantité d'armes": what is counted stands below
-        return any(
-            c.lemma_.lower() in words or c.lower_ in words for c in token.children if c.dep_ == "nmod" and c.i > token.i
-        )
+        if token.lemma_.lower() in self.frames.classes.get("opaque", ()):
+            return False
+        for child in token.children:
+            if child.dep_ == "nmod" and child.i > token.i and (child.lemma_.lower() in words or child.lower_ in words):
+                return True
+        return False
 
 
 def _priority(trigger: Trigger) -> tuple[int, int, int]:

@@ -89,6 +89,8 @@ class VerbStatus:
             return _SUPPOSED if supposed else Assertion(status=Status.DENIED, reason="negated")
         tense = finite(verb)
         mood = feature(tense, "Mood")
+        if self._depends_on_condition(verb, tense):
+            return _SUPPOSED
         if mood == "Cnd":
             if self._is_future_in_past(verb):
                 return Assertion(status=Status.PLANNED, reason="future in the past")
@@ -144,6 +146,16 @@ class VerbStatus:
             if dependent.dep_ == "ccomp" and self.reporting.key_of("verbs", governor.lemma_):
                 return feature(finite(governor), "Tense") in ("Past", "Imp") or bool(governor.auxiliaries)
         return False
+
+    def _depends_on_condition(self, verb: Token, tense: Token) -> bool:
+        """ "Si le gouvernement tombe, des élections seront organisées", "en cas de décès, ... assure l'intérim"."""
+        ahead = feature(tense, "Mood") == "Cnd" or feature(tense, "Tense") == "Fut"
+        if ahead and any(self._under_condition(c) for c in children(verb, "advcl") if c.i < verb.i):
+            return True
+        if not ahead and (feature(tense, "Tense") != "Pres" or tense != verb):
+            return False
+        supposing = self.words.of("prepositions", "supposing")
+        return any(f"{self.syntax.preposition(c)} {c.lemma_}" in supposing for c in children(verb, "obl"))
 
     def _under_condition(self, verb: Token) -> bool:
         marks = {c.lower_ for c in children(verb, "mark")}

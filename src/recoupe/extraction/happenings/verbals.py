@@ -16,7 +16,6 @@ from recoupe.extraction.dependencies import (
     children,
     feature,
     finite,
-    is_finite,
     is_infinitive,
     is_participle,
     is_passive,
@@ -33,8 +32,6 @@ from recoupe.model import BlockKind, Status
 
 #: The sum from which a weak verb counts. Set on the tuned half of tests/gold/fr.
 THRESHOLD = 2
-#: The tense in which rules are laid down, and the one that has the same forms ("interdit").
-_TIMELESS = ("Pres", "Past")
 
 
 @final
@@ -54,16 +51,12 @@ class VerbalReader:
     is_dated: Callable[[Part, Token], bool]
     #: Whether a number counts a token.
     is_counted: Callable[[Part, Token], bool]
-    #: Whether a token lies in a time expression that recurs ("chaque mardi").
-    is_recurring: Callable[[Part, Token], bool]
     #: Whether a verb names no happening by itself: it says, is, begins, may, or carries a noun.
     is_idle: Callable[[str], bool]
 
     def counts(self, trigger: Trigger, assertion: Assertion) -> Weighing:
         """Whether a verb trigger reports a happening; a verb of one clear sense needs no evidence."""
-        timeless = self._is_habit(trigger) or self._is_rule(trigger) or self._is_state(trigger)
-        timeless = timeless or self._is_thought(trigger)
-        if timeless or self._only_describes(trigger):
+        if self._only_describes(trigger):
             return Weighing(excluded=True)
         if trigger.unit.strength is not Strength.WEAK:
             return Weighing()
@@ -83,38 +76,6 @@ class VerbalReader:
         years = {c.i for c in verb.children if c.pos_ == "NUM" and plural}  # "les personnes nées après 1980"
         alone = all(c.dep_ in ("advmod", "punct", "cc", "conj") or c.i in years for c in verb.children)
         return alone and verb.head.i == verb.i - 1 and not self.is_counted(trigger.part, verb.head)
-
-    def _is_habit(self, trigger: Trigger) -> bool:
-        """ "ouvre tous les jours", "défilaient chaque samedi"."""
-        verb = trigger.token
-        lasting = feature(finite(verb), "Tense") in ("Pres", "Imp") and not verb.auxiliaries
-        if lasting and any(c.lower_ in self.words.of("adverbs", "habit") for c in children(verb, "advmod")):
-            return True
-        return lasting and any(self.is_recurring(trigger.part, t) for t in self._clause(verb))
-
-    def _is_state(self, trigger: Trigger) -> bool:
-        """ "la loi était soutenue par la gauche", "une force soutenue par Paris"; not "a été soutenue"."""
-        verb = trigger.token
-        if verb.lemma_ not in self.words.of("verbs", "stative") or trigger.part.block.kind is BlockKind.HEADLINE:
-            return False
-        return is_passive(verb) and not any(a.dep_ == "aux:tense" for a in verb.auxiliaries)
-
-    def _is_thought(self, trigger: Trigger) -> bool:
-        """ "se croient autorisés à", "s'estime trahi": what people take themselves for."""
-        participle, head = trigger.token, trigger.token.head
-        if participle.dep_ not in ("xcomp", "obl:arg", "obj") or not self.syntax.is_reflexive(head):
-            return False
-        return is_participle(participle) and head.lemma_ in self.words.of("verbs", "opinion")
-
-    def _is_rule(self, trigger: Trigger) -> bool:
-        """ "la loi l'interdit": what a text lays down in the present tense is valid at any time."""
-        verb = trigger.token
-        if trigger.part.block.kind is BlockKind.HEADLINE or not is_finite(verb) or verb.auxiliaries:
-            return False
-        norms = self.words.of("norms", "nouns")
-        return feature(verb, "Tense") in _TIMELESS and any(
-            s.lemma_.lower() in norms for s in self.syntax.subjects(verb)
-        )
 
     def _may_be_open(self, verb: Token, assertion: Assertion, marks: Collection[str]) -> bool:
         """A verb that the lexicon does not know stands in a narrative tense; a plan or a bare participle has a date."""

@@ -54,6 +54,10 @@ class Clause:
         linked = next((t.i for t in doc[self.verb.i + 1 : self.end] if t.pos_ == "CCONJ"), self.end)
         return any(is_finite(t) for t in (*doc[self.start : self.verb.i], *doc[self.verb.i + 1 : linked]))
 
+    def ends_in(self, token: Token) -> bool:
+        """ "Les salariés de l'usine débrayent": the clause ends with a form that no noun or adjective has."""
+        return token.i + 1 == self.end and token.lower_ not in words("presents")["adjectives in -ent"]
+
     @property
     def subject(self) -> Token | None:
         """The first nominal before the form that no preposition governs; None where the words do not end in one."""
@@ -143,10 +147,12 @@ class Clause:
             token.attach(verb, "xcomp")
         elif _qualifies(token) and (noun := self._noun_before(token)) is not None:
             token.attach(noun, "acl" if token.pos_ == "VERB" else "amod")
+        elif _is_nominal(token) and (
+            any(c.dep_ == "case" for c in token.children) or token.lower_ in table("grammar")["nouns"]["temporal"]
+        ):
+            token.attach(verb, "obl:mod")
         elif not _is_nominal(token) or token.i < self.start or token.i >= self.end:
             token.attach(verb, token.dep_ if token.dep_ in _KEPT else "dep")
-        elif any(c.dep_ == "case" for c in token.children) or token.lower_ in table("grammar")["nouns"]["temporal"]:
-            token.attach(verb, "obl:mod")
         elif token.i < verb.i or any(c.dep_ == "obj" for c in verb.children):
             token.attach(verb, "obl:mod" if token.i < verb.i else "dep")
         else:

@@ -35,11 +35,12 @@ def correct(doc: Doc) -> Doc:
     A present that the pipeline gives to a verb that the lexicon does not know ("chante" to "cher") is that of the one
     that it knows.
     """
+    known, persons = infinitives(), third_persons()
     for token in doc:
         if token.pos_ in ("VERB", "AUX") and token.features.get("VerbForm") != "Inf":
             lemma = infinitive(token.lower_, token.lemma_)
-            if token.features.get("Tense") == "Pres" and lemma not in infinitives():
-                lemma = third_persons().get(token.lower_, (lemma, False))[0]
+            if token.features.get("Tense") == "Pres" and lemma not in known:
+                lemma = persons.get(token.lower_, (lemma, False))[0]
             if lemma != token.lemma_:
                 token.lemma_ = lemma
     return doc

@@ -8,6 +8,7 @@ verbs that form their perfect with it ("est arrivé"; Grevisse & Goosse, Le bon 
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping, Set
 
 from recoupe.language.fr.tables import words
 from recoupe.language.tokens import Doc, Token
@@ -45,13 +46,27 @@ def correct(doc: Doc) -> Doc:
                 _read_as_verb(token)
             if token.lower_ in listed["dead"]:
                 _read_as_dead(token)
+        if token.pos_ == "PROPN" and token.dep_ == "xcomp":
+            _read_as_object(token)
         if token.pos_ == "VERB":
-            form, ending = token.features.get("VerbForm"), token.lower_[-3:]
-            if (form == "Inf" and not ending.endswith(_INFINITIVE)) or (form == "Fin" and ending == "ant"):
-                _read_by_ending(token)
-            if token.lemma_ in listed["perfect with être"] or _has_only_avoir(token):
-                _read_as_perfect(token)
+            _correct_verb(token, listed)
     return doc
+
+
+def _correct_verb(verb: Token, listed: Mapping[str, Set[str]]) -> None:
+    if verb.lower_ in listed["no verbs"]:
+        verb.pos_, verb.features, verb.dep_ = "NOUN", {}, "obl:mod"
+        return
+    form, ending = verb.features.get("VerbForm"), verb.lower_[-3:]
+    if (form == "Inf" and not ending.endswith(_INFINITIVE)) or (form == "Fin" and ending == "ant"):
+        _read_by_ending(verb)
+    if verb.lemma_ in listed["perfect with être"] or _has_only_avoir(verb):
+        _read_as_perfect(verb)
+    elif verb.lower_ != verb.lemma_ and verb.lemma_ not in listed["perfect with both"]:
+        for child in verb.children:
+            if child.dep_ == "aux:tense" and child.lemma_ == "être":
+                _read_as_passive(verb)
+                break
 
 
 def _read_as_incise(token: Token) -> None:
@@ -149,6 +164,27 @@ def _has_only_avoir(verb: Token) -> bool:
     """ "L'état-major a confirmé": without "été" it is no passive, whatever its subject is called."""
     auxiliaries = [child for child in verb.children if child.dep_.startswith("aux")]
     return bool(auxiliaries) and all(a.lemma_ == "avoir" for a in auxiliaries)
+
+
+def _read_as_object(name: Token) -> None:
+    """ "Lens bat Brest 3 à 1": a name right behind an active verb that has no other object."""
+    verb = name.head
+    labels = {child.dep_ for child in verb.children}
+    bare = not any(child.dep_ in ("case", "cop") for child in name.children)
+    if bare and name.i == verb.i + 1 and verb.pos_ == "VERB" and labels.isdisjoint({"obj", "aux:pass", "expl:comp"}):
+        name.dep_ = "obj"
+
+
+def _read_as_passive(verb: Token) -> None:
+    """ "Il est interdit de fumer": "être" alone makes a passive of a verb that forms its perfect with "avoir"."""
+    auxiliaries = [child for child in verb.children if child.dep_ == "aux:tense"]
+    below = [child for token in (verb, *auxiliaries) for child in token.children]
+    if len(auxiliaries) != 1 or any(c.dep_ == "obj" or c.lower_ in words("passives")["reflexives"] for c in below):
+        return
+    auxiliaries[0].dep_ = "aux:pass"
+    verb.features = {**verb.features, "Tense": "Past", "VerbForm": "Part"}
+    for child in verb.children:
+        child.dep_ = "nsubj:pass" if child.dep_ == "nsubj" else child.dep_
 
 
 def _read_as_perfect(verb: Token) -> None:

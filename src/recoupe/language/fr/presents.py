@@ -24,12 +24,12 @@ def correct(doc: Doc) -> Doc:
     known = third_persons()
     for token in doc:
         found = known.get(token.lower_)
-        if found is None or not _may_be(token):
+        if found is None or token.is_title or (token.dep_ == "ROOT" and token.pos_ == "VERB") or not _may_be(token):
             continue
         clause = Clause.around(token)
-        if clause.has_verb or not _opens_phrase(token):
-            continue
         infinitive, plural = found
+        if clause.has_verb or not (_opens_phrase(token) or (plural and clause.ends_in(token))):
+            continue
         subject = clause.subject
         if subject is not None and clause.agrees(subject, plural=plural):
             clause.give_verb(infinitive, subject)
@@ -39,8 +39,8 @@ def correct(doc: Doc) -> Doc:
 
 
 def _may_be(token: Token) -> bool:
-    """It has no determiner and is no name, and has not been read as a verb with a subject."""
-    if token.is_title or token.i == token.sent.start or token.i + 1 >= token.sent.end:
+    """It has no determiner, and has not been read as a verb with a subject."""
+    if token.i == token.sent.start or token.i + 1 >= token.sent.end:
         return False
     labels = {child.dep_ for child in token.children if child.dep_ != "det" or child.pos_ == "DET"}
     if "det" in labels or "aux:tense" in labels or "aux:pass" in labels or "cop" in labels:

@@ -1,0 +1,33 @@
+"""The domain of an article, where words of general news mean something else: sport, markets, culture.
+
+"Attaque", "frappe" and "rencontre" are no acts of war or diplomacy in the report of a match. One domain per article is
+the coarse form of one sense per discourse (Gale, Church and Yarowsky, 1992; Magnini et al., 2002, on domains).
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import Final
+
+from recoupe.extraction.analysis import Analysis
+from recoupe.language.lexicon import Words
+
+#: How many different words of a domain an article has, and how often it has one among its nouns and names.
+_DIFFERENT: Final = 5
+_SHARE: Final = 0.05
+_NOUNS: Final = frozenset({"NOUN", "PROPN"})
+
+
+def domain_of(analysis: Analysis, words: Words) -> str | None:
+    """The domain (a list of the table ``domains``) of which the article has most words; None where it has few of any.
+
+    Cost: one look-up for each noun.
+    """
+    domains = words.keys_of("domains")
+    nouns = [t.lemma_.lower() for part in analysis.parts for t in part.doc if t.pos_ in _NOUNS]
+    counts = Counter(domains[noun] for noun in nouns if noun in domains)
+    if not counts:
+        return None
+    domain, count = counts.most_common(1)[0]
+    different = len({noun for noun in nouns if domains.get(noun) == domain})
+    return domain if different >= _DIFFERENT and count >= _SHARE * len(nouns) else None
