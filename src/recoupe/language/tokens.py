@@ -10,9 +10,13 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
+from operator import attrgetter
 from typing import final
 
 import attrs
+
+#: What tokens are ordered and sought by.
+_number, _offset = attrgetter("i"), attrgetter("idx")
 
 
 @final
@@ -119,10 +123,6 @@ class Token:
         for token in found:
             found += [c for c in token.children if c.dep_ == "conj" and c.i > token.i]
         return [t for t in found if t is not self]
-
-
-def _number(token: Token) -> int:
-    return token.i
 
 
 @final
@@ -234,7 +234,3 @@ class Doc(tuple[Token, ...]):
         first += self[first].idx + len(self[first].text) <= start  # the space behind a token is no part of it
         last = bisect_right(self, end - 1, key=_offset)
         return Run(self, first, last) if first < last else None
-
-
-def _offset(token: Token) -> int:
-    return token.idx
