@@ -54,7 +54,7 @@ def partition(
         The clusters, each in the order of `members`, as are their first ones.
     """
     if len(edges) == len(members) * (len(members) - 1) // 2 and all(map(_joins, edges.values())):
-        return [list(members)]  # As most are: every pair speaks for one happening.
+        return [list(members)]  # Every pair speaks for one happening, as in most components.
     place = {m: n for n, m in enumerate(members)}
 
     def placed(pair: tuple[int, int]) -> tuple[int, int]:
@@ -131,10 +131,9 @@ class _Partition:
         ours.pop(b, None)
         theirs.pop(a, None)
         for other in ours.keys() | theirs.keys():
-            total, more = self._sum(a, other), None
-            if total is not None:
-                more = self._sum(b, other)
-            ours[other] = self.sums[other][a] = None if total is None or more is None else total + more
+            to_a = self._sum(a, other)
+            to_b = None if to_a is None else self._sum(b, other)
+            ours[other] = self.sums[other][a] = None if to_a is None or to_b is None else to_a + to_b
             self.sums[other].pop(b, None)
         del self.sums[b]
         self.groups[a] += self.groups.pop(b)
