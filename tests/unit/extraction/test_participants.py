@@ -76,6 +76,16 @@ def test_who_acts(text: str, word: str, expected: list[tuple[str, str]]) -> None
             [("France", "agent"), ("Mali", "patient")],
         ),
         ("Air Nord a annoncé mardi que ses vols reprendront.", "reprendront", [("Air Nord", "agent")]),
+        (
+            "La Suisse a expulsé l'imam Paul Roy, a annoncé la préfecture.",
+            "expulsé",
+            [("Suisse", "agent"), ("Paul Roy", "patient")],
+        ),
+        (
+            "La préfecture a annoncé que Jean Bar a félicité Anne Roy pour son courage.",
+            "félicité",
+            [("Jean Bar", "agent"), ("Anne Roy", "recipient")],
+        ),
         ("Paul Martin a reçu mardi Anne Roy.", "reçu", [("Paul Martin", "agent"), ("Anne Roy", "agent")]),
         (
             "Les actes de violence commis à l'encontre de Paul Martin ont choqué la ville.",

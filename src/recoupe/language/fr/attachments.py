@@ -15,7 +15,8 @@ from recoupe.language.fr.inversions import (
     is_nominal,
     join_in_relative,
     join_inverted,
-    read_object_of_relative,
+    read_second_subject,
+    return_object,
     verb_group,
 )
 from recoupe.language.fr.tables import table, words
@@ -35,8 +36,7 @@ def correct(doc: Doc) -> Doc:
     for token in doc:
         if token.dep_ in SUBJECTS:
             _join_agent_to_participle(token)
-            if token.lower_ == "qui":
-                read_object_of_relative(token)
+            read_second_subject(token)
         elif token.dep_ == "appos" and token.pos_ == "PROPN":
             _join_subject(token)
     listed = words("attachments")
@@ -68,6 +68,8 @@ def correct(doc: Doc) -> Doc:
     for token in doc:
         if token.pos_ in ("VERB", "AUX") and token.features.get("VerbForm") in ("Fin", "Part"):
             _leave_topic(token)
+            if token.dep_ == "ccomp":
+                return_object(token)
             join_inverted(token)
             join_in_relative(token)
             _join_across_relative(token)

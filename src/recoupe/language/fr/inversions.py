@@ -72,12 +72,28 @@ def join_in_relative(verb: Token) -> None:
         objects[1].dep_ = "nsubj"
 
 
-def read_object_of_relative(pronoun: Token) -> None:
-    """ "qui juge le ministre": "qui" is the subject, so that the nominal behind the verb is none."""
-    verb = pronoun.head
-    behind = (c for c in verb.children if c.dep_ == "nsubj" and c.i > verb.i > pronoun.i)
-    if (following := next(behind, None)) is not None and is_nominal(following):
-        following.dep_ = "obj"
+def read_second_subject(noun: Token) -> None:
+    """ "qui juge le ministre", "que Paul Roche a félicité Anne Roy": a verb that has a subject before it has none
+    behind it, but an object."""
+    verb = noun.head
+    if noun.i < verb.i or noun.dep_ != "nsubj" or not is_nominal(noun):
+        return
+    if any(c.dep_ == "nsubj" and c.i < verb.i for c in verb.children):
+        noun.dep_ = "obj"
+
+
+def return_object(verb: Token) -> None:
+    """ "a expulsé le diplomate, a annoncé le préfet": what stands before the comma is the object of the verb before it,
+    not the subject of the verb of saying, which comes behind that."""
+    told, group = verb.head, verb_group(verb)
+    if group == 0 or verb.doc[group - 1].text != "," or told.pos_ != "VERB":
+        return
+    taken = [c for c in verb.children if c.dep_ == "nsubj" and told.i < c.i < group and is_nominal(c)]
+    behind = [c for c in verb.children if c.dep_ == "obj" and c.i > verb.i and is_nominal(c)]
+    bound = any(t.dep_ == "mark" for t in verb.doc[told.i : group])  # "a annoncé que le maire, X, a reçu"
+    if taken and behind and not bound and not any(c.dep_ == "obj" for c in told.children):
+        taken[0].attach(told, "obj")
+        behind[0].dep_ = "nsubj"
 
 
 def is_nominal(token: Token) -> bool:
