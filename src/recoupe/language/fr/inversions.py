@@ -78,7 +78,8 @@ def read_second_subject(noun: Token) -> None:
     verb = noun.head
     if noun.i < verb.i or noun.dep_ != "nsubj" or not is_nominal(noun):
         return
-    if any(c.dep_ == "nsubj" and c.i < verb.i for c in verb.children):
+    first = any(c.dep_ == "nsubj" and c.i < verb.i for c in verb.children)
+    if first and not any(t.is_punct for t in verb.doc[verb.i : noun.i]):
         noun.dep_ = "obj"
 
 
