@@ -54,5 +54,7 @@ def _stems(stem: str) -> Iterator[str]:
     """ "jett" and "achèt": which verbs double their consonant is not told by their form, so that both are tried."""
     if stem.endswith(("el", "et")):
         yield stem + stem[-1]
+    if stem.endswith("ay"):
+        yield stem[:-1] + "i"
     stem = _CLOSED.sub(r"è\1", stem)
     yield _Y.sub("i", _MUTE.sub(r"è\1", stem))
