@@ -92,7 +92,7 @@ class Parting:
     #: The order in which neighbours stand, after their date and wording.
     order: Order
 
-    def parts(self, trait: int, sides: _Sides, heavy: Collection[int]) -> Parts:
+    def parts(self, trait: int, sides: _Sides, heavy: Container[int]) -> Parts:
         """The groups of those who share `trait` in a cell.
 
         Args:
@@ -102,9 +102,8 @@ class Parting:
                 there, and of two heavy ones with the same members the smaller parts them.
         """
         owners, visitors = sides
-        beyond = {t for t in heavy if t > trait}
-        owned = self._by_further(owners, beyond)
-        visited = self._by_further(visitors, beyond, owned)
+        owned = self._by_further(trait, owners, heavy)
+        visited = self._by_further(trait, visitors, heavy, owned)
         out: Parts = {}
         crowds: dict[int, _Sides] = {}
         for further, found in owned.items():
@@ -121,24 +120,26 @@ class Parting:
         return out
 
     def _by_further(
-        self, members: Iterable[int], beyond: set[int], among: Container[int] | None = None
+        self, trait: int, members: Iterable[int], heavy: Container[int], among: Container[int] | None = None
     ) -> dict[int, list[int]]:
         """The members by each further trait (of `among`, unless it is None), and by 0 those that have none.
 
         Args:
-            members: Who share a trait.
-            beyond: The heavy traits behind it.
+            trait: What the members share.
+            members: Who share it.
+            heavy: The traits that are heavy; those behind `trait` part its members.
             among: The traits that are of use.
         """
         out: dict[int, list[int]] = {}
         for n in members:
             lead, rest, _, _ = self.entries[n]
-            further = rest if beyond.isdisjoint(lead) else (*beyond.intersection(lead), *rest)
-            for trait in further if len(lead) + len(rest) > 1 else ALONE:
-                if trait in out:
-                    out[trait].append(n)
-                elif among is None or trait in among:
-                    out[trait] = [n]
+            # The last of those that lead has none behind it.
+            further = rest if lead[-1] == trait else (*[t for t in lead if t > trait and t in heavy], *rest)
+            for other in further if len(lead) + len(rest) > 1 else ALONE:
+                if other in out:
+                    out[other].append(n)
+                elif among is None or other in among:
+                    out[other] = [n]
         return out
 
     def _third(self, trait: int, crowds: Mapping[int, _Sides]) -> Mapping[int, _Sides]:
