@@ -177,7 +177,6 @@ def test_a_source_in_an_apposition_or_before_mais_reaches_no_further() -> None:
         ("Deux hommes ont été arrêtés, indique-t-on de source policière.", ["source policière"]),
         ("On indique que le fils de la préfète a été arrêté.", []),
         ("La préfecture du Var l'a confirmé mardi : deux hommes ont été arrêtés.", ["préfecture du Var"]),
-        ("C'est la préfecture qui l'affirme : deux hommes ont été arrêtés.", ["préfecture"]),
         ("« Deux hommes ont été arrêtés » : la préfecture du Var confirme.", ["préfecture du Var"]),
         ("Selon nos informations, deux hommes ont été arrêtés.", []),
         (
