@@ -27,10 +27,11 @@ class AccordingReader:
     words: Words
     #: Finds speakers.
     speakers: Speakers
+    #: The words that something which attributes may begin with.
+    starts: frozenset[str] = attrs.field(init=False, repr=False)
 
-    @property
-    def starts(self) -> frozenset[str]:
-        """The words that something which attributes may begin with."""
+    @starts.default
+    def _find_starts(self) -> frozenset[str]:
         return frozenset((*self.words.phrases("prepositions"), *self.words.phrases("comparisons")))
 
     def read(self, part: Part, sentence: Run, token: Token) -> Statement | None:

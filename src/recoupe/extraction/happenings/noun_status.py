@@ -119,6 +119,8 @@ class NounStatus:
     # ------------------------------------------------------------------ under a verb
     def _as_argument(self, noun: Token, verb: Token) -> Assertion:
         own = self.verbs.own(verb)
+        if own.status is Status.PLANNED and noun.dep_ == "obl:agent":
+            return own  # "sera accueilli par une cérémonie"
         is_core = noun.dep_ in ("nsubj", "nsubj:pass", "obj", "obl:arg", "iobj", "xcomp", "conj")
         shown = any(feature(c, "PronType") == "Dem" for c in children(noun, "det"))
         is_setting = self.syntax.preposition(noun) in self.words.of("prepositions", "setting")

@@ -72,7 +72,7 @@ class HappeningReader:
         told: set[Kind] = set()
         senses = Senses()
         found = [self._of_part(part, told, senses) for part in parts]
-        among = [telling for of_part in found for telling in of_part.tellings]
+        among = [telling for of_part in found for telling in of_part.tellings if telling.shows]
         return [attrs.evolve(p, tellings=tuple(settled(t, among) for t in p.tellings)) for p in found]
 
     def _of_part(self, part: Part, told: set[Kind], senses: Senses) -> PartHappenings:
@@ -90,10 +90,11 @@ class HappeningReader:
                 trigger = senses.settled(trigger)
             assertion = self._assertion(trigger)
             weighing = self.nominals.counts(trigger, told) if noun else self.verbals.counts(trigger, assertion)
-            reason = weighing.shortfall if not weighing.counts else assertion.reason if assertion.unclear else None
-            if weighing.counts:
+            counts = weighing.counts
+            reason = weighing.shortfall if not counts else assertion.reason if assertion.unclear else None
+            if counts:
                 named.append(trigger)
-            if weighing.counts and assertion.asserted:
+            if counts and assertion.asserted:
                 assertion = self._dated(trigger, assertion)
                 points = points and not children(token, "nummod")
                 tellings.append(

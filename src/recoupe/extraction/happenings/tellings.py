@@ -34,10 +34,13 @@ class Telling:
     #: The noun has a definite determiner, and no word shows its status.
     is_definite: bool
 
+    @property
+    def shows(self) -> bool:
+        """It says whether what it names takes place, and that it does."""
+        return not self.unshown and self.assertion.status in _SHOWN
+
     def is_same(self, other: Telling) -> bool:
-        """Both may name one happening: by the same root, or in the same frame or mode."""
-        if _root(self.trigger) == _root(other.trigger):
-            return True
+        """Both may name one happening: they stand in the same frame or mode."""
         a, b = self.trigger.unit.frame, other.trigger.unit.frame
         if a.kind is not b.kind:
             return False
@@ -47,11 +50,17 @@ class Telling:
 def settled(telling: Telling, among: Sequence[Telling]) -> Telling:
     """`telling`; a noun that shows no status is planned where the article tells of what it names, and only as a plan.
 
-    Where the article tells nothing else of it, or that it took place, the noun is taken to say so too.
+    Words of its own root say that first ("fermera", "la fermeture"), else those of its frame. Where the article tells
+    nothing else of it, or that it took place, the noun is taken to say so too.
+
+    Args:
+        telling: the one.
+        among: those of the article that `shows`.
     """
     if not telling.unshown:
         return telling
-    same = [t for t in among if not t.unshown and t.assertion.status in _SHOWN and telling.is_same(t)]
+    root = _root(telling.trigger)
+    same = [t for t in among if _root(t.trigger) == root] or [t for t in among if telling.is_same(t)]
     if not same or any(t.assertion.status is not Status.PLANNED for t in same):
         return telling
     reason = f"told elsewhere: « {same[0].trigger.token.text} »"
@@ -59,4 +68,6 @@ def settled(telling: Telling, among: Sequence[Telling]) -> Telling:
 
 
 def _root(trigger: Trigger) -> str:
-    return max((t.lower_ for t in trigger.words), key=len)[:_ROOT]
+    words = trigger.words
+    longest = words[0] if len(words) == 1 else max(words, key=lambda word: len(word.text))
+    return longest.lower_[:_ROOT]

@@ -289,7 +289,8 @@ class VerbStatus:
             c.lower_ in ("ne", "n'") for c in governor.children
         ):
             return Assertion(status=Status.ONGOING, reason=reason)
-        if is_verbal(governor) or children(governor, "cop"):
+        said = is_verbal(governor) or bool(children(governor, "cop"))
+        if said:
             if governor.lemma_ in self.words.of("perfect", "occurred") and self._is_perfect(governor):
                 status = Status.OCCURRED  # "a pu parler", "a dû partir", "sont allés chercher": it was done
             own = self.own(governor)
@@ -298,10 +299,11 @@ class VerbStatus:
                 doubtful = status in (Status.POSSIBLE, Status.DENIED) and self.predicate(governor) is None
                 flipped = Status.POSSIBLE if doubtful else Status.DENIED  # "pas en mesure de livrer" did not happen
                 return Assertion(status=flipped, reason=reason + ", negated")
-            if status in (Status.OCCURRED, Status.ONGOING):
-                governing = self.of(governor)  # "va procéder à", "doit parvenir à": as that is
-                if governing.status is not Status.OCCURRED or not governing.asserted:
-                    return attrs.evolve(governing, reason=reason)
+        carrier = governor if said else governor.head if governor.dep_ == "obj" else None
+        if status in (Status.OCCURRED, Status.ONGOING) and carrier is not None and is_verbal(carrier):
+            governing = self.of(carrier)  # "va procéder à", "aura l'occasion de": as that is
+            if governing.status is not Status.OCCURRED or not governing.asserted:
+                return attrs.evolve(governing, reason=reason)
         return Assertion(status=status, reason=reason)
 
     def _is_general(self, governor: Token, status: Status) -> bool:
