@@ -39,7 +39,6 @@ from recoupe.model import (
     ActorKind,
     Article,
     Attribution,
-    BlockKind,
     Figure,
     Gap,
     GapKind,
@@ -139,14 +138,11 @@ class _ArticleReader:
         mentions: list[Mention] = []
         pointing: set[int] = set()
         definite: set[int] = set()
-        silent: set[int] = set()
         for told, statements in zip(happenings, told_by, strict=True):
             gists = self._gists(told.part)
             amounts = Amounts.of(self.counts, told.named, self.syntax)
             for telling in told.tellings:
                 trigger, assertion = telling.trigger, telling.assertion
-                if trigger.unit.nominal and assertion.reason is None:
-                    silent.add(len(mentions))
                 if telling.points_back:
                     pointing.add(len(mentions))
                 elif telling.is_definite:
@@ -155,8 +151,7 @@ class _ArticleReader:
                 gist = gists.write(trigger, denied=assertion.status is Status.DENIED)
                 figures = amounts.of_trigger(trigger)
                 mentions.append(self._mention(trigger, assertion, said_by, figures, roles, gist))
-        headline = max((b.end for b in self.analysis.article.blocks if b.kind is BlockKind.HEADLINE), default=0)
-        linked = with_antecedents(mentions, pointing, definite, silent, headline)
+        linked = with_antecedents(mentions, pointing, definite)
         return Reading(
             article=self.analysis.article,
             mentions=linked,

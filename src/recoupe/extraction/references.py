@@ -31,8 +31,6 @@ def with_antecedents(
     mentions: Sequence[Mention],
     pointing: Collection[int],
     definite: Collection[int] = frozenset(),
-    silent: Collection[int] = frozenset(),
-    headline: int = 0,
 ) -> tuple[Mention, ...]:
     """The mentions, where those that point back know the mention that they point back to.
 
@@ -47,14 +45,9 @@ def with_antecedents(
         definite: positions of definite nouns whose status no word shows. Their antecedent is the earlier mention of the
             same frame or mode that shares most of their complements, else the nearest; a plan only where complements
             are shared, or where only plans were told and it is named by the same root.
-        silent: positions of all nouns whose status no word shows. One in the headline ("Fermeture de l'usine") is a
-            plan where the first mention of its root that shows its status is one.
-        headline: where the headline ends.
     """
     result: list[Mention] = []
     for position, mention in enumerate(mentions):
-        if position in silent and mention.trigger.end <= headline and mention.expression is None:
-            mention = _as_told_below(mention, [m for n, m in enumerate(mentions) if n > position and n not in silent])
         found = None
         if position in pointing:
             found = _antecedent(result, mention)
@@ -72,15 +65,6 @@ def with_antecedents(
             )
         result.append(mention)
     return tuple(result)
-
-
-def _as_told_below(mention: Mention, later: Sequence[Mention]) -> Mention:
-    """A headline's noun, with the status that the article gives to what it names."""
-    told = next((m for m in later if _same_root(m, mention)), None)
-    if told is None or told.status is not Status.PLANNED or mention.status is not Status.OCCURRED:
-        return mention
-    reason = f"« {mention.trigger.text} » annonce « {told.trigger.text} »"
-    return attrs.evolve(mention, status=told.status, when=When(), reasons=(*mention.reasons, reason))
 
 
 def _antecedent(earlier: Sequence[Mention], mention: Mention) -> Mention | None:

@@ -14,6 +14,7 @@ import attrs
 from recoupe.extraction.happenings.assertions import Assertion
 from recoupe.extraction.happenings.triggers import Trigger
 from recoupe.model import Status
+from recoupe.names import fold
 
 #: How many letters make one root: "fermera", "la fermeture".
 _ROOT: Final = 5
@@ -70,4 +71,4 @@ def settled(telling: Telling, among: Sequence[Telling]) -> Telling:
 def _root(trigger: Trigger) -> str:
     words = trigger.words
     longest = words[0] if len(words) == 1 else max(words, key=lambda word: len(word.text))
-    return longest.lower_[:_ROOT]
+    return fold(longest.text)[:_ROOT]
