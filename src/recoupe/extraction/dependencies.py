@@ -73,7 +73,7 @@ def is_infinitive(verb: Token) -> bool:
 
 
 def is_perfect_infinitive(verb: Token) -> bool:
-    """ "avoir envoyé", "être allé", "avoir été envoyé"; not the passive "être envoyé", which tells of no earlier time."""
+    """ "avoir envoyé", "être allé", "avoir été envoyé"; not the passive "être envoyé", of no earlier time."""
     if feature(verb, "VerbForm") != "Part":
         return False
     return any(feature(a, "VerbForm") == "Inf" and a.dep_ != "aux:pass" for a in verb.auxiliaries)

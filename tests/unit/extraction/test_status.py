@@ -58,6 +58,7 @@ def test_what_goes_on(text: str, word: str) -> None:
         ("La reine a téléphoné à la championne afin de la féliciter.", "féliciter"),
         ("Les élus dénoncent ce qu'ils appellent un putsch.", "putsch"),
         ("Le 30 mai, une conseillère avait signé la pétition.", "signé"),
+        ("Un homme a reconnu avoir été arrêté à Namur.", "arrêté"),
     ],
 )
 def test_what_took_place(text: str, word: str) -> None:
@@ -75,6 +76,11 @@ def test_what_took_place(text: str, word: str) -> None:
         ("Le groupe va procéder à la fermeture de trois usines.", "fermeture"),
         ("Le ministre veut rencontrer les syndicats avant de signer l'accord.", "signer"),
         ("Les salariés dénoncent les licenciements annoncés en mars.", "licenciements"),
+        ("Le prévenu doit être jugé en mai.", "jugé"),
+        ("La loi doit encore être votée par le Sénat.", "votée"),
+        ("Les otages sont sur le point d'être libérés.", "libérés"),
+        ("Le club va être cédé à un fonds américain.", "cédé"),
+        ("Le roi sera accueilli mardi par une cérémonie à Lyon.", "cérémonie"),
         ("Le gouvernement est prêt à envoyer des soldats au Niger.", "envoyer"),
         ("Le ministre est sur le point de démissionner.", "démissionner"),
         ("Le président est censé rencontrer son homologue mardi.", "rencontrer"),
