@@ -192,3 +192,12 @@ def test_who_says_so(text: str, speakers: list[str]) -> None:
 
 def test_what_is_confirmed_may_stand_behind_where_it_was() -> None:
     assert said("La police de Lyon a confirmé dans un communiqué la mort de dix soldats.", "mort") == ["police de Lyon"]
+
+
+def test_a_sentence_that_ends_before_a_quotation_is_not_what_its_speaker_says() -> None:
+    text = (
+        "Paul Roche a prêté serment dimanche, tandis que deux hommes étaient arrêtés à Nice, d'après la police. "
+        "« Je rencontrerai les maires cette semaine », a-t-il promis."
+    )
+    assert said(text, "arrêtés") == ["police"]
+    assert said(text, "rencontrerai") == ["Paul Roche"]

@@ -103,6 +103,8 @@ class AccordingReader:
         before = doc[first.i - 1] if first.i > sentence.start else None
         if opening == "(" or (opening == "," and before is not None and _is_number(before)):
             return start, last + 1
+        if behind == ".":  # where the parse takes two sentences for one
+            return sentence.start, last + 1
         return sentence.start, sentence.end
 
     def _ends_told(self, sentence: Run, first: Token, last: int) -> bool:

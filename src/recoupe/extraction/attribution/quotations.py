@@ -8,7 +8,7 @@ from typing import Final, final
 
 import attrs
 
-from recoupe.language.tokens import Doc, Token
+from recoupe.language.tokens import Doc, Run, Token
 
 _OPENING: Final = frozenset("«“")
 _CLOSING: Final = frozenset("»”")
@@ -74,6 +74,14 @@ def quotations(doc: Doc) -> tuple[Quotation, ...]:
     if opened is not None:
         found.append(Quotation(start=opened, end=len(doc)))
     return tuple(q for q in found if q.end > q.start)
+
+
+def quotation_behind_stop(sentence: Run, end: int) -> int | None:
+    """Where the last quotation before token `end` begins, if another sentence ends before it that the parse took for a
+    part of this one: "..., d'après la police. « Je viendrai », a-t-il promis."; None otherwise."""
+    before = [q.start for q in quotations(sentence.doc) if sentence.start < q.start <= q.end <= end]
+    stopped = bool(before) and before[-1] >= 2 and sentence.doc[before[-1] - 2].text == "."
+    return before[-1] if stopped else None
 
 
 def quotation_of(token: Token, among: tuple[Quotation, ...]) -> Quotation | None:

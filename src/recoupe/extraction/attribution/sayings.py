@@ -14,7 +14,7 @@ from recoupe.extraction.analysis import Part
 from recoupe.extraction.attribution.according import AccordingReader
 from recoupe.extraction.attribution.contents import Contents
 from recoupe.extraction.attribution.incises import Incise, Incises, comment
-from recoupe.extraction.attribution.quotations import closes
+from recoupe.extraction.attribution.quotations import closes, quotation_behind_stop
 from recoupe.extraction.attribution.speakers import Speakers, Voice
 from recoupe.extraction.attribution.statements import (
     CLAUSE,
@@ -158,7 +158,8 @@ class SayingReader:
     def _by_incise(self, part: Part, sentence: Run, verb: Token, stance: Stance, incise: Incise) -> Statement:
         # Behind a quotation, what follows the incise is told by the article again.
         close = incise.start if incise.quoting else comment(sentence, incise.end)
-        scope = (sentence.start, stretch(self.words, sentence, incise.start, sentence.start, close)[1])
+        start = quotation_behind_stop(sentence, incise.start) if incise.quoting else None
+        scope = (start or sentence.start, stretch(self.words, sentence, incise.start, sentence.start, close)[1])
         outside = frozenset(range(incise.start, incise.end))
         made = self._statement(part, verb, stance, incise.voice, scope, INCISE, outside=outside)
         return attrs.evolve(made, by_pronoun=incise.by_pronoun)

@@ -99,7 +99,9 @@ class Generalities:
 
     def _is_rule(self, verb: Token) -> bool:
         """ "la loi l'interdit", "la Constitution autorise le président à dissoudre": what a text lays down in the
-        present tense is valid at any time."""
+        present tense is valid at any time; "la loi doit être votée" is about the text itself."""
+        if is_passive(verb):
+            return False
         if is_infinitive(verb):
             verb = next((g for _, g in governors(verb) if is_verbal(g)), verb)
         if verb.auxiliaries or not is_finite(verb) or verb.features.get("Tense") not in _TIMELESS:
