@@ -105,7 +105,7 @@ class Matcher:
             trigger = self._first(part, token, found.at(token)) if found is not None else None
             if trigger is not None:
                 yield trigger
-            elif token.pos_ == "VERB" and not token.dep_.startswith("aux"):
+            elif token.pos_ == "VERB" and not (token.dep_.startswith("aux") or _is_in_name(token)):
                 yield from (Trigger(part=part, token=token, unit=u) for u in self.frames.verbs.get(ANY, ()))
 
     # ------------------------------------------------------------------ one unit
@@ -249,6 +249,11 @@ class Matcher:
             if child.dep_ == "nmod" and child.i > token.i and (child.lemma_.lower() in words or child.lower_ in words):
                 return True
         return False
+
+
+def _is_in_name(token: Token) -> bool:
+    """ "Caterpillar Belgium": a capital behind another, where no sentence begins."""
+    return token.is_title and token.i > token.sent.start and token.doc[token.i - 1].is_title
 
 
 def _priority(trigger: Trigger) -> tuple[int, int, int]:
