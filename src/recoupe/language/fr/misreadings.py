@@ -57,6 +57,8 @@ def _correct_verb(verb: Token, listed: Mapping[str, Set[str]]) -> None:
     if verb.lower_ in listed["no verbs"]:
         verb.pos_, verb.features, verb.dep_ = "NOUN", {}, "obl:mod"
         return
+    if verb.lower_ in listed["behind en"] and _read_behind_en(verb):
+        return
     form, ending = verb.features.get("VerbForm"), verb.lower_[-3:]
     if (form == "Inf" and not ending.endswith(_INFINITIVE)) or (form == "Fin" and ending == "ant"):
         _read_by_ending(verb)
@@ -123,6 +125,16 @@ def _read_as_verb(token: Token) -> None:
     else:
         return
     token.pos_, token.lemma_, token.features = "VERB", lemma, {**token.features, **features}
+
+
+def _read_behind_en(token: Token) -> bool:
+    """ "était mardi en passe de remporter": between "en" and "de" stands a noun."""
+    doc, at = token.doc, token.i
+    if not 0 < at < len(doc) - 1 or doc[at - 1].lower_ != "en" or doc[at + 1].lower_ not in ("de", "d'"):
+        return False
+    token.pos_, token.lemma_, token.features = "NOUN", token.lower_, {}
+    doc[at - 1].attach(token, "case")
+    return True
 
 
 def _read_as_dead(token: Token) -> None:
