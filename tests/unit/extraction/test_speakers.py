@@ -150,6 +150,8 @@ def test_the_noun_of_a_locution_is_not_done_by_who_speaks() -> None:
 def test_whoever_passes_a_statement_on_stands_behind_a_comma() -> None:
     text = "Le préfet Paul Roche, cité par l'agence Belga, a annoncé la fermeture du pont de Hal."
     assert said(text, "fermeture") == ["Paul Roche", "Belga"]
+    text = "L'incendie a fait deux morts, a indiqué mardi la préfecture du Rhône, citée par l'AFP."
+    assert said(text, "morts") == ["préfecture du Rhône", "Agence France-Presse"]
 
 
 def test_a_perfect_infinitive_is_said() -> None:

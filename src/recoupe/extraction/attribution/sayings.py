@@ -189,7 +189,8 @@ class SayingReader:
         speakers = self.speakers.voice(part, self.syntax.agents(verb))
         if verb.lemma_.lower() in self.words.of("relays", "verbs"):
             head = verb.head
-            if verb.i == sentence.start or any(a.kind in _SPEAKING for a, _ in self.speakers.of(part, head)):
+            apart = verb.i == sentence.start or is_verbal(head)  # "a dit X, cité par l'AFP": hung on the verb
+            if apart or any(a.kind in _SPEAKING for a, _ in self.speakers.of(part, head)):
                 scope = (sentence.start, sentence.end)
             else:  # "l'envoi de démineurs cités par les médias": the whole noun phrase
                 while head.dep_ in ("nmod", "conj") and head.head.pos_ in ("NOUN", "PROPN"):

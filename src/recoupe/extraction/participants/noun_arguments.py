@@ -81,9 +81,17 @@ class NounArguments:
             yield from ((following.lower_, t) for t in (party, *party.conjuncts))
 
     def _qualifies_somebody(self, part: Part, noun: Token, complement: Token) -> bool:
-        """ "l'envoi de démineurs de l'armée": what stands behind people says whose they are, not who takes part."""
+        """ "l'envoi de démineurs de l'armée", "l'attaque contre le siège de l'armée": what stands behind people, or
+        behind what is aimed at, says whose they are, not who takes part."""
         above = complement.head
-        return above != noun and above.i > noun.i and self.actors.generic(part, above) is not None
+        if above == noun or above.i < noun.i:
+            return False
+        if self.actors.generic(part, above) is not None:
+            return True
+        targets = self.occurrence.of("prepositions", "targets")
+        between = [t for t in (above, *above.ancestors) if noun.i < t.i < complement.i and t.pos_ == "NOUN"]
+        owned = self.syntax.preposition(complement) == "de"
+        return owned and any(self.syntax.preposition(t) in targets for t in between)
 
     def _speaker_of_landmark(self, trigger: Trigger) -> Iterator[tuple[Role, Token]]:
         """ "À l'issue d'une visite à Pyongyang, M. Choïgou a indiqué": the one who speaks then is the one who came."""
