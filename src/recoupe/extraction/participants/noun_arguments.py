@@ -90,8 +90,9 @@ class NounArguments:
             return True
         targets = self.occurrence.of("prepositions", "targets")
         between = [t for t in (above, *above.ancestors) if noun.i < t.i < complement.i and t.pos_ == "NOUN"]
-        owned = self.syntax.preposition(complement) == "de"
-        return owned and any(self.syntax.preposition(t) in targets for t in between)
+        parts = self.syntax.words.of("nouns", "parts")  # "des frappes sur le sud du Liban" strike Lebanon
+        aimed = [t for t in between if self.syntax.preposition(t) in targets and t.lemma_ not in parts]
+        return bool(aimed) and self.syntax.preposition(complement) == "de"
 
     def _speaker_of_landmark(self, trigger: Trigger) -> Iterator[tuple[Role, Token]]:
         """ "À l'issue d'une visite à Pyongyang, M. Choïgou a indiqué": the one who speaks then is the one who came."""
