@@ -9,6 +9,7 @@ from typing import Any, TypeVar, final
 import attrs
 
 from recoupe.linking import dates, origins, titles, tolls
+from recoupe.linking.determiners import Determiner, determiner
 from recoupe.linking.profile import FIRMNESS
 from recoupe.model import (
     Actor,
@@ -60,8 +61,9 @@ def event(mentions: Sequence[Mention], context: Context, judged: Sequence[Confli
     ordered = sorted(mentions, key=lambda m: (context.ranks[m.source], m.trigger.start, m.trigger.end, m.id))
     sources = list(dict.fromkeys(m.source for m in ordered))
     kind, mode = _kind(ordered)
-    status, disputed = _status(ordered)
-    when, reasons, dispute = dates.agreed(ordered, context.redated, kind, mode)
+    telling = _that_tell(ordered)
+    status, disputed = _status(telling)
+    when, reasons, dispute = dates.agreed(telling, context.redated, kind, mode)
     days = {s: _day(context.sources[s]) for s in sources}
     figures, counted = tolls.ranges(ordered, kind, context.ranks, days)
     places = _places(ordered)
@@ -102,6 +104,21 @@ def _kind(mentions: Sequence[Mention]) -> tuple[Kind, str | None]:
 def _most(values: Sequence[T]) -> T:
     counts = Counter(values)
     return max(counts, key=lambda v: counts[v])
+
+
+def _that_tell(mentions: Sequence[Mention]) -> Sequence[Mention]:
+    """Those that say whether, and when, it takes place. Beside a plan, an undated noun with an article does not:
+    "enverra des ouvriers pour la reconstruction", "se chargeront de la reconstruction"."""
+    if not any(m.status is Status.PLANNED for m in mentions):
+        return mentions
+    telling = [m for m in mentions if m.status is not Status.OCCURRED or not _shows_nothing(m)]
+    done = any(m.status in (Status.OCCURRED, Status.ONGOING) for m in telling)
+    return mentions if done else telling
+
+
+def _shows_nothing(mention: Mention) -> bool:
+    noun = Determiner.NONE < determiner(mention) < Determiner.DEMONSTRATIVE
+    return noun and mention.expression is None
 
 
 def _status(mentions: Sequence[Mention]) -> tuple[Status, Conflict | None]:

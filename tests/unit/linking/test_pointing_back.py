@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from typing import Any
 
+import attrs
 import pytest
 
+from recoupe.linking import link
 from recoupe.linking.determiners import Determiner, determiner
 from recoupe.linking.profile import Profile, of_mention
 from recoupe.linking.references import reference_level
-from recoupe.model import Kind
+from recoupe.model import Judgement, Kind, Status
 
 
 @pytest.mark.parametrize(
@@ -53,3 +55,12 @@ def test_a_word_points_back_to_no_other_sort_of_happening_and_to_no_other_articl
     sale = _told(desk, "Le groupe a vendu son usine", "vendu")
     assert reference_level(sale, _told(desk, "Cette grève dure", "grève", Kind.PROTEST)) is None
     assert reference_level(sale, _told(desk, "Cette vente inquiète", "vente", outlet="b")) is None
+
+
+def test_a_noun_beside_a_plan_does_not_show_that_it_came_to_pass(desk: Any) -> None:
+    plan = desk.report("a", "Le groupe fermera son usine", "fermera", kind=Kind.TRANSACTION, status=Status.PLANNED)
+    noun = desk.report("b", "La fermeture inquiète les salariés", "fermeture", kind=Kind.TRANSACTION)
+    first, second = sorted((plan.id, noun.id))
+    judgement = Judgement(first=first, second=second, same=True)
+    events = link(attrs.evolve(desk.record, judgements=[judgement])).events
+    assert [event.status for event in events] == [Status.PLANNED]

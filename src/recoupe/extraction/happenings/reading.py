@@ -131,4 +131,5 @@ class HappeningReader:
         if trigger.unit.frame.status is not None or self.nominals.happens(noun) or self.nominals.is_done(noun):
             return False
         known = trigger.part.block.kind is BlockKind.HEADLINE or self.nominals.is_known(noun)
-        return known and not any(self.is_dated(trigger.part, t) for t in noun.subtree)
+        beside = [t for c in noun.children if not c.dep_.startswith("acl") for t in (c, *c.children)]
+        return known and not any(self.is_dated(trigger.part, t) for t in beside)
