@@ -124,6 +124,16 @@ def test_who_acts(text: str, word: str, expected: list[tuple[str, str]]) -> None
         ("L'accident a coûté la vie à Paul Martin.", "coûté", [("Paul Martin", "patient")]),
         ("Les troupes russes se sont retirées de la ville.", "retirées", [("Russie", "agent")]),
         (
+            "Selon le Quai d'Orsay, le chargé d'affaires algérien a été convoqué mardi.",
+            "convoqué",
+            [("chargé d'affaires algérien", "patient")],
+        ),
+        (
+            "L'attaque contre l'état-major des armées du Mali a fait huit morts.",
+            "attaque",
+            [("état-major des armées du Mali", "patient")],
+        ),
+        (
             "La Syrie a mené lundi des frappes sur le sud du Liban.",
             "frappes",
             [("Syrie", "agent"), ("Liban", "patient")],

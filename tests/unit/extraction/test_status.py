@@ -146,6 +146,7 @@ def test_what_is_decided_with_immediate_effect_is_done() -> None:
     text = "Alger a décidé de rappeler son ambassadeur à Paris{}."
     assert status(text.format(" avec effet immédiat"), "rappeler") is Status.OCCURRED
     assert status(text.format(""), "rappeler") is Status.PLANNED
+    assert status("Le ministre doit immédiatement présenter sa démission.", "démission") is Status.PLANNED
 
 
 def test_a_strike_notice_is_a_strike_to_come() -> None:

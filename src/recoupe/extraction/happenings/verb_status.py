@@ -65,14 +65,18 @@ class VerbStatus:
         return above if above is not None else own
 
     def takes_effect(self, token: Token) -> bool:
-        """ "a décidé de retirer l'autorisation avec effet immédiat": what is decided is done."""
+        """ "a décidé de retirer l'autorisation avec effet immédiat": what is decided is done; not "doit démissionner
+        immédiatement"."""
+        decided = self.words.of("immediate", "decisions")
+        if not any(governor.lemma_.lower() in decided for _, governor in governors(token)):
+            return False
         sentence = token.doc[token.sent.start : token.sent.end]
         lower = [t.lower_ for t in sentence]
         phrases = self.words.phrases("immediate")
         return any(
-            tuple(lower[at : at + len(words)]) == words
+            key == "words" and tuple(lower[at : at + len(words)]) == words
             for at, word in enumerate(lower)
-            for words, _ in phrases.get(word, ())
+            for words, key in phrases.get(word, ())
         )
 
     def named(self, key: str, reason: str) -> Assertion:

@@ -36,6 +36,7 @@ def correct(doc: Doc) -> Doc:
     for token in doc:
         if token.dep_ in SUBJECTS:
             _join_agent_to_participle(token)
+            _leave_source(token)
             read_second_subject(token)
         elif token.dep_ == "appos" and token.pos_ == "PROPN":
             _join_subject(token)
@@ -298,6 +299,20 @@ def _join_agent_to_participle(token: Token) -> None:
             participle = token.doc[case.i - 1]
             if participle.sent is token.sent and participle.features.get("VerbForm") == "Part":
                 token.attach(participle, "obl:agent")
+            return
+
+
+def _leave_source(token: Token) -> None:
+    """ "Selon le ministère, le chargé d'affaires a été convoqué": who is relied on is no subject; who follows is."""
+    sources = words("attachments")["sources"]
+    if not any(c.dep_ == "case" and c.lower_ in sources for c in token.children):
+        return
+    verb, label = token.head, token.dep_
+    token.dep_ = "obl:mod"
+    for child in token.children:
+        bare = child.dep_ in ("nmod", "appos") and all(c.dep_ != "case" for c in child.children)
+        if bare and token.i < child.i < verb.i and token.doc[child.subtree[0].i - 1].text == ",":
+            child.attach(verb, label)
             return
 
 
