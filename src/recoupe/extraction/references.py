@@ -11,6 +11,7 @@ from collections.abc import Collection, Sequence
 
 import attrs
 
+from recoupe.extraction.happenings.tellings import root
 from recoupe.gazetteer import key
 from recoupe.model import Mention, Status, When
 
@@ -108,7 +109,7 @@ def _told_before(earlier: Sequence[Mention], mention: Mention) -> Mention | None
 
 def _same_root(candidate: Mention, mention: Mention) -> bool:
     """ "fermera" and "la fermeture"."""
-    return _stem(candidate)[:_STEM] == _stem(mention)[:_STEM]
+    return root(candidate.trigger.text) == root(mention.trigger.text)
 
 
 def _same_sort(candidate: Mention, mention: Mention) -> bool:

@@ -9,7 +9,7 @@ from typing import Any, TypeVar, final
 import attrs
 
 from recoupe.linking import dates, origins, titles, tolls
-from recoupe.linking.determiners import Determiner, determiner
+from recoupe.linking.determiners import determiner
 from recoupe.linking.profile import FIRMNESS
 from recoupe.model import (
     Actor,
@@ -111,14 +111,13 @@ def _that_tell(mentions: Sequence[Mention]) -> Sequence[Mention]:
     "enverra des ouvriers pour la reconstruction", "se chargeront de la reconstruction"."""
     if not any(m.status is Status.PLANNED for m in mentions):
         return mentions
-    telling = [m for m in mentions if m.status is not Status.OCCURRED or not _shows_nothing(m)]
+    telling = [
+        m
+        for m in mentions
+        if m.status is not Status.OCCURRED or m.expression is not None or not determiner(m).is_article
+    ]
     done = any(m.status in (Status.OCCURRED, Status.ONGOING) for m in telling)
     return mentions if done else telling
-
-
-def _shows_nothing(mention: Mention) -> bool:
-    noun = Determiner.NONE < determiner(mention) < Determiner.DEMONSTRATIVE
-    return noun and mention.expression is None
 
 
 def _status(mentions: Sequence[Mention]) -> tuple[Status, Conflict | None]:

@@ -33,6 +33,11 @@ class Determiner(IntEnum):
     DEMONSTRATIVE = 4
 
     @property
+    def is_article(self) -> bool:
+        """An article or a possessive: it stands before a noun, which shows no tense, and does not point back."""
+        return Determiner.NONE < self < Determiner.DEMONSTRATIVE
+
+    @property
     def is_known(self) -> bool:
         """It takes the event for known, be it to the article or to the world."""
         return self >= Determiner.POSSESSIVE

@@ -8,7 +8,6 @@ from functools import cache, lru_cache
 from recoupe.linking.clashes import other_numbers, other_people
 from recoupe.linking.dating import allows
 from recoupe.linking.days import OPEN_END, OPEN_START
-from recoupe.linking.determiners import Determiner
 from recoupe.linking.naming import REMEMBERED, Naming, opposed, planned
 from recoupe.linking.profile import (
     AGENTS,
@@ -63,8 +62,7 @@ def _unmarked(a: Profile, b: Profile) -> bool:
     """One word names the plan and the other, which is a noun without a date and so does not show that it came to pass:
     "le groupe fermera son usine", "la fermeture de l'usine"."""
     other = b if a.status is Status.PLANNED else a
-    noun = Determiner.NONE < other.determiner < Determiner.DEMONSTRATIVE
-    return noun and not other.firm and not a.stems.isdisjoint(b.stems)
+    return other.determiner.is_article and not other.firm and not a.stems.isdisjoint(b.stems)
 
 
 def _with_headline(a: Profile, b: Profile) -> bool:

@@ -6,6 +6,7 @@ a definite noun may stand before the verb that tells of it, so the whole article
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Sequence
 from typing import Final, final
 
@@ -13,10 +14,10 @@ import attrs
 
 from recoupe.extraction.happenings.assertions import Assertion
 from recoupe.extraction.happenings.triggers import Trigger
+from recoupe.gazetteer import key
 from recoupe.model import Status
-from recoupe.names import fold
 
-#: How many letters make one root: "fermera", "la fermeture".
+#: How many letters make one root.
 _ROOT: Final = 5
 _SHOWN: Final = (Status.PLANNED, Status.ONGOING, Status.OCCURRED)
 
@@ -34,6 +35,11 @@ class Telling:
     points_back: bool
     #: The noun has a definite determiner, and no word shows its status.
     is_definite: bool
+
+    @functools.cached_property
+    def root(self) -> str:
+        """See `root`."""
+        return root(" ".join(t.text for t in self.trigger.words))
 
     @property
     def shows(self) -> bool:
@@ -60,15 +66,13 @@ def settled(telling: Telling, among: Sequence[Telling]) -> Telling:
     """
     if not telling.unshown:
         return telling
-    root = _root(telling.trigger)
-    same = [t for t in among if _root(t.trigger) == root] or [t for t in among if telling.is_same(t)]
+    same = [t for t in among if t.root == telling.root] or [t for t in among if telling.is_same(t)]
     if not same or any(t.assertion.status is not Status.PLANNED for t in same):
         return telling
     reason = f"told elsewhere: « {same[0].trigger.token.text} »"
     return attrs.evolve(telling, assertion=Assertion(status=Status.PLANNED, reason=reason))
 
 
-def _root(trigger: Trigger) -> str:
-    words = trigger.words
-    longest = words[0] if len(words) == 1 else max(words, key=lambda word: len(word.text))
-    return fold(longest.text)[:_ROOT]
+def root(words: str) -> str:
+    """The beginning of the longest of some words, by which a verb and a noun are one: "fermera", "la fermeture"."""
+    return max(key(words).split(), key=len, default="")[:_ROOT]

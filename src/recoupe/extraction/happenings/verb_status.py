@@ -290,7 +290,7 @@ class VerbStatus:
         if self._is_general(governor, status):
             return attrs.evolve(assertion, asserted=False)
         if governor.lemma_ in self.words.of("lasting", "unended") and any(
-            c.lower_ in ("ne", "n'") for c in governor.children
+            c.lower_ in self.syntax.words.of("negation", "particle") for c in governor.children
         ):
             return Assertion(status=Status.ONGOING, reason=reason)
         said = is_verbal(governor) or bool(children(governor, "cop"))
