@@ -8,6 +8,7 @@ sentence that it mends; it acts only where the parse leaves a verb without the a
 
 from __future__ import annotations
 
+from recoupe.language.fr.clauses import is_finite
 from recoupe.language.fr.inversions import (
     NOMINAL,
     SUBJECTS,
@@ -324,12 +325,8 @@ def _join_subject(name: Token) -> None:
     if not opens or verb.pos_ != "VERB" or not phrase.children or phrase.children[0].i != name.sent.start:
         return
     labels = {child.dep_ for child in verb.children}
-    if labels.isdisjoint(SUBJECTS) and (_is_finite(verb) or any(_is_finite(c) for c in verb.children if c.i < verb.i)):
+    if labels.isdisjoint(SUBJECTS) and (is_finite(verb) or any(is_finite(c) for c in verb.children if c.i < verb.i)):
         name.attach(verb, "nsubj:pass" if "aux:pass" in labels else "nsubj")
-
-
-def _is_finite(token: Token) -> bool:
-    return token.pos_ in ("VERB", "AUX") and token.features.get("VerbForm") == "Fin"
 
 
 def _leave_topic(verb: Token) -> None:
