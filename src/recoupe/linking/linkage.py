@@ -18,7 +18,7 @@ from recoupe.linking.dating import Dated
 from recoupe.linking.editing import Editing
 from recoupe.linking.grouping import Component, Grouping
 from recoupe.linking.parting import Order
-from recoupe.linking.profile import Profile, of_mention
+from recoupe.linking.profile import Profile, labelled, of_mention
 from recoupe.linking.reports import Reports
 from recoupe.linking.standing import PublishedOrder
 from recoupe.linking.stories import ENOUGH_MENTIONS, Stories, Story, story
@@ -76,10 +76,29 @@ class Linkage:
             x, y = self.units.profiles[self.units.home[a]], self.units.profiles[self.units.home[b]]
         homes = {m.id: e.id for e in self.events for m in e.mentions}
         same = homes[a] == homes[b]
+        labels = _labels(self.actors)
+        x, y = labelled(x, labels), labelled(y, labels)
         parts, found = comparison.parts(x, y), tuple(vetoes.reasons(x, y))
         total = sum(part.weight for part in parts)
         decided = _decided(self._groups.reports.editing.says(a, b), same, bool(found), total)
-        return Verdict(first=a, second=b, same=same, parts=parts, vetoes=found, decided=decided)
+        return Verdict(
+            first=a,
+            second=b,
+            words=(self._words(x.source, a), self._words(y.source, b)),
+            same=same,
+            parts=parts,
+            vetoes=found,
+            decided=decided,
+        )
+
+    def _words(self, source: str, mention: str) -> str:
+        return next(m.trigger.text for m in self._groups.reports.told[source] if m.id == mention)
+
+
+def _labels(actors: Sequence[Actor]) -> dict[str, str]:
+    """What each identified actor is called in sentences: the name, with the id where several bear it."""
+    bearers = Counter(actor.name for actor in actors)
+    return {a.id: a.name if bearers[a.name] == 1 else f"{a.name} ({a.id})" for a in actors}
 
 
 def _decided(judged: bool | None, same: bool, vetoed: bool, total: float) -> str:

@@ -266,6 +266,22 @@ def of_mention(
     )
 
 
+def labelled(profile: Profile, labels: Mapping[str, str]) -> Profile:
+    """The profile with other ids of actors, for sentences; no two ids may have one label."""
+
+    def called(ids: frozenset[str]) -> frozenset[str]:
+        return frozenset(labels[actor] for actor in ids)
+
+    return attrs.evolve(
+        profile,
+        agents=called(profile.agents),
+        targets=called(profile.targets),
+        actors=called(profile.actors),
+        particular=called(profile.particular),
+        distinct=called(profile.distinct),
+    )
+
+
 def _own_names(mention: Mention, actors: Mapping[str, Actor]) -> frozenset[str]:
     """The event's own names. What is said is followed by who says it, and a deed by the person or place concerned."""
     found = names_of_event(mention)

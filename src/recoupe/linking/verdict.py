@@ -17,6 +17,8 @@ class Verdict:
     #: The ids of the two mentions.
     first: str
     second: str
+    #: The words that name what they report.
+    words: tuple[str, str]
     #: They are in one event.
     same: bool
     #: What each comparison adds, in the order of the table.
@@ -32,7 +34,8 @@ class Verdict:
         return sum(part.weight for part in self.parts)
 
     def __str__(self) -> str:
-        lines = [f"{self.first} and {self.second}: {'one event' if self.same else 'two events'}"]
+        first, second = (f"« {words} » ({m})" for words, m in zip(self.words, (self.first, self.second), strict=True))
+        lines = [f"{first} and {second}: {'one event' if self.same else 'two events'}"]
         lines += [f"  {part.weight:+5.1f}  {part.name}: {part.says}" for part in self.parts]
         lines += [f"  {self.weight:+5.1f}  sum"]
         lines += [f"  veto: {reason}" for reason in self.vetoes]
