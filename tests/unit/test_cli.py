@@ -164,6 +164,22 @@ def test_why(files: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert "nothing to explain" in capsys.readouterr().out
 
 
+def test_judge(files: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    [event] = Timeline.load("both.json").events
+    one, other = (mention.id for mention in event.mentions)
+    before = Path("both.json").read_bytes()
+    assert run("judge", "both.json", one, other, "--different", "--by", "desk", "-o", "parted.json") == 0
+    assert "an editor judged that they are two events" in capsys.readouterr().out
+    assert Path("both.json").read_bytes() == before
+    parted = Timeline.load("parted.json")
+    assert [len(e.mentions) for e in parted.events] == [1, 1]
+    assert [judgement.by for judgement in parted.judgements] == ["desk"]
+    assert run("judge", "both.json", one, other, "--same") == 0
+    assert len(Timeline.load("both.json").judgements) == 1
+    assert run("judge", "both.json", one, other) == 2
+    assert run("judge", "both.json", one, one, "--same") == 1
+
+
 def test_dates(files: Path, capsys: pytest.CaptureFixture[str]) -> None:
     text = "Le ministre est venu à Brest le 17 juin. Il y est resté trois jours, récemment."
     Path("article.txt").write_text(text, encoding="utf-8")
@@ -194,7 +210,7 @@ def test_a_parser_is_started(files: Path, capsys: pytest.CaptureFixture[str]) ->
 def test_version_and_help(capsys: pytest.CaptureFixture[str]) -> None:
     assert run("--version") == 0
     assert capsys.readouterr().out == f"recoupe {recoupe.__version__}\n"
-    for command in ("build", "show", "merge", "diff", "why", "dates", "new-parser"):
+    for command in ("build", "show", "merge", "diff", "why", "judge", "dates", "new-parser"):
         assert run(command, "--help") == 0
         assert f"recoupe {command} " in capsys.readouterr().out.partition("Example")[2], "help teaches with an example"
 

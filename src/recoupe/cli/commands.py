@@ -222,6 +222,35 @@ def why(
 
 
 @app.command()
+def judge(
+    timeline: TimelineFile,
+    first: Annotated[str, typer.Argument(metavar="ID", help="A mention or an event.")],
+    second: Annotated[str, typer.Argument(metavar="ID", help="Another one.")],
+    same: Annotated[bool, typer.Option("--same/--different", help="They are one happening, or are not.")],
+    by: Annotated[str | None, typer.Option("--by", metavar="NAME", help="Who judges.")] = None,
+    note: Annotated[str | None, typer.Option("--note", metavar="TEXT", help="Why.")] = None,
+    output: Output = None,
+) -> None:
+    """Say that two mentions are one happening, or are not; it overrides every score, and stays with the timeline.
+
+    Of two events the two mentions that speak most for one are judged. Without -o the file itself is written anew.
+
+    [bold]Example[/bold]
+
+      recoupe judge timeline.json m-0123456789abcdef m-fedcba9876543210 --different --by "A. Martin"
+    """
+    from recoupe.cli.selection import pairs
+    from recoupe.timeline import Timeline
+
+    loaded = Timeline.load(timeline)
+    for a, b in pairs(loaded, first, second):
+        judged = loaded.judge(a, b, same=same, by=by, note=note)
+        judged.save(output or timeline)
+        screen.show_verdicts([judged.why(a, b)])
+        screen.show_difference(loaded.diff(judged))
+
+
+@app.command()
 def dates(
     paths: Paths,
     published: Annotated[
