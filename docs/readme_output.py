@@ -28,7 +28,7 @@ def section() -> str:
         data = json.loads(path.read_text(encoding="utf-8"))
         said = done.stderr.replace(str(path), "timeline.json").strip()
     event = max(data["events"], key=_interest)
-    return f"""The end of the table ({len(data["events"])} events; the articles do not state when they were published,
+    return f"""A part of the table ({len(data["events"])} events; the articles do not state when they were published,
 so days are no narrower than their words allow):
 
 ```text
@@ -56,7 +56,8 @@ def _table(printed: str) -> str:
         else:
             events.append([row])
     shown: list[str] = []
-    for event in reversed([event for event in events if not event[0].startswith("undated")]):
+    begun = (event for event in events if not event[0].startswith("undated") and "or earlier" not in event[0])
+    for event in reversed([*begun]):
         if len(shown) + len(event) > LINES:
             break
         shown = event + shown

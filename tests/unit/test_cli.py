@@ -101,6 +101,19 @@ def test_show_chooses(files: Path, capsys: pytest.CaptureFixture[str]) -> None:
         assert capsys.readouterr().out == "no events\n"
 
 
+def test_events_without_a_first_day_come_last(files: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    told = [
+        attrs.evolve(m, when=When.from_edtf(edtf))
+        for (_, _, m), edtf in zip(map(_mention, "abcd"), ("../..", "../2020", "2025-06-17", "2024"), strict=True)
+    ]
+    sources, actors, _ = zip(*map(_mention, "abcd"), strict=True)
+    Timeline(sources=sources, actors=actors, mentions=told).save("days.json")
+    assert run("show", "days.json") == 0
+    out = capsys.readouterr().out
+    places = [out.index(words) for words in ("2024", "2025-06-17", "2020-12-31 or earlier", "undated")]
+    assert places == sorted(places)
+
+
 def test_one_event_in_full(files: Path, capsys: pytest.CaptureFixture[str]) -> None:
     [event] = Timeline.load("both.json").events
     assert run("show", "both.json", "--event", event.id) == 0

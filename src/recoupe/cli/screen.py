@@ -63,7 +63,7 @@ def show_events(timeline: Timeline, events: Sequence[Event], *, ids: bool = Fals
     table.add_column("outlets", ratio=2)
     table.add_column("origins", justify="right")
     table.add_column("conflicts", style="red", ratio=1)
-    for event in sorted(events, key=lambda event: event.when.is_unknown):  # undated ones last
+    for event in sorted(events, key=_openness):
         cells = [day(event.when), event.title, _who(timeline, event), _outlets(timeline, event)]
         cells += [str(len(event.origins)), ", ".join(sorted({conflict.field for conflict in event.conflicts}))]
         table.add_row(*([event.id] if ids else []), *map(escape, cells))
@@ -71,6 +71,11 @@ def show_events(timeline: Timeline, events: Sequence[Event], *, ids: bool = Fals
         out.print(table)
     else:
         out.print("no events")
+
+
+def _openness(event: Event) -> tuple[bool, bool]:
+    """Sorts events without a first possible day behind the others, undated ones last."""
+    return event.when.earliest is None, event.when.is_unknown
 
 
 def show_gaps(readings: Sequence[Reading]) -> None:
