@@ -102,9 +102,11 @@ def test_show_chooses(files: Path, capsys: pytest.CaptureFixture[str]) -> None:
 
 
 def test_events_without_a_first_day_come_last(files: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    days = ("../..", "../2020", "2025-06-17", "2024")
+    kinds = (Kind.DISASTER, Kind.ELECTION, Kind.PROTEST, Kind.CRIME)
     told = [
-        attrs.evolve(m, when=When.from_edtf(edtf))
-        for (_, _, m), edtf in zip(map(_mention, "abcd"), ("../..", "../2020", "2025-06-17", "2024"), strict=True)
+        attrs.evolve(mention, when=When.from_edtf(edtf), kind=kind, mode=None)
+        for (_, _, mention), edtf, kind in zip(map(_mention, "abcd"), days, kinds, strict=True)
     ]
     sources, actors, _ = zip(*map(_mention, "abcd"), strict=True)
     Timeline(sources=sources, actors=actors, mentions=told).save("days.json")
