@@ -1,34 +1,18 @@
-"""What a language pack's data files say about events: frames, reporting, status, occurrence. Values, read from TOML.
-
-The notation of a unit (documented for users in ``docs/lexicon.md``)::
-
-    WORDS [CONSTRAINT ...]        "prendre part", "se rendre +à @place", "recevoir @person", "mort #", "attentat!"
-
-``@class`` the object is of the class; ``!@class`` it is not; ``+PREP`` a complement with this preposition is there,
-and ``+PREP @class`` is of the class; ``+adjective @class`` an adjective with it is; ``#`` a number counts it;
-``=passive``, ``=active``, ``=plural``; ``%sport`` the article is of the domain. At the end,
-``!``: it always names a happening; ``?``: it does so only with strong evidence. ``*`` alone is any verb.
-"""
+"""What a language pack's data files say about events: frames, reporting, status, occurrence. Values."""
 
 from __future__ import annotations
 
 import functools
-import tomllib
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from enum import StrEnum
-from importlib.resources.abc import Traversable
-from typing import Any, final
+from typing import final
 
 import attrs
 
-from recoupe.errors import InvalidFile, Problem
 from recoupe.model import Kind, Role, Status
 
 #: The head of a unit that any verb evokes which no other unit matches.
 ANY = "*"
-#: Classes that the code knows; all others are lists of lemmas.
-BUILT_IN_CLASSES = frozenset({"actor", "person", "place", "press", "thing", "number", "date", "inf", "que"})
-
 
 _NONE: frozenset[str] = frozenset()
 
@@ -218,131 +202,3 @@ class Words:
 @functools.lru_cache(maxsize=16384)
 def _endings_of(words: Words, table: str, word: str) -> tuple[tuple[str, str], ...]:
     return words._find_endings(table, word)
-
-
-def read_words(file: Traversable) -> Words:
-    """Read a file of word lists.
-
-    Raises:
-        InvalidFile: it is not TOML.
-    """
-    data = _toml(file)
-    tables: dict[str, dict[str, frozenset[str]]] = {}
-    for table, content in data.items():
-        entries = content if isinstance(content, dict) else {"words": content}
-        tables[table] = {k: frozenset(map(_reflexive, v)) for k, v in entries.items() if isinstance(v, list)}
-    return Words(tables=tables)
-
-
-def _reflexive(word: str) -> str:
-    """An elided reflexive verb with its full pronoun: "s'engager" is looked up as "se engager"."""
-    return f"se {word[2:]}" if len(word) > 2 and word.startswith(("s'", "s’")) else word
-
-
-def read_frames(folder: Iterable[Traversable]) -> Frames:
-    """Read all frame files of a language (``classes.toml`` and one file for each topic).
-
-    Raises:
-        InvalidFile: with every problem of the first file that has any: unknown kind or role, a unit that cannot be
-            read, a class that is not defined.
-    """
-    files = sorted((f for f in folder if f.name.endswith(".toml")), key=lambda f: f.name)
-    classes: dict[str, frozenset[str]] = {}
-    aliases: dict[str, str] = {}
-    for file in files:
-        if file.name == "classes.toml":
-            data = _toml(file)
-            aliases = dict(data.pop("aliases", {}))
-            classes = {name: frozenset(words) for name, words in data.items()}
-    units = [u for f in files if f.name != "classes.toml" for u in _units(f, classes)]
-    return Frames(verbs=_table(units, False), nouns=_table(units, True), classes=classes, aliases=aliases)
-
-
-def _table(units: list[Unit], nominal: bool) -> Mapping[str, tuple[Unit, ...]]:
-    table: dict[str, list[Unit]] = {}
-    for unit in units:
-        if unit.nominal is nominal:
-            table.setdefault(unit.head, []).append(unit)
-    return {head: tuple(sorted(us, key=lambda u: u.specificity, reverse=True)) for head, us in table.items()}
-
-
-def _units(file: Traversable, classes: Mapping[str, frozenset[str]]) -> list[Unit]:
-    units: list[Unit] = []
-    problems: list[Problem] = []
-    for number, entry in enumerate(_toml(file).get("frame", [])):
-        path = f"frame[{number}] {entry.get('name', '')}".strip()
-        try:
-            frame = Frame(
-                name=entry["name"],
-                kind=Kind(entry["kind"]),
-                mode=entry.get("mode"),
-                roles={"subject": Role.AGENT, "object": Role.PATIENT, **_roles(entry, "roles")},
-                noun_roles={"par": Role.AGENT, "entre": Role.AGENT, **_roles(entry, "noun_roles")},
-                wide=entry.get("wide", False),
-                nothing=entry.get("nothing", False),
-                status=Status(entry["status"]) if "status" in entry else None,
-            )
-        except KeyError as error:
-            problems.append(Problem(path, f"{error.args[0]} is missing"))
-            continue
-        except ValueError as error:
-            problems.append(Problem(path, str(error)))
-            continue
-        for key, nominal in (("verbs", False), ("nouns", True)):
-            for text in entry.get(key, []):
-                unit = parse_unit(text, frame, nominal=nominal)
-                missing = {c.of_class for c in unit.constraints if c.of_class} - BUILT_IN_CLASSES - classes.keys()
-                problems += [
-                    Problem(f"{path} {text!r}", f"the class @{name} is not defined") for name in sorted(missing)
-                ]
-                units.append(unit)
-    if problems:
-        raise InvalidFile(file.name, "frame lexicon", problems)
-    return units
-
-
-def _roles(entry: Mapping[str, Any], key: str) -> dict[str, Role]:
-    return {name: Role(role) for name, role in entry.get(key, {}).items()}
-
-
-def parse_unit(text: str, frame: Frame, *, nominal: bool) -> Unit:
-    """Read one unit in the notation above."""
-    strength = Strength.NORMAL
-    pronominal = False
-    words: list[str] = []
-    constraints: list[Constraint] = []
-    if not nominal and text.startswith(("se ", "s'", "s’")):
-        pronominal, text = True, text[3:] if text.startswith("se ") else text[2:]
-    if text[-1] in "!?":
-        strength, text = Strength.ALWAYS if text[-1] == "!" else Strength.WEAK, text[:-1]
-    for token in text.split():
-        if token.startswith(("@", "!@")):
-            name, negated = token.lstrip("!@"), token.startswith("!")
-            if constraints and constraints[-1].target not in ("object", "number") and constraints[-1].of_class is None:
-                constraints[-1] = attrs.evolve(constraints[-1], of_class=name, negated=negated)
-            else:
-                constraints.append(Constraint(target="object", of_class=name, negated=negated))
-        elif token.startswith("+"):
-            constraints.append(Constraint(target=token[1:]))
-        elif token == "#":
-            constraints.append(Constraint(target="number"))
-        elif token.startswith(("=", "%")):
-            constraints.append(Constraint(target=token))
-        else:
-            words.append(token)
-    return Unit(
-        frame=frame,
-        head=words[0],
-        nominal=nominal,
-        pronominal=pronominal,
-        tail=tuple(words[1:]),
-        constraints=tuple(constraints),
-        strength=strength,
-    )
-
-
-def _toml(file: Traversable) -> dict[str, Any]:
-    try:
-        return tomllib.loads(file.read_text(encoding="utf-8"))
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        raise InvalidFile(file.name, "TOML file", [Problem(file.name, str(error))]) from error

@@ -8,7 +8,8 @@ import pytest
 
 from recoupe.errors import InvalidFile
 from recoupe.language.fr import French
-from recoupe.language.lexicon import Constraint, Frame, Strength, Unit, Words, parse_unit, read_frames, read_words
+from recoupe.language.lexicon import Constraint, Frame, Strength, Unit, Words
+from recoupe.language.lexicon_files import parse_unit, read_frames, read_words
 from recoupe.model import Kind, Role
 
 FRAME = Frame(name="test", kind=Kind.OTHER, mode=None, roles={"subject": Role.AGENT}, noun_roles={})

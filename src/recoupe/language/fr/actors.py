@@ -6,7 +6,7 @@ import functools
 from importlib.resources import files
 
 from recoupe.language.actors import ActorWords
-from recoupe.language.lexicon import read_words
+from recoupe.language.lexicon_files import read_words
 
 
 @functools.cache

@@ -17,7 +17,8 @@ from recoupe.language.fr import attachments, figures, fragments, lemmas, misread
 from recoupe.language.fr.actors import actor_words
 from recoupe.language.fr.tables import frames
 from recoupe.language.fr.times import Recognised, recognise, settle
-from recoupe.language.lexicon import Frames, Words, read_words
+from recoupe.language.lexicon import Frames, Words
+from recoupe.language.lexicon_files import read_words
 from recoupe.language.numbers import Number
 from recoupe.language.tokens import Doc
 

@@ -8,7 +8,8 @@ from collections.abc import Mapping
 from importlib.resources import files
 from typing import Any
 
-from recoupe.language.lexicon import Frames, read_frames
+from recoupe.language.lexicon import Frames
+from recoupe.language.lexicon_files import read_frames
 
 
 @functools.cache
