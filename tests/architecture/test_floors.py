@@ -34,7 +34,7 @@ MAY_IMPORT: dict[str, set[str]] = {
 #: The rooms of extraction, in the order in which an article passes through them; each imports earlier ones only.
 EXTRACTION = (
     "analysis", "dependencies", "complements", "syntax", "phrases", "actors", "places", "happenings", "figures",
-    "participants", "dating", "attribution", "references", "gists", "reader",
+    "participants", "dating", "setting", "attribution", "references", "gists", "reader",
 )  # fmt: skip
 #: The top floors import whatever they show.
 TOP = {"cli", "__init__"}

@@ -1,0 +1,36 @@
+"""Which of several like happenings words mean: ordinals ("la deuxième visite"), and what sets one apart."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from recoupe.extraction.dependencies import children, feature
+from recoupe.language.lexicon import Words
+from recoupe.language.tokens import Token
+from recoupe.model import Figure
+
+_WORD = re.compile(r"[^\W\d_]+")
+
+
+def ordinal(noun: Token, words: Words) -> int | None:
+    """2 for "la deuxième visite"; None where the noun is not counted. `words` is the lists of occurrence."""
+    given = {w for c in children(noun, "amod", "nummod") for w in (c.lower_, c.lemma_.lower())}
+    ordinals = words.tables.get("ordinals", {})
+    return next((int(number) for number, forms in sorted(ordinals.items()) if given & forms), None)
+
+
+def contrasts(noun: Token, words: Words) -> bool:
+    """ "une autre attaque", "une nouvelle frappe", "des discussions antérieures"; not "la nouvelle visite"."""
+    before = children(noun, "amod", "det")
+    given = {w for c in before for w in (c.lower_, c.lemma_.lower())}
+    if given & words.of("adjectives", "contrast"):
+        return True
+    definite = any(feature(c, "Definite") == "Def" or feature(c, "PronType") == "Dem" for c in before)
+    return not definite and bool(given & words.of("adjectives", "renewed"))
+
+
+def counts_others(figures: Sequence[Figure], words: Words) -> bool:
+    """ "deux autres corps ont été retrouvés": beside the one told before. False without figures."""
+    others = words.of("adjectives", "beside")
+    return bool(figures) and all(not others.isdisjoint(_WORD.findall(f.words.lower())) for f in figures)
