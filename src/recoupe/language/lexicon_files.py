@@ -13,7 +13,7 @@ and ``+PREP @class`` is of the class; ``+adjective @class`` an adjective with it
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Set
 from importlib.resources.abc import Traversable
 from typing import Any
 
@@ -25,6 +25,8 @@ from recoupe.model import Kind, Role, Status
 
 #: Classes that the code knows; all others are lists of lemmas.
 BUILT_IN_CLASSES = frozenset({"actor", "person", "place", "press", "thing", "number", "date", "inf", "que"})
+#: What a verb does to its object is no mode of these: fire and water "ravage" alike.
+UNREFINED = frozenset({Kind.DISASTER, Kind.OTHER})
 
 
 def read_words(file: Traversable) -> Words:
@@ -62,7 +64,27 @@ def read_frames(folder: Iterable[Traversable]) -> Frames:
             aliases = dict(data.pop("aliases", {}))
             classes = {name: frozenset(words) for name, words in data.items()}
     units = [u for f in files if f.name != "classes.toml" for u in _units(f, classes)]
+    units = _refined(units)
     return Frames(verbs=_table(units, False), nouns=_table(units, True), classes=classes, aliases=aliases)
+
+
+def _refined(units: list[Unit]) -> list[Unit]:
+    """The units, where one of a wide frame takes the mode that its words have in all other frames of its kind.
+
+    So it does not where these say who must do it: "un incendie a ravagé" is no mode of "ravager".
+    """
+    modes: dict[tuple[str, bool, Kind], set[str | None]] = {}
+    for unit in units:
+        if not (unit.frame.wide or unit.frame.nothing):
+            bound = any(c.target == "subject" and c.of_class for c in unit.constraints)
+            modes.setdefault((unit.words, unit.nominal, unit.frame.kind), set()).add(None if bound else unit.frame.mode)
+    return [_with_mode(unit, modes.get((unit.words, unit.nominal, unit.frame.kind), set())) for unit in units]
+
+
+def _with_mode(unit: Unit, modes: Set[str | None]) -> Unit:
+    if not unit.frame.wide or unit.frame.kind in UNREFINED or unit.frame.mode or len(modes) != 1:
+        return unit
+    return attrs.evolve(unit, frame=attrs.evolve(unit.frame, mode=next(iter(modes))))
 
 
 def _table(units: list[Unit], nominal: bool) -> Mapping[str, tuple[Unit, ...]]:

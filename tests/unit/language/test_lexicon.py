@@ -90,6 +90,20 @@ def test_frames_are_found_by_lemma_the_most_specific_first(tmp_path: Path) -> No
     assert frames.aliases == {"tirr": "tirer"}
 
 
+def test_a_word_of_a_wide_frame_has_the_mode_that_its_kind_has_elsewhere(tmp_path: Path) -> None:
+    (tmp_path / "general.toml").write_text(
+        '[[frame]]\nname = "move"\nkind = "office"\nwide = true\nverbs = ["nommer?", "quitter?", "écarter?"]\n'
+        '[[frame]]\nname = "appoint"\nkind = "office"\nmode = "appoint"\nverbs = ["nommer @person"]\n'
+        '[[frame]]\nname = "leave"\nkind = "office"\nmode = "resign"\nverbs = ["quitter"]\n'
+        '[[frame]]\nname = "oust"\nkind = "office"\nmode = "dismiss"\nverbs = ["quitter", "écarter +subject @man"]\n',
+        encoding="utf-8",
+    )
+    (tmp_path / "classes.toml").write_text('man = ["homme"]', encoding="utf-8")
+    verbs = read_frames(tmp_path.iterdir()).verbs
+    wide = {head: next(u for u in units if u.frame.wide).frame.mode for head, units in verbs.items()}
+    assert wide == {"nommer": "appoint", "quitter": None, "écarter": None}
+
+
 def test_every_problem_of_a_file_is_reported(tmp_path: Path) -> None:
     files = folder(
         tmp_path,
