@@ -227,9 +227,12 @@ def _story(a: Profile, b: Profile) -> Outcome:
 
 
 def _position(a: Profile, b: Profile) -> Outcome:
-    """Where the articles say it: one sentence seldom tells one happening twice, two leads often tell the same."""
+    """Where the articles say it: one sentence seldom tells one happening twice, a headline and its lead or two leads
+    often tell the same."""
     if a.source == b.source:
-        return None if a.passages.isdisjoint(b.passages) else "sentence"
+        if not a.passages.isdisjoint(b.passages):
+            return "sentence"
+        return "headline" if (0 in a.passages or 0 in b.passages) and a.given & b.given & OPENING else None
     if not a.given & b.given & OPENING:
         return None
     return "other_news" if a.story and b.story and months_between(a.story, b.story) else "leads"

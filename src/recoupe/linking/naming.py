@@ -11,6 +11,7 @@ from typing import Final, final
 import attrs
 
 from recoupe.linking.tables import kinds
+from recoupe.linking.words import stands_for
 from recoupe.model import Kind, Status
 
 #: A level that a comparison reaches (`data/weights.toml`); None where there is nothing to compare.
@@ -39,9 +40,12 @@ class Naming:
     status: Status
     #: Acts that one happening may be told as instead of `acts`.
     near: frozenset[str] = attrs.field(init=False)
+    #: Kinds that what it stands for may be read as, where a general word names it ("opération").
+    general: frozenset[Kind] = attrs.field(init=False)
 
     def __attrs_post_init__(self) -> None:
         found = kinds().near
+        object.__setattr__(self, "general", stands_for(self.stems))
         object.__setattr__(self, "near", frozenset(other for one in self.acts for other in found.get(one, ())))
 
 
@@ -58,7 +62,19 @@ def kind_level(a: Naming, b: Naming) -> Outcome:
         return "repeated" if a.kind in kinds().repeated else "same"
     if not apart:
         return "word"
-    return "related" if a.near.isdisjoint(b.acts) else "near"
+    if not a.near.isdisjoint(b.acts):
+        return "near"
+    return "general" if general(a, b) else "related"
+
+
+def told_as(a: Naming, b: Naming) -> bool:
+    """One happening may be told as either."""
+    return not a.near.isdisjoint(b.acts) or general(a, b)
+
+
+def general(a: Naming, b: Naming) -> bool:
+    """A general word names one of them that may mean the other: "l'opération", "cette décision"."""
+    return a.status is b.status and (a.kind in b.general or b.kind in a.general)
 
 
 def _vague(a: Naming, b: Naming) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from recoupe.linking.determiners import Determiner
-from recoupe.linking.naming import Outcome
+from recoupe.linking.naming import Outcome, told_as
 from recoupe.linking.profile import Profile
 
 
@@ -17,7 +17,7 @@ def reference_level(a: Profile, b: Profile) -> Outcome:
         return None
     later, other = (b, a) if a.start < b.start else (a, b)
     one_word = not a.stems.isdisjoint(b.stems)
-    if not (one_word or a.kind is b.kind) and a.naming.near.isdisjoint(b.acts):
+    if not (one_word or a.kind is b.kind) and not told_as(a.naming, b.naming):
         return None
     if later.determiner is Determiner.DEMONSTRATIVE:
         return "this"

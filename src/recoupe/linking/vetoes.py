@@ -8,7 +8,7 @@ from functools import cache, lru_cache
 from recoupe.linking.clashes import other_numbers, other_people
 from recoupe.linking.dating import allows
 from recoupe.linking.days import OPEN_END, OPEN_START
-from recoupe.linking.naming import REMEMBERED, Naming, opposed, planned
+from recoupe.linking.naming import REMEMBERED, Naming, opposed, planned, told_as
 from recoupe.linking.profile import (
     AGENTS,
     CONTRAST,
@@ -37,7 +37,7 @@ def akin(a: Naming, b: Naming) -> bool:
     families = kinds().families
     if not families[a.kind].isdisjoint(families[b.kind]):
         return True
-    return not a.stems.isdisjoint(b.stems) or not a.near.isdisjoint(b.acts)
+    return not a.stems.isdisjoint(b.stems) or told_as(a, b)
 
 
 def _kinds(a: Profile, b: Profile) -> str | None:

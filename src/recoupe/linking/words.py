@@ -10,7 +10,7 @@ from typing import Final
 
 from recoupe.linking.counting import fold
 from recoupe.linking.tables import words
-from recoupe.model import Mention
+from recoupe.model import Kind, Mention
 
 #: Folded words of fewer letters carry no topic in French ("dans", "avec"); longer ones do, as a rule.
 TOPIC_WORD: Final = 5
@@ -39,6 +39,7 @@ _ENDING = re.compile(
 #: "démissionner" is made of "démission", and "bloquer" goes with "blocage".
 _MADE_OF_NOUN = re.compile("ionn[a-z]*$")
 _NONE: Final[frozenset[str]] = frozenset()
+_NO_KINDS: Final[frozenset[Kind]] = frozenset()
 
 
 @lru_cache(maxsize=1024)  # the mentions of one sentence
@@ -78,10 +79,22 @@ def points_back(mention: Mention) -> bool:
     So it does in French; that it stands for what the article told before is for the caller to find.
     """
     found = stems(mention.trigger.text)
-    if not found or not found <= _stems_of("general"):
+    if not found or not found <= _stems_of("general") | _standing().keys():
         return False
     before = mention.passage.text[: mention.trigger.start - mention.passage.start]
     return _definite_end().search(before) is not None
+
+
+def stands_for(found: frozenset[str]) -> frozenset[Kind]:
+    """The kinds that what a word of one of these stems stands for may be read as ("opération": most of them)."""
+    table = _standing()
+    return frozenset().union(*(table.get(stem, _NO_KINDS) for stem in found))
+
+
+@cache
+def _standing() -> Mapping[str, frozenset[Kind]]:
+    rows = words()["standing"]
+    return {_stem(fold(noun)): frozenset(map(Kind, row["kinds"])) for row in rows for noun in row["nouns"]}
 
 
 @cache

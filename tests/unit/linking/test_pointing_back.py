@@ -7,9 +7,10 @@ from typing import Any
 import attrs
 import pytest
 
-from recoupe.linking import link
+from recoupe.linking import link, vetoes
+from recoupe.linking.comparison import parts
 from recoupe.linking.determiners import Determiner, determiner
-from recoupe.linking.profile import Profile, of_mention
+from recoupe.linking.profile import LEAD, Profile, of_mention
 from recoupe.linking.references import reference_level
 from recoupe.model import Judgement, Kind, Status
 
@@ -55,6 +56,41 @@ def test_a_word_points_back_to_no_other_sort_of_happening_and_to_no_other_articl
     sale = _told(desk, "Le groupe a vendu son usine", "vendu")
     assert reference_level(sale, _told(desk, "Cette grève dure", "grève", Kind.PROTEST)) is None
     assert reference_level(sale, _told(desk, "Cette vente inquiète", "vente", outlet="b")) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "noun", "read_as", "told", "kind"),
+    [
+        ("Le juge peut revoir cette décision", "décision", Kind.LEGISLATE, "condamné", Kind.JUSTICE),
+        ("La cérémonie a duré une heure", "cérémonie", Kind.OTHER, "signé", Kind.AGREE),
+        ("L'opération a duré dix minutes", "opération", Kind.OTHER, "volé", Kind.CRIME),
+        ("Le drame a ému la ville", "drame", Kind.DISASTER, "tiré", Kind.ASSAULT),
+    ],
+)
+def test_a_general_word_stands_for_kinds_that_it_is_not_read_as(
+    desk: Any, text: str, noun: str, read_as: Kind, told: str, kind: Kind
+) -> None:
+    first, later = _told(desk, f"Ils ont {told} mardi", told, kind), _told(desk, text, noun, read_as)
+    assert reference_level(first, later) in ("this", "back")
+    assert not vetoes.vetoed(first, later)
+    assert vetoes.vetoed(first, _told(desk, "La grève dure", "grève", Kind.PROTEST))
+
+
+def test_a_general_word_stands_for_no_plan(desk: Any) -> None:
+    plan = desk.report("a", "Ils seront condamnés", "condamnés", kind=Kind.JUSTICE, status=Status.PLANNED)
+    later = _told(desk, "Cette décision a surpris", "décision", Kind.LEGISLATE)
+    assert reference_level(of_mention(plan, plan.when, desk.actors), later) is None
+
+
+def test_a_headline_and_its_lead_often_tell_one_happening(desk: Any) -> None:
+    headline = _told(desk, "Le groupe vend son usine", "vend")
+    below = _told(desk, "Le groupe a cédé son usine de pneus, mardi", "cédé")
+    lead = attrs.evolve(below, passages=frozenset({LEAD // 2}))
+    assert 0 in headline.passages
+    assert not [p for p in parts(headline, below) if p.name == "position"]
+    assert [p.says for p in parts(headline, lead) if p.name == "position"] == [
+        "the headline tells the one, and the lead the other"
+    ]
 
 
 def test_a_noun_beside_a_plan_does_not_show_that_it_came_to_pass(desk: Any) -> None:
