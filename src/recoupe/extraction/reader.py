@@ -14,6 +14,7 @@ from recoupe.extraction.attribution.speakers import Speakers
 from recoupe.extraction.figures.amounts import Amounts
 from recoupe.extraction.gists import GistWriter
 from recoupe.extraction.happenings.assertions import Assertion
+from recoupe.extraction.happenings.continuance import Continuance
 from recoupe.extraction.happenings.domains import domain_of
 from recoupe.extraction.happenings.generalities import Generalities
 from recoupe.extraction.happenings.nominals import NominalReader
@@ -137,7 +138,13 @@ class _ArticleReader:
 
     def _happenings(self) -> HappeningReader:
         """The reader of happenings, wired to what is known of the article."""
-        of_verbs = VerbStatus(words=self.language.status, reporting=self.language.reporting, syntax=self.syntax)
+        words = self.language.status
+        of_verbs = VerbStatus(
+            words=words,
+            reporting=self.language.reporting,
+            syntax=self.syntax,
+            continuance=Continuance(words=words, syntax=self.syntax),
+        )
         return HappeningReader(
             matcher=Matcher(
                 frames=self.language.frames,

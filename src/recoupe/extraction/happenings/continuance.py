@@ -1,4 +1,4 @@
-"""Nouns of what still goes on when the article tells of it: searches that continue, epidemics, wars."""
+"""What still goes on when the article tells of it: searches that continue, strikes begun, a town held since Monday."""
 
 from __future__ import annotations
 
@@ -6,7 +6,16 @@ from typing import Final, final
 
 import attrs
 
-from recoupe.extraction.dependencies import children, feature, finite, governors, is_participle, is_verbal
+from recoupe.extraction.dependencies import (
+    children,
+    feature,
+    finite,
+    governors,
+    is_participle,
+    is_passive,
+    is_verbal,
+)
+from recoupe.extraction.happenings.narration import is_perfect, is_simple_present
 from recoupe.extraction.syntax import Syntax
 from recoupe.language.lexicon import Words
 from recoupe.language.tokens import Token
@@ -14,42 +23,113 @@ from recoupe.language.tokens import Token
 #: Tenses that show a happening from within.
 _WITHIN: Final = frozenset({"Pres", "Imp"})
 _DIGITS_OF_A_YEAR: Final = 4
+#: How far behind "être" a state is named, in tokens ("sommes toujours en grève").
+_STATE: Final = 5
 
 
 @final
 @attrs.frozen(kw_only=True, eq=False)
 class Continuance:
-    """Tells whether what a noun names goes on."""
+    """Tells whether what a verb or a noun names goes on."""
 
     #: ``status.toml`` of the language pack.
     words: Words
     #: Reads the parse.
     syntax: Syntax
 
+    # ------------------------------------------------------------------ verbs
+    def of_verb(self, verb: Token) -> str | None:
+        """Why what a verb names goes on; None where nothing says so. Most verbs cost a few look-ups."""
+        word = self._lasting_word(verb) or (self._state(verb) if verb.lemma_ == "être" else None)
+        if word is not None:
+            return f"« {word.text} »"
+        held = verb.lemma_ in self.words.of("lasting", "held") and (self._is_kept_up(verb) or is_simple_present(verb))
+        return f"« {verb.text} »: it lasts" if held else None
+
+    def _lasting_word(self, verb: Token) -> Token | None:
+        """ "toujours", "actuellement" with a verb in the present or imperfect, or with a bare participle; "depuis
+        lundi" with one in the present."""
+        adverbs = self.words.of("adverbs", "ongoing")
+        for child in verb.children:
+            if child.dep_ == "advmod" and child.lower_ in adverbs:
+                within = feature(finite(verb), "Tense") in _WITHIN or is_participle(verb)
+                return child if within and not any(a.dep_ == "aux:tense" for a in verb.auxiliaries) else None
+        since = self._since(verb)
+        return since if since is not None and is_simple_present(verb) else None
+
+    def _since(self, head: Token) -> Token | None:
+        """ "depuis" before one of its complements, which parses hang on its object too."""
+        opening = self.words.of("lasting", "since")
+        for child in head.children:
+            for token in (child, *child.children) if child.dep_ == "obj" else (child,):
+                if token.children and token.children[0].lower_ in opening:
+                    return token.children[0]
+        return None
+
+    def _state(self, verb: Token) -> Token | None:
+        """ "sont en grève", "est en visite à Lyon": the state that somebody is in when the article tells of it."""
+        if feature(verb, "Tense") != "Pres":
+            return None
+        behind = verb.doc[verb.i + 1 : min(verb.i + _STATE, verb.sent.end)]
+        return next((t for t in behind if self._names_state(t)), None)
+
+    def _names_state(self, noun: Token) -> bool:
+        return f"{self.syntax.preposition(noun)} {noun.lemma_}" in self.words.of("lasting", "states")
+
+    @staticmethod
+    def _is_kept_up(verb: Token) -> bool:
+        """ "est recherché", "recherché par la police"; not "a été recherché"."""
+        told = any(a.dep_ == "aux:tense" for a in verb.auxiliaries) or feature(finite(verb), "Tense") == "Fut"
+        passive = is_passive(verb) or (
+            feature(verb, "VerbForm") == "Part" and any(a.dep_ == "cop" for a in verb.auxiliaries)
+        )
+        return passive and not told
+
+    # ------------------------------------------------------------------ nouns
     def of_noun(self, noun: Token) -> str | None:
         """Why what a noun names goes on; None where nothing says so.
 
-        It is the subject of a verb of going on ("les recherches se poursuivent"), or a happening that lasts ("une
-        épidémie") and is neither dated nor told of as past.
+        It is the subject of a verb of going on ("les recherches se poursuivent"), a state that somebody is in ("en
+        grève depuis lundi"), or a happening that lasts: one that has begun ("la grève a commencé"), or ("une épidémie")
+        one that is neither dated nor told of as past.
         """
         dependent, governor = next(governors(noun), (noun, noun))
-        subject = dependent.dep_.startswith("nsubj")
-        if subject and self._goes_on(governor):
+        if dependent.dep_.startswith("nsubj") and self._goes_on(governor):
             return f"« {governor.text} »"
         for clause in children(noun, "acl:relcl"):
             if self._goes_on(clause) and any(c.dep_.startswith("nsubj") and c.i < clause.i for c in clause.children):
                 return f"« {clause.text} »"
+        if self._names_state(noun) and (self._since(noun) or self._is_kept(governor)):
+            return f"« {governor.text} »: the state lasts"
+        if noun.lemma_.lower() in self.words.of("lasting", "sorts") and self._has_begun(dependent, governor):
+            return f"« {governor.text} »: it has begun"
         if noun.lemma_.lower() in self.words.of("lasting", "nouns") and not self._is_past(noun):
             return f"« {noun.text} »: it lasts"
         return None
 
     def _goes_on(self, predicate: Token) -> bool:
-        """ "se poursuit", "progressait"."""
-        if not is_verbal(predicate):
+        """ "se poursuit", "progressait", "n'est pas maîtrisé"."""
+        if not is_verbal(predicate) or not _shows_from_within(predicate):
             return False
+        if self.syntax.is_negated(predicate):
+            return bool(predicate.auxiliaries) and predicate.lemma_ in self.words.of("lasting", "ended")
         lemma = f"se {predicate.lemma_}" if self.syntax.is_reflexive(predicate) else predicate.lemma_
-        listed = self.words.of("lasting", "verbs")
-        return lemma in listed and _shows_from_within(predicate) and not self.syntax.is_negated(predicate)
+        return lemma in self.words.of("lasting", "verbs")
+
+    def _is_kept(self, governor: Token) -> bool:
+        """ "restent en grève", "resteraient en grève"; not "sont restés en grève"."""
+        kept = is_verbal(governor) and governor.lemma_ in self.words.of("lasting", "staying")
+        return kept and not any(a.dep_ == "aux:tense" for a in governor.auxiliaries)
+
+    def _has_begun(self, dependent: Token, governor: Token) -> bool:
+        """ "la grève a commencé", "entame une visite", "est arrivé pour une visite"."""
+        if not is_verbal(governor) or not (is_perfect(governor) or is_simple_present(governor)):
+            return False
+        begun = governor.lemma_ in self.words.of("lasting", "begun") and not self.syntax.is_negated(governor)
+        if dependent.dep_.startswith(("nsubj", "obj")):
+            return begun
+        arrived = governor.lemma_ in self.words.of("lasting", "arrived")
+        return arrived and self.syntax.preposition(dependent) in self.words.of("prepositions", "purpose")
 
     def _is_past(self, noun: Token) -> bool:
         """It is dated ("la guerre de 1914"), or the verb above it tells of an earlier time ("avait ravagé")."""

@@ -21,7 +21,7 @@ from recoupe.language.tokens import Token
 from recoupe.model import BlockKind, Kind
 
 #: The sum from which a noun counts, by the strength that the lexicon gives it. Set, with the weights, on gold articles.
-THRESHOLDS = {Strength.ALWAYS: 0, Strength.NORMAL: 2, Strength.WEAK: 3}
+THRESHOLDS = {Strength.ALWAYS: 0, Strength.NORMAL: 1, Strength.WEAK: 3}
 
 #: What it weighs that a headline opens with the noun and a complement: "Naufrage dans la Manche", not "Grève : ...".
 HEADLINE = 2

@@ -9,7 +9,6 @@ import attrs
 
 from recoupe.extraction.dependencies import children, feature, governors, is_infinitive, is_verbal
 from recoupe.extraction.happenings.assertions import IMMEDIATE, TOLD, Assertion
-from recoupe.extraction.happenings.continuance import Continuance
 from recoupe.extraction.happenings.verb_status import VerbStatus
 from recoupe.extraction.syntax import Syntax
 from recoupe.language.lexicon import Words
@@ -47,6 +46,8 @@ class NounStatus:
         shown = self._of_noun(noun)
         if shown.asserted and shown.status in (Status.PLANNED, Status.OCCURRED) and self.verbs.takes_effect(noun):
             return IMMEDIATE
+        if shown.status is Status.DENIED and (still := self.verbs.continuance.of_noun(noun)) is not None:
+            return Assertion(status=Status.ONGOING, reason=still)  # "l'incendie n'est pas maîtrisé"
         if shown != TOLD:
             return shown
         clause = self._of_relative(noun)
@@ -54,7 +55,7 @@ class NounStatus:
             return clause
         if follows and (announced := self._announced(noun)) is not None:
             return Assertion(status=Status.PLANNED, reason=f"« {announced.text} »")
-        still = Continuance(words=self.words, syntax=self.syntax).of_noun(noun)
+        still = self.verbs.continuance.of_noun(noun)
         return shown if still is None else Assertion(status=Status.ONGOING, reason=still)
 
     def _of_relative(self, noun: Token) -> Assertion | None:
@@ -131,6 +132,8 @@ class NounStatus:
             return TOLD
         if key is not None and noun.dep_ in ("obj", "obl:arg", "nsubj:pass"):
             found = self.verbs.under(verb, key)
+            if found.status is Status.DENIED and is_infinitive(verb) and not self.verbs.of(verb).asserted:
+                return Assertion(status=Status.POSSIBLE, reason=f"what « {verb.text} » is to keep from happening")
             # "a quinze jours pour faire appel de la décision": that is known, the appeal is not
             return found if found.asserted or key not in _STATUSES else TOLD
         carried = self.words.of("carriers", "verbs")

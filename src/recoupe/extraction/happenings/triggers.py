@@ -126,8 +126,10 @@ class Matcher:
         """The words of a sentence, in every form under which those of a phrase are looked up."""
         found = self._of_sentences.get(sentence)
         if found is None:
-            lower, plain = {t.lower_ for t in sentence}, self.syntax.contractions
-            found = {t.lemma_ for t in sentence} | lower | {plain[word] for word in lower if word in plain}
+            lower = {t.lower_ for t in sentence}
+            found = {t.lemma_ for t in sentence} | lower
+            for plain in (self.syntax.contractions, self.frames.aliases):
+                found |= {plain[word] for word in lower if word in plain}
             self._of_sentences[sentence] = found
         return found
 

@@ -15,11 +15,11 @@ from recoupe.extraction.dependencies import (
     is_finite,
     is_infinitive,
     is_participle,
-    is_passive,
     is_perfect_infinitive,
     is_verbal,
 )
 from recoupe.extraction.happenings.assertions import IMMEDIATE, Assertion
+from recoupe.extraction.happenings.continuance import Continuance
 from recoupe.extraction.syntax import Syntax
 from recoupe.language.lexicon import Words
 from recoupe.language.tokens import Token
@@ -31,8 +31,6 @@ _DEPTH = 4
 _REACH = 9
 #: What the feminine and the plural add to a participle.
 _INFLECTED = re.compile("(?<=[éuis])e?s?$")
-#: How far behind "être" a state is named, in tokens ("sommes toujours en grève").
-_STATE = 5
 #: Labels of clauses that stand beside the one above them: what governs there says nothing of them.
 _ASIDE = frozenset({"advcl", "parataxis", "acl:relcl"})
 _STATUSES = frozenset(status.value for status in Status)
@@ -51,6 +49,8 @@ class VerbStatus:
     reporting: Words
     #: Reads the parse.
     syntax: Syntax
+    #: Tells what goes on.
+    continuance: Continuance
 
     def of(self, verb: Token) -> Assertion:
         """The status of what a verb names."""
@@ -107,34 +107,8 @@ class VerbStatus:
             return Assertion(status=Status.POSSIBLE, asserted=False, reason="imperative")
         if self._under_condition(verb):
             return _SUPPOSED
-        lasting = self._lasting_word(verb) or self._lasting_state(verb)
-        if lasting is not None:
-            return Assertion(status=Status.ONGOING, reason=f"« {lasting.text} »")
-        if self._is_kept_up(verb):
-            return Assertion(status=Status.ONGOING, reason=f"« {verb.text} »: it lasts")
-        return Assertion(status=Status.OCCURRED)
-
-    def _lasting_word(self, verb: Token) -> Token | None:
-        """ "toujours", "actuellement" with a verb in the present or imperfect, or with a bare participle."""
-        if any(a.dep_ == "aux:tense" for a in verb.auxiliaries):
-            return None
-        if feature(finite(verb), "Tense") not in ("Pres", "Imp") and not is_participle(verb):
-            return None
-        adverbs = self.words.of("adverbs", "ongoing")
-        return next((c for c in children(verb, "advmod") if c.lower_ in adverbs), None)
-
-    def _lasting_state(self, verb: Token) -> Token | None:
-        """ "sont en grève", "est en visite à Lyon": the state that somebody is in when the article tells of it."""
-        if verb.lemma_ != "être" or feature(verb, "Tense") != "Pres":
-            return None
-        states = self.words.of("lasting", "states")
-        behind = verb.doc[verb.i + 1 : min(verb.i + _STATE, verb.sent.end)]
-        return next((t for t in behind if f"{self.syntax.preposition(t)} {t.lemma_}" in states), None)
-
-    def _is_kept_up(self, verb: Token) -> bool:
-        """ "est recherché", "recherché par la police"; not "a été recherché"."""
-        told = any(a.dep_ == "aux:tense" for a in verb.auxiliaries) or feature(finite(verb), "Tense") == "Fut"
-        return not told and is_passive(verb) and verb.lemma_ in self.words.of("lasting", "passives")
+        still = self.continuance.of_verb(verb)
+        return Assertion(status=Status.OCCURRED) if still is None else Assertion(status=Status.ONGOING, reason=still)
 
     def _is_perfect(self, verb: Token) -> bool:
         """ "aura envoyé", "aurait été envoyé": done before the time that the mood speaks of."""
@@ -153,13 +127,22 @@ class VerbStatus:
 
     def _depends_on_condition(self, verb: Token, tense: Token) -> bool:
         """ "Si le gouvernement tombe, des élections seront organisées", "en cas de décès, ... assure l'intérim"."""
-        ahead = feature(tense, "Mood") == "Cnd" or feature(tense, "Tense") == "Fut"
-        if ahead and any(self._under_condition(c) for c in children(verb, "advcl") if c.i < verb.i):
+        unreal = feature(tense, "Mood") == "Cnd"  # "aurait reporté le vote si le parti l'avait demandé"
+        ahead = unreal or feature(tense, "Tense") == "Fut"
+        if ahead and any(self._under_condition(c) for c in children(verb, "advcl") if unreal or c.i < verb.i):
+            return True
+        if unreal and self._is_perfect(verb) and any(self._is_without(c) for c in children(verb, "obl")):
             return True
         if not ahead and (feature(tense, "Tense") != "Pres" or tense != verb):
             return False
         supposing = self.words.of("prepositions", "supposing")
         return any(f"{self.syntax.preposition(c)} {c.lemma_}" in supposing for c in children(verb, "obl"))
+
+    def _is_without(self, complement: Token) -> bool:
+        """ "sans cette grève", before the verb."""
+        return complement.i < complement.head.i and self.syntax.preposition(complement) in self.words.of(
+            "prepositions", "denied"
+        )
 
     def _under_condition(self, verb: Token) -> bool:
         marks = {c.lower_ for c in children(verb, "mark")}
@@ -234,10 +217,15 @@ class VerbStatus:
         return None
 
     def _of_purpose(self, verb: Token, preposition: str) -> Assertion:
-        """What is done for it is not reported, unless doing the one is doing the other: "ont défilé pour réclamer"."""
+        """What is done for it is not reported, unless doing the one is doing the other ("ont défilé pour réclamer") or
+        is told as the way to it ("a tiré des grenades pour disperser"); who has only come for it is still to do it."""
         governor = next((g for _, g in governors(verb) if is_verbal(g)), None)
         if governor is not None and verb.lemma_ in self.words.of("attained", "verbs"):
             return self.of(governor)
+        if governor is not None and verb.lemma_ in self.words.of("attained", "acts"):
+            done = self.of(governor)
+            ahead = governor.lemma_ in self.words.of("attained", "ahead") and done.status is Status.OCCURRED
+            return Assertion(status=Status.PLANNED, reason=f"« {governor.text} » for it") if ahead else done
         return Assertion(status=Status.PLANNED, asserted=False, reason=f"purpose (« {preposition} »)")
 
     def _lost_governor(self, verb: Token) -> Token | None:
@@ -298,6 +286,12 @@ class VerbStatus:
             if governor.lemma_ in self.words.of("perfect", "occurred") and self._is_perfect(governor):
                 status = Status.OCCURRED  # "a pu parler", "a dû partir", "sont allés chercher": it was done
             own = self.own(governor)
+            if status is Status.POSSIBLE and self._is_in_vain(governor):
+                return Assertion(status=Status.DENIED, reason=reason + ", in vain")
+            if own.status is Status.ONGOING and governor.lemma_ in self.words.of("lasting", "trying"):
+                return attrs.evolve(own, reason=reason)  # "tentent toujours d'éteindre"
+            if own.status is Status.POSSIBLE and status is Status.PLANNED and not is_verbal(governor):
+                status = Status.POSSIBLE  # "serait prêt à vendre"
             if own.status is Status.DENIED:
                 # "n'a pas réussi à" did not happen; "n'a pas exclu de" stays open
                 doubtful = status in (Status.POSSIBLE, Status.DENIED) and self.predicate(governor) is None
@@ -309,6 +303,15 @@ class VerbStatus:
             if governing.status is not Status.OCCURRED or not governing.asserted:
                 return attrs.evolve(governing, reason=reason)
         return Assertion(status=status, reason=reason)
+
+    def _is_in_vain(self, governor: Token) -> bool:
+        """ "a tenté en vain de"."""
+        vain = self.words.of("adverbs", "vain")
+        return any(
+            t.lower_ in vain
+            for c in children(governor, "advmod", "obl", "xcomp", "amod", "dep")
+            for t in (c, *c.children)
+        )
 
     def _is_general(self, governor: Token, status: Status) -> bool:
         """What anybody can do, or is to avoid: "on peut entrer facilement", "le moyen d'éviter de"."""

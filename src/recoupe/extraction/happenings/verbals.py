@@ -78,11 +78,14 @@ class VerbalReader:
         return alone and verb.head.i == verb.i - 1 and not self.is_counted(trigger.part, verb.head)
 
     def _may_be_open(self, verb: Token, assertion: Assertion, marks: Collection[str]) -> bool:
-        """A verb that the lexicon does not know stands in a narrative tense; a plan or a bare participle has a date."""
+        """A verb that the lexicon does not know stands in a narrative tense; a plan has an actor or a date, and
+        a bare participle has a date."""
         lemma = f"se {verb.lemma_}" if self.syntax.is_reflexive(verb) else verb.lemma_
         if self.is_idle(lemma) or "narrative tense" not in marks:
             return False
         if assertion.status in (Status.OCCURRED, Status.POSSIBLE) and not is_participle(verb):
+            return True
+        if assertion.status is Status.PLANNED and "has an actor" in marks:
             return True
         return assertion.status in (Status.OCCURRED, Status.PLANNED) and "dated" in marks
 
