@@ -111,6 +111,11 @@ def test_the_clause_says_that_it_is_not_so() -> None:
     assert gist(text, "vente") == "La vente du stade de Vichy n'a pas eu lieu"
 
 
+def test_a_noun_that_says_that_it_is_not_so_is_not_negated_again() -> None:
+    text = "Le patron part après le rejet de l'accord salarial par les employés."
+    assert gist(text, "accord") == "Rejet de l'accord salarial"
+
+
 def test_what_a_noun_resolves_to_do() -> None:
     text = "L'invitation à visiter l'usine de Brest, lundi, a surpris les élus."
     assert gist(text, "invitation") == "Invitation à visiter l'usine de Brest"

@@ -113,6 +113,42 @@ def test_what_there_was_none_of_did_not_take_place() -> None:
     assert status("Aucun accident n'a été signalé.", "accident") is Status.DENIED
 
 
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("Le ministre n'a pas condamné l'attaque.", "attaque"),
+        ("L'attentat n'a pas été revendiqué.", "attentat"),
+        ("Le procès n'a pas été reporté.", "procès"),
+        ("Les négociations n'ont pas abouti.", "négociations"),
+        ("Le cessez-le-feu n'a pas été respecté.", "cessez-le-feu"),
+        ("La police n'a pas interrompu la manifestation.", "manifestation"),
+    ],
+)
+def test_what_a_negated_verb_presupposes_took_place(text: str, word: str) -> None:
+    assert status(text, word) is Status.OCCURRED
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("Aucun attentat n'a été revendiqué.", "attentat"),
+        ("La manifestation n'a pas eu lieu.", "manifestation"),
+        ("La réunion ne s'est pas tenue mardi.", "réunion"),
+        ("Les deux pays n'ont pas signé d'accord.", "accord"),
+        ("Le sommet n'a pas débouché sur un accord.", "accord"),
+        ("Le pays n'a pas subi d'attaque mardi.", "attaque"),
+    ],
+)
+def test_what_a_negated_verb_brings_about_did_not_take_place(text: str, word: str) -> None:
+    assert status(text, word) is Status.DENIED
+
+
+def test_a_verb_says_what_became_of_a_plan() -> None:
+    assert status("La réunion prévue mardi s'est tenue à Paris.", "réunion") is Status.OCCURRED
+    assert status("La réunion prévue mardi a été annulée.", "réunion") is Status.DENIED
+    assert status("La visite prévue mardi a suscité des critiques.", "visite") is Status.PLANNED
+
+
 def test_a_day_behind_a_phrase_is_no_object() -> None:
     assert status("Des combats ont eu lieu lundi à Goma.", "combats") is Status.OCCURRED
 

@@ -92,7 +92,7 @@ class GistWriter:
         if not trigger.unit.nominal and not children(token, "det"):  # "une remise": a noun, whatever the parse says
             return self.labels.of_participle(trigger) or self._told(self.labels.of_verb(trigger), denied)
         while token.dep_ == "nmod" and token.head.i < token.i and self.decides(token.head):
-            token = token.head  # "Report du lancement" says the opposite of "Lancement"
+            token, denied = token.head, False  # "Report du lancement" says the opposite of "Lancement"
         text = self.labels.of_noun(token) or self._own_words(trigger)
         if text is not None and any(t.text not in text for t in trigger.tail if t.i > token.i):
             text = self._own_words(trigger) or text  # "placement | en détention"

@@ -83,7 +83,7 @@ class NounStatus:
     def _of_noun(self, noun: Token) -> Assertion:
         for child in noun.children:
             key = self.words.key_of("adjectives", child.lemma_.lower()) or self.words.key_of("adjectives", child.lower_)
-            if key is not None and child.dep_ in ("amod", "acl"):
+            if key is not None and child.dep_ in ("amod", "acl") and not (key == "planned" and self._is_settled(noun)):
                 return self.verbs.named(key, f"« {child.text} »")
         for dependent, governor in governors(noun):
             if dependent.dep_.startswith("nsubj") and self.is_person(dependent):
@@ -102,6 +102,13 @@ class NounStatus:
             ):
                 break
         return TOLD
+
+    def _is_settled(self, noun: Token) -> bool:
+        """ "la réunion prévue mardi s'est tenue", "a été annulée": its verb says what became of the plan."""
+        verb = noun.head
+        if not noun.dep_.startswith("nsubj") or not is_verbal(verb) or not verb.auxiliaries or self._has_effect(verb):
+            return False
+        return verb.lemma_ in self.words.of("carriers", "verbs") or self.verbs.key_of(verb) == "denied"
 
     def _denial(self, noun: Token) -> Assertion | None:
         """ "dément tout projet de fermeture": what is said of the plan is said of what is planned."""
@@ -122,6 +129,8 @@ class NounStatus:
         own = self.verbs.own(verb)
         if own.status is Status.PLANNED and noun.dep_ == "obl:agent":
             return own  # "sera accueilli par une cérémonie"
+        if own.status is Status.DENIED and self._is_result(noun, verb):
+            return own
         is_core = noun.dep_ in ("nsubj", "nsubj:pass", "obj", "obl:arg", "iobj", "xcomp", "conj")
         shown = any(feature(c, "PronType") == "Dem" for c in children(noun, "det"))
         is_setting = self.syntax.preposition(noun) in self.words.of("prepositions", "setting")
@@ -129,6 +138,8 @@ class NounStatus:
             return TOLD  # "ne fait aucun lien entre ces incendies": they are known
         key = self.verbs.key_of(verb)
         if noun.dep_ in ("obj", "xcomp") and verb.lemma_ in self.words.of("naming", "verbs"):
+            return TOLD
+        if own.status is Status.DENIED and self._is_presupposed(noun, verb):
             return TOLD
         if key is not None and noun.dep_ in ("obj", "obl:arg", "nsubj:pass"):
             found = self.verbs.under(verb, key)
@@ -144,12 +155,7 @@ class NounStatus:
         ):
             return self.verbs.under(verb, key)  # "la campagne doit commencer"
         if own.status is Status.DENIED:
-            # "n'a pas mentionné l'envoi" says nothing of the sending
-            silent = self.reporting.key_of("verbs", verb.lemma_) is not None
-            silent = silent or (noun.dep_ == "nsubj" and self._has_effect(verb))
-            none = {c.lower_ for c in children(noun, "det")} & self.syntax.words.of("negation", "second")
-            # "aucun accident n'a été signalé": there was none
-            return TOLD if not none and (silent or noun.dep_ == "obl:arg") else own
+            return own if self._is_denied_with(noun, verb) else TOLD
         if own.status is Status.PLANNED and noun.dep_.startswith("nsubj"):
             return own
         if own.status is not Status.OCCURRED and (verb.lemma_ in carried or not carried):
@@ -157,6 +163,33 @@ class NounStatus:
         above = self.verbs.above(verb) if is_infinitive(verb) else None
         return above if above is not None and verb.lemma_ in carried else TOLD
 
+    def _is_result(self, noun: Token, verb: Token) -> bool:
+        """ "n'a pas débouché sur un accord": what a verb leads to, which nothing takes for known."""
+        indefinite = any(feature(c, "Definite") == "Ind" for c in children(noun, "det"))
+        return indefinite and noun.dep_.startswith("obl") and verb.lemma_ in self.words.of("presupposing", "results")
+
+    def _is_presupposed(self, noun: Token, verb: Token) -> bool:
+        """Whether an argument of a negated verb took place all the same: "n'a pas condamné l'attaque", "le procès n'a pas
+        été reporté"; not "aucun attentat n'a été revendiqué"."""
+        if {c.lower_ for c in children(noun, "det")} & self.syntax.words.of("negation", "second"):
+            return False
+        side = "subjects" if noun.dep_ == "nsubj" else "objects"
+        return verb.lemma_ in self.words.of("presupposing", side)
+
+    def _is_denied_with(self, noun: Token, verb: Token) -> bool:
+        """Whether a negated verb says of its argument that there was none: "aucun accident n'a été signalé", "la réunion
+        n'a pas eu lieu", "n'a pas signé d'accord"; not "n'a pas mentionné l'envoi"."""
+        if {c.lower_ for c in children(noun, "det")} & self.syntax.words.of("negation", "second"):
+            return True
+        has_effect = noun.dep_ == "nsubj" and self._has_effect(verb)
+        if has_effect or self.reporting.key_of("verbs", verb.lemma_) is not None:
+            return False
+        if verb.lemma_ in self.words.of("carriers", "verbs"):
+            return True
+        known = any(feature(c, "Definite") == "Def" or feature(c, "Poss") == "Yes" for c in children(noun, "det"))
+        return not known and noun.dep_ != "obl:arg"
+
     def _has_effect(self, verb: Token) -> bool:
         """What a happening did not do to others is not that it did not take place: "n'a pas fait de victimes"."""
-        return any(c.lemma_ not in self.words.of("carriers", "nouns") for c in children(verb, "obj"))
+        places = self.words.of("carriers", "nouns")
+        return any(c.lemma_ not in places and not self.syntax.is_temporal(c) for c in children(verb, "obj"))

@@ -1,4 +1,4 @@
-"""The third persons of the present of the verbs that the lexicon knows, each with its infinitive.
+"""Forms of the verbs that the lexicon knows, each with its infinitive: third persons of the present, past participles.
 
 Regular verbs in -er with their changes of spelling, verbs in -ir that are conjugated like "finir", and the models of
 the third group that are listed in ``conjugation.toml`` (Grevisse & Goosse, Le bon usage, § 785-806).
@@ -32,6 +32,21 @@ def third_persons() -> Mapping[str, tuple[str, bool]]:
     for infinitive in infinitives():
         for form, plural in _present(infinitive):
             found.setdefault(form, (infinitive, plural))
+    return found
+
+
+@functools.cache
+def participles() -> Mapping[str, str]:
+    """The infinitive of each past participle, in all four forms. Of two verbs with one form, the first."""
+    endings: dict[str, str] = table("conjugation")["participles"]
+    longest_first = sorted(endings, key=len, reverse=True)
+    found: dict[str, str] = {}
+    for infinitive in infinitives():
+        ending = next((e for e in longest_first if infinitive.endswith(e)), None)
+        if ending is not None:
+            form = infinitive.removesuffix(ending) + endings[ending]
+            for mark in ("", "s", "e", "es"):
+                found.setdefault(form + mark, infinitive)
     return found
 
 

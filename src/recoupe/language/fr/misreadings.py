@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Set
 
+from recoupe.language.fr.conjugation import participles
 from recoupe.language.fr.tables import words
 from recoupe.language.tokens import Doc, Token
 
@@ -120,11 +121,17 @@ def _read_as_verb(token: Token) -> None:
         and (found := _PRESENT.fullmatch(token.lower_))
     ):  # "Luc raconte que", "« ... », s'étrangle Luc"
         lemma, features = found["stem"] + "er", {"Mood": "Ind", "Tense": "Pres", "VerbForm": "Fin"}
-    elif not labels.isdisjoint(_ONLY_OF_PARTICIPLES) and (found := _PARTICIPLE.fullmatch(token.lower_)):
-        lemma, features = found["stem"] + "er", {"Tense": "Past", "VerbForm": "Part"}
+    elif not labels.isdisjoint(_ONLY_OF_PARTICIPLES) and (known := _of_participle(token.lower_)):
+        lemma, features = known, {"Tense": "Past", "VerbForm": "Part"}
     else:
         return
     token.pos_, token.lemma_, token.features = "VERB", lemma, {**token.features, **features}
+
+
+def _of_participle(form: str) -> str | None:
+    """The infinitive of a past participle: one of the lexicon, or a regular one."""
+    found = _PARTICIPLE.fullmatch(form)
+    return participles().get(form) or (found["stem"] + "er" if found else None)
 
 
 def _read_behind_en(token: Token) -> bool:
