@@ -153,7 +153,7 @@ class Syntax(Complements):
             return []
         if (noun := self._resolve_of(verb)) is not None:
             return self._resolved_by(noun, verb)
-        if verb.dep_ == "conj" and is_verbal(head) and is_passive(head) == is_passive(verb):
+        if verb.dep_ == "conj" and is_verbal(head) and (is_finite(verb) or is_passive(head) == is_passive(verb)):
             return self.subjects(self._coordinated_with(verb))
         if (
             verb.dep_ == "conj"
@@ -166,6 +166,8 @@ class Syntax(Complements):
             return [] if above is None or is_passive(above) != is_passive(verb) else self.subjects(above)
         if verb.dep_ in ("xcomp", "advcl", "ccomp") and is_verbal(head) and not is_finite(verb):
             return self.controller(verb)
+        if verb.dep_ in ("advcl", "parataxis") and self._goes_on(head, verb):
+            return self.subjects(head)
         if is_infinitive(verb) and (said_of := self._said_of(head)):
             return said_of
         if verb.dep_ in ("aux:tense", "aux:pass", "cop"):
@@ -181,6 +183,13 @@ class Syntax(Complements):
         if children(predicate, "cop"):
             return children(predicate, "nsubj")
         return self.subjects(predicate.head) if predicate.dep_ == "xcomp" and is_verbal(predicate.head) else []
+
+    def _goes_on(self, head: Token, verb: Token) -> bool:
+        """ "sera reçu lundi, visitera l'usine": a second main verb that nothing joins to the first but a comma."""
+        if not (is_verbal(head) and is_finite(head) and is_finite(verb) and head.i < verb.i):
+            return False
+        joined = any(c.dep_ == "mark" or feature(c, "PronType") == "Rel" for c in verb.children)
+        return not joined and self._same_time(finite(head).features, finite(verb).features)
 
     @staticmethod
     def _is_cut_off(head: Token, verb: Token) -> bool:

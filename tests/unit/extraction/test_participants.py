@@ -172,8 +172,40 @@ def test_who_acts_and_who_undergoes(text: str, word: str, expected: list[tuple[s
     assert roles(text, word) == expected
 
 
+@pytest.mark.parametrize(
+    ("text", "word", "expected"),
+    [
+        ("Des milliers d'infirmiers ont défilé mardi à Nantes.", "défilé", [("infirmiers", "agent")]),
+        ("Des dizaines de milliers de Libanais se sont rassemblés mardi.", "rassemblés", [("Libanais", "agent")]),
+        ("Douze soldats ont été tués mardi dans une embuscade.", "tués", [("soldats", "patient")]),
+        ("Le bilan fait état d'une vingtaine de rebelles tués mardi.", "tués", [("rebelles", "patient")]),
+        ("Deux hommes ont été blessés mardi.", "blessés", []),
+        ("La libération de deux otages par le Hamas a été saluée.", "libération", [("Hamas", "agent")]),
+    ],
+)
+def test_those_who_are_counted(text: str, word: str, expected: list[tuple[str, str]]) -> None:
+    assert roles(text, word) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "expected"),
+    [
+        ("Jean Durand a été arrêté mardi et a reconnu les faits.", "reconnu", [("Jean Durand", "agent")]),
+        ("Jean Durand a été condamné mardi à de la prison pour fraude fiscale.", "fraude", [("Jean Durand", "agent")]),
+        ("Le parquet soupçonne Jean Durand de corruption et de fraude fiscale.", "fraude", [("Jean Durand", "agent")]),
+        ("Jean Durand avait dans un premier temps refusé de partir.", "refusé", [("Jean Durand", "agent")]),
+        ("Les prix vont baisser, a promis mardi la ministre Anne Roy.", "promis", [("Anne Roy", "agent")]),
+        ("La direction a menti, accuse la CGT.", "accuse", [("CGT", "agent")]),
+        ("Jean Durand a menti, accuse la CGT de mentir.", "accuse", [("Jean Durand", "agent"), ("CGT", "patient")]),
+    ],
+)
+def test_who_is_understood(text: str, word: str, expected: list[tuple[str, str]]) -> None:
+    assert roles(text, word) == expected
+
+
 def test_what_bears_a_name_is_nobody() -> None:
-    assert roles("La tempête Ciaran a traversé la Bretagne. Elle a tué deux pêcheurs mardi.", "tué") == []
+    text = "La tempête Ciaran a traversé la Bretagne. Elle a tué deux pêcheurs mardi."
+    assert roles(text, "tué") == [("pêcheurs", "patient")]
     assert roles("Un Airbus a décollé mardi de Toulouse.", "décollé") == []
 
 

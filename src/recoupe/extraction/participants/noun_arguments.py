@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from typing import final
 
 import attrs
@@ -48,7 +48,7 @@ class NounArguments:
         given: set[Role] = set()
         apart = self.occurrence.of("prepositions", "anterior") | self.occurrence.of("prepositions", "posterior")
         for word, token in (*self.syntax.nested_complements(noun, apart=apart), *self._sides(noun)):
-            role = roles.get(word) or (Role.AGENT if word in self.syntax.words.of("prepositions", "agent") else None)
+            role = roles.get(word) or (Role.AGENT if word in self._agentive else None)
             if token in trigger.tail:
                 continue
             if role is not None and not self._qualifies_somebody(trigger.part, noun, token):
@@ -66,12 +66,19 @@ class NounArguments:
         for role, token in self._under_participles(trigger):
             given.add(role)
             yield role, token
+        if trigger.unit.frame.kind is Kind.CRIME:
+            yield from self._who_is_suspected(noun)
         yield from self._who_is_at_it(trigger)
         yield from self._who_is_struck(trigger)
         yield from self._under_light_verb(trigger, given)
         owned = owner is Role.AGENT and self._has_owner(trigger)
         if trigger.unit.frame.kind in _ATTENDED and Role.AGENT not in given and not owned:
             yield from self._speaker_of_landmark(trigger)
+
+    @property
+    def _agentive(self) -> Collection[str]:
+        """What stands before whoever acts: "par"."""
+        return self.syntax.words.of("prepositions", "agent")
 
     def _sides(self, noun: Token) -> Iterator[tuple[str, Token]]:
         """ "à l'issue d'une réunion entre X et Y": the parties right behind the noun, wherever the parse hangs them."""
@@ -84,8 +91,8 @@ class NounArguments:
         """ "l'envoi de démineurs de l'armée", "l'attaque contre le siège de l'armée": what stands behind people, or
         behind what is aimed at, says whose they are, not who takes part."""
         above = complement.head
-        if above == noun or above.i < noun.i:
-            return False
+        if above == noun or above.i < noun.i or self.syntax.preposition(complement) in self._agentive:
+            return False  # "la libération de deux otages par l'Iran"
         if self.actors.generic(part, above) is not None:
             return True
         targets = self.occurrence.of("prepositions", "targets")
@@ -125,6 +132,16 @@ class NounArguments:
             yield from ((role, t) for t in self.syntax.subjects(noun.head))
         elif noun.dep_ == "nmod" and noun.doc[noun.i - 2].text == ",":
             yield role, noun.head
+
+    def _who_is_suspected(self, noun: Token) -> Iterator[tuple[Role, Token]]:
+        """ "X a été condamné pour fraude", "soupçonne X de vol": who is tried for it did it, as far as is said."""
+        while noun.dep_ == "conj" and noun.head.pos_ == "NOUN":
+            noun = noun.head
+        listed = self.occurrence.tables["suspicion"]
+        verb = next((above for _, above in governors(noun) if is_verbal(above)), noun)
+        if self.syntax.preposition(noun) in listed["prepositions"] and verb.lemma_ in listed["verbs"]:
+            suspects = self.syntax.subjects(verb) if is_passive(verb) else self.syntax.objects(verb)
+            yield from ((Role.AGENT, t) for t in suspects)
 
     def _who_is_struck(self, trigger: Trigger) -> Iterator[tuple[Role, Token]]:
         """ "l'hôpital visé par une cyberattaque", "l'attaque a touché X": the other side of what strikes."""

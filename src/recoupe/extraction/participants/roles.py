@@ -18,9 +18,8 @@ from recoupe.language.lexicon import Frame, Words
 from recoupe.language.tokens import Token
 from recoupe.model import Actor, ActorKind, Kind, Participant, Role, Span
 
-#: Kinds whose nameless patients are victims, who are counted.
-_COUNTED = (Kind.CASUALTY, Kind.DISASTER, Kind.ACCIDENT)
-_PEOPLE = (ActorKind.PERSON, ActorKind.GROUP)
+#: Kinds of happenings to which those to whom they happen are parties, even if they are only counted.
+_STRIKING = (Kind.CASUALTY, Kind.JUSTICE)
 #: Modes of transactions whose object is a person; of the others it is a thing: "la toile de X a été vendue".
 _ON_PERSONS = frozenset({"layoffs", "hire"})
 #: Where a state is the scene of what happens and no party to it: "la tempête frappe la France", "arrivé au Népal".
@@ -49,9 +48,10 @@ class RoleReader:
         arguments = reader(actors=self.actors, syntax=self.syntax, occurrence=self.occurrence)
         found: dict[str, Participant] = {}
         for role, token in arguments.of(trigger):
-            # "l'arrestation de 22 suspects": who stands before the law is a party, however many they are
-            tried = role is Role.PATIENT and trigger.unit.frame.kind is Kind.JUSTICE
-            acting = (role is Role.AGENT or tried) and token.head == trigger.token
+            # "l'arrestation de 22 suspects", "15 soldats ont été tués": to whom it happens is a party, however many
+            struck = role is Role.PATIENT and trigger.unit.frame.kind in _STRIKING
+            own = token.head == trigger.token or (struck and trigger.token.head == token)
+            acting = (role is Role.AGENT or struck) and own
             for actor, span in self._resolve(trigger.part, token, acting):
                 if not actor.is_named and self._is_figure(trigger, actor, token, role):
                     continue
@@ -68,6 +68,9 @@ class RoleReader:
         if token.lower_.startswith("-") and (found := self.voice(token)):
             return found
         resolved = self.actors.resolve(part, token, acting=acting) or self._named_beside(part, token)
+        if not resolved and token.lemma_.lower() in self.syntax.words.of("counting", "quantities"):
+            counted = (c for word, c in self.syntax.obliques(token) if word == "de")
+            return [found for c in counted for found in self._resolve(part, c, acting)]  # "des milliers d'étudiants"
         return [(r.actor, r.span) for r in resolved]
 
     def _named_beside(self, part: Part, token: Token) -> Sequence[Resolved]:
@@ -91,8 +94,6 @@ class RoleReader:
         """ "tuant un agriculteur", "rappeler son ambassadeur": those without a name to whom it happens are counted, or
         a part of what happens, above all victims; those who act take part."""
         if self._is_anybody(actor.name):
-            return True
-        if role is Role.PATIENT and trigger.unit.frame.kind in _COUNTED and actor.kind in _PEOPLE:
             return True
         if role is Role.PATIENT and trigger.unit.frame.kind is Kind.MOBILIZE and token.dep_ == "obj":
             return True  # "mobilise ses inspecteurs": those who are sent

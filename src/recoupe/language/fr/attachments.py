@@ -36,6 +36,7 @@ def correct(doc: Doc) -> Doc:
     """`doc`, with lost auxiliaries, subjects and agents attached; its tokens are changed in place."""
     for token in doc:
         if token.dep_ in SUBJECTS:
+            _leave_auxiliary(token)
             _join_agent_to_participle(token)
             _leave_source(token)
             read_second_subject(token)
@@ -315,6 +316,13 @@ def _leave_source(token: Token) -> None:
         if bare and token.i < child.i < verb.i and token.doc[child.subtree[0].i - 1].text == ",":
             child.attach(verb, label)
             return
+
+
+def _leave_auxiliary(subject: Token) -> None:
+    """ "Le ministre avait dans un premier temps refusé": the subject is the verb's, not its auxiliary's."""
+    auxiliary = subject.head
+    if auxiliary.dep_.startswith("aux:"):
+        subject.attach(auxiliary.head, "nsubj:pass" if auxiliary.dep_ == "aux:pass" else subject.dep_)
 
 
 def _join_subject(name: Token) -> None:

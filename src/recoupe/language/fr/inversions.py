@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from itertools import chain
 
-from recoupe.language.fr.tables import words
+from recoupe.language.fr.actors import actor_words
+from recoupe.language.fr.tables import table, words
 from recoupe.language.tokens import Token
 
 #: Labels of subjects.
@@ -27,15 +28,14 @@ def is_auxiliary(token: Token) -> bool:
 
 def join_inverted(verb: Token) -> None:
     """ "« ... », a accusé la ministre": behind a quotation the verb comes first, and what follows it is its subject;
-    behind what is told, so it is with a reflexive verb, which has no object: "..., s'est félicité le ministère"."""
+    behind what is told, so it is with a reflexive verb, which has no object ("..., s'est félicité le ministère"), and
+    with a verb of saying before somebody to whom nothing is done ("les prix baisseront, a promis la ministre")."""
     group = verb_group(verb)
     before = [t for t in verb.doc[max(verb.sent.start, group - _BEFORE) : group] if not t.is_space]
     marks = [t.text for t in before[-2:]]
     if not marks or marks[-1] not in (",", *_CLOSING):
         return
     quoting = bool(_CLOSING & set(marks))
-    if not quoting and not any(c.dep_ == "expl:comp" for c in verb.children):
-        return
     subjects = [c for c in verb.children if c.dep_ in SUBJECTS]
     subject = next((c for c in subjects if c.i > group - 1), None)
     if not quoting and subjects:
@@ -43,11 +43,34 @@ def join_inverted(verb: Token) -> None:
     subject = subject or _nominal_behind(verb)
     if subject is None:
         return
+    reflexive = any(c.dep_ == "expl:comp" for c in verb.children)
+    if not (quoting or reflexive or _closes_what_is_told(verb, group, subject)):
+        return
     for child in subjects:
         if child.i < group:
             child.dep_ = "dep"
     if subject not in subjects:
         subject.attach(verb, "nsubj")
+
+
+def _closes_what_is_told(verb: Token, group: int, somebody: Token) -> bool:
+    """A verb of saying behind a comma and a whole clause, before somebody to whom nothing else is done or said."""
+    if not any(verb.lemma_ in listed for listed in table("reporting")["verbs"].values()):
+        return False
+    doc = verb.doc
+    before = doc[verb.sent.start : group]
+    opening = next((t.i for t in reversed(before[:-1]) if t.text == ","), verb.sent.start)
+    inserted = doc[opening + 1].lower_ in words("attachments")["relatives"]  # "Le maire, qui a menti, a accusé X"
+    if inserted or not any(t.dep_ in SUBJECTS and t.head.i < group for t in before):
+        return False
+    labels = {c.dep_ for c in verb.children if c.i > verb.i or c.dep_ in ("cc", "mark")}
+    if labels & {"ccomp", "xcomp", "conj", "cc", "mark"} or "aux:pass" in {c.dep_ for c in verb.children}:
+        return False
+    bound = any(c.dep_ == "acl" and c.features.get("VerbForm") == "Inf" for c in somebody.children)
+    numbers = {t.features.get("Number") for t in (doc[group], somebody)} - {None}
+    people = actor_words()
+    known = somebody.pos_ == "PROPN" or people.human(somebody.lower_) or people.institution(somebody.lower_)
+    return bool(known) and not bound and len(numbers) < 2
 
 
 def _nominal_behind(verb: Token) -> Token | None:
