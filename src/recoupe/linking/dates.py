@@ -18,6 +18,8 @@ from recoupe.model import Conflict, ConflictValue, Kind, Mention, Status, TimeRo
 
 #: A report so many days after the last day named may still be of something that goes on.
 FOLLOWS: Final = 7
+#: What is counted up to the day of each report: "41 morts depuis la mi-décembre".
+_COUNTED: Final = frozenset({Kind.CASUALTY, Kind.INDICATOR})
 _NOTHING: Final = When()
 
 
@@ -38,7 +40,7 @@ def agreed(
     known = [(m, when) for m in mentions if not (when := redated.get(m.id, m.when)).is_unknown]
     if not known:
         return _NOTHING, (), None
-    told = [(m, w) for m, w in known if m.expression is not None]
+    told = [(m, w) for m, w in known if _is_told(m, w)]
     reasons = _reasons(known)
     if kinds().goes_on(kind, mode) or any(_since(m, w) for m, w in told):
         return _stretch(known), reasons, None
@@ -48,7 +50,8 @@ def agreed(
         # the words alone where they contradict each other: a bound says nothing of which is right
         hull = _hull(w for m, w in (told if common is None else known) if not _is_inferred(m, w))
         return hull, (*reasons, "the dates exclude each other: all of them are kept"), _conflict(known)
-    inferred = _common([w for m, w in known if _is_inferred(m, w)])
+    guesses = [w for m, w in known if _is_inferred(m, w)]
+    inferred = _common(guesses) or (_hull(guesses) if not told else None)
     narrowed = within.intersection(inferred) if inferred is not None else None
     return _marked(attrs.evolve(narrowed or within, lasting=common.lasting), [w for _, w in known]), reasons, None
 
@@ -74,13 +77,23 @@ def _stretch(known: Sequence[tuple[Mention, When]]) -> When:
     if told is None:
         latest = max((d for _, d in undated), default=None)
     else:
-        goes_on = [d for m, d in undated if begun or (m.status is Status.ONGOING and (d - told).days <= FOLLOWS)]
+        goes_on = [
+            d
+            for m, d in undated
+            if (begun and m.kind in _COUNTED) or (m.status is Status.ONGOING and (begun or (d - told).days <= FOLLOWS))
+        ]
         latest = max([told, *goes_on])
     if earliest is not None and latest is not None and latest < earliest:
         latest = None
     if earliest is not None and any(d < earliest and m.status is not Status.PLANNED for m, d in undated):
         earliest = None
     return When(earliest=earliest, latest=latest, lasting=bool(begun))
+
+
+def _is_told(mention: Mention, when: When) -> bool:
+    """Words date it; those that name no day ("quelques secondes avant le choc") do not."""
+    expression = mention.expression
+    return expression is not None and (when.days is not None or expression.role is not TimeRole.WITHIN)
 
 
 def _is_inferred(mention: Mention, when: When) -> bool:
@@ -99,7 +112,7 @@ def _bounds(known: Iterable[tuple[Mention, When]]) -> When:
     What is planned was planned by the earliest report of it, which bounds all others; what happened had happened by the
     earliest report.
     """
-    undated = [w for m, w in known if m.expression is None]
+    undated = [w for m, w in known if not _is_told(m, w)]
     earliest = min((w.earliest for w in undated if w.latest is None and w.earliest), default=None)
     latest = min((w.latest for w in undated if w.earliest is None and w.latest), default=None)
     if earliest is not None and latest is not None and latest < earliest:

@@ -91,3 +91,23 @@ def test_where_words_contradict_each_other_a_bound_decides_nothing(desk: Any) ->
     b = desk.report("b", "la visite du 5 juin", "visite", when="2025-06-05", words="du 5 juin")
     c = desk.report("c", "la visite", "visite", when="../2025-06-20")
     assert common(a, b, c)[0].edtf == "[2025-06-03..2025-06-05]"
+
+
+def test_a_later_report_of_what_is_over_does_not_extend_it(desk: Any) -> None:
+    since: dict[str, Any] = {"words": "depuis vendredi", "role": TimeRole.START}
+    a = desk.report("a", "la pluie tombe depuis vendredi", "pluie", when="2025-06-13/2025-06-15", **since)
+    b = desk.report("b", "la pluie a fait des dégâts", "pluie", when="../2025-06-17")
+    assert common(a, b, kind=Kind.DISASTER, mode="storm")[0].edtf == "2025-06-13/2025-06-15"
+
+
+def test_words_that_name_no_day_do_not_date(desk: Any) -> None:
+    a = desk.report("a", "l'accident de vendredi", "accident", when="2025-06-13", words="vendredi")
+    b = desk.report("b", "quelques secondes avant l'accident", "accident", when="../2025-06-15", words="quelques secondes")
+    c = desk.report("c", "l'accident de samedi", "accident", when="2025-06-14", words="samedi")
+    assert common(a, b, c, kind=Kind.ACCIDENT)[0].edtf == "[2025-06-13..2025-06-14]"
+
+
+def test_inferences_that_exclude_each_other_are_all_kept(desk: Any) -> None:
+    a = desk.report("a", "a démenti", "démenti", when="[2025-06-10..2025-06-11]")
+    b = desk.report("b", "a démenti", "démenti", when="[2025-06-13..2025-06-14]")
+    assert common(a, b, kind=Kind.REJECT)[0].edtf == "[2025-06-10..2025-06-14]"
