@@ -102,7 +102,9 @@ def test_a_later_report_of_what_is_over_does_not_extend_it(desk: Any) -> None:
 
 def test_words_that_name_no_day_do_not_date(desk: Any) -> None:
     a = desk.report("a", "l'accident de vendredi", "accident", when="2025-06-13", words="vendredi")
-    b = desk.report("b", "quelques secondes avant l'accident", "accident", when="../2025-06-15", words="quelques secondes")
+    b = desk.report(
+        "b", "quelques secondes avant l'accident", "accident", when="../2025-06-15", words="quelques secondes"
+    )
     c = desk.report("c", "l'accident de samedi", "accident", when="2025-06-14", words="samedi")
     assert common(a, b, c, kind=Kind.ACCIDENT)[0].edtf == "[2025-06-13..2025-06-14]"
 
