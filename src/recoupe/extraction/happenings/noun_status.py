@@ -169,16 +169,16 @@ class NounStatus:
         return indefinite and noun.dep_.startswith("obl") and verb.lemma_ in self.words.of("presupposing", "results")
 
     def _is_presupposed(self, noun: Token, verb: Token) -> bool:
-        """Whether an argument of a negated verb took place all the same: "n'a pas condamné l'attaque", "le procès n'a pas
-        été reporté"; not "aucun attentat n'a été revendiqué"."""
+        """Whether an argument of a negated verb took place all the same: "n'a pas condamné l'attaque", "le procès n'a
+        pas été reporté"; not "aucun attentat n'a été revendiqué"."""
         if {c.lower_ for c in children(noun, "det")} & self.syntax.words.of("negation", "second"):
             return False
         side = "subjects" if noun.dep_ == "nsubj" else "objects"
         return verb.lemma_ in self.words.of("presupposing", side)
 
     def _is_denied_with(self, noun: Token, verb: Token) -> bool:
-        """Whether a negated verb says of its argument that there was none: "aucun accident n'a été signalé", "la réunion
-        n'a pas eu lieu", "n'a pas signé d'accord"; not "n'a pas mentionné l'envoi"."""
+        """Whether a negated verb says of its argument that there was none: "aucun accident n'a été signalé", "la
+        réunion n'a pas eu lieu", "n'a pas signé d'accord"; not "n'a pas mentionné l'envoi"."""
         if {c.lower_ for c in children(noun, "det")} & self.syntax.words.of("negation", "second"):
             return True
         has_effect = noun.dep_ == "nsubj" and self._has_effect(verb)
