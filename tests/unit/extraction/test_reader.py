@@ -76,6 +76,20 @@ def test_happenings_of_many_kinds_are_found(text: str, word: str, kind: Kind) ->
 
 
 @pytest.mark.parametrize(
+    ("text", "word", "kind", "mode"),
+    [
+        ("L'attentat a frappé mardi le centre de Lomé.", "frappé", Kind.ASSAULT, "attack"),
+        ("Deux communes ont été touchées par le séisme.", "touchées", Kind.DISASTER, "earthquake"),
+        ("Ce séisme rappelle celui qui a frappé Talca en 2010.", "frappé", Kind.DISASTER, "earthquake"),
+        ("La tempête a ravagé la côte lundi.", "ravagé", Kind.DISASTER, "storm"),
+    ],
+)
+def test_a_verb_of_harm_tells_of_what_did_it(text: str, word: str, kind: Kind, mode: str) -> None:
+    found = mention(read(text), word)
+    assert (found.kind, found.mode) == (kind, mode)
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "Les liens entre les deux pays se renforcent.",

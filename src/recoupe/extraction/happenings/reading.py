@@ -10,6 +10,7 @@ import attrs
 from recoupe.extraction.analysis import Part
 from recoupe.extraction.dependencies import children
 from recoupe.extraction.happenings.assertions import Assertion
+from recoupe.extraction.happenings.doers import with_doers
 from recoupe.extraction.happenings.generalities import Generalities
 from recoupe.extraction.happenings.nominals import NominalReader
 from recoupe.extraction.happenings.noun_status import NounStatus
@@ -80,7 +81,8 @@ class HappeningReader:
         named: list[Trigger] = []
         tellings: list[Telling] = []
         unclear: list[tuple[Trigger, str]] = []
-        for found in without_doubles(self.matcher.find(part), self.syntax, self.occurrence):
+        triggers = without_doubles(self.matcher.find(part), self.syntax, self.occurrence)
+        for found in with_doers(triggers, self.syntax):
             if self.generalities.holds(found):
                 continue
             trigger, token, noun = found, found.token, found.unit.nominal
