@@ -55,7 +55,8 @@ def _noun(doer: Token, named: Mapping[Token, Trigger], syntax: Syntax) -> Token 
     if doer in named or doer.lower_ not in syntax.words.of("pronouns", "standing"):
         return doer if doer in named else None
     before = (t for t in named if t.i < doer.i and t.sent == doer.sent)
-    return max((t for t in before if feature(t, "Gender") == feature(doer, "Gender")), key=_place, default=None)
+    agreeing = (t for t in before if feature(doer, "Gender") in ("", feature(t, "Gender")))
+    return max(agreeing, key=_place, default=None)
 
 
 def _place(token: Token) -> int:
