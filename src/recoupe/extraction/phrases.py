@@ -11,6 +11,8 @@ _DETERMINERS = frozenset(
 )
 _SINGULAR = frozenset({"le", "la", "l'", "un", "une", "au", "du", "ce", "cet", "cette", "son", "sa"})
 _AND = frozenset({"et", "ou", "&"})
+#: Days are no part of who somebody is: "la chambre du conseil de ce mercredi".
+_DAYS = frozenset({"lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche"})
 
 
 def glued(doc: Doc, i: int) -> bool:
@@ -88,6 +90,7 @@ def _complement(doc: Doc, at: int, limit: int) -> int | None:
     if (
         i >= limit
         or doc[i].pos_ not in ("NOUN", "PROPN", "X", "ADJ")
+        or doc[i].lower_ in _DAYS
         or (doc[i].pos_ == "ADJ" and doc[i].text.islower())
     ):
         return None

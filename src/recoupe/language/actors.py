@@ -74,6 +74,13 @@ class ActorWords:
         """The sorts of bodies that `word` is a noun for: those that share one may be called by each other's nouns."""
         return self._alike.get(word.lower(), frozenset())
 
+    def sorts_told(self, name: str) -> frozenset[str]:
+        """The sorts of bodies of which words inside a name tell: "Nantes FC" is a club."""
+        words = set(fold(name).split())
+        return frozenset(
+            s for s, told in self.bodies.tables.get("sorts_told", {}).items() if not words.isdisjoint(told)
+        )
+
     def is_named_thing(self, word: str) -> bool:
         """A name may follow `word` that is nobody's: "la tempête Ciaran"; not the plural of "l'homme d'affaires X"."""
         return word.lower() in self.bodies.of("named_things", "words")

@@ -10,6 +10,7 @@ from recoupe.names.spelling import fold, table
 
 #: Words of up to this many letters that stand in lower case join the others and do not tell names apart.
 _SHORT = 3
+_ARTICLES = frozenset({"le", "la", "les", "l"})
 #: Words of up to this many letters in lower case may leave no letter in an abbreviation: "pour", "dans".
 _PASSED = 4
 
@@ -83,6 +84,8 @@ def _compare(a: str, b: str) -> NameMatch:
 
 def _telling(name: str) -> tuple[str, ...]:
     words = [w for piece in name.replace("'", " ").replace("’", " ").split() for w in [piece]]
+    if len(words) > 1 and fold(words[0]) in _ARTICLES:
+        words = words[1:]  # "La Poste" and "Poste", as a sentence that it begins may have it
     kept = [w for w in words if not (len(w) <= _SHORT and w.islower())]
     return tuple(f for w in kept for f in fold(w).split())
 

@@ -37,7 +37,7 @@ def roles(text: str, word: str) -> list[tuple[str, str]]:
         (
             "Le Parti radical et La Gauche en Marche ont «condamné» les violences.",
             "condamné",
-            [("Parti radical", "agent"), ("Gauche en Marche", "agent")],
+            [("Parti radical", "agent"), ("La Gauche en Marche", "agent")],
         ),
     ],
 )

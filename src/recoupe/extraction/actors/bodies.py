@@ -7,13 +7,14 @@ from typing import final
 from recoupe.extraction.actors.cast import Member
 from recoupe.extraction.actors.naming import Naming, clean
 from recoupe.extraction.actors.setting import Setting
-from recoupe.extraction.actors.sorts import body_of_sort
+from recoupe.extraction.actors.sorts import body_called, body_of_sort, two_of_sort
 from recoupe.extraction.phrases import determiner, first_of, is_plural, word_end
 from recoupe.gazetteer import Country
 from recoupe.language.tokens import Token
 from recoupe.model import ActorKind
 from recoupe.names import abbreviates
 
+_TWO = frozenset({"deux", "2"})
 _DEFINITE = frozenset({"le", "les", "ce", "son"})
 #: Where nouns that mean much else stand for somebody.
 _ACTING = frozenset({"nsubj", "nsubj:pass", "obl:agent", "obj"})
@@ -35,8 +36,14 @@ class BodyReader:
             or self._words.body("armies", text)
             or self._is_qualified(head)
             or self._acts(head, end, text)
+            or self._is_armed(self._doc[head], text)
             or self._known_body(head, end, text) is not None
+            or bool(self._pair(head, end, text))
         )
+
+    def _is_armed(self, noun: Token, text: str) -> bool:
+        """ "un groupe armé", "l'organisation djihadiste": a body, whether it is named or not."""
+        return "armed" in self._words.alike(text) and self._sorts(noun, text) == {"armed"}
 
     def _is_qualified(self, head: int) -> bool:
         """ "le centre hospitalier", "les services de secours": what stands behind the noun makes it a body."""
@@ -122,11 +129,15 @@ class BodyReader:
             self._setting.refer(head, start, end, member)
         elif (company := self._known_body(head, end, text)) is not None:
             self._setting.refer(head, start, end, company)
+        elif pair := self._pair(head, end, text):
+            self._setting.refer(head, start, end, *pair)
         elif is_plural(token) or determiner(token) in ("un", "des", "de", "aucun", "plusieurs", "quelques"):
             code = country.code if country else None
             group = self._cast.scoped(self._setting.quote(start, end), kind, code, plural=is_plural(token))
             group.names |= self.people_of(head, end)
             self._setting.refer(head, start, end, group)
+        elif self._is_armed(token, text):
+            self._setting.refer(head, start, end, self._cast.scoped(self._setting.quote(start, end), kind))
         elif end > word_end(doc, head) and (
             determiner(token) in ("le", "ce", "son")
             or country is not None
@@ -175,7 +186,22 @@ class BodyReader:
             or self._apposed(end)
         ):
             return None
-        return body_of_sort(text, self._offset(noun), self._cast, words)
+        return body_of_sort(noun, self._sorts(noun, text), self._offset(noun), self._cast, words)
+
+    def _sorts(self, noun: Token, text: str) -> frozenset[str]:
+        """The sorts of bodies that a noun is a word for; of "le groupe islamiste" the one that its adjective shows."""
+        adjectives = {t.lemma_.lower() for t in noun.children if t.dep_ in ("amod", "acl")}
+        shown = {s for s, marks in self._words.bodies.tables["sorts_shown"].items() if adjectives & set(marks)}
+        return frozenset(shown) or self._words.alike(text)
+
+    def _pair(self, head: int, end: int, text: str) -> tuple[Member, ...]:
+        """ "les deux syndicats": the two bodies of the sort that were named last."""
+        noun = self._doc[head]
+        alone = end == word_end(self._doc, head) and head > 1 and self._doc[head - 1].lower_ in _TWO
+        if not alone or not is_plural(noun) or determiner(noun) not in ("les", "ces"):
+            return ()
+        sorts = self._words.alike(self._words.institution(text) or text.lower().removesuffix("s"))
+        return two_of_sort(sorts, self._offset(noun), self._cast, self._words) if sorts else ()
 
     def _is_sort_alone(self, head: int, end: int, text: str) -> bool:
         """Nothing in the phrase makes a name of it: "le fabricant de pneus", "le fonds de Denver", but "le tribunal de
@@ -198,6 +224,9 @@ class BodyReader:
 
     def _short_body(self, head: int, start: int, end: int, text: str, kind: ActorKind) -> None:
         """ "le ministère", after "le ministère de la Défense": the one named last; without one, the words alone."""
+        if self._doc[head].is_capital and not self._doc[head].is_sent_start and (body := body_called(text, self._cast)):
+            self._setting.refer(head, start, end, body)
+            return
         for member in reversed(self._cast.recent):
             if (
                 member.kind is kind

@@ -43,6 +43,8 @@ class Member:
     sorts: set[str] = attrs.field(factory=set)
     #: Where it is named, by offset in the article, in order.
     named_at: list[int] = attrs.field(factory=list)
+    #: Where it is the subject of a clause, by its name or as "le groupe", in order.
+    subject_at: list[int] = attrs.field(factory=list)
 
     def offices(self, years: range | None) -> set[str]:
         """The titles that the article gives, and those that the registry knows for `years`; None: for any year."""

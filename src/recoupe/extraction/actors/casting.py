@@ -10,7 +10,7 @@ import attrs
 
 from recoupe.extraction.actors.cast import Cast, Member
 from recoupe.extraction.actors.naming import Naming
-from recoupe.extraction.actors.sorts import sort_before, sort_behind
+from recoupe.extraction.actors.sorts import body_called, is_subject, sort_before, sort_behind
 from recoupe.extraction.actors.standing import acts
 from recoupe.extraction.analysis import Part
 from recoupe.gazetteer import known_actors, nationality
@@ -77,6 +77,8 @@ class Casting:
             return self.cast.known(naming.known, naming.name)
         if naming.kind is ActorKind.PERSON:
             return self.cast.person(naming)
+        if self.words.institution(naming.name) and (called := body_called(naming.name, self.cast)) is not None:
+            return called
         return self.cast.body(naming.name, ActorKind.ORGANISATION)
 
     @staticmethod
@@ -110,7 +112,10 @@ class Casting:
         persons."""
         for naming in namings:
             member = members[id(naming)]
-            member.named_at.append(naming.part.block.start + naming.part.doc[naming.start].idx)
+            at = naming.part.block.start + naming.part.doc[naming.start].idx
+            member.named_at.append(at)
+            if _is_subject(naming):
+                member.subject_at.append(at)
             if naming.country is not None or (" " in naming.name and naming.sort == "person"):
                 continue
             single = len(PersonalName.parse(member.name).elements) == 1
@@ -137,6 +142,15 @@ class Casting:
                 country = nationality(token.text)
                 if country is not None and token.text.islower():
                     self.cast.state(country)
+
+
+def _is_subject(naming: Naming) -> bool:
+    """The name is what its clause is about, or stands beside the noun that is: "la société Aquatek a cédé"."""
+    doc, noun = naming.part.doc, naming.start - 1
+    while noun > 0 and doc[noun].pos_ == "ADJ":
+        noun -= 1
+    beside = noun >= 0 and doc[noun].pos_ == "NOUN" and is_subject(doc[noun])
+    return beside or any(map(is_subject, doc[naming.start : naming.end]))
 
 
 def _is_bracketed(long: Naming, short: Naming) -> bool:

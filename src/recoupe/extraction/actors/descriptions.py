@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import final
 
 import attrs
@@ -19,6 +20,9 @@ from recoupe.model import ActorKind, BlockKind
 
 #: Parts of speech, as the tagger has them, of words that describe somebody.
 _DESCRIBING = frozenset({"NOUN", "PROPN", "ADJ", "X", "VERB"})
+#: How French calls the people of a town or a region, and what stands before them; "le Marseillais" may be a name.
+_INHABITANTS = re.compile(r"^\w{2,}(?:[ao]ise?|aine?|ien(?:ne)?|éen(?:ne)?|in(?:e)?|ard(?:e)?)s?$")
+_BEFORE_INHABITANTS = frozenset({"un", "une", "des", "les", "aux", "plusieurs", "quelques", "certains", "ces"})
 
 
 @final
@@ -70,8 +74,9 @@ class Describer:
         naming = self._setting.naming(i)
         if naming is None:
             return False
-        source = self._words.person("sources", self._doc[i].text)  # "Sources Boréal" is a company
-        return not (naming.start == i and naming.sort == "body") or (source and naming.end - naming.start > 1)
+        text = self._doc[i].text  # "Sources Boréal" is a company, "Médecins sans frontières" a body
+        people = self._words.person("sources", text) or self._words.person("people", text)
+        return not (naming.start == i and naming.sort == "body") or (people and naming.end - naming.start > 1)
 
     def _inside_body(self, i: int) -> bool:
         """ "renseignement" in "l'agence de renseignement": a part of the name, unless an article sets it apart."""
@@ -135,6 +140,8 @@ class Describer:
             self._setting.refer(head, start, end, self._cast.scoped(name, ActorKind.GROUP, code, plural=False))
         elif noun and token.text[:1].isupper() and (found := self._demonym(text)):
             self._nationals(head, end, text, found)
+        elif noun and token.is_capital and self._is_inhabitant(token):
+            self._group(head, start, end, None)
         elif noun and (words.office(text) or self._is_group_of_states(token, start, end, text)):
             self._group(head, start, end, country)
 
@@ -250,6 +257,13 @@ class Describer:
         found = nationality(text)
         return found.code if found else None
 
+    def _is_inhabitant(self, token: Token) -> bool:
+        """ "un Lorrain de 43 ans", "deux Marseillais", "les Calaisiens": people of a place that needs no entry."""
+        first = before(token) - 1
+        if first < token.sent.start or not _INHABITANTS.search(token.text):
+            return False
+        return self._doc[first].lower_ in _BEFORE_INHABITANTS or self._doc[first].like_num
+
     def _nationals(self, head: int, end: int, text: str, country: str) -> None:
         """ "les Ukrainiens" are people; without an article, as in headlines ("Tadjiks et Kirghizes s'accordent"), they
         are their states."""
@@ -258,7 +272,8 @@ class Describer:
         if state is not None and not counted and determiner(self._doc[head]) in ("", "et", ",", ":"):
             self._setting.refer(head, head, end, self._cast.state(state))
         else:
-            plural = is_plural(self._doc[head])
+            several = determiner(self._doc[head]) in ("de", "d'")  # "des milliers de Zimbabwéens"
+            plural = several or is_plural(self._doc[head])
             kind = ActorKind.GROUP if plural else ActorKind.PERSON
             self._setting.refer(head, head, end, self._cast.scoped(text, kind, country, plural=plural))
 

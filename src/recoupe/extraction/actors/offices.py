@@ -13,6 +13,9 @@ from recoupe.model import ActorKind
 
 #: How far before a name an office that belongs to it is looked for, in tokens.
 _OFFICE_REACH = 16
+#: Marks inside offices: "la présidente de CBL/Radio-Azur", "le vice-président".
+_INSIDE = ("-", "/")
+_OPENING, _CLOSING = ("«", "“", '"'), ("»", "”", '"')
 
 
 @final
@@ -49,13 +52,17 @@ class OfficeReader:
         comma = last >= 0 and doc[last].text == ","
         if comma:
             last -= 1
+        quoted = last - 1 if last > 2 and doc[last].text in _CLOSING and doc[last - 2].text in _OPENING else None
+        if quoted is not None:
+            last -= 3  # "le député « frondeur » Paul Roche"
         chosen: int | None = None
         for i in range(last, max(0, last - _OFFICE_REACH) - 1, -1):
             token = doc[i]
-            if (token.is_punct and "-" not in token.text) or token.pos_ in ("AUX", "SCONJ", "PRON"):
+            if (token.is_punct and token.text not in _INSIDE) or token.pos_ in ("AUX", "SCONJ", "PRON"):
                 break
             if self._is_title(i) and (
-                reach(doc[i], coordinated=True) >= last + 1 or (comma and self._leads_to(i, last))
+                reach(doc[i], coordinated=True) >= last + 1
+                or ((comma or self._words.person("charged", doc[i].text)) and self._leads_to(i, last))
             ):
                 chosen = i
                 if not comma and not (i and self._words.office(doc[i - 1].text)):
@@ -67,6 +74,22 @@ class OfficeReader:
             return  # "Lors de la visite du président, Vladimir Poutine a déclaré": two persons.
         if chosen is not None and (not comma or determiner(doc[chosen]) in ("le", "son", "un", "")):
             self._give_office(chosen, last + 1, naming, member)
+            self._office_joined(chosen, naming, member)
+            if quoted is not None:  # the parse may take it for what is said of him
+                self._setting.refer(quoted, chosen, naming.end, member)
+
+    def _office_joined(self, head: int, naming: Naming, member: Member) -> None:
+        """ "le fondateur et ancien patron de X Paul Roche": the article before the first office holds for both."""
+        doc, link = self._doc, before(self._doc[head]) - 1
+        if link < 1 or doc[link].lower_ != "et":
+            return
+        for i in range(link - 1, max(-1, link - _OFFICE_REACH), -1):
+            if doc[i].is_punct and doc[i].text not in _INSIDE:
+                return
+            if self._is_title(i) and not is_plural(doc[i]) and reach(doc[i], coordinated=True) >= link:
+                if determiner(doc[i]) in ("le", "un", "son"):
+                    self._give_office(i, link, naming, member)
+                return
 
     def _apposition(self, naming: Naming) -> int | None:
         """The noun that a full name stands in apposition to, whatever it means: "le tourneur-fraiseur, Paul Roche,"."""
@@ -119,6 +142,8 @@ class OfficeReader:
         text = word(self._doc, i, word_end(self._doc, i))
         if i in self._setting.namings or self._doc[i].pos_ == "VERB":
             return False
+        if self._words.person("ministers", text) and not is_plural(self._doc[i]):
+            return True
         return bool(self._words.office(text) or (self._words.human(text) and not is_plural(self._doc[i])))
 
     def _give_office(self, head: int, end: int, naming: Naming, member: Member) -> None:

@@ -22,11 +22,12 @@ def introduced(part: Part, text: str, words: ActorWords, taken: list[bool]) -> I
     """Names behind a word for a body, whatever the recogniser made of them: "la société suisse Aquatek"."""
     doc = part.doc
     for i in range(len(doc) - 1):
-        if doc[i].pos_ != "NOUN" or not doc[i].text.islower() or is_plural(doc[i]) or not _introduces(doc[i], words):
+        if doc[i].pos_ != "NOUN" or not doc[i].text.islower() or is_plural(doc[i]):
             continue
-        start = word_end(doc, i)
-        while start < len(doc) and doc[start].pos_ == "ADJ" and doc[start].text.islower():
-            start = word_end(doc, start)
+        whole = words.body("named_after", doc[i].lower_)
+        if not (whole or _introduces(doc[i], words)):
+            continue
+        start = _behind_sort(doc, i)
         if start >= len(doc) or taken[start] or doc[start].is_sent_start or not doc[start].text[:1].isupper():
             continue
         end = name_end(doc, start)
@@ -35,9 +36,19 @@ def introduced(part: Part, text: str, words: ActorWords, taken: list[bool]) -> I
                 break
             end += 1
         person = doc[start].ent_type_ == "PER" and end - start > 1 and _belongs_to_office(doc, i, words)
+        start = i if whole and start == word_end(doc, i) else start  # "l'hôpital Saint-Louis", "le lycée Victor Hugo"
         if not person and any(t.text[:1].isalpha() and t.pos_ != "DET" for t in doc[start:end]):
             name = quote(part, text, start, end)
             yield Naming(part=part, start=start, end=end, name=name, kind=ActorKind.ORGANISATION, sort="body")
+
+
+def _behind_sort(doc: Doc, i: int) -> int:
+    """Where a name may begin behind a word for a body: "la société suisse X", "le site d'information X"."""
+    start = word_end(doc, i)
+    while start < len(doc) and doc[start].pos_ == "ADJ" and doc[start].text.islower():
+        start = word_end(doc, start)
+    bare = start + 1 < len(doc) and doc[start].lower_ in ("de", "d'") and doc[start + 1].pos_ == "NOUN"
+    return _behind_sort(doc, start + 1) if bare and doc[start + 1].text.islower() else start
 
 
 def _belongs_to_office(doc: Doc, i: int, words: ActorWords) -> bool:
@@ -114,7 +125,10 @@ def entities(part: Part, text: str, words: ActorWords) -> Iterator[Naming]:
 
 def _only_introduces(token: Token) -> bool:
     """An article or a preposition before a name; not the "Air" of "Air Mali", whatever the tagger says."""
-    return token.pos_ in ("DET", "ADP") and (not token.is_capital or token.features.get("Definite") == "Def")
+    if token.lower_ in ("un", "une", "des"):
+        return True  # "Un Lorrain a été interpellé"
+    article = token.features.get("Definite") == "Def" and token.is_sent_start  # elsewhere it is the name's: "La Poste"
+    return token.pos_ in ("DET", "ADP") and (not token.is_capital or article)
 
 
 def _is_apposed_to_human(doc: Doc, start: int, end: int, words: ActorWords) -> bool:

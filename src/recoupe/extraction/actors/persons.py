@@ -27,6 +27,11 @@ _BEFORE_PLACES = frozenset({"vers", "depuis", "dans", "en"})
 _BEFORE_GROUPS = frozenset({"les", "des", "aux", "ces"})
 #: Parts of speech of words that are written large only because a sentence begins with them.
 _NO_NAMES = frozenset({"ADP", "ADV", "DET", "PRON", "CCONJ", "SCONJ", "AUX", "NUM"})
+#: Parts of speech of the small words inside an office: "le ministre délégué chargé des Transports".
+_IN_OFFICES = frozenset({"ADP", "DET", "NOUN", "ADJ", "VERB", "CCONJ"})
+#: Tokens of the longest office that is followed to the name behind it.
+_LONGEST_OFFICE = 12
+_LINKING = frozenset({"ADP", "DET", "CCONJ"})
 #: Letters of the longest short form of a party's name ("LREM").
 _LONGEST_PARTY = 5
 _ARTICLES_OF_NAMES = frozenset({"le", "la", "de", "d'", "du", "des"})
@@ -36,6 +41,7 @@ def persons(part: Part, text: str, words: ActorWords, taken: list[bool]) -> Iter
     doc = part.doc
     starts: dict[int, str | None] = {}
     addressed: dict[int, int] = {}
+    behind: set[int] = set()
     for i, token in enumerate(doc):
         gender = address(doc, i, words) if token.lower_ in words.addresses else None
         if gender is not None and i + 1 < len(doc):
@@ -56,11 +62,17 @@ def persons(part: Part, text: str, words: ActorWords, taken: list[bool]) -> Iter
                 whole = entity.end - start > 1 and not glued(doc, start + 1)
                 starts.setdefault(start if whole else _name_start(doc, start, words, taken), None)
     for i, token in enumerate(doc):
-        if words.office(token.text) and (after := _after_office(doc, i, taken)) is not None:
-            starts.setdefault(after, None)
+        if words.office(token.text) or words.person("ministers", token.text):
+            domain = _behind_domain(doc, i, words)
+            after = domain if domain is not None and not taken[domain] else _after_office(doc, i, taken)
+            if after is not None:
+                starts.setdefault(after, None)
+                behind.update({after} & {domain})
         if token.is_capital and _has_office_behind(doc, i, words, taken):
             starts.setdefault(i, None)
     for start in sorted(starts):
+        if any(start < other < name_end(doc, start) for other in behind):
+            continue  # "Norvia Guy Perrot" in "le patron de Norvia Guy Perrot"
         article = start in addressed and start + 1 < len(doc) and doc[start].lower_ in _ARTICLES_OF_NAMES
         if start >= len(doc) or not (_is_name_word(doc, start) or article):
             continue
@@ -222,6 +234,23 @@ def _stands_before_name(doc: Doc, i: int) -> bool:
         and i + 2 < len(doc)
         and all(_is_name_word(doc, n) and not doc[n].text.isupper() for n in (i + 1, i + 2))
     )
+
+
+def _behind_domain(doc: Doc, i: int, words: ActorWords) -> int | None:
+    """Where a full name begins right behind an office's complement: "le ministre des Finances Karim Bensalem".
+
+    A minister's domain is no part of a name; elsewhere only a well-known given name shows that another name begins.
+    """
+    minister = words.person("ministers", doc[i].text)
+    for at in range(i + 2, min(i + _LONGEST_OFFICE, len(doc) - 2)):
+        token = doc[at]
+        if token.pos_ not in _IN_OFFICES and not token.is_capital:
+            return None
+        if token.pos_ in _LINKING or not all(_is_name_word(doc, n) and not glued(doc, n) for n in (at + 1, at + 2)):
+            continue
+        if minister or (token.is_capital and words.gender_of(doc.words(at + 1, at + 3)) is not None):
+            return at + 1
+    return None
 
 
 def _after_office(doc: Doc, i: int, taken: list[bool]) -> int | None:

@@ -246,7 +246,7 @@ class Actors:
             acting
             or token.dep_ in ("nsubj", "obl:agent")
             or (token.dep_ == "nsubj:pass" and not member.country)
-            or (token.head.dep_ == "nsubj" and token.dep_ == "nmod")
+            or (token.dep_ == "nmod" and _counted(token).dep_ == "nsubj")
         ):
             return True
         start = before(token) - 1
@@ -318,6 +318,13 @@ class Actors:
                 words = Run(part.doc, start, end)
                 found[actor.id] = Resolved(actor=actor, analysis=self._analysis, part=part, words=words)
         return tuple(found.values())
+
+
+def _counted(token: Token) -> Token:
+    """ "dizaines" of "des dizaines de milliers de manifestants": what a counted noun hangs on."""
+    while token.dep_ == "nmod" and token.head != token:
+        token = token.head
+    return token
 
 
 def _sorted(actors: Iterable[Actor]) -> tuple[Actor, ...]:

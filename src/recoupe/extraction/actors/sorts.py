@@ -2,16 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from recoupe.extraction.actors.cast import Cast, Member
 from recoupe.extraction.actors.naming import Naming
 from recoupe.extraction.phrases import determiner, reach
 from recoupe.gazetteer import nationality
 from recoupe.language.actors import ActorWords
+from recoupe.language.tokens import Token
 from recoupe.model import ActorKind
-from recoupe.names import PersonalName
+from recoupe.names import PersonalName, fold
 
 #: What joins a name to the noun that says of what sort it is.
 _JOINING = frozenset({"de", "d'", "la", "le", "du", "l'"})
+#: How far back, in characters, the text still goes on about whoever was its subject there: some two sentences.
+_NEAR = 300
+#: How far apart, in characters, the names of two begin that are named side by side.
+_BESIDE = 50
 #: How many tokens behind a comma the noun of an apposition stands at most: "X, première compagnie du pays,".
 _BEHIND = 4
 #: The sort of bodies to which an article's names belong that nothing more is said of.
@@ -44,24 +51,68 @@ def sort_behind(naming: Naming, words: ActorWords) -> str | None:
     return None
 
 
-def body_of_sort(noun: str, at: int, cast: Cast, words: ActorWords) -> Member | None:
-    """The body that "le constructeur" means at offset `at`: of those of its sort the one that was named most, then
-    last; before any is named, the only one. A word for a company may mean one of those of which no sort is known."""
-    sorts = words.alike(noun)
-    bodies = [m for m in cast.recent if _may_be_body(m) and m.named_at and not m.scoped]
-    alike = [m for m in bodies if sorts & _sorts_of(m, words)]
-    if not alike and _COMMON in sorts:
-        unsorted = [m for m in bodies if not (_is_sorted(m, words) or m.known or m.country)]
-        alike = [m for m in unsorted if m.kind is ActorKind.ORGANISATION] or unsorted
+def body_of_sort(noun: Token, sorts: frozenset[str], at: int, cast: Cast, words: ActorWords) -> Member | None:
+    """The body that `noun`, "le constructeur", means at offset `at`, of those of its sorts: the one that the text has
+    just gone on about, else the one that was named most, then last; before any is named, the only one."""
+    alike = _alike(sorts, cast, words)
     before = [(m, [p for p in m.named_at if p < at]) for m in alike]
-    if any(places for _, places in before):
+    near = [(max(places), m) for m in alike if (places := [p for p in m.subject_at if at - _NEAR <= p < at])]
+    if near:
+        found = max(near, key=lambda found: found[0])[1]
+    elif any(places for _, places in before):
         found = max(before, key=lambda found: (len(found[1]), found[1]))[0]
     elif len(alike) == 1:
         found = alike[0]
     else:
         return None
-    found.kind = ActorKind.ORGANISATION
+    found.kind = ActorKind.ORGANISATION if found.kind is ActorKind.PERSON else found.kind
+    if is_subject(noun):
+        found.subject_at.append(at)
     return found
+
+
+def two_of_sort(sorts: frozenset[str], at: int, cast: Cast, words: ActorWords) -> tuple[Member, ...]:
+    """ "les deux syndicats": the two of these sorts that were named last before offset `at`; without two, the two
+    bodies named last where they stand side by side ("X et Y ... les deux groupes")."""
+    two = _last_two(_alike(sorts, cast, words), at)
+    if len(two) == 2:
+        return tuple(m for _, m in two)
+    two = _last_two([m for m in cast.recent if _may_be_body(m) and not m.scoped], at)
+    return tuple(m for _, m in two) if len(two) == 2 and two[1][0] - two[0][0] <= _BESIDE else ()
+
+
+def _last_two(bodies: Sequence[Member], at: int) -> list[tuple[int, Member]]:
+    """The two that were named last before offset `at`, with where, in order."""
+    places = ((max((p for p in m.named_at if p < at), default=-1), m) for m in bodies)
+    return sorted((found for found in places if found[0] >= 0), key=lambda found: found[0])[-2:]
+
+
+def is_subject(token: Token) -> bool:
+    """It is what its clause is about: a subject before its verb ("a indiqué X" goes on about others)."""
+    return token.dep_.startswith("nsubj") and token.i < token.head.i
+
+
+def _alike(sorts: frozenset[str], cast: Cast, words: ActorWords) -> list[Member]:
+    """The named bodies of these sorts; a word for a company may mean one of those of which no sort is known."""
+    bodies = [m for m in cast.recent if _may_be_body(m) and m.named_at and not m.scoped]
+    alike = [m for m in bodies if sorts & _sorts_of(m, words)]
+    if not alike and _COMMON in sorts:
+        unsorted = [
+            m for m in bodies if m.kind is not ActorKind.MEDIA and not (_is_sorted(m, words) or m.known or m.country)
+        ]
+        alike = [m for m in unsorted if m.kind is ActorKind.ORGANISATION] or unsorted
+    return alike
+
+
+def body_called(noun: str, cast: Cast) -> Member | None:
+    """The body that a noun written large, "l'Autorité", means: the last one whose name begins with it, else the only
+    one whose abbreviation begins with its letter."""
+    bodies = [m for m in cast.recent if m.kind is not ActorKind.PERSON and not (m.scoped or (m.country and m.known))]
+    named = [m for m in bodies if any(n.lower().startswith(f"{noun.lower()} ") for n in m.names)]
+    if named:
+        return named[-1]
+    short = [m for m in bodies if any(n.isupper() and len(n) > 2 and fold(n[0]) == fold(noun[0]) for n in m.names)]
+    return short[0] if len(short) == 1 else None
 
 
 def _may_be_body(member: Member) -> bool:
@@ -69,20 +120,22 @@ def _may_be_body(member: Member) -> bool:
     if member.kind is ActorKind.PERSON:
         single = len(PersonalName.parse(member.name).elements) == 1 and " " not in member.name
         return single and not (member.gender or member.titles or member.known)
-    return member.kind is ActorKind.ORGANISATION
+    return member.kind in (ActorKind.ORGANISATION, ActorKind.MEDIA)
 
 
 def _sorts_of(member: Member, words: ActorWords) -> frozenset[str]:
     """The sorts that a body belongs to, by its names, by its titles and by what stands beside them."""
     found = frozenset[str]().union(*map(words.alike, _told(member)))
+    found = found or frozenset[str]().union(*map(words.sorts_told, member.names))
     employs = any(word == "chez" or words.body("companies", word) for word in member.sorts)
     return found | {_COMMON} if employs and not found else found
 
 
 def _is_sorted(member: Member, words: ActorWords) -> bool:
     """Its names or titles say what it is: "Conseil des relations industrielles"."""
-    return any(map(words.lists, _told(member)))
+    return any(map(words.lists, _told(member))) or any(map(words.sorts_told, member.names))
 
 
 def _told(member: Member) -> list[str]:
-    return [*member.sorts, *(text.split()[0] for text in (*member.names, *member.titles) if text)]
+    aliases = member.known.aliases if member.known is not None else ()
+    return [*member.sorts, *(text.split()[0] for text in (*member.names, *member.titles, *aliases) if text)]
