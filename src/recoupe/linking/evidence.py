@@ -99,6 +99,8 @@ def _bounded(a: Profile, b: Profile) -> Outcome:
     if gap <= ABOUT_A_MONTH:
         return "recent" if gap <= RECENT else "weeks_old"
     undated = a if a.first == OPEN_START else b
+    if a.kind in kinds().judged and b.kind in kinds().judged:
+        return "judged"
     return "known_old" if undated.determiner.is_known else "old"
 
 

@@ -47,6 +47,8 @@ class Kinds:
     spoken: frozenset[Kind]
     #: Kinds that happen several times in one story, so that two reports of them may well mean two.
     repeated: frozenset[Kind]
+    #: Kinds that are inquired into and judged long after.
+    judged: frozenset[Kind]
     #: What goes on from report to report: kinds, or kinds with a mode ("assault/combat").
     lasting: frozenset[str]
     #: Act to the acts that one happening may be told as instead.
