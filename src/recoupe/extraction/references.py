@@ -44,8 +44,8 @@ def with_antecedents(
             stem, else of the same frame, else of the same kind and mode, else of the same kind; a plan is meant only
             if no other fits.
         definite: positions of definite nouns whose status no word shows. Their antecedent is the earlier mention of the
-            same frame or mode that shares most of their complements, else the nearest; a plan only where complements
-            are shared, or where only plans were told and it is named by the same root.
+            same root, frame or mode that shares most of their complements, else the nearest of the same root; a plan
+            only where complements are shared, or where only plans were told and it is named by the same root.
     """
     result: list[Mention] = []
     for position, mention in enumerate(mentions):
@@ -99,8 +99,9 @@ def _told_before(earlier: Sequence[Mention], mention: Mention) -> Mention | None
         if candidate.passage.start == mention.passage.start or not _same_sort(candidate, mention):
             continue
         shared = len(wanted & _words(candidate, AROUND, AROUND))
-        told = candidate.status in (Status.OCCURRED, Status.ONGOING)
-        if candidate.status is Status.PLANNED and planned is None and _same_root(candidate, mention):
+        one_root = _same_root(candidate, mention)
+        told = candidate.status in (Status.OCCURRED, Status.ONGOING) and (one_root or shared > 0)
+        if candidate.status is Status.PLANNED and planned is None and one_root:
             planned = candidate
         if (told or (candidate.status is Status.PLANNED and shared >= SHARED)) and shared > most:
             best, most = candidate, shared

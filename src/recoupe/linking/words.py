@@ -19,7 +19,7 @@ TOPIC_WORD: Final = 5
 BEHIND: Final = 30
 COMPLEMENT_WORD: Final = 4
 #: How many letters of a word that names an event are its stem, once its endings are off; words of fewer than `SHORTEST`
-#: letters have none.
+#: letters have none, but for those whose kin are known ("tué").
 STEM: Final = 6
 SHORTEST: Final = 4
 _TOPIC = re.compile(rf"[^\W\d_]{{{TOPIC_WORD},}}|\d{{2,}}")
@@ -33,11 +33,15 @@ _NAMES_BEHIND = re.compile(rf"\s+[«\"“]?\s*((?:{_CAPITAL}[\w’'-]+\s*)+)")
 #: ("poser", "posée").
 _ENDING = re.compile(
     "(?<=[a-z]{4})(?:ations?|itions?|ions?|aisons?|etures?|atures?|ures?|i?ssements?|i?ssages?|ements?|ments?|ages?"
-    "|[ae]nces?|eurs?|ants?|aient|ents?|ait|ees?|es?|er|ir|[suia])$"
+    "|[ae]nces?|eurs?|ants?|er(?:a|ont|ait|aient)|aient|ents?|ait|ees?|es?|er|ir|(?<!u)it|[suia])$"
     "|(?<=[a-z]{3})(?:ees?|es?|er)$"
 )
 #: "démissionner" is made of "démission", and "bloquer" goes with "blocage".
 _MADE_OF_NOUN = re.compile("ionn[a-z]*$")
+#: "rompre" goes with "rompu", "ratifier" with "ratification", "appelle" with "appeler".
+_INFINITIVE = re.compile("(?<=[a-z]{2}[dptv])re$")
+_FROM_VERB = re.compile("(?<=if)ic(?=ations?$)")
+_DOUBLED = re.compile(r"([lt])\1$")
 _NONE: Final[frozenset[str]] = frozenset()
 _NO_KINDS: Final[frozenset[Kind]] = frozenset()
 
@@ -64,7 +68,7 @@ def stems(trigger: str) -> frozenset[str]:
 
     A word that only carries the noun behind it names nothing: "provoquer la mort", "coup de filet".
     """
-    found = [_stem(word) for word in _LETTERS.findall(fold(trigger)) if len(word) >= SHORTEST]
+    found = [_stem(word) for word in _LETTERS.findall(fold(trigger)) if len(word) >= SHORTEST or word in _kin()]
     return frozenset(found[1:] if len(found) > 1 and found[0] in _stems_of("carrying") else found)
 
 
@@ -126,9 +130,10 @@ def _kin() -> Mapping[str, str]:
 def _cut(word: str) -> str:
     """ "limoge" and "limogeage" -> "limog", "envoyer" and "envoi" -> "envo": two endings off, if enough is left."""
     word = _MADE_OF_NOUN.sub("ion", word.replace("y", "i").replace("qu", "c"))
+    word = _FROM_VERB.sub("", _INFINITIVE.sub("", word))
     for _ in range(2):
         word = _ENDING.sub("", word)
-    return word[:STEM]
+    return _DOUBLED.sub(r"\1", word)[:STEM]
 
 
 def complement(mention: Mention) -> frozenset[str]:

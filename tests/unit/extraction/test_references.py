@@ -45,6 +45,11 @@ def test_another_one_points_back_to_nothing(text: str) -> None:
     assert pair(text, "xplosion")[1] is None
 
 
+def test_a_noun_of_another_root_means_only_what_is_told_of_the_same_thing() -> None:
+    other = "Le maire a quitté son poste lundi. Le parti a critiqué la démission du trésorier."
+    assert pair(other, "démission")[1] is None
+
+
 def test_several_are_not_the_one_told_last() -> None:
     text = "Le ministre s'était rendu à Madrid en mars. Ces deux visites ont surpris Oslo."
     assert pair(text, "visites")[1] is None

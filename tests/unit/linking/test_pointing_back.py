@@ -12,6 +12,7 @@ from recoupe.linking.comparison import parts
 from recoupe.linking.determiners import Determiner, determiner
 from recoupe.linking.profile import LEAD, Profile, of_mention
 from recoupe.linking.references import reference_level
+from recoupe.linking.tables import levels
 from recoupe.model import Judgement, Kind, Status
 
 
@@ -42,7 +43,7 @@ def _told(desk: Any, text: str, trigger: str, kind: Kind = Kind.TRANSACTION, out
         ("Cette cession inquiète les salariés", "cession", "this"),
         ("La vente inquiète les salariés", "vente", "known"),
         ("L'opération inquiète les salariés", "opération", "back"),
-        ("Le groupe a racheté un atelier", "racheté", "anew"),
+        ("Le groupe a racheté un atelier", "racheté", "retold"),
         ("Une vente de plus inquiète les salariés", "vente", None),
     ],
 )
@@ -50,6 +51,15 @@ def test_a_later_word_points_back_or_tells_anew(desk: Any, text: str, trigger: s
     first = _told(desk, "Le groupe a vendu son usine", "vendu")
     later = _told(desk, text, trigger)
     assert reference_level(first, later) == reference_level(later, first) == level
+
+
+def test_what_the_article_opens_with_is_told_again_more_often_than_what_stands_below(desk: Any) -> None:
+    headline, later = _told(desk, "Un atelier vendu", "vendu"), _told(desk, "Le groupe a racheté un atelier", "racheté")
+    places = {"retold": 0, "taken_up": LEAD // 2, "anew": 2 * LEAD}
+    for level, place in places.items():
+        assert reference_level(attrs.evolve(headline, passages=frozenset({place})), later) == level
+    weights = [levels()["reference"][level].weight for level in places]
+    assert weights == sorted(weights, reverse=True)
 
 
 def test_a_word_points_back_to_no_other_sort_of_happening_and_to_no_other_article(desk: Any) -> None:

@@ -72,3 +72,21 @@ def test_a_general_noun_with_a_definite_determiner_points_back(desk: Any, text: 
 )
 def test_a_beginning_that_says_by_which_means_names_no_other_thing(word: str, other: str, one: bool) -> None:
     assert (stems(word) == stems(other)) is one
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("arrêté", "arrestation"), ("nommée", "nomination"), ("racheter", "rachat"), ("cédé", "cession"),
+        ("ratifier", "ratification"), ("rompu", "rupture"), ("appelle", "appelé"), ("fermeront", "fermeture"),
+        ("réunit", "réunion"), ("rendre", "rendu"), ("détruit", "destruction"), ("battu", "battre"), ("tué", "tuer"),
+        ("livrera", "livraison"),
+    ],
+)  # fmt: skip
+def test_forms_and_nouns_of_one_verb_have_one_stem(words: tuple[str, str]) -> None:
+    assert stems(words[0]) == stems(words[1]) != frozenset()
+
+
+@pytest.mark.parametrize("words", [("libérer", "livrer"), ("entente", "entrée")])
+def test_words_of_two_verbs_have_two(words: tuple[str, str]) -> None:
+    assert stems(words[0]) != stems(words[1])
