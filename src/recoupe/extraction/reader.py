@@ -150,6 +150,7 @@ class _ArticleReader:
                 frames=self.language.frames,
                 syntax=self.syntax,
                 idioms=self.language.idioms,
+                occurrence=self.language.occurrence,
                 is_of=self.setting.is_of,
                 domain=domain_of(self.analysis, self.language.occurrence),
             ),

@@ -60,7 +60,8 @@ class Generalities:
             verb = self._governor(token)
             if verb is None or headline:
                 return False
-            return self._is_habit(part, verb) or self._is_rule(verb) or self._is_told_in_fiction(verb)
+            general = self._is_habit(part, verb) or self._is_rule(verb) or self._is_told_in_fiction(verb)
+            return general or self._is_judged(verb)
         if self._is_habit(part, token) or self._is_thought(token):
             return True
         if headline or _is_composed(token):
@@ -69,6 +70,7 @@ class Generalities:
             self._is_rule(token)
             or self._is_state(token)
             or self._is_permission(token.head if is_infinitive(token) else token)
+            or self._is_judged(token)
             or self._is_asked(token)
             or self._is_direction(token)
             or self._is_told_in_fiction(token)
@@ -93,9 +95,15 @@ class Generalities:
                 return True
             if child.dep_.startswith(_ADVERBIAL):
                 for token in (child, *child.children):
-                    if self.is_recurring(part, token):
+                    if self.is_recurring(part, token) or self._is_rate(token):
                         return True
         return False
+
+    def _is_rate(self, noun: Token) -> bool:
+        """ "par an", "en hiver"."""
+        if noun.lemma_ not in self.words.of("habits", "nouns"):
+            return False
+        return f"{self.syntax.preposition(noun)} {noun.lemma_}" in self.words.of("habits", "phrases")
 
     def _is_rule(self, verb: Token) -> bool:
         """ "la loi l'interdit", "la Constitution autorise le président à dissoudre": what a text lays down in the
@@ -133,6 +141,15 @@ class Generalities:
         impersonal = not self.words.of("verbs", "dummies").isdisjoint(subjects)
         return impersonal and bool(children(verb, "xcomp", "ccomp", "csubj"))
 
+    def _is_judged(self, verb: Token) -> bool:
+        """ "il est difficile de prévoir", "il serait utile de négocier": what it would be like to do it."""
+        judgement = verb.head
+        if not is_infinitive(verb) or judgement.pos_ != "ADJ" or not judgement.auxiliaries:
+            return False
+        dummies = self.words.of("verbs", "dummies")
+        impersonal = any(c.lower_ in dummies for c in children(judgement, "nsubj", "expl"))
+        return impersonal and not _is_composed(judgement)
+
     # ------------------------------------------------------------------ questions, directions, fiction
     def _is_asked(self, verb: Token) -> bool:
         """ "Pourquoi ne votent-ils plus ?": the verb of a question, which reports nothing."""
@@ -156,7 +173,7 @@ class Generalities:
     def _is_told_in_fiction(self, verb: Token) -> bool:
         """ "Dans ce roman, un policier enquête", "le film raconte une guerre", "le héros meurt": in the present."""
         top = verb
-        while top.dep_ in ("xcomp", "conj", "advcl", "ccomp", "acl", "acl:relcl") and top.head != top:
+        while top.head != top and top.dep_ != "parataxis":
             top = top.head
         if not is_verbal(top) or top.auxiliaries or top.features.get("Tense") not in _TIMELESS:
             return False

@@ -62,7 +62,7 @@ class NominalReader:
         evidence = tuple(self.weigh(trigger))
         if trigger.unit.frame.kind in told and self.is_definite(trigger.token):
             evidence = (*evidence, Evidence(mark="told before", weight=TOLD))
-        elif trigger.part.block.kind is not BlockKind.HEADLINE and self._is_characterised(trigger.token):
+        elif trigger.part.block.kind is not BlockKind.HEADLINE and self._is_characterised(trigger):
             evidence = (*evidence, Evidence(mark="only said what it is like", weight=CHARACTERISED))
         if trigger.part.block.kind is BlockKind.HEADLINE:
             evidence = tuple(e for e in evidence if e.mark != "without a determiner")
@@ -98,6 +98,7 @@ class NominalReader:
             ("any, every, none", -3, self._is_generic),
             ("complement that names a sort", -2, self._is_sort),
             ("only classifies", -3, self._is_classifier),
+            ("says how often", -9, self._is_times),
             ("acts as a body", -9, self._acts),
             ("condition or purpose", -3, self._is_hypothetical),
             ("says who says so", -9, self._is_source),
@@ -237,9 +238,12 @@ class NominalReader:
     def _is_sort(self, noun: Token) -> bool:
         return noun.dep_ == "nmod" and self._is_bare(noun) and self.syntax.preposition(noun) == "de"
 
-    def _is_characterised(self, noun: Token) -> bool:
+    def _is_characterised(self, trigger: Trigger) -> bool:
         """ "La grève est un droit", "un meurtre est puni de trente ans", "la décision appartient au maire"."""
-        if not noun.dep_.startswith("nsubj") or any(c.dep_ in _DISTINGUISHING for c in noun.children):
+        noun = trigger.token
+        if not noun.dep_.startswith("nsubj"):
+            return False
+        if any(c.dep_ in _DISTINGUISHING and c not in trigger.tail for c in noun.children):
             return False
         if self.points_back(noun):
             return False
@@ -259,6 +263,12 @@ class NominalReader:
     def _is_classifier(self, noun: Token) -> bool:
         """ "la lutte contre le vol", "le ministère de la guerre"."""
         return not self._phrases_before(noun).isdisjoint(self.words.of("general", "before"))
+
+    def _is_times(self, noun: Token) -> bool:
+        """ "à plusieurs reprises"."""
+        if noun.lemma_ not in self.words.of("general", "times") or feature(noun, "Number") != "Plur":
+            return False
+        return self.syntax.preposition(noun) == "à" and not children(noun, "nmod")
 
     def _is_hypothetical(self, noun: Token) -> bool:
         return not self._phrases_before(noun).isdisjoint(self.words.of("prepositions", "hypothetical"))

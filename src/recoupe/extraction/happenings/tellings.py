@@ -46,6 +46,11 @@ class Telling:
         """It says whether what it names takes place, and that it does."""
         return not self.unshown and self.assertion.status in _SHOWN
 
+    def with_status(self, status: Status, other: Telling) -> Telling:
+        """It, with the status that another place of the article gives it."""
+        reason = f"told elsewhere: « {other.trigger.token.text} »"
+        return attrs.evolve(self, assertion=Assertion(status=status, reason=reason))
+
     def is_same(self, other: Telling) -> bool:
         """Both may name one happening: they stand in the same frame or mode."""
         a, b = self.trigger.unit.frame, other.trigger.unit.frame
@@ -55,7 +60,8 @@ class Telling:
 
 
 def settled(telling: Telling, among: Sequence[Telling]) -> Telling:
-    """`telling`; a noun that shows no status is planned where the article tells of what it names, and only as a plan.
+    """`telling`; a noun that shows no status is planned where the article tells of what it names, and only as a plan;
+    it goes on where the article says anywhere that it does ("les incendies continuent", "l'origine des incendies").
 
     Words of its own root say that first ("fermera", "la fermeture"), else those of its frame. Where the article tells
     nothing else of it, or that it took place, the noun is taken to say so too.
@@ -66,11 +72,14 @@ def settled(telling: Telling, among: Sequence[Telling]) -> Telling:
     """
     if not telling.unshown:
         return telling
-    same = [t for t in among if t.root == telling.root] or [t for t in among if telling.is_same(t)]
+    own = [t for t in among if t.root == telling.root]
+    still = next((t for t in own if t.assertion.status is Status.ONGOING), None)
+    if still is not None:
+        return telling.with_status(Status.ONGOING, still)
+    same = own or [t for t in among if telling.is_same(t)]
     if not same or any(t.assertion.status is not Status.PLANNED for t in same):
         return telling
-    reason = f"told elsewhere: « {same[0].trigger.token.text} »"
-    return attrs.evolve(telling, assertion=Assertion(status=Status.PLANNED, reason=reason))
+    return telling.with_status(Status.PLANNED, same[0])
 
 
 def root(words: str) -> str:

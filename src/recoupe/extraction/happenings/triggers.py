@@ -10,6 +10,7 @@ import attrs
 from recoupe.extraction.analysis import Part
 from recoupe.extraction.dependencies import children, feature, is_passive, is_verbal
 from recoupe.extraction.happenings.headed import headed
+from recoupe.extraction.happenings.narration import is_simple_present
 from recoupe.extraction.syntax import Syntax
 from recoupe.language.lexicon import ANY, Constraint, Frames, Unit, Words
 from recoupe.language.tokens import Doc, Run, Token
@@ -18,6 +19,9 @@ from recoupe.language.tokens import Doc, Run, Token
 _TAIL_REACH = 6
 #: What a preposition may belong to: behind it, the noun of a phrase stands before any of them.
 _HEADS = frozenset({"NOUN", "PROPN", "PRON", "VERB"})
+#: Words that any unit of the lexicon's open frames evokes, and the lists of verbs of which a noun so labelled does.
+_OPEN = frozenset({"VERB", "NOUN"})
+_HOSTS = {"nsubj": "hosting", "nsubj:pass": "done", "obj": "done", "obl:arg": "done"}
 #: Determiners and the like that may stand inside an idiom.
 _IDIOM_REACH = 1
 
@@ -57,6 +61,8 @@ class Matcher:
     syntax: Syntax
     #: ``idioms.toml`` of the language pack: phrases that name no happening.
     idioms: Words
+    #: ``occurrence.toml`` of the language pack.
+    occurrence: Words
     #: Tells the built-in classes.
     is_of: ClassTest
     #: The domain of the article ("sport"); None for general news.
@@ -98,7 +104,7 @@ class Matcher:
     def _candidates(self, part: Part) -> Iterator[Trigger]:
         for token in part.doc:
             found = headed(self.frames, self.syntax.words, token.lemma_, token.lower_)
-            if found is None and token.pos_ != "VERB":
+            if found is None and token.pos_ not in _OPEN:
                 continue
             if token.is_punct or token.is_space or len(token.text) < 2 or token.text[0].isdigit():
                 continue
@@ -107,6 +113,17 @@ class Matcher:
                 yield trigger
             elif token.pos_ == "VERB" and not (token.dep_.startswith("aux") or _is_in_name(token)):
                 yield from (Trigger(part=part, token=token, unit=u) for u in self.frames.verbs.get(ANY, ()))
+            elif token.pos_ == "NOUN" and self._is_told(token):
+                yield from (Trigger(part=part, token=token, unit=u) for u in self.frames.nouns.get(ANY, ()))
+
+    def _is_told(self, noun: Token) -> bool:
+        """Its verb says of a noun that it took place or was done, whatever it names: "le chargement a débuté"."""
+        if noun.dep_ not in _HOSTS:
+            return False
+        hosts, verb = self.occurrence.of("verbs", _HOSTS[noun.dep_]), noun.head
+        lemma = f"se {verb.lemma_}" if self.syntax.is_reflexive(verb) else verb.lemma_
+        told = lemma in hosts or any(f"{lemma} {c.lemma_}" in hosts for c in children(verb, "obj"))
+        return told and not is_simple_present(verb)  # "l'histoire se déroule à Lyon"
 
     # ------------------------------------------------------------------ one unit
     def _first(self, part: Part, token: Token, units: Sequence[Unit]) -> Trigger | None:

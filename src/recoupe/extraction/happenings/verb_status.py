@@ -282,6 +282,8 @@ class VerbStatus:
         ):
             return Assertion(status=Status.ONGOING, reason=reason)
         said = is_verbal(governor) or bool(children(governor, "cop"))
+        if said and any(self._under_condition(c) for c in children(governor, "advcl")):
+            return _SUPPOSED  # "si la banque refuse, le client peut déposer un recours"
         if said:
             if governor.lemma_ in self.words.of("perfect", "occurred") and self._is_perfect(governor):
                 status = Status.OCCURRED  # "a pu parler", "a dû partir", "sont allés chercher": it was done

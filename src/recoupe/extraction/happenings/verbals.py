@@ -86,7 +86,7 @@ class VerbalReader:
         if assertion.status in (Status.OCCURRED, Status.POSSIBLE) and not is_participle(verb):
             return True
         if assertion.status is Status.PLANNED and "has an actor" in marks:
-            return True
+            return not children(verb, "cop")  # "leur mission est de protéger les enfants"
         return assertion.status in (Status.OCCURRED, Status.PLANNED) and "dated" in marks
 
     def weigh(self, trigger: Trigger, assertion: Assertion) -> list[Evidence]:
