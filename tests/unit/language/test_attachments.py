@@ -55,3 +55,10 @@ def test_heads_never_make_a_circle() -> None:
     text = "Le groupe, qui a annoncé hier un plan, a de son côté supprimé, a-t-il dit, « cent postes », a regretté Luc."
     for token in parsed(text):
         assert token not in token.ancestors
+
+
+def test_a_participle_behind_a_comma_has_a_subject_of_its_own() -> None:
+    tokens = parsed("Le patron du groupe a démissionné vendredi, les salariés ayant rejeté l'offre.")
+    rejected = next(t for t in tokens if t.text == "rejeté")
+    assert {c.text for c in rejected.children if c.dep_ == "nsubj"} == {"salariés"}
+    assert rejected.head.text == "démissionné"

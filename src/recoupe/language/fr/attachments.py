@@ -64,8 +64,9 @@ def correct(doc: Doc) -> Doc:
             token.dep_ = "nsubj"  # "a-t-il ajouté"
         elif token.dep_ == "obl:agent" and token.head.pos_ not in ("VERB", "AUX"):
             _join_agent(token)
-        if token.dep_ == "acl" and token.head.dep_ == "obj":
+        if token.dep_ == "acl" and token.head.dep_ in ("obj", "obl:mod"):
             _raise_infinitive(token)
+            _read_absolute(token)
         if token.lower_ in listed["recipients"]:
             _join_clitic(token)
     for token in doc:
@@ -274,6 +275,18 @@ def _join_clitic(pronoun: Token) -> None:
     verb = after.head if after.dep_.startswith("aux") else after
     pronoun.attach(verb, "iobj")
     pronoun.pos_ = "PRON"
+
+
+def _read_absolute(verb: Token) -> None:
+    """ "a démissionné, les salariés ayant rejeté l'offre": behind a comma, a participle with a subject of its own
+    (Grevisse & Goosse, § 253: proposition absolue)."""
+    subject, main = verb.head, verb.head.head
+    first = min((c.i for c in subject.children if c.i < subject.i), default=subject.i)
+    present = verb.doc[subject.i + 1]
+    begins = verb.doc[first - 1].text == "," and verb.doc[first].dep_ == "det" and first > main.i
+    if begins and present.features.get("Tense") == "Pres" and present.features.get("VerbForm") == "Part":
+        verb.attach(main, "advcl")
+        subject.attach(verb, "nsubj")
 
 
 def _raise_infinitive(verb: Token) -> None:
