@@ -58,7 +58,7 @@ def test_heads_never_make_a_circle() -> None:
 
 
 def test_a_participle_behind_a_comma_has_a_subject_of_its_own() -> None:
-    tokens = parsed("Le patron du groupe a démissionné vendredi, les salariés ayant rejeté l'offre.")
+    tokens = parsed("Le patron du groupe a démissionné vendredi, les salariés ayant rejeté la proposition.")
     rejected = next(t for t in tokens if t.text == "rejeté")
     assert {c.text for c in rejected.children if c.dep_ == "nsubj"} == {"salariés"}
     assert rejected.head.text == "démissionné"
