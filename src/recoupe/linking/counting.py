@@ -124,7 +124,11 @@ class Count:
         if not self.agrees(other):
             return False
         closed = self.low > float("-inf") < other.low and self.high < float("inf") > other.high
-        return closed or max(self.value, other.value) <= FAR * min(self.value, other.value)
+        return closed or self.like(other)
+
+    def like(self, other: Count) -> bool:
+        """The stated numbers are of one size: neither is more than `FAR` times the other."""
+        return max(self.value, other.value) <= FAR * min(self.value, other.value)
 
 
 def sums_agree(a: Collection[Count], b: Collection[Count]) -> bool:

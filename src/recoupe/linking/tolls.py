@@ -39,7 +39,7 @@ def ranges(
         days: source id to the day of publication; None when unknown.
 
     Returns:
-        One figure for each thing counted, sorted: over the exact values where there are any ("1000 sapeurs" beside
+        One figure for each thing counted, sorted: over the exact values where they speak for all ("1000 sapeurs" beside
         "plusieurs milliers"), else over all; a revision or a conflict where the values do not agree.
     """
     found: dict[tuple[str, str], list[_Given]] = {}
@@ -58,7 +58,7 @@ def ranges(
     conflicts: list[Conflict] = []
     for (concept, _), all_given in sorted(found.items()):
         for values in _sorted_out(all_given, same_thing=bool(concept)):
-            figures.append(_range([g for g in values if g.count.exact] or values))
+            figures.append(_range(_spoken_for(values)))
             if not _agree(values):
                 conflicts.append(_difference(values, kind))
     return tuple(figures), tuple(conflicts)
@@ -85,6 +85,14 @@ def _sorted_out(given: Iterable[_Given], *, same_thing: bool) -> list[list[_Give
             else:
                 chosen.append(g)
     return [sorted(group, key=lambda g: (g.rank, g.count.value, g.figure.words, g.mention)) for group in groups]
+
+
+def _spoken_for(given: Sequence[_Given]) -> Sequence[_Given]:
+    """The exact values, where each that is not exact is of the size of one of them; else all ("huit soldats" is no
+    exact form of "au moins 51 soldats")."""
+    exact = [g for g in given if g.count.exact]
+    vague = [g for g in given if not g.count.exact]
+    return exact if exact and all(any(e.count.like(g.count) for e in exact) for g in vague) else given
 
 
 def _agree(given: Iterable[_Given]) -> bool:

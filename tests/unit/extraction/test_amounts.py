@@ -70,3 +70,62 @@ def test_an_article_counts_beside_a_number() -> None:
 def test_a_noun_that_is_understood_is_the_one_counted_before() -> None:
     text = "L'explosion a tué deux personnes et en a blessé quinze autres."
     assert figures(text, "blessé") == [(15, 15, "personnes")]
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "expected"),
+    [
+        ("Neuf marins ont perdu la vie dans le naufrage.", "perdu la vie", [(9, 9, "marins")]),
+        ("Sept skieurs ont trouvé la mort dans une avalanche.", "trouvé la mort", [(7, 7, "skieurs")]),
+        ("L'explosion a coûté la vie à 23 ouvriers.", "coûté la vie", [(23, 23, "ouvriers")]),
+        ("Un retraité est porté disparu depuis lundi.", "disparu", [(1, 1, "retraité")]),
+        ("Les quelque 300 exilés qui avaient franchi la rivière ont été secourus.", "franchi", [(300, 300, "exilés")]),
+    ],
+)
+def test_those_to_whom_it_happens_are_counted(
+    text: str, word: str, expected: list[tuple[float | None, float | None, str | None]]
+) -> None:
+    assert figures(text, word) == expected
+
+
+def test_what_stands_beside_the_dead_is_not_counted_among_them() -> None:
+    text = "Le séisme a fait 14 morts, 60 blessés et des milliers de sans-abri."
+    assert figures(text, "morts") == [(14, 14, "morts")]
+    assert figures(text, "blessés") == [(60, 60, "blessés")]
+    text = "Huit soldats ont été tués et une soixantaine de terroristes ont été neutralisés."
+    assert figures(text, "tués") == [(8, 8, "soldats")]
+    assert figures(text, "neutralisés") == [(60, 60, "terroristes")]
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "expected"),
+    [
+        (
+            "Le tribunal l'a condamné à trois ans de prison, dont six mois avec sursis, et 5.000 euros d'amende.",
+            "condamné",
+            [3, 6, 5000],
+        ),
+        ("Le maire a été réélu avec 59,5 % des voix, et 33,5 % pour son rival.", "réélu", [59.5, 33.5]),
+        ("Onze adultes et trois enfants ont été blessés.", "blessés", [11, 3]),
+        ("Le vent a soufflé fort sur la côte : 117 km/h à Dieppe, 102 km/h au Havre.", "soufflé", [117, 102]),
+    ],
+)
+def test_a_figure_without_a_happening_goes_where_those_beside_it_go(
+    text: str, word: str, expected: list[float]
+) -> None:
+    assert [low for low, _, _ in figures(text, word)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "expected"),
+    [
+        ("Le car transportait 38 élèves lorsqu'il s'est renversé.", "renversé", [(38, 38, "élèves")]),
+        ("L'usine, qui emploie 640 personnes, fermera en juin.", "fermera", [(640, 640, "personnes")]),
+        ("Le camp, où vivaient 900 migrants, a été démantelé.", "démantelé", [(900, 900, "migrants")]),
+        ("L'usine, qui a produit 640 moteurs, fermera en juin.", "fermera", []),
+    ],
+)
+def test_what_befalls_a_place_concerns_those_inside(
+    text: str, word: str, expected: list[tuple[float | None, float | None, str | None]]
+) -> None:
+    assert figures(text, word) == expected

@@ -99,6 +99,10 @@ def test_shares_of_a_whole(text: str, share: float) -> None:
         "entre août 2024 et le printemps 2025",
         "1er janvier",
         "une quinzaine de jours",
+        "l'article 49.3",
+        "le 18 (octobre)",
+        "le 15-18",
+        "dimanche (23.05)",
         "",
     ],
 )

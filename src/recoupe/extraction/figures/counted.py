@@ -6,6 +6,7 @@ from typing import Final, final
 
 import attrs
 
+from recoupe.extraction.dependencies import feature
 from recoupe.extraction.phrases import glued, word_end
 from recoupe.gazetteer import countries
 from recoupe.language.lexicon import Words
@@ -36,13 +37,13 @@ class CountedNouns:
                 return None
             if token.lower_ in skipped or glued(doc, i):
                 continue
-            if token.pos_ in ("NOUN", "PROPN"):
+            if token.pos_ in ("NOUN", "PROPN") or (links and i > at and token.pos_ == "PRON" and "-" in token.text):
                 return token
             if token.pos_ == "ADJ" and i + 1 < len(doc) and doc[i + 1].pos_ in ("NOUN", "PROPN"):
                 continue
             # "sept morts", "deux blessés", "3.500 déplacés": participles and adjectives that the tagger took for such.
             if token.pos_ in ("ADJ", "VERB") and token.lower_.endswith(("s", "x", "t", "é", "e")) and i <= at + 1:
-                return token if not token.dep_.startswith("aux") else None
+                return token if not token.dep_.startswith("aux") and feature(token, "Tense") != "Pres" else None
             return None
         return None
 

@@ -51,28 +51,41 @@ def find(analysis: Analysis, language: Language, exclude: Sequence[Span] = ()) -
         for number in language.recognise_figures(text):
             span = Span.of(analysis.article.text, offset + number.start, offset + number.end)
             if number.is_term or excluded.isdisjoint(range(span.start, span.end)):
-                found.append(_figure(part, text, number, nouns))
-    heads = {figure.head for figure in found}
-    found += [one for figure in found for one in _beside(figure, heads, nouns)]
+                figure = _figure(part, text, number, nouns)
+                if not _is_whole(figure):
+                    found.append(figure)
+    counted = {token for figure in found for token in (figure.head, *figure.number)}
+    found += [one for figure in found for one in _beside(figure, counted, nouns)]
     return tuple(_with_nouns_understood(sorted(found, key=_start)))
+
+
+def _is_whole(found: FoundFigure) -> bool:
+    """ "10 députés (sur 288)": how many there are in all, and nothing is told of them."""
+    if found.figure.of is not None or found.figure.unit is not None or not found.number:
+        return False
+    first = found.number[0]
+    return first.i > 0 and first.doc[first.i - 1].lower_ == "sur"
 
 
 def _start(found: FoundFigure) -> int:
     return found.figure.start or 0
 
 
-def _beside(counted: FoundFigure, heads: Set[Token], nouns: CountedNouns) -> Iterator[FoundFigure]:
-    """ "un" and "une" count beside a number: "six responsables et une entreprise", "une femme et deux enfants"."""
-    head, doc = counted.head, counted.head.doc
-    if counted.figure.of is None or counted.figure.unit is not None or head.pos_ != "NOUN":
+def _beside(found: FoundFigure, counted: Set[Token], nouns: CountedNouns) -> Iterator[FoundFigure]:
+    """ "un" and "une" count beside a number: "six responsables et une entreprise", "une femme et deux enfants".
+
+    `counted`: the tokens of all numbers and what they count, which are not counted again.
+    """
+    head, doc = found.head, found.head.doc
+    if found.figure.of is None or found.figure.unit is not None or head.pos_ != "NOUN":
         return
     for noun in head.conjuncts:
         article = next((c for c in noun.children if c.lower_ in ("un", "une") and c.dep_ == "det"), None)
-        if article is None or noun.pos_ != "NOUN" or noun in heads:
+        if article is None or noun.pos_ != "NOUN" or noun in counted:
             continue
         last = doc[nouns.end(doc, noun.i) - 1]
         begins, ends = article.idx, last.idx + len(last.text)
-        start = _start(counted) - counted.begins + begins
+        start = _start(found) - found.begins + begins
         figure = Figure(low=1, high=1, of=doc.text[noun.idx : ends], words=doc.text[begins:ends], start=start)
         yield FoundFigure(figure=figure, begins=begins, ends=ends, head=noun, number=(article,))
 

@@ -23,6 +23,8 @@ _SMALL = re.compile(r" [a-zà-ÿ]")
 _WORD_BEFORE = re.compile(r"([\w']+) ?$")
 _WORD_BEHIND = re.compile(r" (?:[«\"] ?)?[\w]")
 _PLURAL_ARTICLE = re.compile(r"(?<!\w)(?:les|des|aux) $", re.IGNORECASE)
+#: A day with its month, as papers in Switzerland and Belgium set it: "(23.05)".
+_DAY = re.compile(r"[0-3]?\d\.[01]\d\)")
 _NTH = re.compile(r"(?:er|re|ère|e|ème|eme|es|èmes|nd|nde|ᵉ|º|°(?! ?c))(?!\w)", re.IGNORECASE)
 
 
@@ -66,9 +68,12 @@ def is_label(text: str, match: re.Match[str], start: int, stated: Qualifier | No
         return True
     before = _LABEL.search(near)
     word = before[1].lower() if before else ""
-    digits = match["plain"] if match["plain"] and match["plain"].isdigit() and not match["magnitude"] else None
+    digits = match["plain"] if match["plain"] and match["plain"][0].isdigit() and not match["magnitude"] else None
     if digits and stated is None:
-        if word in lexicon()["labels"]["words"] or word.split("'")[-1] in lexicon()["labels"]["words"]:
+        labels, articles = lexicon()["labels"]["words"], lexicon()["labels"]["articles"]
+        if word in labels or word.split("'")[-1] in labels or word in articles:
+            return True
+        if near.endswith("(") and _DAY.match(text, match.start("plain")):
             return True
         if before and _is_name(before[1], near[:-1]):
             return True

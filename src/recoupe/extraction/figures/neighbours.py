@@ -1,0 +1,98 @@
+"""Figures that grammar gives to no happening: they go where those beside them go, or where their clause points."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Final, final
+
+import attrs
+
+from recoupe.extraction.dependencies import antecedent, clause_head, is_finite
+from recoupe.extraction.figures.reading import FoundFigure
+from recoupe.extraction.happenings.triggers import Trigger
+from recoupe.extraction.syntax import Syntax
+from recoupe.model import Kind
+
+#: Units of lengths, which mostly say where something is.
+_LENGTHS: Final = frozenset({"km", "m", "[nmi]"})
+_VERBS: Final = ("VERB", "AUX")
+
+
+@final
+@attrs.frozen(kw_only=True, eq=False)
+class Neighbours:
+    """Gives the figures of one sentence to its triggers where the parse leaves them without one."""
+
+    #: Reads the parse.
+    syntax: Syntax
+    #: The sentence's triggers, by the number of each of their tokens.
+    triggers: Mapping[int, Trigger]
+
+    def complete(
+        self, figures: Sequence[FoundFigure], takers: Sequence[Sequence[Trigger]]
+    ) -> Sequence[Sequence[Trigger]]:
+        """The triggers of each figure, with those added that it gets by its place. A weak figure gets none.
+
+        Args:
+            figures: of the sentence, in the order of the text.
+            takers: the triggers that each has by grammar.
+        """
+        found = list(takers)
+        for at, figure in enumerate(figures):
+            if found[at] or figure.weak or not figure.number:
+                continue
+            before = self._enumerated(figures[at - 1], figure, found[at - 1]) if at else ()
+            found[at] = before or self._held(figure) or self._last_before(figure)
+        for at in range(len(figures) - 2, -1, -1):
+            if not found[at] and not figures[at].weak and self._are_coordinated(figures[at], figures[at + 1]):
+                found[at] = found[at + 1]
+        return found
+
+    def _enumerated(self, before: FoundFigure, figure: FoundFigure, takers: Sequence[Trigger]) -> Sequence[Trigger]:
+        """ "à trois ans de prison, dont un avec sursis, et 5 000 euros d'amende": no verb stands between the two. What
+        counts another noun is not said of the noun counted before ("dix morts, 300 maisons")."""
+        if not takers or not before.number:
+            return ()
+        between = before.head.doc[before.number[-1].i + 1 : figure.number[0].i]
+        own = {t.i for trigger in takers for t in trigger.words}
+        if any(t.pos_ in _VERBS and t.i not in own for t in between):
+            return ()
+        named = figure.figure.of is not None or figure.figure.unit is not None
+        return [t for t in takers if not (named and before.head in t.words)]
+
+    @staticmethod
+    def _are_coordinated(figure: FoundFigure, following: FoundFigure) -> bool:
+        """ "neuf adultes et trois enfants", where the parse loses the first."""
+        if not figure.number or not following.number:
+            return False
+        between = figure.head.doc[figure.head.i + 1 : following.number[0].i]
+        return 0 < len(between) <= 2 and all(t.pos_ == "CCONJ" or t.text == "," for t in between)
+
+    def _last_before(self, figure: FoundFigure) -> Sequence[Trigger]:
+        """The last trigger before it with no verb between: "une hausse de capital, à hauteur de 86 millions"."""
+        if figure.figure.unit in _LENGTHS:
+            return ()
+        first = figure.number[0]
+        for token in reversed(first.doc[first.sent.start : first.i]):
+            trigger = self.triggers.get(token.i)
+            if trigger is not None:
+                people = trigger.unit.frame.kind is Kind.CASUALTY and figure.figure.of is not None
+                return () if people else (trigger,)
+            if token.pos_ in _VERBS:
+                return ()
+        return ()
+
+    # ------------------------------------------------------------------ those inside
+    def _held(self, figure: FoundFigure) -> Sequence[Trigger]:
+        """ "le car transportait 40 enfants quand il s'est renversé", "l'usine, qui emploie 300 personnes, fermera":
+        what is told of whatever holds them concerns them."""
+        verb = clause_head(figure.head)
+        if verb.lemma_ not in self.syntax.words.of("counting", "holding"):
+            return ()
+        noun = antecedent(verb)
+        while noun is not None:
+            if noun.i in self.triggers:
+                return (self.triggers[noun.i],)
+            noun = noun.head if noun.head != noun else None
+        below = (t for t in self.triggers.values() if verb in t.token.ancestors and is_finite(t.token))
+        return tuple(below)[:1]
