@@ -164,7 +164,8 @@ class Syntax(Complements):
             # "Riga demande un renfort et fermera le poste": coordinated with the verb, not with its object
             above = next((t for t in head.ancestors if is_verbal(t) and is_finite(t)), None)
             return [] if above is None or is_passive(above) != is_passive(verb) else self.subjects(above)
-        if verb.dep_ in ("xcomp", "advcl", "ccomp") and is_verbal(head) and not is_finite(verb):
+        opens = is_participle(verb) and verb.dep_ == "obl:mod"  # "Réuni en urgence, le conseil a condamné"
+        if (opens or verb.dep_ in ("xcomp", "advcl", "ccomp")) and is_verbal(head) and not is_finite(verb):
             return self.controller(verb)
         if verb.dep_ in ("advcl", "parataxis") and self._goes_on(head, verb):
             return self.subjects(head)

@@ -197,6 +197,16 @@ def test_those_who_are_counted(text: str, word: str, expected: list[tuple[str, s
         ("Les prix vont baisser, a promis mardi la ministre Anne Roy.", "promis", [("Anne Roy", "agent")]),
         ("La direction a menti, accuse la CGT.", "accuse", [("CGT", "agent")]),
         ("Jean Durand a menti, accuse la CGT de mentir.", "accuse", [("Jean Durand", "agent"), ("CGT", "patient")]),
+        ("Les ministres parlaient de la revendication du tir par Daech.", "revendication", [("Daech", "agent")]),
+        ("Le coup de filet mené mardi par la police a surpris.", "coup de filet", [("police", "agent")]),
+        (
+            "Les heurts se sont poursuivis dans la nuit entre la police et les étudiants.",
+            "heurts",
+            [("police", "agent"), ("étudiants", "agent")],
+        ),
+        ("Après la signature, Anne Roy et Jean Durand ont déjeuné.", "signature", [("Anne Roy", "agent"), ("Jean Durand", "agent")]),
+        ("Au cours de la réunion de mardi, Anne Roy a remis une lettre.", "réunion", [("Anne Roy", "agent")]),
+        ("Le groupe a été placé en redressement judiciaire par le tribunal.", "placé", [("tribunal", "agent")]),
     ],
 )
 def test_who_is_understood(text: str, word: str, expected: list[tuple[str, str]]) -> None:

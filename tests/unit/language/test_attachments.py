@@ -43,6 +43,19 @@ def test_coordinated_participles_share_an_auxiliary() -> None:
     assert (offered.dep_, offered.head.text) == ("conj", "promis")
 
 
+def test_a_passive_participle_shares_an_auxiliary_with_one_that_it_agrees_with() -> None:
+    tokens = parsed("Les trois suspects ont été inculpés mardi de vol et de recel et placés en détention.")
+    placed = next(t for t in tokens if t.text == "placés")
+    assert (placed.dep_, placed.head.text) == ("conj", "inculpés")
+
+
+def test_the_first_of_three_subjects_is_one() -> None:
+    found = arguments("Les États-Unis, le Japon et la Corée du Sud ont mené des exercices navals conjoints.", "mené")
+    assert found["nsubj"] == "États-Unis"
+    found = arguments("Plusieurs ONG, dont Amnesty International et Care, ont dénoncé les tirs.", "dénoncé")
+    assert found["nsubj"] != "ONG"
+
+
 @pytest.mark.parametrize(
     "text", ["La mairie fermera à compter de vendredi le parc.", "Les profs feront grève à partir du vendredi 23 mai."]
 )

@@ -17,11 +17,15 @@ from recoupe.language.tokens import Token
 from recoupe.model import Kind, Role
 
 #: How far behind a verb the parties of its subject stand, in tokens.
-_BESIDE = 4
+_BESIDE = 8
+#: How far behind a noun "par" stands, in tokens.
+_NEAR = 10
 #: What stands between words that are reported and the verb that says who says so.
 _BEFORE_SPEAKERS = frozenset({",", "»", "”", '"'})
 #: Kinds of happenings at which whoever does something was present: "lors de la perquisition, les enquêteurs ont".
-_ATTENDED = frozenset({Kind.CONSULT, Kind.JUSTICE, Kind.OFFICE, Kind.STATEMENT})
+_ATTENDED = frozenset({Kind.CONSULT, Kind.AGREE, Kind.JUSTICE, Kind.OFFICE, Kind.STATEMENT})
+#: Those at which two sides are, whoever else acts meanwhile.
+_MET = frozenset({Kind.CONSULT, Kind.AGREE})
 #: Kinds of happenings that nobody brings about on purpose: "la reconstitution de la collision" is not done to collide.
 _BEFALLING = frozenset({Kind.CASUALTY, Kind.ACCIDENT, Kind.DISASTER})
 #: Kinds of happenings that are announced by those who bring them about.
@@ -47,13 +51,17 @@ class NounArguments:
         noun, roles = trigger.token, trigger.unit.frame.noun_roles
         given: set[Role] = set()
         apart = self.occurrence.of("prepositions", "anterior") | self.occurrence.of("prepositions", "posterior")
-        for word, token in (*self.syntax.nested_complements(noun, apart=apart), *self._sides(noun)):
+        for word, token in (*self.syntax.nested_complements(noun, apart=apart), *self._parties_behind(noun, 1)):
             role = roles.get(word) or (Role.AGENT if word in self._agentive else None)
             if token in trigger.tail:
                 continue
-            if role is not None and not self._qualifies_somebody(trigger.part, noun, token):
+            dates = word == "de" and self.syntax.is_temporal(token)  # "la réunion de mercredi"
+            if role is not None and not dates and not self._qualifies_somebody(trigger.part, noun, token):
                 given.add(role)
                 yield role, token
+        for token in self._behind_par(noun):
+            given.add(Role.AGENT)
+            yield Role.AGENT, token
         if "adjective" in roles:
             for child in children(noun, "amod"):
                 if self.actors.resolve(trigger.part, child):
@@ -80,12 +88,36 @@ class NounArguments:
         """What stands before whoever acts: "par"."""
         return self.syntax.words.of("prepositions", "agent")
 
-    def _sides(self, noun: Token) -> Iterator[tuple[str, Token]]:
-        """ "à l'issue d'une réunion entre X et Y": the parties right behind the noun, wherever the parse hangs them."""
-        following = noun.doc[noun.i + 1] if noun.i + 1 < len(noun.doc) else noun
-        party = following.head
-        if following.lower_ in self.occurrence.of("prepositions", "sides") and following.dep_ == "case":
-            yield from ((following.lower_, t) for t in (party, *party.conjuncts))
+    def _behind_par(self, noun: Token) -> Iterator[Token]:
+        """ "interrogés sur la revendication de l'attaque par X", "le coup de filet mené par X": whoever "par" stands
+        before right behind the noun, wherever the parse hangs them."""
+        if noun.dep_ == "nmod" and self.syntax.preposition(noun) == "de":
+            return  # "la condamnation de l'attaque par X"
+        light = self.occurrence.of("verbs", "object")
+        for token in noun.doc[noun.i + 1 : min(noun.i + _NEAR, noun.sent.end)]:
+            if token.is_punct or (token.pos_ in ("VERB", "AUX") and token.lemma_ not in light):
+                return
+            if token.lower_ in self._agentive and token.dep_ == "case":
+                below = token.head.head
+                if below.i < noun.i or (below != noun and is_verbal(below)):
+                    yield token.head
+                return
+
+    @property
+    def _surrounding(self) -> Collection[str]:
+        """What stands before a meeting that the one who acts then was at: "après la signature, les deux ministres"."""
+        return self.occurrence.of("prepositions", "attending")
+
+    def _parties_behind(self, word: Token, reach: int = _BESIDE) -> Iterator[tuple[str, Token]]:
+        """ "à l'issue d'une réunion entre X et Y", "se sont poursuivis mardi entre X et Y": the parties close behind a
+        noun or verb, with what stands before them, wherever the parse hangs them."""
+        sides = self.occurrence.of("prepositions", "sides")
+        for token in word.doc[word.i + 1 : min(word.i + 1 + reach, word.sent.end)]:
+            if token.lower_ in sides and token.dep_ == "case":
+                above = token.head.head  # not "intervient dans un contexte de liens entre X et Y"
+                if token.i == word.i + 1 or above == word or self.syntax.is_temporal(above):
+                    yield from ((token.lower_, t) for t in (token.head, *token.head.conjuncts))
+                return
 
     def _qualifies_somebody(self, part: Part, noun: Token, complement: Token) -> bool:
         """ "l'envoi de démineurs de l'armée", "l'attaque contre le siège de l'armée": what stands behind people, or
@@ -106,7 +138,9 @@ class NounArguments:
         landmark = trigger.token.head if trigger.token.dep_ in ("nmod", "obl:arg") else trigger.token
         if landmark.lemma_.lower() not in self.occurrence.of("nouns", "landmark"):
             landmark = trigger.token
-            if trigger.unit.frame.kind is not Kind.STATEMENT or self.syntax.preposition(landmark) != "dans":
+            before = self.syntax.preposition(landmark)
+            told = trigger.unit.frame.kind is Kind.STATEMENT and before == "dans"
+            if not told and (trigger.unit.frame.kind not in _MET or before not in self._surrounding):
                 return
         verb = next((above for _, above in governors(landmark) if is_verbal(above)), None)
         if verb is not None:
@@ -199,9 +233,8 @@ class NounArguments:
                     continue
                 return
             if dependent.dep_.startswith("nsubj"):  # "des heurts ont éclaté entre X et Y", "est prévue avec X"
-                for word, token in self.syntax.obliques(governor):
-                    beside = 0 < token.subtree[0].i - governor.i <= _BESIDE
-                    if beside and word in roles and word in self.occurrence.of("prepositions", "sides"):
+                for word, token in self._parties_behind(governor):
+                    if word in roles:
                         yield roles[word], token
             lemma = f"se {governor.lemma_}" if self.syntax.is_reflexive(governor) else governor.lemma_
             if (
@@ -219,7 +252,7 @@ class NounArguments:
                 "obl:mod",
             ):
                 return
-            if dependent.dep_ == "obl:arg" and self._is_beside(dependent):
+            if dependent.dep_ in ("obl:arg", "obl:mod") and self._is_beside(dependent):
                 return
             if dependent.dep_ in ("obl:arg", "obl:mod") and self._has_another_object(governor, dependent):
                 return

@@ -48,6 +48,8 @@ class VerbArguments:
         passive = is_passive(verb) and not trigger.unit.pronominal
         if passive:
             subject_role, agent_role = roles.get("object", Role.PATIENT), roles.get("subject", Role.AGENT)
+            if agent_role is subject_role:  # "placé en faillite par le tribunal": who undergoes is the subject
+                agent_role = Role.AGENT
             yield from ((agent_role, t) for agent in self._agents(trigger) for t in (agent, *agent.conjuncts))
         else:
             subject_role = roles.get("subject", Role.AGENT)

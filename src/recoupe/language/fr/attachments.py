@@ -9,6 +9,7 @@ sentence that it mends; it acts only where the parse leaves a verb without the a
 from __future__ import annotations
 
 from recoupe.language.fr.clauses import is_finite
+from recoupe.language.fr.coordination import auxiliaries, is_past_participle, join_list, join_participle
 from recoupe.language.fr.inversions import (
     NOMINAL,
     SUBJECTS,
@@ -28,8 +29,6 @@ _INSIDE = ("nmod", "amod", "flat:name", "flat:foreign", "appos", "acl", "conj", 
 _INSERTED = 7
 #: How far back the verb is looked for that a lost word belongs to, in tokens: the longest of sentences that are read.
 _FAR = 60
-#: How far behind a verb its object begins, in tokens ("a annoncé mardi soir un plan").
-_BEHIND = 4
 
 
 def correct(doc: Doc) -> Doc:
@@ -40,16 +39,17 @@ def correct(doc: Doc) -> Doc:
             _join_agent_to_participle(token)
             _leave_source(token)
             read_second_subject(token)
+            join_list(token)
         elif token.dep_ == "appos" and token.pos_ == "PROPN":
             _join_subject(token)
     listed = words("attachments")
     for token in doc:
         form = token.features.get("VerbForm")
-        if form == "Part" and _is_past_participle(token):
+        if form == "Part" and is_past_participle(token):
             _raise_above_auxiliary(token)
             _join_auxiliary(token)
             _join_across_commas(token)
-            _join_coordinated(token)
+            join_participle(token)
             _join_apposed(token)
             _read_passive(token)
         elif form == "Part":
@@ -80,23 +80,11 @@ def correct(doc: Doc) -> Doc:
     return doc
 
 
-def _is_past_participle(token: Token) -> bool:
-    return (
-        token.pos_ in ("VERB", "ADJ", "NOUN")
-        and token.features.get("VerbForm") == "Part"
-        and token.features.get("Tense") == "Past"
-    )
-
-
-def _auxiliaries(verb: Token) -> list[Token]:
-    return [c for c in verb.children if c.dep_.startswith("aux") or c.dep_ == "cop"]
-
-
 # ---------------------------------------------------------------------- auxiliaries
 def _join_auxiliary(verb: Token) -> None:
     """ "L'Otan a de son côté dépêché des avions": the auxiliary went elsewhere, the participle to the noun between."""
     noun = verb.head
-    if _auxiliaries(verb) or verb.dep_ not in ("acl", "amod", "advcl") or not 0 < verb.i - noun.i <= _INSERTED:
+    if auxiliaries(verb) or verb.dep_ not in ("acl", "amod", "advcl") or not 0 < verb.i - noun.i <= _INSERTED:
         return
     start = min(t.i for t in noun.subtree)
     aux = verb.doc[start - 1] if start else None
@@ -110,7 +98,7 @@ def _join_auxiliary(verb: Token) -> None:
     following = [c for t in (noun, aux) for c in t.children if c.i > verb.i]
     subjects = [c for t in (owner, aux) for c in t.children if c.dep_ in SUBJECTS and c.i < aux.i]
     verb.detach()
-    own_verb = owner is not aux and any(is_auxiliary(c) and c.i > verb.i for c in _auxiliaries(owner))
+    own_verb = owner is not aux and any(is_auxiliary(c) and c.i > verb.i for c in auxiliaries(owner))
     if owner is not aux:
         owner.attach(verb, "parataxis" if own_verb else "obj")
     aux.attach(verb, "aux:tense")
@@ -122,7 +110,7 @@ def _join_auxiliary(verb: Token) -> None:
 def _join_across_commas(verb: Token) -> None:
     """ "Les députés ont, sans surprise, adopté le texte": the parse takes what stands between for the predicate."""
     doc, closing = verb.doc, verb.i - 1
-    if _auxiliaries(verb) or closing <= verb.sent.start or doc[closing].text != ",":
+    if auxiliaries(verb) or closing <= verb.sent.start or doc[closing].text != ",":
         return
     inside = range(closing - 1, max(verb.sent.start, closing - _INSERTED), -1)
     opening = next((i for i in inside if doc[i].text == ","), 0)
@@ -166,41 +154,6 @@ def _is_bare(token: Token) -> bool:
     return token.pos_ in NOMINAL and "case" not in labels and bool(labels & {"det", "nummod"})
 
 
-def _join_coordinated(verb: Token) -> None:
-    """ "a promis de céder et offert une récompense": the second participle shares the auxiliary of the first, whatever
-    stands between. Only where an object follows, which no participle that modifies a noun has."""
-    if verb.dep_ not in ("conj", "acl", "amod") or _auxiliaries(verb) or _shares(verb):
-        return
-    if not any(c.dep_ == "cc" for c in verb.children) or not _takes_object(verb):
-        return
-    for token in reversed(verb.doc[max(verb.sent.start, verb.i - _FAR) : verb.i]):
-        if token.features.get("Mood") and token.features.get("VerbForm") == "Fin" and not is_auxiliary(token):
-            return
-        if _is_past_participle(token) and any(c.dep_ == "aux:tense" for c in token.children):
-            if not any(c.lower_ in words("attachments")["passive"] for c in token.children):
-                verb.attach(token, "conj")
-                verb.pos_ = "VERB"
-            return
-
-
-def _shares(verb: Token) -> bool:
-    head = verb.head
-    return verb.dep_ == "conj" and _is_past_participle(head) and bool(_auxiliaries(head) or _shares(head))
-
-
-def _takes_object(verb: Token) -> bool:
-    """A determiner, a number, a quotation, "que", or "de" and an infinitive follow, perhaps behind a word of time."""
-    for token in verb.doc[verb.i + 1 : verb.i + 1 + _BEHIND]:
-        if token.pos_ in ("DET", "NUM") or token.text in '«“"' or token.lower_ in ("que", "qu'"):
-            return verb.features.get("Number") != "Plur" and verb.features.get("Gender") != "Fem"
-        if token.pos_ == "ADP":
-            after = token.doc[token.i + 1] if token.i + 1 < len(token.doc) else token
-            return after.features.get("VerbForm") == "Inf"
-        if token.pos_ != "ADV" and token.lower_ not in words("attachments")["days"]:
-            return False
-    return False
-
-
 def _read_passive(verb: Token) -> None:
     """ "a été" before a participle is passive, whatever it is called."""
     forms = [c for c in verb.children if c.lower_ in words("attachments")["passive"] and c.i < verb.i]
@@ -215,7 +168,7 @@ def _read_passive(verb: Token) -> None:
 
 def _join_apposed(verb: Token) -> None:
     """ "reconstruire la région de Koursk, récemment libérée": behind a comma, the nearest noun that agrees with it."""
-    if verb.dep_ != "advcl" or _auxiliaries(verb):
+    if verb.dep_ != "advcl" or auxiliaries(verb):
         return
     i = verb.i - 1
     while i > verb.sent.start and verb.doc[i].pos_ == "ADV":
@@ -262,7 +215,7 @@ def _join_present_participle(verb: Token) -> None:
     if before.text != "," or verb.head.dep_ in SUBJECTS:
         return
     for token in verb.head.ancestors:
-        if token.pos_ == "VERB" and token.i < verb.i and (_auxiliaries(token) or token.features.get("Mood")):
+        if token.pos_ == "VERB" and token.i < verb.i and (auxiliaries(token) or token.features.get("Mood")):
             verb.attach(token, "advcl")
             return
 
@@ -302,7 +255,7 @@ def _join_agent(agent: Token) -> None:
     for token in reversed(agent.doc[max(agent.sent.start, agent.i - _FAR) : agent.i]):
         if token.features.get("VerbForm") == "Fin" and token.pos_ == "VERB":
             return
-        if _is_past_participle(token):
+        if is_past_participle(token):
             agent.attach(token, "obl:agent")
             return
 
@@ -367,7 +320,7 @@ def _leave_topic(verb: Token) -> None:
 
 def _join_across_relative(verb: Token) -> None:
     """ "Le fonds, dont l'offre s'élevait à un million, déposera un recours": the subject stands before the commas."""
-    if verb.pos_ != "VERB" or not (verb.features.get("Mood") or _auxiliaries(verb)):
+    if verb.pos_ != "VERB" or not (verb.features.get("Mood") or auxiliaries(verb)):
         return
     if any(c.dep_ in SUBJECTS for c in verb.children):
         return

@@ -1,0 +1,93 @@
+"""What "et" and commas join, where the French pipeline joins it with a word that stands nearer.
+
+In long sentences the second of two participles goes to the complement of the first, and the first of three subjects to
+nobody (Grevisse & Goosse, Le bon usage, § 269: coordinated participles share an auxiliary).
+"""
+
+from __future__ import annotations
+
+from recoupe.language.fr.inversions import SUBJECTS, is_auxiliary, is_nominal
+from recoupe.language.fr.tables import words
+from recoupe.language.tokens import Token
+
+#: How far back the first participle is looked for, in tokens: the longest of sentences that are read.
+_FAR = 60
+#: How far behind a verb its object begins, in tokens ("a annoncé mardi soir un plan").
+_BEHIND = 4
+#: What agrees in a passive participle and its subject.
+_AGREEING = ("Gender", "Number")
+
+
+def is_past_participle(token: Token) -> bool:
+    """A form like "annoncé", whatever part of speech it is taken for."""
+    return (
+        token.pos_ in ("VERB", "ADJ", "NOUN")
+        and token.features.get("VerbForm") == "Part"
+        and token.features.get("Tense") == "Past"
+    )
+
+
+def auxiliaries(verb: Token) -> list[Token]:
+    """The auxiliaries and copulas of a verb."""
+    return [c for c in verb.children if c.dep_.startswith("aux") or c.dep_ == "cop"]
+
+
+def join_participle(verb: Token) -> None:
+    """ "a promis de céder et offert une récompense", "a été inculpé de vol et de recel et écroué": the second participle
+    shares the auxiliary of the first, whatever stands between.
+
+    Only where an object follows, which no participle that modifies a noun has; or where it agrees with a passive one.
+    """
+    if verb.dep_ not in ("conj", "acl", "amod") or auxiliaries(verb) or _shares(verb):
+        return
+    if not any(c.dep_ == "cc" for c in verb.children):
+        return
+    takes_object = _takes_object(verb)
+    for token in reversed(verb.doc[max(verb.sent.start, verb.i - _FAR) : verb.i]):
+        if token.features.get("Mood") and token.features.get("VerbForm") == "Fin" and not is_auxiliary(token):
+            return
+        if is_past_participle(token) and any(c.dep_ in ("aux:tense", "aux:pass") for c in token.children):
+            passive = any(c.lower_ in words("attachments")["passive"] for c in token.children)
+            agree = all(token.features.get(name) == verb.features.get(name) for name in _AGREEING)
+            if (agree and not takes_object) if passive else takes_object:
+                verb.attach(token, "conj")
+                verb.pos_ = "VERB"
+            return
+
+
+def _shares(verb: Token) -> bool:
+    head = verb.head
+    return verb.dep_ == "conj" and is_past_participle(head) and bool(auxiliaries(head) or _shares(head))
+
+
+def _takes_object(verb: Token) -> bool:
+    """A determiner, a number, a quotation, "que", or "de" and an infinitive follow, perhaps behind a word of time."""
+    for token in verb.doc[verb.i + 1 : verb.i + 1 + _BEHIND]:
+        if token.pos_ in ("DET", "NUM") or token.text in '«“"' or token.lower_ in ("que", "qu'"):
+            return verb.features.get("Number") != "Plur" and verb.features.get("Gender") != "Fem"
+        if token.pos_ == "ADP":
+            after = token.doc[token.i + 1] if token.i + 1 < len(token.doc) else token
+            return after.features.get("VerbForm") == "Inf"
+        if token.pos_ != "ADV" and token.lower_ not in words("attachments")["days"]:
+            return False
+    return False
+
+
+def join_list(subject: Token) -> None:
+    """ "Les États-Unis, le Japon et la Corée du Sud ont mené": the first of three subjects, taken for an adverbial."""
+    verb, start = subject.head, subject.subtree[0].i
+    if subject.i > verb.i or start == 0 or subject.doc[start - 1].text != ",":
+        return
+    if subject.doc[start].lower_ in words("attachments")["relatives"]:
+        return  # "Plusieurs ONG, dont X et Y, ont dénoncé"
+    if not any(c.dep_ == "conj" and any(d.dep_ == "cc" for d in c.children) for c in subject.children):
+        return
+    for first in verb.children:
+        apart = first.subtree[-1].i in (start - 2, start - 1)
+        if first.i < start and apart and first.dep_ not in SUBJECTS and is_nominal(first):
+            label = subject.dep_
+            subject.attach(first, "conj")
+            for other in [c for c in subject.children if c.dep_ == "conj"]:
+                other.attach(first, "conj")
+            first.dep_ = label
+            return
