@@ -3,7 +3,7 @@
 Long newspaper sentences put words between a subject and its verb, between an auxiliary and its participle, and the
 subject behind a verb of saying; a parser that is trained on shorter ones loses the argument then. Each rule names the
 sentence that it mends; it acts only where the parse leaves a verb without the argument that French grammar demands
-(Grevisse & Goosse, Le bon usage, § 383-386: place of the subject; § 269: coordinated participles share an auxiliary).
+(Grevisse & Goosse, Le bon usage, § 383-386: place of the subject).
 """
 
 from __future__ import annotations

@@ -33,7 +33,7 @@ def auxiliaries(verb: Token) -> list[Token]:
 
 
 def join_participle(verb: Token) -> None:
-    """ "a promis de céder et offert une récompense", "a été inculpé de vol et de recel et écroué": the second participle
+    """ "a promis de céder et offert une somme", "a été inculpé de vol et de recel et écroué": the second participle
     shares the auxiliary of the first, whatever stands between.
 
     Only where an object follows, which no participle that modifies a noun has; or where it agrees with a passive one.
