@@ -81,7 +81,7 @@ def is_perfect_infinitive(verb: Token) -> bool:
 
 def is_participle(verb: Token) -> bool:
     """A participle without an auxiliary ("les soldats envoyés en Russie", "tuant douze personnes")."""
-    return feature(verb, "VerbForm") == "Part" and not verb.auxiliaries and not shares_auxiliary(verb)
+    return verb.features.get("VerbForm") == "Part" and not verb.auxiliaries and not shares_auxiliary(verb)
 
 
 def is_passive(verb: Token) -> bool:
@@ -89,11 +89,11 @@ def is_passive(verb: Token) -> bool:
     for child in verb.children:
         if child.dep_ in _PASSIVE:
             return True
-    if feature(verb, "VerbForm") != "Part":
+    if verb.features.get("VerbForm") != "Part":
         return False
     if verb.dep_ == "conj" and shares_auxiliary(verb):
         return is_passive(verb.head)
-    return not verb.auxiliaries and feature(verb, "Tense") != "Pres"
+    return not verb.auxiliaries and verb.features.get("Tense") != "Pres"
 
 
 def antecedent(verb: Token) -> Token | None:

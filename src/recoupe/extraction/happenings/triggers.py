@@ -113,13 +113,11 @@ class Matcher:
                 yield trigger
             elif token.pos_ == "VERB" and not (token.dep_.startswith("aux") or _is_in_name(token)):
                 yield from (Trigger(part=part, token=token, unit=u) for u in self.frames.verbs.get(ANY, ()))
-            elif token.pos_ == "NOUN" and self._is_told(token):
+            elif token.pos_ == "NOUN" and token.dep_ in _HOSTS and self._is_told(token):
                 yield from (Trigger(part=part, token=token, unit=u) for u in self.frames.nouns.get(ANY, ()))
 
     def _is_told(self, noun: Token) -> bool:
         """Its verb says of a noun that it took place or was done, whatever it names: "le chargement a débuté"."""
-        if noun.dep_ not in _HOSTS:
-            return False
         hosts, verb = self.occurrence.of("verbs", _HOSTS[noun.dep_]), noun.head
         lemma = f"se {verb.lemma_}" if self.syntax.is_reflexive(verb) else verb.lemma_
         told = lemma in hosts or any(f"{lemma} {c.lemma_}" in hosts for c in children(verb, "obj"))
@@ -129,10 +127,11 @@ class Matcher:
     def _first(self, part: Part, token: Token, units: Sequence[Unit]) -> Trigger | None:
         """The first of the units that matches. A phrase whose second word is not there is not looked at closely."""
         reflexive = any(not unit.nominal for unit in units) and self.syntax.is_reflexive(token)
+        forms = self._forms(token.sent)
         for unit in units:
             if not unit.nominal and unit.pronominal is not reflexive:
                 continue
-            if unit.tail and unit.tail[0] not in self._forms(token.sent):
+            if unit.tail and unit.tail[0] not in forms:
                 continue
             trigger = self._match(part, token, unit)
             if trigger is not None:

@@ -127,13 +127,13 @@ class VerbStatus:
 
     def _depends_on_condition(self, verb: Token, tense: Token) -> bool:
         """ "Si le gouvernement tombe, des élections seront organisées", "en cas de décès, ... assure l'intérim"."""
-        unreal = feature(tense, "Mood") == "Cnd"  # "aurait reporté le vote si le parti l'avait demandé"
-        ahead = unreal or feature(tense, "Tense") == "Fut"
+        unreal = tense.features.get("Mood") == "Cnd"  # "aurait reporté le vote si le parti l'avait demandé"
+        ahead = unreal or tense.features.get("Tense") == "Fut"
         if ahead and any(self._under_condition(c) for c in children(verb, "advcl") if unreal or c.i < verb.i):
             return True
         if unreal and self._is_perfect(verb) and any(self._is_without(c) for c in children(verb, "obl")):
             return True
-        if not ahead and (feature(tense, "Tense") != "Pres" or tense != verb):
+        if not ahead and (tense.features.get("Tense") != "Pres" or tense != verb):
             return False
         supposing = self.words.of("prepositions", "supposing")
         return any(f"{self.syntax.preposition(c)} {c.lemma_}" in supposing for c in children(verb, "obl"))
