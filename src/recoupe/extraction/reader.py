@@ -20,7 +20,7 @@ from recoupe.extraction.happenings.generalities import Generalities
 from recoupe.extraction.happenings.nominals import NominalReader
 from recoupe.extraction.happenings.noun_status import NounStatus
 from recoupe.extraction.happenings.reading import HappeningReader
-from recoupe.extraction.happenings.repetitions import contrasts, counts_others, ordinal
+from recoupe.extraction.happenings.repetitions import contrasts, counted_with, counts_others, ordinal
 from recoupe.extraction.happenings.triggers import Matcher, Trigger
 from recoupe.extraction.happenings.verb_status import VerbStatus
 from recoupe.extraction.happenings.verbals import VerbalReader
@@ -197,10 +197,11 @@ class _ArticleReader:
         roles: RoleReader,
         gist: str | None,
     ) -> Mention:
-        part, token, occurrence = trigger.part, trigger.token, self.language.occurrence
+        part, token = trigger.part, trigger.token
         dated = self.setting.dating.date(part, token, trigger.unit.frame.kind, status=assertion.status)
         passage = self.analysis.span(part, token.sent)
         unit = trigger.unit
+        number, apart = self._repeated(trigger, figures)
         reasons = [*dated.reasons]
         if assertion.reason:
             reasons.append(f"{assertion.status.value}: {assertion.reason}")
@@ -219,10 +220,20 @@ class _ArticleReader:
             passage=passage,
             gist=gist,
             frame=None if unit.frame.wide else unit.frame.name,
-            ordinal=ordinal(token, occurrence) if unit.nominal else None,
-            contrast=contrasts(token, occurrence) if unit.nominal else counts_others(figures, occurrence),
+            ordinal=number,
+            contrast=apart,
             reasons=reasons,
         )
+
+    def _repeated(self, trigger: Trigger, figures: Sequence[Figure]) -> tuple[int | None, bool]:
+        """Which of several like happenings it is, and whether it is set apart from another one."""
+        words = self.language.occurrence
+        if trigger.unit.nominal:
+            return ordinal(trigger.token, words), contrasts(trigger.token, words)
+        subject, number, another = counted_with(self.syntax.subjects(trigger.token), words)
+        if number == 1 and subject is not None and self.setting.is_actor(trigger.part, subject):
+            number = None  # "le Premier ministre"
+        return number, another or counts_others(figures, words)
 
     def _gists(self, part: Part) -> GistWriter:
         """Writes the lines of a part's mentions."""

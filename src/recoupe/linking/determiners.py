@@ -45,9 +45,24 @@ class Determiner(IntEnum):
 
 def determiner(mention: Mention) -> Determiner:
     """That of the word that names the event; an adjective between them hides it."""
+    return _determiners().get(_before(mention), Determiner.NONE)
+
+
+def is_plural(mention: Mention) -> bool | None:
+    """Whether the noun that names the event means several ("les explosions"), or one; None without a determiner."""
+    return _plural().get(_before(mention))
+
+
+def _before(mention: Mention) -> str:
+    """The word right before the one that names the event, folded."""
     start = mention.trigger.start - mention.passage.start
     found = _LAST_WORD.search(mention.passage.text[max(0, start - _NEAR) : start])
-    return _determiners().get(fold(found[0]), Determiner.NONE) if found else Determiner.NONE
+    return fold(found[0]) if found else ""
+
+
+@cache
+def _plural() -> Mapping[str, bool]:
+    return {fold(word): sort == "plural" for sort, found in words()["number"].items() for word in found}
 
 
 @cache

@@ -240,6 +240,11 @@ def _position(a: Profile, b: Profile) -> Outcome:
     return "other_news" if a.story and b.story and months_between(a.story, b.story) else "leads"
 
 
+def _number(a: Profile, b: Profile) -> Outcome:
+    """Several and one of them ("les accidents", "l'accident")."""
+    return "several" if a.counts_apart(b) and not a.stems.isdisjoint(b.stems) else None
+
+
 def _names(a: Profile, b: Profile) -> list[str]:
     if a.story is None or b.story is None:
         return []
@@ -291,6 +296,7 @@ COMPARISONS: tuple[Comparison, ...] = (
     ),
     Comparison(name="name", level=_name, detail=lambda a, b: _both(a.names, b.names), needs=NAMES),
     Comparison(name="reference", level=reference_level, detail=lambda a, b: _both(a.frames, b.frames), inside=True),
+    Comparison(name="number", level=_number, detail=lambda a, b: _both(a.frames, b.frames)),
     Comparison(name="toll", level=_toll, detail=lambda a, b: [" + ".join(c.words for c in (a.counts or b.counts))]),
     Comparison(name="rarity", level=_rarity, detail=lambda a, b: dict.fromkeys((a.kind, b.kind)), needs=SEVERAL),
     Comparison(name="position", level=_position, detail=lambda a, b: ()),

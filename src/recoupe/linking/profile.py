@@ -10,7 +10,7 @@ import attrs
 
 from recoupe.linking.counting import Count, fold
 from recoupe.linking.days import OPEN_END, OPEN_START, day_bounds
-from recoupe.linking.determiners import Determiner, determiner
+from recoupe.linking.determiners import Determiner, determiner, is_plural
 from recoupe.linking.naming import Naming, naming
 from recoupe.linking.stories import Story
 from recoupe.linking.tables import act, kinds
@@ -103,6 +103,8 @@ class Profile:
     refers: bool
     #: That of the word that names it; of several, the one that takes it least for known.
     determiner: Determiner
+    #: The noun that names it means several; None where nothing tells whether it means several or one.
+    plural: bool | None
     #: Words right behind those that name it, which say what it is of.
     complement: frozenset[str]
     #: Its own names ("la tempête Ciaran").
@@ -143,6 +145,10 @@ class Profile:
         )
         object.__setattr__(self, "given", given)
         object.__setattr__(self, "marked", marked)
+
+    def counts_apart(self, other: Profile) -> bool:
+        """The nouns that name them say that one of them is several, and the other is one."""
+        return self.plural is not None and other.plural is not None and self.plural is not other.plural
 
     @property
     def span(self) -> int:
@@ -256,6 +262,7 @@ def of_mention(
         stems=stems(mention.trigger.text),
         refers=points_back(mention),
         determiner=determiner(mention),
+        plural=is_plural(mention),
         complement=complement(mention),
         names=names,
         named_beside=proper_names(mention.passage.text) if names else _NOTHING,
@@ -350,6 +357,7 @@ def joined(profiles: Iterable[Profile]) -> Profile:
         stems=frozenset().union(*(p.stems for p in parts)),
         refers=all(p.refers for p in parts),
         determiner=min(p.determiner for p in parts),
+        plural=head.plural if all(p.plural is head.plural for p in parts) else None,
         complement=frozenset().union(*(p.complement for p in parts)),
         names=frozenset().union(*(p.names for p in parts)),
         named_beside=frozenset().union(*(p.named_beside for p in parts)),

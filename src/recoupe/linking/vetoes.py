@@ -206,7 +206,7 @@ _OF_REFERENCE: tuple[Veto, ...] = (
 
 def no_reference(a: Profile, b: Profile) -> bool:
     """A word does not point back to the other one, since the text tells two of them ("ces deux déplacements")."""
-    return any(veto(a, b) is not None for veto in _OF_REFERENCE)
+    return a.counts_apart(b) or any(veto(a, b) is not None for veto in _OF_REFERENCE)
 
 
 def vetoed(a: Profile, b: Profile) -> bool:

@@ -406,6 +406,18 @@ def test_an_ordinal_and_a_contrast_are_kept() -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "word", "number"),
+    [
+        ("Un deuxième avion s'est écrasé mardi à Gao.", "écrasé", 2),
+        ("Le premier train a déraillé mardi à Gao.", "déraillé", 1),
+        ("Le Premier ministre a démissionné mardi.", "démissionné", None),
+    ],
+)
+def test_what_is_done_is_counted_with_who_does_it(text: str, word: str, number: int | None) -> None:
+    assert mention(read(text), word).ordinal == number
+
+
+@pytest.mark.parametrize(
     ("text", "word", "apart"),
     [
         ("Une autre attaque a tué deux soldats mardi à Gao.", "attaque", True),
@@ -415,6 +427,8 @@ def test_an_ordinal_and_a_contrast_are_kept() -> None:
         ("L'attaque précédente a tué deux soldats mardi à Gao.", "attaque", True),
         ("Deux autres corps ont été retrouvés mardi à Gao.", "retrouvés", True),
         ("Deux corps ont été retrouvés mardi à Gao.", "retrouvés", False),
+        ("Un autre train a déraillé mardi à Gao.", "déraillé", True),
+        ("Un train a déraillé mardi à Gao.", "déraillé", False),
     ],
 )
 def test_another_one_is_told_from_the_new_one(text: str, word: str, apart: bool) -> None:

@@ -9,7 +9,7 @@ import pytest
 
 from recoupe.linking import link, vetoes
 from recoupe.linking.comparison import parts
-from recoupe.linking.determiners import Determiner, determiner
+from recoupe.linking.determiners import Determiner, determiner, is_plural
 from recoupe.linking.profile import LEAD, Profile, of_mention
 from recoupe.linking.references import reference_level
 from recoupe.linking.tables import levels
@@ -51,6 +51,30 @@ def test_a_later_word_points_back_or_tells_anew(desk: Any, text: str, trigger: s
     first = _told(desk, "Le groupe a vendu son usine", "vendu")
     later = _told(desk, text, trigger)
     assert reference_level(first, later) == reference_level(later, first) == level
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "plural"),
+    [
+        ("Les explosions ont réveillé la ville", "explosions", True),
+        ("au lendemain de l’explosion", "explosion", False),
+        ("plusieurs explosions", "explosions", True),
+        ("cette explosion", "explosion", False),
+        ("Explosion à Lyon", "Explosion", None),
+        ("Les élus démissionnent", "démissionnent", None),
+    ],
+)
+def test_a_determiner_tells_how_many_are_meant(desk: Any, text: str, trigger: str, plural: bool | None) -> None:
+    assert is_plural(desk.report("a", text, trigger)) is plural
+
+
+def test_several_are_not_one_of_them(desk: Any) -> None:
+    several, one = _told(desk, "Les ventes ont repris", "ventes"), _told(desk, "La vente a eu lieu", "vente")
+    another = _told(desk, "Cette vente inquiète", "vente")
+    assert "number" in {part.name for part in parts(several, one)}
+    assert "number" not in {part.name for part in parts(one, another)}
+    assert vetoes.no_reference(several, another)
+    assert not vetoes.no_reference(one, another)
 
 
 def test_what_the_article_opens_with_is_told_again_more_often_than_what_stands_below(desk: Any) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from recoupe.extraction.dependencies import children, feature
 from recoupe.language.lexicon import Words
@@ -28,6 +28,22 @@ def contrasts(noun: Token, words: Words) -> bool:
         return True
     definite = any(feature(c, "Definite") == "Def" or feature(c, "PronType") == "Dem" for c in before)
     return not definite and bool(given & words.of("adjectives", "renewed"))
+
+
+def counted_with(subjects: Iterable[Token], words: Words) -> tuple[Token | None, int | None, bool]:
+    """What is done is counted with who does it: 2 for "un deuxième avion s'est écrasé"; "un autre train a déraillé".
+
+    Returns:
+        The subject that has an ordinal, with its number, if there is one; and whether the subject is another one.
+    """
+    ordinals, beside = words.keys_of("ordinals"), words.of("adjectives", "beside")
+    counted, number, another = None, None, False
+    for subject in subjects:
+        for child in subject.children:
+            if child.lower_ in ordinals:
+                counted, number = subject, int(ordinals[child.lower_])
+            another = another or child.lower_ in beside
+    return counted, number, another
 
 
 def counts_others(figures: Sequence[Figure], words: Words) -> bool:
