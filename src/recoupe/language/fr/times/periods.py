@@ -34,14 +34,21 @@ def month(found: Found) -> Draft | None:
 
 
 def year(found: Found) -> Draft | None:
-    """ "en 1995", "l'an 2000", "bilan 2001", "(1998)": four digits where a year can stand."""
-    return _part(found, Years(found.value("y"), found.value("y")))
+    """ "en 1995", "l'an 2000", "(1998)": four digits where a year can stand; not "jusqu'à 1300 emplois"."""
+    value, before = found.value("y"), found.before()
+    counts = before.endswith("à") and found.after()[:1].isalpha()
+    given = before == "(" and not _is_of_our_time(value)  # "en Allemagne (1700) et en France (765)"
+    return None if counts or given else _part(found, Years(value, value))
+
+
+def _is_of_our_time(year: int) -> bool:
+    return 1900 <= year <= 2099
 
 
 def bare_year(found: Found) -> Draft | None:
     """A year behind a noun, or behind "de": no number of things follows, and the noun does not number things."""
     value, before = found.value("y"), found.before()
-    if not 1900 <= value <= 2099:
+    if not _is_of_our_time(value):
         return None
     if before in ("de", "d'") and found.tokens.lower(found.match.start() - 2) in ("plus", "moins", "près", "nombre"):
         return None
