@@ -44,11 +44,16 @@ class Complements:
         return self.words.keys_of("contractions")
 
     def preposition(self, token: Token) -> str | None:
-        """The preposition that introduces a nominal or an infinitive, in its plain form; None where there is none."""
+        """The preposition that introduces a nominal or an infinitive, in its plain form; None where there is none.
+
+        "jusqu'à" before a number says how many at most ("supprime jusqu'à 300 postes") and introduces nothing.
+        """
         mark = next((c for c in token.children if c.dep_ in ("case", "mark")), None)
         if mark is None or mark.i > token.i:
             return None
         word = mark.lower_
+        if word in self.words.of("measuring", "prepositions") and children(token, "nummod"):
+            return None
         return self.contractions.get(word, word)
 
     def is_reflexive(self, verb: Token) -> bool:
