@@ -74,6 +74,10 @@ class ActorWords:
         """The sorts of bodies that `word` is a noun for: those that share one may be called by each other's nouns."""
         return self._alike.get(word.lower(), frozenset())
 
+    def callings(self, word: str) -> frozenset[str]:
+        """The callings that a noun is a word for: whoever is said to be one may be called by the others."""
+        return self._callings.get(word.lower().removeprefix("ex-"), frozenset())
+
     def sorts_told(self, name: str) -> frozenset[str]:
         """The sorts of bodies of which words inside a name tell: "Nantes FC" is a club."""
         words = set(fold(name).split())
@@ -117,6 +121,14 @@ class ActorWords:
             for word in words if sort not in _USES else ():
                 sorts.setdefault(word, set()).add(sort)
         return {word: frozenset(found) for word, found in sorts.items()}
+
+    @functools.cached_property
+    def _callings(self) -> Mapping[str, frozenset[str]]:
+        found: dict[str, set[str]] = {}
+        for calling, words in self.persons.tables.get("callings", {}).items():
+            for word in words:
+                found.setdefault(word, set()).add(calling)
+        return {word: frozenset(names) for word, names in found.items()}
 
     @functools.cached_property
     def addresses(self) -> Mapping[str, str]:

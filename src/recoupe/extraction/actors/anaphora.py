@@ -42,6 +42,8 @@ class Appearance:
     subject: bool
     #: They only say what is told: "selon X", "a indiqué X".
     speaks: bool = False
+    #: Something is done to them: they are an object, or the subject of a passive.
+    undergoes: bool = False
     #: Of the noun that stands for them ("le gouvernement algérien"); None where a name does.
     gender: str | None = None
 

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from typing import Final, final
 
 import attrs
 
-from recoupe.extraction.actors.anaphora import Appearance, Memory, gender_fits
+from recoupe.extraction.actors.anaphora import Memory, gender_fits
 from recoupe.extraction.actors.cast import Member
 from recoupe.extraction.actors.descriptions import Description
+from recoupe.extraction.actors.epithets import Epithets
 from recoupe.gazetteer import countries, key
 from recoupe.language.actors import ActorWords
-from recoupe.model import ActorKind
 
 _SMALL: Final = frozenset(
     {
@@ -48,12 +48,13 @@ class Bearers:
 
     memory: Memory
     words: ActorWords
+    epithets: Epithets
     #: The years within which the article appeared; None: unknown.
     years: range | None = None
 
     def of_description(self, part: int, description: Description) -> tuple[Member, ...]:
-        """The person whom an office alone means: who holds it in this article, or, for words that say little, the last
-        person of that country; none when nobody fits or several do."""
+        """The person whom an office alone means: who holds it in this article, or whom it means as an epithet; none when
+        nobody fits or several do."""
         before = self.memory.before(part, description.start)
         seen = dict.fromkeys(m for a in before for m in a.members if self.memory.is_person(m))
         fits = [m for m in seen if self._holds(m, description)]
@@ -65,27 +66,7 @@ class Bearers:
         ahead = [m for m in self.memory.persons if m not in seen and self._holds(m, description)]
         if len(ahead) == 1:
             return (ahead[0],)
-        return self._spoken_of(part, description, seen) if self.words.person("vague", description.office) else ()
-
-    def _spoken_of(self, part: int, description: Description, named: Iterable[Member]) -> tuple[Member, ...]:
-        """Whom a word that says little means, "l'homme", "le suspect": of whom the text goes on about, before whoever
-        was named last, and before somebody without a name; not those who only say what happened."""
-        if not (description.country or description.is_bare):
-            return ()
-        before = list(self.memory.before(part, description.start))
-        subjects = [m for a in before if a.subject for m in a.members]
-        for members in ([m for m in subjects if m in named], named, self._nameless(before)):
-            for member in members:
-                fits = member in self.memory.told_of and gender_fits(member, description.gender)
-                if fits and (member.country == description.country or not description.country):
-                    return (member,)
-        return ()
-
-    @staticmethod
-    def _nameless(before: Sequence[Appearance]) -> list[Member]:
-        """Single persons without a name, the last first."""
-        alone = (a.members[0] for a in before if len(a.members) == 1)
-        return [m for m in alone if m.scoped and m.kind is ActorKind.PERSON and not m.plural]
+        return self.epithets.of(part, description)
 
     def _holds(self, member: Member, description: Description) -> bool:
         if not gender_fits(member, description.gender):

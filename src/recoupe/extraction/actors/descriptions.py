@@ -43,8 +43,15 @@ class Description:
 
     @property
     def is_bare(self) -> bool:
-        """Nothing in the phrase names anybody or anything: "l'homme", "la jeune femme", "l'homme d'affaires"."""
-        return not any(t.is_capital for t in self.part.doc[self.start : self.end])
+        """Nothing in the phrase says whose or of what: "l'homme", "la jeune femme", "l'homme d'affaires"; not "le patron
+        du bar"."""
+        behind = self.part.doc[self.head : self.end]
+        return not self.is_named and not any(t.pos_ == "DET" or t.lower_ in ("du", "des") for t in behind)
+
+    @property
+    def is_named(self) -> bool:
+        """The phrase names somebody or something: "le patron de Norvia"."""
+        return any(t.is_capital for t in self.part.doc[self.start : self.end])
 
 
 @final
@@ -112,7 +119,7 @@ class Describer:
             self._setting.refer(head, start, end, self._cast.state(country))
         elif noun and self._bodies.is_body(head, end, text):
             self._body_end = self._bodies.read(head, start, end, text, country)
-        elif noun and self._is_definite_person(token, text):
+        elif (noun or words.person("vague", text)) and self._is_definite_person(token, text):
             self._describe_office(head, start, end, text, country)
         elif noun and own is not None and words.person("people", text) and self._is_of_army(head, end):
             self._setting.refer(head, start, end, self._cast.state(own))

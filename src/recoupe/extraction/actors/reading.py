@@ -12,6 +12,7 @@ from recoupe.extraction.actors.bearers import Bearers
 from recoupe.extraction.actors.cast import Cast, Member
 from recoupe.extraction.actors.casting import Casting
 from recoupe.extraction.actors.descriptions import Describer, Description
+from recoupe.extraction.actors.epithets import Epithets
 from recoupe.extraction.actors.lists import Lists, Unit
 from recoupe.extraction.actors.namings import find_namings, is_thing, names_of_things
 from recoupe.extraction.actors.offices import OfficeReader
@@ -121,7 +122,9 @@ class Actors:
             appearances=tuple(seen for seen in whole if seen.members),
             singly=tuple(seen for row in singly for seen in row if seen.members),
         )
-        self._bearing = Bearers(memory=memory, words=self._words, years=self._years())
+        words, years = self._words, self._years()
+        epithets = Epithets(memory=memory, words=words, years=years)
+        self._bearing = Bearers(memory=memory, words=words, epithets=epithets, years=years)
         self._pointers = [
             PointerReader(number=n, setting=setting, sentences=self._sentences[n], memory=memory)
             for n, setting in enumerate(self._settings)
@@ -149,7 +152,7 @@ class Actors:
         """Whom the units of a list mean together; nobody where they are only places."""
         first, last = chain[0], chain[-1]
         # One behind the verb is who says so ("a indiqué le procureur"), not whom the text goes on about.
-        words = self._analysis.parts[n].doc[first.start : last.end]
+        words = self._analysis.parts[n].doc[first.naming.address if first.naming else first.start : last.end]
         return Appearance(
             part=n,
             start=first.start,
@@ -158,6 +161,7 @@ class Actors:
             members=tuple(dict.fromkeys(m for u in chain for m in u.members if self._lists[n].is_meant(u))),
             subject=any(t.dep_.startswith("nsubj") and t.i < t.head.i for t in words),
             speaks=self._speak(words),
+            undergoes=any(t.dep_ in ("obj", "nsubj:pass") for t in words),
             gender=self._gender_of(n, chain),
         )
 

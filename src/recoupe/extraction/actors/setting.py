@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import final
 
 import attrs
@@ -13,6 +14,8 @@ from recoupe.extraction.phrases import before, country_in, word_end
 from recoupe.gazetteer import Country
 from recoupe.language.actors import ActorWords
 from recoupe.language.tokens import Doc, Token
+#: Endings of nouns that mean a man or a woman, of whom the tagger only guesses the gender: "l'artiste", "l'otage".
+_EITHER = re.compile(r"(?:iste|[aè]te|age|aire|ologue|ève|ime|ible|able)s?$")
 
 
 @final
@@ -68,7 +71,8 @@ class Setting:
             return "feminine"
         if article in ("le", "un", "du", "au", "ce", "cet", "son"):
             return "masculine"
-        return "feminine" if head.features.get("Gender") == "Fem" else None
+        feminine = head.features.get("Gender") == "Fem" and not (article == "l'" and _EITHER.search(head.lower_))
+        return "feminine" if feminine else None
 
     def quote(self, start: int, end: int) -> str:
         """The article's own words for tokens `start` to `end`, cleaned."""

@@ -1,0 +1,110 @@
+"""Epithets: whom a word for somebody means who was told of before, though nobody is said to be it: "l'artiste"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from typing import final
+
+import attrs
+
+from recoupe.extraction.actors.anaphora import Appearance, Memory, gender_fits
+from recoupe.extraction.actors.cast import Member
+from recoupe.extraction.actors.descriptions import Description
+from recoupe.language.actors import ActorWords
+from recoupe.model import ActorKind
+
+
+@final
+@attrs.frozen(kw_only=True, eq=False)
+class Epithets:
+    """Finds whom the epithets of one article mean."""
+
+    memory: Memory
+    words: ActorWords
+    #: The years within which the article appeared; None: unknown.
+    years: range | None = None
+
+    def of(self, part: int, epithet: Description) -> tuple[Member, ...]:
+        """Whoever is of the epithet's calling; else, for words that say little, of whom the text goes on about; else
+        the one person just spoken of of whom nothing is told yet. None where the evidence does not suffice."""
+        before = list(self.memory.before(part, epithet.start))
+        if self.words.person("struck", epithet.office):
+            return next(((m,) for m in self._struck(before)), ())
+        fits = [m for m in _one_by_one(before) if self._fits(m, epithet)]
+        if epithet.is_bare and (alike := self._of_one_calling(fits, epithet)) is not None:
+            return (alike,)
+        if self.words.person("vague", epithet.office) and (found := self._spoken_of(before, epithet)):
+            return found
+        return self._untold(before, epithet)
+
+    @staticmethod
+    def _fits(member: Member, epithet: Description) -> bool:
+        return gender_fits(member, epithet.gender) and (
+            not epithet.country or not member.country or member.country == epithet.country
+        )
+
+    def _of_one_calling(self, members: Iterable[Member], epithet: Description) -> Member | None:
+        """ "le technicien", after "l'entraîneur X": the last one whose title or description is of the same calling."""
+        callings = self.words.callings(epithet.office)
+        if not callings:
+            return None
+        return next((m for m in members if callings & self._callings_of(m)), None)
+
+    def _callings_of(self, member: Member) -> frozenset[str]:
+        told = {word for text in (*member.titles, *(member.names if member.scoped else ())) for word in text.split()}
+        return frozenset[str]().union(*map(self.words.callings, told))
+
+    def _spoken_of(self, before: Sequence[Appearance], epithet: Description) -> tuple[Member, ...]:
+        """Whom a word that says little means, "l'homme", "le suspect": of whom the text goes on about, before whoever
+        was named last, and before somebody without a name; not those who only say what happened, nor those of another
+        calling."""
+        if not (epithet.country or epithet.is_bare):
+            return ()
+        named = list(dict.fromkeys(m for a in before for m in a.members if self.memory.is_person(m)))
+        subjects = [m for a in before if a.subject for m in a.members if m in named]
+        callings = self.words.callings(epithet.office)
+        for members in (subjects, named, _nameless(before)):
+            for member in members:
+                if member not in self.memory.told_of or not gender_fits(member, epithet.gender):
+                    continue
+                other = bool(callings) and bool(self._callings_of(member))
+                if not other and (member.country == epithet.country or not epithet.country):
+                    return (member,)
+        return ()
+
+    def _untold(self, before: Sequence[Appearance], epithet: Description) -> tuple[Member, ...]:
+        """ "le patron de Tesla", "la présidente de la Commission": the only person of the sentence before of whom the
+        article tells no office, for offices that nobody holds unnamed, or where the gender shows it."""
+        if not (epithet.is_named or epithet.country):
+            return ()
+        standing = self.words.person("standing", epithet.office)
+        if not before or not (standing or self.words.person("standing", epithet.office, "by_gender")):
+            return ()
+        near = [a for a in before if a.sentence == before[0].sentence]
+        fits = [m for m in _one_by_one(near) if self.memory.is_person(m) and self._fits(m, epithet)]
+        untold = dict.fromkeys(m for m in fits if not self._has_office(m))
+        if len(untold) != 1:
+            return ()
+        (found,) = untold
+        return (found,) if standing or found.gender == epithet.gender == "feminine" else ()
+
+    def _has_office(self, member: Member) -> bool:
+        words = (word for title in member.offices(self.years) for word in title.split())
+        return any(self.words.office(word) and not self.words.person("vague", word) for word in words)
+
+    @staticmethod
+    def _struck(before: Sequence[Appearance]) -> Iterator[Member]:
+        """ "la victime": the last single person to whom something was done."""
+        for seen in before:
+            if seen.undergoes and len(seen.members) == 1 and seen.members[0].kind is ActorKind.PERSON:
+                yield seen.members[0]
+
+
+def _one_by_one(before: Sequence[Appearance]) -> Iterator[Member]:
+    """The persons who appear, named or not, the last first."""
+    return (m for a in before for m in a.members if m.kind is ActorKind.PERSON and not m.plural)
+
+
+def _nameless(before: Sequence[Appearance]) -> list[Member]:
+    """Single persons without a name, the last first."""
+    return [m for a in before if len(a.members) == 1 for m in _one_by_one([a]) if m.scoped]
