@@ -111,6 +111,13 @@ def test_in_one_sentence(text: str, word: str, names: list[str]) -> None:
         ("Le FC Nantes a signé un accord. Le club a nommé Marc Vidal.", "club", ["FC Nantes"]),
         ("Le Hamas a libéré deux otages. Le groupe islamiste a protesté.", "groupe", ["Hamas"]),
         ("La société Aquatek a racheté la société Norvia. Le groupe a recruté.", "groupe", ["Aquatek"]),
+        ("L'entraîneur Paul Roche a cédé mardi. Le technicien a protesté.", "technicien", ["Paul Roche"]),
+        ("Le chauffeur du bus a freiné mardi. Le conducteur a été blessé.", "conducteur", ["chauffeur du bus"]),
+        ("Paul Roche a agressé Anne Roy. La victime a porté plainte.", "victime", ["Anne Roy"]),
+        ("Anne Roy a cédé. La présidente de la Commission a protesté.", "présidente", ["Anne Roy"]),
+        ("Paul Roche a racheté un site. Le patron de Norvia a protesté.", "patron", ["Paul Roche"]),
+        ("Paul Roche a été entendu. Le procureur de Lille a protesté.", "procureur", ["procureur de Lille"]),
+        ("Paul Roche a été entendu. Le patron du bar a protesté.", "patron", ["patron du bar"]),
         ("Un Malien a été arrêté, a dit le procureur Jean Lemoine. L'homme a avoué.", "homme", ["Malien"]),
         ("Ali Diop a été arrêté, a dit le procureur Jean Lemoine. L'homme a avoué.", "homme", ["Ali Diop"]),
         (

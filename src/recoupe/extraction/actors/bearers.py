@@ -53,8 +53,8 @@ class Bearers:
     years: range | None = None
 
     def of_description(self, part: int, description: Description) -> tuple[Member, ...]:
-        """The person whom an office alone means: who holds it in this article, or whom it means as an epithet; none when
-        nobody fits or several do."""
+        """The person whom an office alone means: who holds it in this article, or whom it means as an epithet; none
+        when nobody fits or several do."""
         before = self.memory.before(part, description.start)
         seen = dict.fromkeys(m for a in before for m in a.members if self.memory.is_person(m))
         fits = [m for m in seen if self._holds(m, description)]

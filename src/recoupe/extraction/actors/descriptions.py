@@ -43,8 +43,8 @@ class Description:
 
     @property
     def is_bare(self) -> bool:
-        """Nothing in the phrase says whose or of what: "l'homme", "la jeune femme", "l'homme d'affaires"; not "le patron
-        du bar"."""
+        """Nothing in the phrase says whose or of what: "l'homme", "la jeune femme", "l'homme d'affaires"; not "le
+        patron du bar"."""
         behind = self.part.doc[self.head : self.end]
         return not self.is_named and not any(t.pos_ == "DET" or t.lower_ in ("du", "des") for t in behind)
 

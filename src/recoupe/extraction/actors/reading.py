@@ -28,6 +28,9 @@ from recoupe.language.lexicon import Words
 from recoupe.language.tokens import Run, Token
 from recoupe.model import Actor, ActorKind, Span
 
+#: What words are, as the parse has them, to whose bearers something is done.
+_UNDERGOING = frozenset({"obj", "nsubj:pass"})
+
 
 @final
 @attrs.frozen(kw_only=True, eq=False)
@@ -161,7 +164,7 @@ class Actors:
             members=tuple(dict.fromkeys(m for u in chain for m in u.members if self._lists[n].is_meant(u))),
             subject=any(t.dep_.startswith("nsubj") and t.i < t.head.i for t in words),
             speaks=self._speak(words),
-            undergoes=any(t.dep_ in ("obj", "nsubj:pass") for t in words),
+            undergoes=not _UNDERGOING.isdisjoint([t.dep_ for t in words]),
             gender=self._gender_of(n, chain),
         )
 

@@ -14,6 +14,7 @@ from recoupe.extraction.phrases import before, country_in, word_end
 from recoupe.gazetteer import Country
 from recoupe.language.actors import ActorWords
 from recoupe.language.tokens import Doc, Token
+
 #: Endings of nouns that mean a man or a woman, of whom the tagger only guesses the gender: "l'artiste", "l'otage".
 _EITHER = re.compile(r"(?:iste|[aè]te|age|aire|ologue|ève|ime|ible|able)s?$")
 
