@@ -130,14 +130,17 @@ class Syntax(Complements):
         return above if gerund and is_verbal(above) and above != verb else None
 
     def _noun_before(self, pronoun: Token) -> Token | None:
-        """ "décevant pour Novalis, qui rachète": the name before a relative pronoun that the parse gives nobody."""
+        """ "décevant pour Novalis, qui rachète", "contre la junte militaire qui a renversé": the name, or the noun of
+        the verb's number, before a relative pronoun that the parse gives nobody."""
         at = pronoun.i - 1
         if at > pronoun.sent.start and pronoun.doc[at].text == ",":
             at -= 1
         name = pronoun.doc[at]
-        while name.dep_.startswith("flat") and name.head.i < name.i:
+        while name.dep_.startswith(("flat", "amod")) and name.head.i < name.i:
             name = name.head
-        return name if at >= pronoun.sent.start and name.pos_ == "PROPN" else None
+        agrees = feature(name, "Number") == finite(pronoun.head).features.get("Number")
+        fits = name.pos_ == "PROPN" or (name.pos_ == "NOUN" and agrees)
+        return name if at >= pronoun.sent.start and fits else None
 
     def _name_set_apart(self, pronoun: Token) -> Token | None:
         """ "le représentant de l'agence, Paul Roche, qui regrette": a name between two commas, which the parse may take
@@ -145,7 +148,8 @@ class Syntax(Complements):
         name = self._noun_before(pronoun)
         if name is None or name.i < 2 or name.dep_ != "appos" or pronoun.doc[pronoun.i - 1].text != ",":
             return None
-        return name if pronoun.doc[name.i - 1].text == "," and name.head.dep_ == "nmod" else None
+        apart = pronoun.doc[name.i - 1].text == "," and name.head.dep_ == "nmod"
+        return name if apart and name.pos_ == "PROPN" else None
 
     def _shared_subject(self, verb: Token) -> Sequence[Token]:
         head = verb.head

@@ -211,6 +211,23 @@ def test_those_who_are_counted(text: str, word: str, expected: list[tuple[str, s
         ),
         ("Au cours de la réunion de mardi, Anne Roy a remis une lettre.", "réunion", [("Anne Roy", "agent")]),
         ("Le groupe a été placé en redressement judiciaire par le tribunal.", "placé", [("tribunal", "agent")]),
+        (
+            "Bombardier et Alstom sont en négociation depuis mardi.",
+            "négociation",
+            [("Bombardier", "agent"), ("Alstom", "agent")],
+        ),
+        ("Des milliers d'infirmiers en grève ont défilé mardi.", "grève", [("infirmiers", "agent")]),
+        ("Les dirigeants de l'Otan sont convenus de céder.", "convenus", [("dirigeants de l'Otan", "agent")]),
+        (
+            "Selon Le Monde, des mesures ont été prises contre la junte militaire qui a renversé Ali Bongo.",
+            "renversé",
+            [("junte militaire", "agent"), ("Ali Bongo", "patient")],
+        ),
+        (
+            'Les élus de Brive, réunis mardi, "ont appelé le maire à démissionner", a dit Luc Petit.',
+            "appelé",
+            [("élus de Brive", "agent"), ("maire", "recipient")],
+        ),
     ],
 )
 def test_who_is_understood(text: str, word: str, expected: list[tuple[str, str]]) -> None:

@@ -162,10 +162,15 @@ class NounArguments:
         frame = trigger.unit.frame
         befalls = frame.kind in _BEFALLING or frame.noun_roles.get("de") is Role.PATIENT  # "en soins intensifs"
         role = Role.PATIENT if befalls else Role.AGENT
-        if is_verbal(noun.head):
+        if children(noun, "cop"):
+            yield from ((role, t) for t in children(noun, "nsubj"))
+        elif is_verbal(noun.head):
             yield from ((role, t) for t in self.syntax.subjects(noun.head))
-        elif noun.dep_ == "nmod" and noun.doc[noun.i - 2].text == ",":
-            yield role, noun.head
+        elif noun.dep_ == "nmod":
+            whole = noun.head  # "des milliers d'enseignants en grève", "un cadre du parti en soins intensifs"
+            while whole.dep_ == "nmod" and self.syntax.preposition(whole) == "de":
+                whole = whole.head
+            yield role, whole
 
     def _who_is_suspected(self, noun: Token) -> Iterator[tuple[Role, Token]]:
         """ "X a été condamné pour fraude", "soupçonne X de vol": who is tried for it did it, as far as is said."""

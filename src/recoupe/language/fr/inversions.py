@@ -33,7 +33,7 @@ def join_inverted(verb: Token) -> None:
     group = verb_group(verb)
     before = [t for t in verb.doc[max(verb.sent.start, group - _BEFORE) : group] if not t.is_space]
     marks = [t.text for t in before[-2:]]
-    if not marks or marks[-1] not in (",", *_CLOSING):
+    if not marks or marks[-1] not in (",", *_CLOSING) or _opens(before[-1]):
         return
     quoting = bool(_CLOSING & set(marks))
     subjects = [c for c in verb.children if c.dep_ in SUBJECTS]
@@ -51,6 +51,12 @@ def join_inverted(verb: Token) -> None:
             child.dep_ = "dep"
     if subject not in subjects:
         subject.attach(verb, "nsubj")
+
+
+def _opens(mark: Token) -> bool:
+    """ "Les élus ont « demandé »", with straight marks: a space before it and none behind it make it an opening one."""
+    spaced = mark.i == 0 or bool(mark.doc[mark.i - 1].whitespace_)
+    return mark.text == '"' and spaced and not mark.whitespace_
 
 
 def _closes_what_is_told(verb: Token, group: int, somebody: Token) -> bool:
