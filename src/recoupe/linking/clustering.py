@@ -36,6 +36,11 @@ def components(members: Iterable[int], pairs: Iterable[tuple[int, int]]) -> list
     return list(groups.values())
 
 
+def are_one(members: Collection[int], edges: Mapping[tuple[int, int], float]) -> bool:
+    """Every pair has an edge, so that `partition` leaves all members together; as in most components."""
+    return len(edges) == len(members) * (len(members) - 1) // 2 and all(map(_joins, edges.values()))
+
+
 def partition(
     members: Sequence[int],
     edges: Mapping[tuple[int, int], float],
@@ -53,8 +58,6 @@ def partition(
     Returns:
         The clusters, each in the order of `members`, as are their first ones.
     """
-    if len(edges) == len(members) * (len(members) - 1) // 2 and all(map(_joins, edges.values())):
-        return [list(members)]  # Every pair speaks for one happening, as in most components.
     place = {m: n for n, m in enumerate(members)}
 
     def placed(pair: tuple[int, int]) -> tuple[int, int]:

@@ -14,7 +14,7 @@ import attrs
 
 from recoupe.linking import comparison, vetoes
 from recoupe.linking.blocking import Index
-from recoupe.linking.clustering import components, partition
+from recoupe.linking.clustering import are_one, components, partition
 from recoupe.linking.editing import Editing
 from recoupe.linking.parting import Order
 from recoupe.linking.profile import Profile
@@ -180,6 +180,9 @@ def _components(
         tied.setdefault(home[pair[0]], []).append(pair)
     for n, part in enumerate(parts):
         own = inner.get(n, _NO_EDGES)
-        ordered = sorted(part, key=order) if len(part) > 2 else part  # A pair has no ties.
-        found = partition(ordered, own, score, tied.get(n, ()))
-        yield Component(tuple(part), own, tuple(map(tuple, found)))
+        members = tuple(part)
+        if are_one(members, own):
+            yield Component(members, own, (members,))
+        else:
+            found = partition(sorted(members, key=order), own, score, tied.get(n, ()))
+            yield Component(members, own, tuple(map(tuple, found)))

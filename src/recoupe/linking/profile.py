@@ -179,6 +179,11 @@ def _set(values: Sequence[str]) -> frozenset[str]:
 
 
 @lru_cache(maxsize=65536)
+def _words_of(name: str) -> tuple[str, ...]:
+    return tuple(fold(name).split())
+
+
+@lru_cache(maxsize=65536)
 def _place(place: Place) -> tuple[str, frozenset[str]]:
     return fold(place.name), frozenset(fold(name) for name in place.within)
 
@@ -296,7 +301,7 @@ def _own_names(mention: Mention, actors: Mapping[str, Actor]) -> frozenset[str]:
         return _NOTHING
     others = [place.name for place in mention.places]
     others += [name for participant in mention.participants for name in actors[participant.actor].names]
-    return found if found.isdisjoint(word for name in others for word in fold(name).split()) else _NOTHING
+    return found if all(found.isdisjoint(_words_of(name)) for name in others) else _NOTHING
 
 
 def _is_of_period(mention: Mention, when: When, first: int, last: int) -> bool:

@@ -1,4 +1,4 @@
-"""Words of a report: what follows the word that names the event."""
+"""Words of a report: those of topic, what follows the word that names the event."""
 
 from __future__ import annotations
 
@@ -7,8 +7,14 @@ from typing import Any
 import pytest
 
 from recoupe.linking.profile import of_mention
-from recoupe.linking.words import complement, names_of_event, points_back, stems
+from recoupe.linking.words import complement, names_of_event, points_back, stems, topic_words
 from recoupe.model import Kind
+
+
+@pytest.mark.parametrize("end", ["", " «"])
+def test_words_of_topic_are_long_or_numbers_in_any_letters(end: str) -> None:
+    text = "Séisme au Népal : 128 morts, A400M, 5 blessés_graves" + end
+    assert topic_words(text) == {"seisme", "nepal", "128", "morts", "400", "blesses", "graves"}
 
 
 @pytest.mark.parametrize(
