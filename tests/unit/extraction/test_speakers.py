@@ -203,3 +203,51 @@ def test_a_sentence_that_ends_before_a_quotation_is_not_what_its_speaker_says() 
     )
     assert said(text, "arrêtés") == ["police"]
     assert said(text, "rencontrerai") == ["Paul Roche"]
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "speakers"),
+    [
+        ("La mairie fermera trois écoles, a-t-elle fait savoir lundi.", "fermera", ["mairie"]),
+        ("Les syndicats ont vu la direction. Selon eux, Nordal licenciera 30 ouvriers.", "licenciera", ["syndicats"]),
+        ("Jean Morel a été entendu lundi. Il a ajouté que la police avait tué un homme.", "tué", ["Jean Morel"]),
+    ],
+)
+def test_a_pronoun_without_a_name_means_the_subject_that_agrees(text: str, word: str, speakers: list[str]) -> None:
+    assert said(text, word) == speakers
+
+
+@pytest.mark.parametrize(
+    ("source", "speakers"),
+    [
+        ("selon les autorités rwandaises", ["autorités rwandaises"]),
+        ("a rapporté « Le Courrier du Lac » lundi", ["Le Courrier du Lac"]),
+        ("selon nos premières informations", []),
+        ("rapporte notre envoyée spéciale, Julie Lambert", []),
+        ("ont annoncé Alain Favre, l'ancien président, et Luc Morin, son successeur", ["Alain Favre", "Luc Morin"]),
+        ("a confié Luc Morin, porte-parole de la police, à l'AFP", ["Luc Morin", "Agence France-Presse"]),
+        ("a rapporté l'agence Tass, citant le ministère des Urgences", ["ministère des Urgences", "Tass"]),
+        ("croit savoir le New York Times", ["New York Times"]),
+    ],
+)
+def test_the_sources_of_a_sentence(source: str, speakers: list[str]) -> None:
+    assert said(f"Douze hommes ont été tués dans un combat, {source}.", "tués") == speakers
+
+
+def test_what_was_confirmed_was_said_before() -> None:
+    text = "Selon une information de Mediapart confirmée par le parquet de Lyon, Luc Morin a été arrêté."
+    assert said(text, "arrêté") == ["parquet de Lyon", "Mediapart"]
+    text = "Luc Morin est mort lundi à Lyon. Sa famille l'a annoncé mardi."
+    assert said(text, "mort") == ["famille"]
+    text = "Nordal a licencié Luc Morin. L'information a été confirmée par la préfecture."
+    assert said(text, "licencié") == ["préfecture"]
+
+
+def test_a_plan_of_their_own_is_said() -> None:
+    assert said("La ministre a annoncé son intention de fermer une usine.", "fermer") == ["ministre"]
+
+
+def test_circumstances_of_what_is_told_are_told_and_those_of_the_saying_are_not() -> None:
+    text = "Après une explosion, deux usines ont été évacuées, a indiqué la préfecture du Var après une réunion."
+    assert said(text, "explosion") == said(text, "évacuées") == ["préfecture du Var"]
+    assert said(text, "réunion") == []

@@ -8,7 +8,7 @@ import attrs
 
 from recoupe.extraction.analysis import Part
 from recoupe.extraction.attribution.speakers import Speakers
-from recoupe.extraction.attribution.statements import ACCORDING, STANCES, Statement, extent, stretch
+from recoupe.extraction.attribution.statements import ACCORDING, STANCES, Statement, extent, own_end, stretch
 from recoupe.extraction.dependencies import children, clause_head, feature, is_finite, is_verbal
 from recoupe.language.lexicon import Words
 from recoupe.language.tokens import Run, Token
@@ -44,11 +44,11 @@ class AccordingReader:
         if not heads:
             return None
         speakers = self.speakers.voice(part, heads)
-        last_own = max(t.i for h in heads for t in h.subtree)
+        last_own = max(own_end(h) for h in heads) - 1
         start, end = self._reach(sentence, token, last_own)
         if not self._closes(sentence, token, last_own):
             start, end = stretch(self.words, sentence, token.i, start, end)
-        own = frozenset(i for h in heads for i in range(token.i, max(t.i for t in h.subtree) + 1))
+        own = frozenset(i for h in heads for i in range(token.i, own_end(h)))
         return Statement(
             speakers=speakers,
             stance=stance,

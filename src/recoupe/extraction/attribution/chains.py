@@ -87,9 +87,11 @@ class AttributionReader:
             far = first - before.cue.sent.end > 0 if before.cue.doc is statement.cue.doc else first
             if far and statement.speakers:
                 break
+            media = media_of(before, earlier)
             persons = [s for s in before.speakers if s[0].kind is ActorKind.PERSON]
-            if len(persons) == 1 and before.depth in _VOICED:
-                return attrs.evolve(statement, speakers=(*persons, *media_of(before, earlier)))
+            others = [] if statement.speakers or persons else [s for s in before.speakers if s not in media]
+            if len(goes_on := persons or others) == 1 and before.depth in _VOICED:
+                return attrs.evolve(statement, speakers=(*goes_on, *media))
         return statement
 
     def _is_bare_mouthpiece(self, statement: Statement) -> bool:

@@ -50,6 +50,8 @@ class Contents:
                 continue
             if child.dep_ == "xcomp" and not is_infinitive(child):
                 continue
+            if self.words.key_of("phrases", f"{verb.lemma_} {child.lemma_}".lower()) is not None:
+                return self.clause(child)  # "fait savoir", "croit savoir": what it says comes behind both
             if child.dep_ == "ccomp" and child.i < verb.i and not any(c.dep_ == "mark" for c in child.children):
                 continue
             return child
@@ -59,7 +61,7 @@ class Contents:
                     return token.head
                 behind = verb.doc[token.i : min(token.i + _CLAUSE_REACH, verb.sent.end)]
                 return next((t for t in behind if is_verbal(t) and is_finite(t) and not t.dep_.startswith("aux")), None)
-            aside = any(t.dep_ == "acl:relcl" for t in (token, *token.ancestors) if t.i > verb.i)
+            aside = any(t.dep_ in ("acl", "acl:relcl") for t in (token, *token.ancestors) if t.i > verb.i)
             if (is_verbal(token) and not aside) or token.text in ".;:":
                 break
         return None
@@ -86,6 +88,9 @@ class Contents:
         """Where the words end that say what is reported: "a annoncé la mort d'un homme, son employé, dans un accident".
         What stands behind the noun belongs to it, unless it tells where it was said ("dans un communiqué")."""
         end = extent(noun)[1]
+        for child in children(verb, "conj"):
+            if child.pos_ == "NOUN" and child.i >= end:
+                end = extent(child)[1]  # "a confirmé l'interpellation d'un homme et la saisie de deux armes"
         for child in children(verb, "obl"):
             said = self.words.of("sources", "mouthpiece") | self.words.of("sources", "media")
             places = self.syntax.preposition(child) in self.words.of("circumstances", "prepositions")
@@ -95,8 +100,17 @@ class Contents:
 
     def announced(self, sentence: Run, verb: Token) -> tuple[int, int] | None:
         """Where the words lie that a pronoun and a colon announce: "Le parquet l'a confirmé : deux hommes ..."."""
-        clitics = self.words.of("announced", "pronouns")
-        if not any(c.lower_ in clitics for c in verb.children if c.i < verb.i):
+        if not self._has_pronoun(verb):
             return None
         colon = next((t.i for t in verb.doc[verb.i + 1 : sentence.end] if t.text == ":"), None)
         return None if colon is None else (colon + 1, sentence.end)
+
+    def points_back(self, verb: Token) -> bool:
+        """A pronoun stands for what it says, and nothing in its sentence does: "Sa famille l'a annoncé dimanche."."""
+        if not self._has_pronoun(verb) or self.clause(verb) is not None:
+            return False
+        return not any(t.text == ":" for t in verb.doc[verb.i + 1 : verb.sent.end])
+
+    def _has_pronoun(self, verb: Token) -> bool:
+        clitics = self.words.of("announced", "pronouns")
+        return any(c.lower_ in clitics for c in verb.children if c.i < verb.i)

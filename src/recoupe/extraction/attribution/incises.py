@@ -12,7 +12,7 @@ from typing import Final, final
 import attrs
 
 from recoupe.extraction.analysis import Part
-from recoupe.extraction.attribution.quotations import closes
+from recoupe.extraction.attribution.quotations import closes, quoted_name
 from recoupe.extraction.attribution.speakers import Speakers, Voice
 from recoupe.extraction.dependencies import children, feature, is_finite, is_verbal
 from recoupe.extraction.syntax import Syntax
@@ -26,6 +26,8 @@ _INVERTED: Final = 10
 _INSERTED: Final = 6
 #: The marks behind which an incise stands.
 _SETS_OFF: Final = frozenset({",", "–", "—", "-", "(", "?", "!"})
+#: The marks with which it ends.
+_STOPS: Final = frozenset({"»", "«", ".", ";", "–", "—", ":"})
 _NOMINAL: Final = ("NOUN", "PROPN", "PRON")
 
 
@@ -77,10 +79,12 @@ class Incises:
         subject = pronoun or self.subject(part, verb, end)
         if subject is None:
             return None
-        named = self._named(part, subject, end)
-        if not (pronoun or named or (quoting and known) or self.speakers.able(part, subject)):
+        named = () if self.speakers.is_outlet(part, subject) else self._named(part, subject, end)
+        bare = known and (subject.is_capital or quoted_name(subject) is not None)
+        if not (pronoun or named or bare or (quoting and known) or self.speakers.able(part, subject)):
             return None
-        voice = named or self.speakers.voice(part, [subject])
+        voice = (*(named or self.speakers.voice(part, [subject])), *self._joined(part, verb, subject, end))
+        voice = tuple(dict.fromkeys(voice))
         impersonal = subject.lower_ in self.syntax.words.of("pronouns", "impersonal")
         if impersonal or verb.lemma_.lower() in self.words.of("sources", "learnt"):
             voice = (*self.speakers.informants(part, verb, verb.i + 1, end), *(() if impersonal else voice))
@@ -114,7 +118,7 @@ class Incises:
         while end < sentence.end:
             text = sentence.doc[end].text
             depth += (text == "(") - (text == ")")
-            if depth <= 0 and text in {"»", "«", ".", ";", "–", "—", ":"}:
+            if depth <= 0 and text in _STOPS and not _names(sentence.doc[end]):
                 break
             if text == "," and not self._is_apposed(part, sentence, end + 1):
                 break
@@ -128,20 +132,24 @@ class Incises:
             return False
         token = sentence.doc[at]
         relative = self.syntax.words.of("pronouns", "relative_subject") | self.syntax.words.of("pronouns", "relative")
+        if token.pos_ == "CCONJ":  # "Alain Roy, l'ancien président, et Luc Morin, son successeur"
+            behind = sentence.doc[min(at + 1, sentence.end - 1)]
+            return behind.pos_ == "PROPN" and bool(self.speakers.persons(part, [behind]))
         if token.pos_ == "PROPN" or token.ent_type_ == "PER" or token.lower_ in relative:
             return True
-        if token.pos_ != "DET" or token.head.i < at or not self.speakers.able(part, token.head):
+        head = token.head if token.pos_ == "DET" else token
+        if head.pos_ != "NOUN" or head.i < at or not self.speakers.able(part, head):
             return False
         stop = next((t.i for t in sentence.doc[at : sentence.end] if t.is_punct), sentence.end)
-        return not any(is_verbal(t) for t in sentence.doc[at:stop])
+        return not any(is_verbal(t) and is_finite(t) for t in sentence.doc[at:stop])
 
     def subject(self, part: Part, verb: Token, end: int) -> Token | None:
         """The nominal behind an inverted verb, whatever the parser calls it (it often says object)."""
         own = next((s for s in children(verb, "nsubj") if s.i > verb.i and not self._is_day(s)), None)
-        if own is not None:
+        if own is not None and not self._is_set_off(verb, own):
             return own
         for token in verb.doc[_behind_insertion(verb, end) : end]:
-            if token.text in "«“":
+            if token.text in "«“" and not _names(token):
                 return None
             bare = token.pos_ in _NOMINAL and self.syntax.preposition(token) is None and not self._is_day(token)
             if bare and not self._is_inside(part, token):
@@ -149,7 +157,12 @@ class Incises:
             before, after = verb.doc[token.i - 1], verb.doc[min(token.i + 1, len(verb.doc) - 1)]
             if token.pos_ == "ADJ" and before.pos_ == "DET" and after.pos_ not in _NOMINAL:
                 return token  # "le trentenaire", "l'intéressé"
-        return None
+        return own
+
+    def _is_set_off(self, verb: Token, subject: Token) -> bool:
+        """ "a dit à l'AFP Abou Omar, un manifestant": it stands behind a comma, and behind whom it is said of."""
+        before = subject.subtree[0].i - 1
+        return before > verb.i + 1 and verb.doc[before].text == ","
 
     def _is_day(self, noun: Token) -> bool:
         return noun.lemma_.lower() in self.syntax.words.of("nouns", "temporal")
@@ -174,6 +187,15 @@ class Incises:
                 return found
         return ()
 
+    def _joined(self, part: Part, verb: Token, subject: Token, end: int) -> Voice:
+        """The persons joined to whoever speaks, where the verb is in the plural: "ont annoncé Alain Roy, l'ancien
+        président, et Luc Morin"."""
+        doc = verb.doc
+        if not any(feature(t, "Number") == "Plur" for t in doc[group_start(verb) : verb.i + 1] if is_verbal(t)):
+            return ()
+        behind = (t for t in doc[subject.i + 1 : end] if t.pos_ == "PROPN" and doc[t.i - 1].pos_ == "CCONJ")
+        return tuple(pair for token in behind for pair in self.speakers.persons(part, [token]))
+
 
 def comment(sentence: Run, start: int) -> int:
     """Where the article comments on what was said ("..., précise la ministre, ce qu'a écarté le président")."""
@@ -182,6 +204,12 @@ def comment(sentence: Run, start: int) -> int:
         if token.pos_ == "PRON" and feature(after, "PronType") == "Rel":
             return token.i
     return sentence.end
+
+
+def _names(mark: Token) -> bool:
+    """A quotation mark about a name: "a rapporté « Le Soir »"."""
+    doc = mark.doc
+    return any(quoted_name(doc[i]) is not None for i in (mark.i - 1, mark.i + 1) if 0 <= i < len(doc))
 
 
 def group_start(verb: Token) -> int:

@@ -8,7 +8,7 @@ import attrs
 
 from recoupe.extraction.attribution.incises import group_start
 from recoupe.extraction.attribution.statements import INCISE, Statement
-from recoupe.extraction.dependencies import children, feature, is_verbal
+from recoupe.extraction.dependencies import children, feature, is_infinitive, is_verbal
 from recoupe.extraction.syntax import Syntax
 from recoupe.language.lexicon import Words
 from recoupe.language.tokens import Token
@@ -29,14 +29,15 @@ class Presuppositions:
 
     def holds(self, trigger: Token, statement: Statement) -> bool:
         """What a statement does not say, but builds on: relative clauses and participles on what is known ("la promesse
-        signée en mars"), happenings that date others ("à l'issue de sa garde à vue") or that something is said of
-        ("cette rencontre intervient"). It is the article that tells them."""
+        signée en mars"), happenings that something is said of ("cette rencontre intervient"). It is the article that
+        tells them."""
         if trigger.pos_ in ("NOUN", "PROPN") and self._is_known(trigger):
             top = trigger
             while top.dep_ == "nmod" and top.head.pos_ in ("NOUN", "PROPN"):
                 top = top.head
-            nested = top != trigger and self.syntax.preposition(trigger) in _INSIDE
-            if nested or self._is_commented(top) or (self._dates(top) and not _governs(top, statement.cue)):
+            through = trigger.head.lemma_.lower() in self.words.of("relations", "nouns")
+            nested = top != trigger and not through and self.syntax.preposition(trigger) in _INSIDE
+            if nested or self._is_commented(top):
                 return True
         modified = self._modified(trigger)
         own = statement.depth != INCISE and _governs(trigger, statement.cue)
@@ -46,6 +47,8 @@ class Presuppositions:
         """The noun of a participle or relative clause; the one before the pronoun, where the parse loses it."""
         before = (c for c in verb.children if c.i < verb.i and c.dep_ != "mark")
         pronoun = next((c for c in before if feature(c, "PronType") == "Rel"), None)
+        if is_infinitive(verb):
+            return None  # "leur intention de se rendre à Kiev"
         if verb.dep_ == "acl" or (verb.dep_ == "acl:relcl" and pronoun is not None):
             return verb.head if verb.head.pos_ in ("NOUN", "PROPN") else None
         if pronoun is None or any(is_verbal(t) for t in verb.doc[pronoun.i : group_start(verb)]):
@@ -72,12 +75,6 @@ class Presuppositions:
             feature(c, "Definite") == "Def" or feature(c, "PronType") == "Dem" or feature(c, "Poss") == "Yes"
             for c in children(noun, "det", "case")
         )
-
-    def _dates(self, noun: Token) -> bool:
-        """It stands behind a word that dates something by it: "après", "lors de", "à l'issue de"."""
-        words = self.words.of("landmarks", "words")
-        before = noun.doc[max(noun.sent.start, noun.subtree[0].i - 1) : noun.i]
-        return any(t.lower_ in words for t in before) or noun.lower_ in words
 
 
 def _governs(head: Token, token: Token) -> bool:

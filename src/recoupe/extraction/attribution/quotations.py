@@ -8,6 +8,7 @@ from typing import Final, final
 
 import attrs
 
+from recoupe.extraction.dependencies import is_verbal
 from recoupe.language.tokens import Doc, Run, Token
 
 _OPENING: Final = frozenset("«“")
@@ -17,6 +18,8 @@ _STRAIGHT: Final = '"'
 _LEADS: Final = frozenset("'([-")
 #: Shorter stretches are single words in quotation marks, not somebody's sentence. In tokens.
 _SHORTEST: Final = 4
+#: Longer ones are no names. In tokens.
+_LONGEST_NAME: Final = 5
 
 
 @final
@@ -88,3 +91,13 @@ def quotation_of(token: Token, among: tuple[Quotation, ...]) -> Quotation | None
     """The quotation that a token stands in; None where it is the article's own word. `among`: in order."""
     at = bisect_right(among, token.i, key=lambda quotation: quotation.start) - 1
     return among[at] if at >= 0 and among[at].holds(token.i) else None
+
+
+def quoted_name(token: Token) -> Run | None:
+    """The few words in quotation marks, with a capital and without a verb, that `token` stands among: a name, as of a
+    newspaper; None where it stands in no such words."""
+    quotation = quotation_of(token, quotations(token.doc))
+    if quotation is None or quotation.end - quotation.start > _LONGEST_NAME:
+        return None
+    name = Run(token.doc, quotation.start, quotation.end)
+    return name if token.doc[name.start].is_capital and not any(is_verbal(t) for t in name) else None

@@ -6,6 +6,7 @@ A reporting clause ("X a indiqué que ..."), an incise before or after ("..., a 
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Final, final
 
 import attrs
@@ -14,9 +15,11 @@ from recoupe.extraction.analysis import Part
 from recoupe.extraction.attribution.according import AccordingReader
 from recoupe.extraction.attribution.contents import Contents
 from recoupe.extraction.attribution.incises import Incise, Incises, comment
-from recoupe.extraction.attribution.quotations import closes, quotation_behind_stop
+from recoupe.extraction.attribution.quotations import closes, quotation_behind_stop, quotations
+from recoupe.extraction.attribution.relays import Relays
 from recoupe.extraction.attribution.speakers import Speakers, Voice
 from recoupe.extraction.attribution.statements import (
+    ACCORDING,
     CLAUSE,
     INCISE,
     PARTICIPLE,
@@ -24,6 +27,7 @@ from recoupe.extraction.attribution.statements import (
     STANCES,
     Statement,
     extent,
+    own_words,
     stretch,
 )
 from recoupe.extraction.dependencies import (
@@ -63,6 +67,8 @@ class SayingReader:
     incises: Incises
     #: Reads "selon X".
     according: AccordingReader
+    #: Finds the media spoken to and the sources cited.
+    relays: Relays
 
     @classmethod
     def of(cls, words: Words, syntax: Syntax, speakers: Speakers) -> SayingReader:
@@ -74,6 +80,7 @@ class SayingReader:
             contents=Contents(words=words, syntax=syntax),
             incises=Incises(words=words, syntax=syntax, speakers=speakers),
             according=AccordingReader(words=words, speakers=speakers),
+            relays=Relays(words=words, syntax=syntax, speakers=speakers),
         )
 
     def read(self, part: Part, sentence: Run, before: Doc | None = None) -> list[Statement]:
@@ -95,30 +102,47 @@ class SayingReader:
         colon = self._by_colon(part, sentence)
         if colon is not None and not found:
             found.append(colon)
-        return found
+        aside = frozenset(i for s in found if s.depth == INCISE for i in s.outside)
+        return [attrs.evolve(s, outside=s.outside | aside) if s.depth == ACCORDING and aside else s for s in found]
 
     def _by_reference(self, part: Part, sentence: Run, verb: Token, before: Doc | None) -> Statement | None:
-        """ "C'est ce qu'a annoncé X.", "Une information confirmée par X.": it is said of the sentence before."""
-        root = verb.head
-        this = verb.dep_ == "acl:relcl" and root.lower_ in self.words.of("pointing", "pronouns")
-        news = verb.dep_ == "acl" and root.lemma_.lower() in self.words.of("pointing", "nouns")
-        if not (this or news) or root == verb or root != sentence.root or (sentence.start == 0 and before is None):
+        """ "C'est ce qu'a annoncé X.", "Une information confirmée par X.", "Sa famille l'a annoncé.": it is said of the
+        sentence before."""
+        if sentence.start == 0 and before is None:
             return None
         stance = self._stance(verb)
-        if stance is None or not (this or (news and not any(is_finite(t) for t in sentence if is_verbal(t)))):
+        tokens = None if stance is None else self._who_confirms(part, sentence, verb)
+        if stance is None or tokens is None:
             return None
-        subject = None if news else self.incises.subject(part, verb, sentence.end)
-        tokens = [subject] if subject is not None else self.syntax.agents(verb)
-        speakers = self.speakers.voice(part, tokens)
         about = None if sentence.start else before
         text = sentence.doc[: sentence.start] if about is None else about[:]
         last = next((t.sent for t in reversed(text) if not t.is_space), sentence)
-        made = self._statement(part, verb, stance, speakers, (last.start, last.end), CLAUSE)
+        made = self._statement(part, verb, stance, self.speakers.voice(part, tokens), (last.start, last.end), CLAUSE)
         return attrs.evolve(made, about=about)
 
-    def _by_verb(self, part: Part, sentence: Run, verb: Token, before: Doc | None) -> Statement | None:
-        if verb.dep_.startswith("aux"):
+    def _who_confirms(self, part: Part, sentence: Run, verb: Token) -> Sequence[Token] | None:
+        """Who says what was told before, if the verb of saying points to that; None where it does not."""
+        news, root = self.words.of("pointing", "nouns"), verb.head
+        if verb == sentence.root:
+            if is_passive(verb):  # "L'information a été confirmée par la direction."
+                told = any(s.lemma_.lower() in news for s in self.syntax.subjects(verb))
+                return self.syntax.agents(verb) if told else None
+            if self.contents.points_back(verb):  # "Sa famille l'a annoncé dimanche."
+                return self.syntax.subjects(verb)
+        if root == verb or root != sentence.root:
             return None
+        if verb.dep_ == "acl:relcl" and root.lower_ in self.words.of("pointing", "pronouns"):
+            subject = self.incises.subject(part, verb, sentence.end)
+            return [subject] if subject is not None else self.syntax.agents(verb)
+        if verb.dep_ == "acl" and root.lemma_.lower() in news:
+            return None if any(is_finite(t) for t in sentence if is_verbal(t)) else self.syntax.agents(verb)
+        return None
+
+    def _by_verb(self, part: Part, sentence: Run, verb: Token, before: Doc | None) -> Statement | None:
+        if verb.dep_.startswith("aux") and is_verbal(verb.head):
+            return None
+        if (cited := self.relays.cited(part, sentence, verb)) is not None:
+            return cited
         if (back := self._by_reference(part, sentence, verb, before)) is not None:
             return back
         if is_participle(verb) and is_passive(verb) and _modifies(verb):
@@ -140,7 +164,8 @@ class SayingReader:
         if incise is not None:
             return self._by_incise(part, sentence, verb, stance, incise)
         target = self.contents.noun(verb)
-        if target is not None and not any(feature(c, "Poss") for c in children(target, "det")):
+        own = target is not None and any(feature(c, "Poss") for c in children(target, "det"))
+        if target is not None and (not own or target.lemma_.lower() in self.words.of("objects", "plans")):
             scope = (extent(target)[0], self.contents.end_of_news(verb, target))
             return self._statement(part, verb, stance, self._voice(part, verb), scope, CLAUSE)
         return None
@@ -157,7 +182,9 @@ class SayingReader:
 
     def _by_incise(self, part: Part, sentence: Run, verb: Token, stance: Stance, incise: Incise) -> Statement:
         # Behind a quotation, what follows the incise is told by the article again.
-        close = incise.start if incise.quoting else comment(sentence, incise.end)
+        # So are circumstances of the saying ("a dit X, au lendemain du scrutin").
+        ends = incise.quoting or not any(is_verbal(t) and is_finite(t) for t in verb.doc[incise.end : sentence.end])
+        close = incise.start if ends else comment(sentence, incise.end)
         start = quotation_behind_stop(sentence, incise.start) if incise.quoting else None
         scope = (start or sentence.start, stretch(self.words, sentence, incise.start, sentence.start, close)[1])
         outside = frozenset(range(incise.start, incise.end))
@@ -176,16 +203,23 @@ class SayingReader:
         outside: frozenset[int] = frozenset(),
     ) -> Statement:
         """A statement; the medium to which its speaker spoke ("a déclaré à l'AFP") comes behind the speaker."""
-        media = [pair for pair in self.speakers.media(part, cue) if pair not in speakers]
+        if outside:  # "a dit Luc Roy, directeur de la Ville, à Radio-Canada"
+            behind = (t.i for t in cue.doc[max(outside) + 2 : cue.sent.end] if t.is_punct)
+            places = [cue.doc[min(outside) : next(behind, max(outside) + 1)]]
+        else:
+            opening = cue.doc[cue.sent.start : cue.i]
+            comma = next((t.i for t in opening if t.text == ","), cue.sent.start)
+            places = [cue.doc[cue.sent.start : comma], cue.doc[cue.i + 1 : scope[0]]]
+        media = [pair for words in places for pair in self.relays.media(part, words) if pair not in speakers]
+        pointing = not speakers and any(self.speakers.is_personal(s) for s in self.syntax.subjects(cue))
         return Statement(
             speakers=(*speakers, *media), stance=stance, cue=cue, scope=scope, depth=depth, outside=outside,
+            by_pronoun=pointing,
         )  # fmt: skip
 
     def _by_participle(self, part: Part, sentence: Run, verb: Token) -> Statement | None:
         """ "cette annonce, rapportée par KCNA": what the noun names; "M. X, cité par l'AFP": what M. X says."""
-        own = frozenset(t.i for t in verb.subtree)
-        if verb.i == sentence.start:  # "Contacté par l'AFP, M. X a reconnu ...": what it says stands behind the comma
-            own = frozenset(range(verb.i, next((t.i for t in sentence if t.text == ","), sentence.end)))
+        own = own_words(sentence, verb)
         speakers = self.speakers.voice(part, self.syntax.agents(verb))
         if verb.lemma_.lower() in self.words.of("relays", "verbs"):
             head = verb.head
@@ -201,6 +235,9 @@ class SayingReader:
         if stance is None or not self._tells_its_noun(verb):
             return None
         scope = extent(verb.head)
+        news = verb.head.lemma_.lower() in self.words.of("pointing", "nouns")
+        if news and verb.head.doc[max(scope[0], sentence.start)].lower_ in self.according.starts:
+            scope = (sentence.start, sentence.end)  # "selon une information de RTL confirmée par le parquet"
         return Statement(speakers=speakers, stance=stance, cue=verb, scope=scope, depth=PARTICIPLE, outside=own)
 
     def _tells_its_noun(self, participle: Token) -> bool:
@@ -209,26 +246,22 @@ class SayingReader:
         return lemma in self.words.of("objects", "verbs") or lemma in self.words.of("objects", "participles")
 
     def _by_colon(self, part: Part, sentence: Run) -> Statement | None:
-        """ "Macron : « la France enverra ... »"."""
-        for token in sentence:
-            if token.text == ":" and sentence.start < token.i < sentence.start + 8:
-                before = Run(part.doc, sentence.start, token.i)
-                if any(is_verbal(t) for t in before):
-                    return None
-                speakers = self.speakers.voice(part, [before.root])
-                speakers = tuple(s for s in speakers if s[0].kind is ActorKind.PERSON and s[0].is_named)
-                return (
-                    Statement(
-                        speakers=speakers,
-                        stance=Stance.ASSERTS,
-                        cue=token,
-                        scope=(token.i + 1, sentence.end),
-                        depth=CLAUSE,
-                    )
-                    if speakers
-                    else None
-                )
-        return None
+        """ "Macron : « la France enverra ... »": a person alone before the colon, or whoever speaks before words in
+        quotation marks."""
+        colon = next((t.i for t in sentence.doc[sentence.start + 1 : sentence.start + 8] if t.text == ":"), None)
+        if colon is None or colon + 1 >= sentence.end:
+            return None
+        before = Run(part.doc, sentence.start, colon)
+        if any(is_verbal(t) for t in before):
+            return None
+        quoted = any(q.start == colon + 2 and q.is_sentence for q in quotations(part.doc))
+        alone = all(t.pos_ == "PROPN" or t.ent_type_ == "PER" or t.is_punct for t in before)
+        speakers = self.speakers.persons(part, [before.root]) if quoted or alone else ()
+        if not speakers:
+            return None
+        return Statement(
+            speakers=speakers, stance=Stance.ASSERTS, cue=part.doc[colon], scope=(colon + 1, sentence.end), depth=CLAUSE
+        )  # fmt: skip
 
     def _stance(self, verb: Token) -> Stance | None:
         """How the subject of a verb (or verb phrase: "fait savoir") of saying stands to what it says."""

@@ -9,7 +9,9 @@ import attrs
 
 from recoupe.extraction.actors.finding import ActorFinder
 from recoupe.extraction.analysis import Analysis, Part
-from recoupe.extraction.dependencies import noun_phrase
+from recoupe.extraction.attribution.quotations import quotation_of, quotations, quoted_name
+from recoupe.extraction.dependencies import feature, noun_phrase
+from recoupe.extraction.phrases import is_plural
 from recoupe.extraction.syntax import Syntax
 from recoupe.language.actors import ActorWords
 from recoupe.language.lexicon import Words
@@ -47,16 +49,21 @@ class Speakers:
         nobody = self.syntax.words.of("negation", "second")
         if token.lower_ in nobody or any(c.lower_ in nobody for c in token.children if c.i < token.i):
             return []  # "aucun passager n'a reconnu"
-        if self._is_ours(token) and not self.owners(part, token):
+        if self.is_outlet(part, token):
             return []
         found = [(r.actor, r.span) for r in self.actors.resolve(part, token)]
+        if found and self._is_of_state(token, found):
+            return [self._own_words(part, token, found[0][0].country)]
+        if not found and token.pos_ == "PRON":
+            return self._subject_before(part, token)
         if found or token.pos_ not in ("NOUN", "PROPN") or (found := self.owners(part, token)):
             return found
+        if quoted_name(token) is not None:
+            return [self._own_words(part, token)]
         speaks = self._is(token, "mouthpiece") or not self.is_happening(token)
         if not speaks or token.lemma_.lower() in self.words.of("mute", "nouns"):
             return []
-        span = self.analysis.span(part, noun_phrase(token))
-        return [(self._unnamed(span), span)]
+        return [self._own_words(part, token)]
 
     def able(self, part: Part, token: Token) -> bool:
         """It names a known actor, or is a noun for one who speaks. What merely stands where a speaker would is often
@@ -99,34 +106,67 @@ class Speakers:
             return False
         return noun.head == verb or not any(t.pos_ == "NOUN" and not self.syntax.is_temporal(t) for t in between)
 
-    def media(self, part: Part, verb: Token) -> list[tuple[Actor, Span]]:
-        """The media to which, or in which, somebody says it: "a déclaré à l'AFP", "dans un entretien au Monde"."""
-        prepositions = self.words.of("relays", "prepositions")
-        places = list(self.syntax.obliques(verb))
-        places += [inner for _, t in places if self._is(t, "mouthpiece") for inner in self.syntax.obliques(t)]
-        found = [pair for word, t in places if word in prepositions for pair in self.of(part, t)]
-        return [pair for pair in found if pair[0].kind is ActorKind.MEDIA and pair[0].name != pair[0].name.lower()]
+    def _subject_before(self, part: Part, pronoun: Token) -> Sequence[tuple[Actor, Span]]:
+        """Whom a pronoun means that points to nobody known: "La direction fermera l'usine, a-t-elle fait savoir"; the
+        first subject of its sentence, else of the one before, that agrees with it and can speak. What is quoted is no
+        such sentence."""
+        if not self.is_personal(pronoun):
+            return []
+        text = pronoun.lower_.rsplit("-")[-1]
+        plural, gender = text[-1] in "sx", "Fem" if text.startswith("elle") else "Masc"
+        start = pronoun.sent.start
+        before = pronoun.doc[start - 1].sent.start if start else start
+        for first, end in ((start, pronoun.i), (before, start)):
+            for token in pronoun.doc[first:end]:
+                subject = token.dep_.startswith("nsubj") and token.pos_ in ("NOUN", "PROPN")
+                if not subject or is_plural(token) != plural or feature(token, "Gender") not in ("", gender):
+                    continue
+                if self.able(part, token) and quotation_of(token, quotations(token.doc)) is None:
+                    return self.of(part, token)
+        return []
+
+    def is_personal(self, pronoun: Token) -> bool:
+        """It stands for somebody named before: "il", "-t-elle", "eux"."""
+        return pronoun.lower_.rsplit("-")[-1] in self.syntax.words.of("pronouns", "personal")
 
     def owners(self, part: Part, noun: Token) -> list[tuple[Actor, Span]]:
-        """Whose mouthpiece it is: "un communiqué du ministère", "nos confrères de Nice-Matin"; nobody known, or it is
-        none."""
+        """Whose mouthpiece it is: "un communiqué du ministère", "nos confrères de Nice-Matin"; nobody, where neither a
+        name nor anybody known stands there, or it is none."""
         if not (self._is(noun, "mouthpiece") or self._is(noun, "media")):
             return []
         owners = [c for c in noun.children if c.i > noun.i and c.dep_ in ("nmod", "amod", "appos")]
         owners += [a for c in noun.children if c.dep_ == "acl" for a in self.syntax.agents(c)]
-        return [(r.actor, r.span) for owner in owners for r in self.actors.resolve(part, owner)]
+        known = [(r.actor, r.span) for owner in owners for r in self.actors.resolve(part, owner)]
+        return known or [self._own_words(part, owner) for owner in owners if owner.pos_ == "PROPN"][:1]
 
-    def _is_ours(self, noun: Token) -> bool:
-        """ "selon nos informations", "par nos soins": the outlet itself, which need not be named; not a person."""
-        ours = self.syntax.words.of("pronouns", "first_person_plural")
-        return any(c.lower_ in ours for c in noun.children) and not self.people.lists(noun.lower_)
+    def is_outlet(self, part: Part, noun: Token) -> bool:
+        """ "selon nos informations", "notre envoyé spécial", "par nos soins": the outlet itself, which need not be
+        named; not another person, nor another medium ("nos confrères de Nice-Matin")."""
+        ours = self.syntax.words.of("pronouns", "first_person")
+        if not any(c.lower_ in ours for c in noun.children):
+            return False
+        if self._is(noun, "reporter"):
+            return not any(actor.kind is ActorKind.MEDIA for actor, _ in self.owners(part, noun))
+        return not self.people.lists(noun.lower_) and not self.owners(part, noun)
 
-    def _unnamed(self, span: Span) -> Actor:
+    def _is_of_state(self, noun: Token, found: Sequence[tuple[Actor, Span]]) -> bool:
+        """It belongs to a state for which it does not speak: "les autorités rwandaises", "la troupe canadienne"."""
+        state = all(actor.kind is ActorKind.STATE for actor, _ in found)
+        return state and noun.pos_ == "NOUN" and bool(noun.children) and not self._is(noun, "governing")
+
+    def _own_words(self, part: Part, noun: Token, country: str | None = None) -> tuple[Actor, Span]:
+        """Somebody without a name, by the words for him. What belongs to a state (`country`) has a name by that: other
+        articles mean it too."""
+        span = self.analysis.span(part, quoted_name(noun) or noun_phrase(noun))
         actor = self.unnamed.get(span.text)
         if actor is None:
-            name, source = " ".join(span.text.split()), self.analysis.article.source.id
-            actor = self.unnamed[span.text] = Actor(name=name, kind=ActorKind.GROUP, scope=source)
-        return actor
+            name = " ".join(span.text.split())
+            if country is None:
+                actor = Actor(name=name, kind=ActorKind.GROUP, scope=self.analysis.article.source.id)
+            else:
+                actor = Actor(name=name, kind=ActorKind.ORGANISATION, country=country)
+            self.unnamed[span.text] = actor
+        return actor, span
 
     def _is(self, noun: Token, title: str) -> bool:
         return noun.lemma_.lower() in self.words.of("sources", title)

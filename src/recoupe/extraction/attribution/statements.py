@@ -8,13 +8,14 @@ import attrs
 
 from recoupe.extraction.attribution.quotations import Quotation
 from recoupe.extraction.attribution.speakers import Voice
-from recoupe.extraction.dependencies import is_verbal
+from recoupe.extraction.dependencies import feature, is_finite, is_verbal
 from recoupe.language.lexicon import Words
 from recoupe.language.tokens import Doc, Run, Token
 from recoupe.model import Stance
 
 #: How far out a statement stands, by its construction. A clause that holds others stands further out by their number.
 #: Up to `INCISE`, the speaker may be the voice of a quotation; "selon X" reports X in the article's own words.
+CITED: Final = 0
 CLAUSE: Final = 1
 INCISE: Final = 2
 PARTICIPLE: Final = 3
@@ -60,6 +61,30 @@ def extent(token: Token) -> tuple[int, int]:
     """The first token of a subtree, and one past its last."""
     indices = [t.i for t in token.subtree]
     return min(indices), max(indices) + 1
+
+
+def own_end(head: Token) -> int:
+    """One past the last word that belongs to `head`. Where the parse hangs the rest of the sentence on it, that begins
+    behind a comma and has a verb with a tense: "selon une information de RTL, le ministre a démissionné"."""
+    end = extent(head)[1]
+    for token in head.doc[head.i : end]:
+        if token.text != ",":
+            continue
+        for behind in head.doc[token.i + 1 : end]:
+            if feature(behind, "PronType") == "Rel" or behind.is_punct:
+                break
+            if is_verbal(behind) and is_finite(behind):
+                return token.i
+    return end
+
+
+def own_words(sentence: Run, participle: Token) -> frozenset[int]:
+    """The words of a participle itself. Where it opens the sentence ("Contacté par l'AFP, M. X a reconnu ..."), what is
+    told stands behind the comma."""
+    if participle.i > sentence.start:
+        end = own_end(participle)
+        return frozenset(t.i for t in participle.subtree if t.i < end)
+    return frozenset(range(participle.i, next((t.i for t in sentence if t.text == ","), sentence.end)))
 
 
 def stretch(words: Words, sentence: Run, cue: int, start: int, end: int) -> tuple[int, int]:
