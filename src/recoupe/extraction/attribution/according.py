@@ -119,9 +119,11 @@ class AccordingReader:
     def _cue(self, sentence: Run, token: Token) -> tuple[Token, Stance] | None:
         """The last word of what attributes, if it starts at `token`: a preposition, or a comparison with its verb."""
         for words, key in self.words.phrases("prepositions").get(token.lower_, ()):
-            tokens = sentence.doc[token.i : min(token.i + len(words), sentence.end)]
-            if tuple(t.lower_ for t in tokens) == words:
-                return tokens[-1], STANCES.get(key, Stance.ASSERTS)
+            last = token.i + len(words) - 1
+            if last >= sentence.end or sentence.doc[last].lower_ != words[-1]:
+                continue
+            if tuple(t.lower_ for t in sentence.doc[token.i : last + 1]) == words:
+                return sentence.doc[last], STANCES.get(key, Stance.ASSERTS)
         for words, _ in self.words.phrases("comparisons").get(token.lower_, ()):
             start = token.i + len(words)
             if tuple(t.lower_ for t in sentence.doc[token.i : min(start, sentence.end)]) == words:

@@ -55,16 +55,21 @@ class Contents:
             if child.dep_ == "ccomp" and child.i < verb.i and not any(c.dep_ == "mark" for c in child.children):
                 continue
             return child
+        links = self.syntax.words.of("pronouns", "relative_object")
         for token in verb.doc[verb.i + 1 : min(verb.i + _CLAUSE_REACH, verb.sent.end)]:
-            if token.lower_ in self.syntax.words.of("pronouns", "relative_object") and token.dep_ == "mark":
+            if token.lower_ in links and token.dep_ == "mark":
                 if token.head.i > token.i and is_verbal(token.head):
                     return token.head
                 behind = verb.doc[token.i : min(token.i + _CLAUSE_REACH, verb.sent.end)]
                 return next((t for t in behind if is_verbal(t) and is_finite(t) and not t.dep_.startswith("aux")), None)
-            aside = any(t.dep_ in ("acl", "acl:relcl") for t in (token, *token.ancestors) if t.i > verb.i)
-            if (is_verbal(token) and not aside) or token.text in ".;:":
+            if token.text in ".;:" or (is_verbal(token) and not self._is_aside(token, verb)):
                 break
         return None
+
+    @staticmethod
+    def _is_aside(token: Token, verb: Token) -> bool:
+        """It belongs to a noun behind the verb: "a indiqué lors d'une conférence organisée à Nivelles que"."""
+        return any(t.dep_ in ("acl", "acl:relcl") for t in (token, *token.ancestors) if t.i > verb.i)
 
     def _goes_on(self, clause: Token) -> bool:
         """ "a dit la police, selon laquelle": a relative clause, and no content."""

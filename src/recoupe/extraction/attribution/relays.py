@@ -10,7 +10,6 @@ import attrs
 from recoupe.extraction.analysis import Part
 from recoupe.extraction.attribution.speakers import Speakers, Voice
 from recoupe.extraction.attribution.statements import CITED, RELAY, Statement, own_words
-from recoupe.extraction.dependencies import feature
 from recoupe.extraction.syntax import Syntax
 from recoupe.language.lexicon import Words
 from recoupe.language.tokens import Run, Token
@@ -32,7 +31,9 @@ class Relays:
     def media(self, part: Part, tokens: Iterable[Token]) -> Voice:
         """The media with a name to which, or in which, somebody says it: "a déclaré à l'AFP", "dans un entretien au
         Monde", "au micro de France Inter"."""
-        places = (t for t in tokens if t.pos_ in ("NOUN", "PROPN") and self._is_place(t))
+        media = self.words.of("sources", "media")
+        nouns = [t for t in tokens if t.pos_ in ("NOUN", "PROPN") and (t.is_capital or t.lemma_.lower() in media)]
+        places = [t for t in nouns if self._is_place(t)]
         named = (pair for place in places for pair in self.speakers.of(part, place) if pair[0].is_named)
         return tuple(dict.fromkeys(pair for pair in named if pair[0].kind is ActorKind.MEDIA))
 
@@ -49,9 +50,8 @@ class Relays:
     def cited(self, part: Part, sentence: Run, verb: Token) -> Statement | None:
         """ "a rapporté Tass, citant le ministère": the source stands before the medium; "a indiqué sa famille,
         confirmant une information de Marianne": the medium had it before, and stands behind."""
-        if verb.lemma_.lower() not in self.words.of("relays", "citing") or feature(verb, "Tense") != "Pres":
-            return None
-        if feature(verb, "VerbForm") != "Part":
+        present = verb.features.get("VerbForm") == "Part" and verb.features.get("Tense") == "Pres"
+        if not present or verb.lemma_.lower() not in self.words.of("relays", "citing"):
             return None
         objects = list(self.syntax.objects(verb))
         news = [n for n in objects if n.lemma_.lower() in self.words.of("pointing", "nouns")]

@@ -6,13 +6,13 @@ A reporting clause ("X a indiqué que ..."), an incise before or after ("..., a 
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import Final, final
 
 import attrs
 
 from recoupe.extraction.analysis import Part
 from recoupe.extraction.attribution.according import AccordingReader
+from recoupe.extraction.attribution.confirmations import Confirmations, told_before
 from recoupe.extraction.attribution.contents import Contents
 from recoupe.extraction.attribution.incises import Incise, Incises, comment
 from recoupe.extraction.attribution.quotations import closes, quotation_behind_stop, quotations
@@ -69,16 +69,21 @@ class SayingReader:
     according: AccordingReader
     #: Finds the media spoken to and the sources cited.
     relays: Relays
+    #: Finds who says what was told before.
+    confirmations: Confirmations
 
     @classmethod
     def of(cls, words: Words, syntax: Syntax, speakers: Speakers) -> SayingReader:
         """A reader whose parts agree on the words, the parse and the speakers."""
+        contents = Contents(words=words, syntax=syntax)
+        incises = Incises(words=words, syntax=syntax, speakers=speakers)
         return cls(
             words=words,
             syntax=syntax,
             speakers=speakers,
-            contents=Contents(words=words, syntax=syntax),
-            incises=Incises(words=words, syntax=syntax, speakers=speakers),
+            contents=contents,
+            incises=incises,
+            confirmations=Confirmations(words=words, syntax=syntax, contents=contents, incises=incises),
             according=AccordingReader(words=words, speakers=speakers),
             relays=Relays(words=words, syntax=syntax, speakers=speakers),
         )
@@ -105,49 +110,25 @@ class SayingReader:
         aside = frozenset(i for s in found if s.depth == INCISE for i in s.outside)
         return [attrs.evolve(s, outside=s.outside | aside) if s.depth == ACCORDING and aside else s for s in found]
 
-    def _by_reference(self, part: Part, sentence: Run, verb: Token, before: Doc | None) -> Statement | None:
-        """ "C'est ce qu'a annoncé X.", "Une information confirmée par X.", "Sa famille l'a annoncé.": it is said of the
-        sentence before."""
-        if sentence.start == 0 and before is None:
+    def _by_reference(self, part: Part, verb: Token, stance: Stance, before: Doc | None) -> Statement | None:
+        """ "C'est ce qu'a annoncé X.", "Sa famille l'a annoncé.": it is said of the sentence before."""
+        tokens = self.confirmations.speakers(part, verb)
+        told = None if tokens is None else told_before(verb, before)
+        if tokens is None or told is None:
             return None
-        stance = self._stance(verb)
-        tokens = None if stance is None else self._who_confirms(part, sentence, verb)
-        if stance is None or tokens is None:
-            return None
-        about = None if sentence.start else before
-        text = sentence.doc[: sentence.start] if about is None else about[:]
-        last = next((t.sent for t in reversed(text) if not t.is_space), sentence)
-        made = self._statement(part, verb, stance, self.speakers.voice(part, tokens), (last.start, last.end), CLAUSE)
-        return attrs.evolve(made, about=about)
-
-    def _who_confirms(self, part: Part, sentence: Run, verb: Token) -> Sequence[Token] | None:
-        """Who says what was told before, if the verb of saying points to that; None where it does not."""
-        news, root = self.words.of("pointing", "nouns"), verb.head
-        if verb == sentence.root:
-            if is_passive(verb):  # "L'information a été confirmée par la direction."
-                told = any(s.lemma_.lower() in news for s in self.syntax.subjects(verb))
-                return self.syntax.agents(verb) if told else None
-            if self.contents.points_back(verb):  # "Sa famille l'a annoncé dimanche."
-                return self.syntax.subjects(verb)
-        if root == verb or root != sentence.root:
-            return None
-        if verb.dep_ == "acl:relcl" and root.lower_ in self.words.of("pointing", "pronouns"):
-            subject = self.incises.subject(part, verb, sentence.end)
-            return [subject] if subject is not None else self.syntax.agents(verb)
-        if verb.dep_ == "acl" and root.lemma_.lower() in news:
-            return None if any(is_finite(t) for t in sentence if is_verbal(t)) else self.syntax.agents(verb)
-        return None
+        made = self._statement(part, verb, stance, self.speakers.voice(part, tokens), (told.start, told.end), CLAUSE)
+        return attrs.evolve(made, about=None if told.doc is verb.doc else told.doc)
 
     def _by_verb(self, part: Part, sentence: Run, verb: Token, before: Doc | None) -> Statement | None:
         if verb.dep_.startswith("aux") and is_verbal(verb.head):
             return None
         if (cited := self.relays.cited(part, sentence, verb)) is not None:
             return cited
-        if (back := self._by_reference(part, sentence, verb, before)) is not None:
+        stance = self._stance(verb)
+        if stance is not None and (back := self._by_reference(part, verb, stance, before)) is not None:
             return back
         if is_participle(verb) and is_passive(verb) and _modifies(verb):
-            return self._by_participle(part, sentence, verb)
-        stance = self._stance(verb)
+            return self._by_participle(part, sentence, verb, stance)
         if stance is None:
             return self._by_any_verb(part, sentence, verb)
         if self.syntax.is_negated(verb):
@@ -173,7 +154,8 @@ class SayingReader:
     def _by_any_verb(self, part: Part, sentence: Run, verb: Token) -> Statement | None:
         """ "« ... », se désole Luc Morel": right behind a quotation, any verb with somebody behind it who can speak
         says whose words they are, whether or not it is known as one of saying."""
-        if not any(closes(t) for t in verb.doc[max(sentence.start, verb.i - _GROUP) : verb.i]):
+        near = verb.doc[max(sentence.start, verb.i - _GROUP) : verb.i]
+        if not [t for t in near if t.is_punct and closes(t)]:
             return None
         incise = self.incises.read(part, sentence, verb, known=False)
         if incise is None or not incise.quoting:
@@ -181,8 +163,8 @@ class SayingReader:
         return self._by_incise(part, sentence, verb, Stance.ASSERTS, incise)
 
     def _by_incise(self, part: Part, sentence: Run, verb: Token, stance: Stance, incise: Incise) -> Statement:
-        # Behind a quotation, what follows the incise is told by the article again.
-        # So are circumstances of the saying ("a dit X, au lendemain du scrutin").
+        # Behind a quotation, what follows the incise is told by the article again; so are circumstances of the saying
+        # ("a dit X, au lendemain du scrutin").
         ends = incise.quoting or not any(is_verbal(t) and is_finite(t) for t in verb.doc[incise.end : sentence.end])
         close = incise.start if ends else comment(sentence, incise.end)
         start = quotation_behind_stop(sentence, incise.start) if incise.quoting else None
@@ -217,7 +199,7 @@ class SayingReader:
             by_pronoun=pointing,
         )  # fmt: skip
 
-    def _by_participle(self, part: Part, sentence: Run, verb: Token) -> Statement | None:
+    def _by_participle(self, part: Part, sentence: Run, verb: Token, stance: Stance | None) -> Statement | None:
         """ "cette annonce, rapportée par KCNA": what the noun names; "M. X, cité par l'AFP": what M. X says."""
         own = own_words(sentence, verb)
         speakers = self.speakers.voice(part, self.syntax.agents(verb))
@@ -231,7 +213,6 @@ class SayingReader:
                     head = head.head
                 scope = extent(head)
             return Statement(speakers=speakers, stance=Stance.ASSERTS, cue=verb, scope=scope, depth=RELAY, outside=own)
-        stance = self._stance(verb)
         if stance is None or not self._tells_its_noun(verb):
             return None
         scope = extent(verb.head)

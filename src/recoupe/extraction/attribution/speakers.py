@@ -143,7 +143,7 @@ class Speakers:
         """ "selon nos informations", "notre envoyé spécial", "par nos soins": the outlet itself, which need not be
         named; not another person, nor another medium ("nos confrères de Nice-Matin")."""
         ours = self.syntax.words.of("pronouns", "first_person")
-        if not any(c.lower_ in ours for c in noun.children):
+        if not [c for c in noun.children if c.lower_ in ours]:
             return False
         if self._is(noun, "reporter"):
             return not any(actor.kind is ActorKind.MEDIA for actor, _ in self.owners(part, noun))
