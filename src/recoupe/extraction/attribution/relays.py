@@ -34,8 +34,8 @@ class Relays:
         media = self.words.of("sources", "media")
         nouns = [t for t in tokens if t.pos_ in ("NOUN", "PROPN") and (t.is_capital or t.lemma_.lower() in media)]
         places = [t for t in nouns if self._is_place(t)]
-        named = (pair for place in places for pair in self.speakers.of(part, place) if pair[0].is_named)
-        return tuple(dict.fromkeys(pair for pair in named if pair[0].kind is ActorKind.MEDIA))
+        found = [pair for place in places for pair in self.speakers.of(part, place)]
+        return tuple(dict.fromkeys(p for p in found if p[0].kind is ActorKind.MEDIA and p[0].name[0].isupper()))
 
     def _is_place(self, noun: Token) -> bool:
         """Behind "à" or "sur", or what belongs to a noun for such a place there."""
