@@ -25,3 +25,10 @@ def test_a_title_before_a_colon_stays_apart() -> None:
     (doc,) = French().analyse(["Grève : la CGT a appelé à défiler."])
     token = next(t for t in doc if t.text == "appelé")
     assert [c.text for c in token.children if c.dep_.startswith("nsubj")] == ["CGT"]
+
+
+def test_the_words_of_a_name_belong_to_its_first_one() -> None:
+    (doc,) = French().analyse(["Le patron d’Air France-KLM Jean-Marc Borel a démissionné vendredi."])
+    words = {t.text: t for t in doc}
+    assert words["France-KLM"].head == words["Air"]
+    assert words["Jean-Marc"].head == words["patron"]

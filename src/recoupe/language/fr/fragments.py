@@ -1,4 +1,4 @@
-"""Clauses that the French pipeline breaks in two, joined again: a subject set apart from its verb as a fragment.
+"""Names and clauses that the French pipeline breaks in two, joined again: a name in two, a subject apart from its verb.
 
 Where a name with an apposition opens a sentence ("Paul Roche, maire de Nice, a démissionné") the parser may read the
 name as a clause of its own and the verb as another beside it; where something is inserted between an auxiliary and
@@ -16,12 +16,17 @@ _SUBJECTS = frozenset({"nsubj", "nsubj:pass", "expl:subj", "csubj"})
 _NOMINAL = ("NOUN", "PROPN")
 #: How a clause beside a fragment is called.
 _BESIDE = frozenset({"parataxis", "conj", "appos", "ccomp", "dep", "acl", "advcl", "acl:relcl"})
+#: Entities whose words the parser sets apart; it knows the names of persons better.
+_NAMED = frozenset({"ORG", "LOC", "MISC"})
 #: How many tokens may be inserted between an auxiliary and its participle.
 _INSERTED = 7
 
 
 def correct(doc: Doc) -> Doc:
-    """`doc`, with broken clauses joined; its tokens are changed in place."""
+    """`doc`, with broken names and clauses joined; its tokens are changed in place."""
+    for token in doc:
+        if token.ent_iob_ == "I" and token.ent_type_ in _NAMED and token.text[:1].isupper():
+            _join_name(token)
     for token in doc:
         if token.features.get("VerbForm") == "Part" and token.features.get("Tense") == "Past":
             _read_auxiliary(token)
@@ -31,6 +36,22 @@ def correct(doc: Doc) -> Doc:
         if token.pos_ == "VERB" and token.dep_ in _BESIDE:
             _join_fragment(token)
     return doc
+
+
+def _join_name(word: Token) -> None:
+    """ "Les cadres de Nordal Belgium ont été informés": the words of one name belong to its first one."""
+    doc, first = word.doc, word.doc[word.i - 1]
+    while first.ent_iob_ == "I" and first.text[:1].isupper():
+        first = doc[first.i - 1]
+    inside = first.i <= word.head.i <= word.i
+    if not first.text[:1].isupper() or (inside and word.head is not word) or word in first.ancestors:
+        return
+    for child in word.children:
+        if child.ent_type_ == "PER" and child.i > word.i and first.dep_ == "nmod":
+            child.attach(first.head, "appos")  # "le patron d'Air Nordal Paul Roche"
+    if word.head is word:
+        word.detach()
+    word.attach(first, "flat:name")
 
 
 def _read_auxiliary(verb: Token) -> None:
