@@ -129,3 +129,14 @@ def test_what_befalls_a_place_concerns_those_inside(
     text: str, word: str, expected: list[tuple[float | None, float | None, str | None]]
 ) -> None:
     assert figures(text, word) == expected
+
+
+def test_a_verb_between_counts_what_the_parse_gives_to_the_one_above() -> None:
+    text = "Les policiers ont démantelé un réseau et interpellé neuf personnes."
+    assert figures(text, "démantelé") == []
+    assert figures(text, "interpellé") == [(9, 9, "personnes")]
+
+
+def test_two_who_say_how_many_of_one_thing() -> None:
+    text = "La marche a réuni 107 000 manifestants, selon la préfecture, 300 000 manifestants, d'après le syndicat."
+    assert [low for low, _, _ in figures(text, "marche")] == [107_000, 300_000]

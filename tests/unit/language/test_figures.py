@@ -131,3 +131,7 @@ def test_one_person_and_those_already_named_count_weakly(text: str, weak: bool) 
 def test_several_in_one_sentence() -> None:
     text = "La crue a fait au moins sept morts et une vingtaine de blessés, et coûté 40 millions d'euros."
     assert [(n.low, n.high) for n in recognise(text)] == [(7, None), (20, 20), (40_000_000, 40_000_000)]
+
+
+def test_a_whole_of_many_digits_is_no_share() -> None:
+    assert [(n.low, n.unit) for n in recognise("780 postes sur 2 300")] == [(780, None), (2300, None)]

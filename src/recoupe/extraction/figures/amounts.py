@@ -8,7 +8,7 @@ from typing import Final, final
 import attrs
 
 from recoupe.extraction.dependencies import is_participle, is_verbal
-from recoupe.extraction.figures.arguments import Arguments
+from recoupe.extraction.figures.arguments import Argued
 from recoupe.extraction.figures.neighbours import Neighbours
 from recoupe.extraction.figures.reading import FoundFigure
 from recoupe.extraction.happenings.triggers import Trigger
@@ -47,8 +47,6 @@ class Amounts:
     counted: Mapping[int, Token]
     #: What is counted: the numbers of its tokens.
     heads: frozenset[int]
-    #: Who does and who undergoes what the triggers name.
-    arguments: Arguments
     #: The figures of the sentences that were asked for, by the number of the trigger's token.
     _given: dict[Run, Mapping[int, Sequence[Figure]]] = attrs.field(factory=dict, init=False)
 
@@ -63,7 +61,6 @@ class Amounts:
             triggers={t.i: trigger for trigger in triggers for t in trigger.words},
             counted={t.i: f.head for f in own for t in f.number if t.i != f.head.i},
             heads=frozenset(f.head.i for f in own),
-            arguments=Arguments(syntax=syntax),
         )
 
     def of_trigger(self, trigger: Trigger) -> tuple[Figure, ...]:
@@ -80,8 +77,8 @@ class Amounts:
     def _share(self, sentence: Run, figures: Sequence[FoundFigure]) -> Mapping[int, Sequence[Figure]]:
         """The figures of a sentence, given to its triggers."""
         found = {t.i: self.triggers[t.i] for t in sentence if t.i in self.triggers}
-        triggers = [trigger for i, trigger in found.items() if i == trigger.token.i]
-        by_grammar = [self._takers(figure, triggers) for figure in figures]
+        told = [Argued.of(trigger, self.syntax) for i, trigger in found.items() if i == trigger.token.i]
+        by_grammar = [self._takers(figure, told) for figure in figures]
         takers = Neighbours(syntax=self.syntax, triggers=found).complete(figures, by_grammar)
         given: dict[int, list[Figure]] = {}
         for figure, taken_by in zip(figures, takers, strict=True):
@@ -90,32 +87,37 @@ class Amounts:
         return given
 
     # ------------------------------------------------------------------ by grammar
-    def _takers(self, figure: FoundFigure, triggers: Sequence[Trigger]) -> Sequence[Trigger]:
-        way = self._way(figure, triggers)
+    def _takers(self, figure: FoundFigure, told: Sequence[Argued]) -> Sequence[Trigger]:
+        heads = {t.i for t in (figure.head, *figure.number)}
+        if figure.weak:
+            heads.update([t.i for t in figure.head.conjuncts])
+            return [
+                one.trigger
+                for one in told
+                if one.trigger.unit.frame.kind in _UNDERGONE and not heads.isdisjoint(one.undergoing)
+            ]
+        way = self._way(figure, told)
         owner = self._owner(way)
-        if owner is not None and figure.figure.of is not None and self._counts_else(owner, way):
+        if owner is not None and (self._counts_else(owner, figure, way) or _is_nearer(heads, owner, told)):
             owner = None
         met = {t.i for t in way}
-        return [trigger for trigger in triggers if self._takes(trigger, figure, met, owner)]
+        return [one.trigger for one in told if self._takes(one, figure, met, owner)]
 
-    def _takes(self, trigger: Trigger, figure: FoundFigure, met: set[int], owner: Trigger | None) -> bool:
-        acting, undergoing = self.arguments.of(trigger)
-        if trigger.unit.frame.kind is Kind.CASUALTY and met & acting:
+    def _takes(self, told: Argued, figure: FoundFigure, met: set[int], owner: Trigger | None) -> bool:
+        trigger = told.trigger
+        if trigger.unit.frame.kind is Kind.CASUALTY and not met.isdisjoint(told.acting):
             return False
-        if figure.weak:
-            heads = {t.i for t in (figure.head, *figure.number, *figure.head.conjuncts)}
-            return trigger.unit.frame.kind in _UNDERGONE and bool(heads & undergoing)
-        return self._is_for(trigger, owner) or bool(met & undergoing) or figure.head.i in acting
+        if owner is trigger or figure.head.i in told.acting or not met.isdisjoint(told.undergoing):
+            return True
+        return owner is not None and trigger.unit.nominal and self._is_done_by(owner, trigger)
 
-    def _is_for(self, trigger: Trigger, owner: Trigger | None) -> bool:
-        """It is the trigger's own, or its verb's: "la mobilisation a réuni 3 000 manifestants" counts both."""
-        if owner is None or owner is trigger or not trigger.unit.nominal or owner.unit.nominal:
-            return owner is trigger
-        same = owner.unit.frame.kind is trigger.unit.frame.kind
-        return same and trigger.token in self.syntax.subjects(owner.token)
+    def _is_done_by(self, owner: Trigger, noun: Trigger) -> bool:
+        """ "la mobilisation a réuni 3 000 manifestants": what the verb counts, its subject counts too."""
+        same = owner.unit.frame.kind is noun.unit.frame.kind and not owner.unit.nominal
+        return same and noun.token in self.syntax.subjects(owner.token)
 
     # ------------------------------------------------------------------ the way up
-    def _way(self, figure: FoundFigure, triggers: Sequence[Trigger]) -> list[Token]:
+    def _way(self, figure: FoundFigure, told: Sequence[Argued]) -> list[Token]:
         """From what is counted upwards: to the first trigger, or to the head of the clause."""
         way: list[Token] = []
         passed: Trigger | None = None
@@ -130,24 +132,19 @@ class Amounts:
             noun = self.counted.get(token.i)
             above = noun if noun is not None and noun not in way else token.head
             if token.dep_ == "conj" and above is token.head and figure.figure.of is not None:
-                if self._is_told_of(way, triggers):
+                if _is_told_of(way, told):
                     break
                 if above.pos_ == "NOUN":  # "trois morts et dix maisons détruites": the houses are no part of the dead
                     passed = self.triggers.get(above.i)
             token = above
         return way
 
-    def _is_told_of(self, nouns: Sequence[Token], triggers: Sequence[Trigger]) -> bool:
-        """A verb of its own says something of these, where the parse coordinates them with what stands before: "dix
-        soldats ont été tués et vingt rebelles capturés"."""
-        met = {t.i for t in nouns}
-        first = min(met)
-        verbs = (t for t in triggers if not t.unit.nominal and t.token.i > first)
-        return any(not met.isdisjoint(side) for verb in verbs for side in self.arguments.of(verb))
-
-    def _counts_else(self, owner: Trigger, way: Sequence[Token]) -> bool:
+    def _counts_else(self, owner: Trigger, figure: FoundFigure, way: Sequence[Token]) -> bool:
         """ "a fait dix morts et des milliers de sans-abri": the phrase holds a counted noun, and not this one."""
-        return any(t.i in self.heads for t in owner.tail) and not any(t in way for t in owner.tail)
+        if figure.figure.of is None:
+            return False
+        nouns = [t for t in owner.tail if t.i in self.heads]
+        return bool(nouns) and all(t not in way and t.lemma_ != figure.head.lemma_ for t in nouns)
 
     def _owner(self, way: Sequence[Token]) -> Trigger | None:
         """The first trigger on the way; else the noun of which the first verb on the way says the figure."""
@@ -158,3 +155,19 @@ class Amounts:
             return None
         said_of = (*self.syntax.subjects(verb), *self.syntax.objects(verb), *(t for _, t in self.syntax.obliques(verb)))
         return next((self.triggers[t.i] for t in said_of if t.i in self.triggers), None)
+
+
+def _is_told_of(nouns: Sequence[Token], told: Sequence[Argued]) -> bool:
+    """A verb of its own says something of these, where the parse coordinates them with what stands before: "dix
+    soldats ont été tués et vingt rebelles capturés"."""
+    met = {t.i for t in nouns}
+    verbs = [one for one in told if not one.trigger.unit.nominal and one.trigger.token.i > min(met)]
+    return any(verb.tells_of(met) for verb in verbs)
+
+
+def _is_nearer(heads: set[int], owner: Trigger, told: Sequence[Argued]) -> bool:
+    """ "ont démantelé un réseau et interpellé neuf personnes": a verb between counts them, whatever the parse says."""
+    verbs = [one for one in told if not one.trigger.unit.nominal and one.tells_of(heads)]
+    if owner.unit.nominal or any(one.trigger is owner for one in verbs):
+        return False
+    return any(owner.token.i < one.trigger.token.i < min(heads) for one in verbs)

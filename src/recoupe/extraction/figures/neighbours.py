@@ -11,11 +11,14 @@ from recoupe.extraction.dependencies import antecedent, clause_head, is_finite
 from recoupe.extraction.figures.reading import FoundFigure
 from recoupe.extraction.happenings.triggers import Trigger
 from recoupe.extraction.syntax import Syntax
+from recoupe.language.tokens import Token
 from recoupe.model import Kind
 
 #: Units of lengths, which mostly say where something is.
 _LENGTHS: Final = frozenset({"km", "m", "[nmi]"})
 _VERBS: Final = ("VERB", "AUX")
+#: What begins another clause.
+_CLAUSAL: Final = (*_VERBS, "SCONJ")
 
 
 @final
@@ -39,12 +42,12 @@ class Neighbours:
         """
         found = list(takers)
         for at, figure in enumerate(figures):
-            if found[at] or figure.weak or not figure.number:
+            if found[at] or not _is_free(figure):
                 continue
             before = self._enumerated(figures[at - 1], figure, found[at - 1]) if at else ()
-            found[at] = before or self._held(figure) or self._last_before(figure)
+            found[at] = before or self._held(figure) or self._last_before(figure, figure.number[0])
         for at in range(len(figures) - 2, -1, -1):
-            if not found[at] and not figures[at].weak and self._are_coordinated(figures[at], figures[at + 1]):
+            if not found[at] and _is_free(figures[at]) and self._are_coordinated(figures[at], figures[at + 1]):
                 found[at] = found[at + 1]
         return found
 
@@ -55,30 +58,26 @@ class Neighbours:
             return ()
         between = before.head.doc[before.number[-1].i + 1 : figure.number[0].i]
         own = {t.i for trigger in takers for t in trigger.words}
-        if any(t.pos_ in _VERBS and t.i not in own for t in between):
+        if any(t.pos_ in _CLAUSAL and t.i not in own for t in between):
             return ()
-        named = figure.figure.of is not None or figure.figure.unit is not None
-        return [t for t in takers if not (named and before.head in t.words)]
+        return [t for t in takers if not (_is_named(figure) and before.head in t.words)]
 
     @staticmethod
     def _are_coordinated(figure: FoundFigure, following: FoundFigure) -> bool:
         """ "neuf adultes et trois enfants", where the parse loses the first."""
-        if not figure.number or not following.number:
+        if not following.number:
             return False
         between = figure.head.doc[figure.head.i + 1 : following.number[0].i]
         return 0 < len(between) <= 2 and all(t.pos_ == "CCONJ" or t.text == "," for t in between)
 
-    def _last_before(self, figure: FoundFigure) -> Sequence[Trigger]:
-        """The last trigger before it with no verb between: "une hausse de capital, à hauteur de 86 millions"."""
-        if figure.figure.unit in _LENGTHS:
-            return ()
-        first = figure.number[0]
+    def _last_before(self, figure: FoundFigure, first: Token) -> Sequence[Trigger]:
+        """The last trigger before `first` with no verb between: "une hausse de capital, à hauteur de 86 millions"."""
         for token in reversed(first.doc[first.sent.start : first.i]):
             trigger = self.triggers.get(token.i)
             if trigger is not None:
                 people = trigger.unit.frame.kind is Kind.CASUALTY and figure.figure.of is not None
                 return () if people else (trigger,)
-            if token.pos_ in _VERBS:
+            if token.pos_ in _VERBS or (token.text == "," and not _is_named(figure)):
                 return ()
         return ()
 
@@ -95,4 +94,14 @@ class Neighbours:
                 return (self.triggers[noun.i],)
             noun = noun.head if noun.head != noun else None
         below = (t for t in self.triggers.values() if verb in t.token.ancestors and is_finite(t.token))
-        return tuple(below)[:1]
+        return tuple(below)[:1] or self._last_before(figure, verb)
+
+
+def _is_free(figure: FoundFigure) -> bool:
+    """It is a count or an amount, and no length, which mostly says where something is."""
+    return bool(figure.number) and not figure.weak and figure.figure.unit not in _LENGTHS
+
+
+def _is_named(figure: FoundFigure) -> bool:
+    """It says what it counts."""
+    return figure.figure.of is not None or figure.figure.unit is not None

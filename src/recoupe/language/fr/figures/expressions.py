@@ -30,7 +30,7 @@ def pattern() -> re.Pattern[str]:
         (?<![\w/])(?<!\d[.,])(?<![\w]-)(?<!\#)
         (?: (?:entre[ ]+)(?P<a>{number})(?:[ ]*(?P<amag>{magnitudes}))?[ ]+et[ ]+(?P<b>{number})
           | (?P<from>{number})(?:[ ]*(?:à|ou)[ ]+|(?<=\d)[ ]*[-–][ ]*(?=\d))(?P<to>{number})(?=[ ]*(?:%|\w))
-          | (?P<part>{number})[ ]+(?:[\w'-]+[ ]+){{0,2}}sur[ ]+(?P<whole>{_WHOLE})(?![\w])(?![ ]+\w+[sx]\b)
+          | (?P<part>{number})[ ]+(?:[\w'-]+[ ]+){{0,2}}sur[ ]+(?P<whole>{_WHOLE})(?![\w])(?![ .,']\d)(?![ ]+\w+[sx]\b)
           | (?:(?P<times>{number})|la|les)[ ]+(?P<fraction>moitié|{fractions})(?=[ ]+d(?:e|u|es|')|[ ,.;:)]|$)
           | (?:(?P<several>des|plusieurs|quelques|de|d'|par|les|ces|ses|leurs|une|un|(?P<count>{number}))[ ]*)
             (?P<collective>{collectives})(?:[ ]+d(?:e|')[ ]*(?P<ofmany>milliers|millions|milliards))?(?!\w)
