@@ -54,6 +54,14 @@ def mentions(text: str) -> dict[str, Mention]:
         ("Les fouilles ont repris. Le président déchu Luc Morel vit à Nice.", "déchu"),
         ("Certains se croient autorisés à couper les arbres.", "autorisés"),
         ("L'incendie s'est déclaré mardi dans une grange.", "déclaré"),
+        ("Le magasin accueille 100 000 clients par an.", "accueille"),
+        ("Il est difficile de prévoir les séismes.", "séismes"),
+        ("Le film suit un policier qui enquête sur un vol.", "vol"),
+        ("Les accidents de la route sont la première cause de décès.", "accidents de la route"),
+        ("Le préfet a averti les maires à plusieurs reprises.", "reprises"),
+        ("Les ventes de voitures ont chuté de 8 % en avril.", "ventes"),
+        ("Le conducteur n'avait pas de permis de conduire.", "conduire"),
+        ("L'histoire débute en 1950.", "histoire"),
         ("Luc Morel, condamné en appel lundi, a saisi la cour.", "appel"),
         ("Le passage de la tempête a fait deux morts.", "tempête"),
         ("C'est en Gironde que le feu a repris.", "est"),
@@ -193,3 +201,15 @@ def test_words_of_war_are_none_in_the_report_of_a_match() -> None:
     assert not {"frappe", "attaque", "attaques"} & set(mentions(match))
     war = "L'armée a mené une frappe sur le port dimanche. La frappe a fait deux morts."
     assert "frappe" in mentions(war)
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("Le calibrage de l'antenne a eu lieu dimanche à Namur.", "calibrage"),
+        ("Les techniciens ont effectué une plongée mercredi.", "plongée"),
+        ("Le chargement a débuté dans l'après-midi.", "chargement"),
+    ],
+)
+def test_any_noun_that_is_said_to_take_place_is_a_happening(text: str, word: str) -> None:
+    assert mentions(text)[word].kind is Kind.OTHER

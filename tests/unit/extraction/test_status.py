@@ -28,6 +28,14 @@ def status(text: str, word: str) -> Status:
         ("Les gendarmes sont à la recherche de deux randonneurs.", "recherche"),
         ("Un évadé est recherché par la police de Namur.", "recherché"),
         ("Les pompiers sont en train d'évacuer les habitants.", "évacuer"),
+        ("Les deux pays négocient depuis janvier un traité de pêche.", "négocient"),
+        ("Les étudiants occupent l'université depuis une semaine.", "occupent"),
+        ("Les éboueurs, en grève depuis dix jours, ont reçu le maire.", "grève"),
+        ("Les pilotes restent en grève jusqu'à nouvel ordre.", "grève"),
+        ("La grève a commencé samedi à minuit.", "grève"),
+        ("Le roi est arrivé lundi à Oslo pour une visite d'État.", "visite"),
+        ("Les pompiers tentent toujours d'éteindre l'incendie.", "éteindre"),
+        ("La police recherche deux hommes après le braquage.", "recherche"),
         ("Les pilotes sont en grève depuis samedi.", "grève"),
         ("Le voisin n'a cessé de bombarder Goma.", "bombarder"),
     ],
@@ -187,3 +195,36 @@ def test_what_is_decided_with_immediate_effect_is_done() -> None:
 
 def test_a_strike_notice_is_a_strike_to_come() -> None:
     assert status("Le syndicat a déposé mardi un préavis de grève pour le 28 juin.", "préavis") is Status.PLANNED
+
+
+def test_what_goes_on_goes_on_throughout_an_article() -> None:
+    text = "Les incendies continuent de ravager le nord du pays. La fumée des incendies a gagné la côte."
+    reading = extract(article_of(text), French())
+    assert {m.status for m in reading.mentions if m.trigger.text == "incendies"} == {Status.ONGOING}
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "expected"),
+    [
+        ("La police a tiré des grenades lundi à Lille pour disperser les manifestants.", "disperser", Status.OCCURRED),
+        ("Le ministre est arrivé mardi à Rome pour signer un accord.", "signer", Status.PLANNED),
+        ("Les ministres sont conviés à Rome pour signer un accord.", "signer", Status.PLANNED),
+        ("Selon le journal, le groupe serait prêt à racheter l'usine.", "racheter", Status.POSSIBLE),
+        ("Des policiers discutaient pour empêcher la fermeture de l'usine.", "fermeture", Status.POSSIBLE),
+        ("La police a tenté en vain d'arrêter le fuyard lundi à Nice.", "arrêter", Status.DENIED),
+    ],
+)
+def test_what_is_done_for_it_or_tried(text: str, word: str, expected: Status) -> None:
+    assert status(text, word) is expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Le groupe aurait licencié mille ouvriers si le gouvernement l'avait laissé faire.",
+        "Si la banque refuse, le client peut déposer un recours.",
+    ],
+)
+def test_what_hangs_on_a_condition_is_not_told(text: str) -> None:
+    reading = extract(article_of(text), French())
+    assert not [m for m in reading.mentions if m.status is not Status.PLANNED or "recours" in m.trigger.text]

@@ -203,7 +203,8 @@ class NominalReader:
 
     def _company(self, part: Part, noun: Token) -> list[Evidence]:
         """Names and dates among its complements."""
-        below = [t for t in noun.subtree if t != noun and abs(t.i - noun.i) < _NEAR]
+        end = next((t.i for t in noun.doc[noun.i : noun.i + _NEAR] if t.text == ":"), noun.i + _NEAR)
+        below = [t for t in noun.subtree if t != noun and noun.i - _NEAR < t.i < end]
         found = []
         if any(self.is_named(part, t) for t in below):
             found.append(Evidence(mark="has a named participant or place", weight=1))

@@ -92,7 +92,8 @@ class NounStatus:
                 return self._as_argument(dependent, governor)
             key = self.words.key_of("nouns", governor.lemma_.lower())
             if key is not None and dependent.dep_ == "nmod":
-                return self._denial(governor) or self.verbs.named(key, f"« {governor.text} »")
+                doubt = self._doubt(governor) if key == Status.ONGOING else None
+                return self._denial(governor) or doubt or self.verbs.named(key, f"« {governor.text} »")
             key = self._predicate(governor) if dependent.dep_ == "nsubj" else None
             if key is not None:
                 return self.verbs.named(key, f"« {governor.text} »")
@@ -119,6 +120,12 @@ class NounStatus:
             return None
         return self.verbs.under(noun.head, "denied")
 
+    def _doubt(self, noun: Token) -> Assertion | None:
+        """ "craignent une multiplication des plans sociaux": what is feared of the one is of the other."""
+        if noun.dep_ != "obj" or not is_verbal(noun.head) or self.verbs.key_of(noun.head) != "possible":
+            return None
+        return self.verbs.under(noun.head, "possible")
+
     def _predicate(self, noun: Token) -> str | None:
         """What a noun after "être" and a preposition says of its subject: "est en cours"."""
         said = children(noun, "cop") and self.syntax.preposition(noun) is not None
@@ -137,7 +144,7 @@ class NounStatus:
         if not is_core or is_setting or (shown and own.status is Status.DENIED):
             return TOLD  # "ne fait aucun lien entre ces incendies": they are known
         key = self.verbs.key_of(verb)
-        if noun.dep_ in ("obj", "xcomp") and verb.lemma_ in self.words.of("naming", "verbs"):
+        if noun.dep_ in ("obj", "xcomp", "nsubj:pass") and verb.lemma_ in self.words.of("naming", "verbs"):
             return TOLD
         if own.status is Status.DENIED and self._is_presupposed(noun, verb):
             return TOLD

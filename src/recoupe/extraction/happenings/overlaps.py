@@ -27,8 +27,10 @@ def without_doubles(triggers: Sequence[Trigger], syntax: Syntax, occurrence: Wor
                 c.i for c in _named_by(verb, syntax) if c.i in nouns and nouns[c.i].unit.frame is verb.unit.frame
             }
             continue
-        bound = _bound(verb, syntax)
-        around = {t.i for t in (*bound, *syntax.subjects(verb.token))}
+        bound, subjects = _bound(verb, syntax), syntax.subjects(verb.token)
+        around = {t.i for t in (*bound, *subjects)}
+        if verb.unit.frame.kind is Kind.INDICATOR:  # "les ventes ont chuté": a quantity, and no sale
+            dropped |= {t.i for t in subjects if not _is_of_people(nouns.get(t.i))}
         if verb.unit.is_open and not around.isdisjoint(nouns):
             dropped.add(verb.token.i)
             continue

@@ -61,7 +61,7 @@ class Telling:
 
 def settled(telling: Telling, among: Sequence[Telling]) -> Telling:
     """`telling`; a noun that shows no status is planned where the article tells of what it names, and only as a plan;
-    it goes on where the article says anywhere that it does ("les incendies continuent", "l'origine des incendies").
+    it goes on where the article says anywhere that it does ("les incendies continuent", "la fumée des incendies").
 
     Words of its own root say that first ("fermera", "la fermeture"), else those of its frame. Where the article tells
     nothing else of it, or that it took place, the noun is taken to say so too.

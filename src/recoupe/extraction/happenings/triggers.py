@@ -90,10 +90,11 @@ class Matcher:
         found: set[int] = set()
         verbs, nouns = self.idioms.phrases("verbs"), self.idioms.phrases("nouns")
         for token in part.doc:
-            lemma = token.lemma_.lower()
-            if lemma not in verbs and lemma not in nouns:
+            lemma, lower = token.lemma_.lower(), token.lower_
+            if lemma not in verbs and lemma not in nouns and lower not in nouns:
                 continue
-            for words, _ in (*verbs.get(lemma, ()), *nouns.get(lemma, ())):
+            # a noun that looks like a form of a verb has that verb's lemma: "permis de conduire"
+            for words, _ in (*verbs.get(lemma, ()), *nouns.get(lemma, nouns.get(lower, ()))):
                 if words[1:2] and words[1] not in self._forms(token.sent):
                     continue
                 tail = self._sequence(token.doc, token.i + 1, token.sent.end, words[1:])

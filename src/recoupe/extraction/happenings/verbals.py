@@ -86,7 +86,8 @@ class VerbalReader:
         if assertion.status in (Status.OCCURRED, Status.POSSIBLE) and not is_participle(verb):
             return True
         if assertion.status is Status.PLANNED and "has an actor" in marks:
-            return not children(verb, "cop")  # "leur mission est de protéger les enfants"
+            ahead = self.words.of("verbs", "ahead")  # "va remorquer"; not "un plan visant à perpétuer"
+            return not is_infinitive(verb) or verb.head.lemma_ in ahead
         return assertion.status in (Status.OCCURRED, Status.PLANNED) and "dated" in marks
 
     def weigh(self, trigger: Trigger, assertion: Assertion) -> list[Evidence]:
