@@ -198,7 +198,9 @@ class _ArticleReader:
         gist: str | None,
     ) -> Mention:
         part, token = trigger.part, trigger.token
-        dated = self.setting.dating.date(part, token, trigger.unit.frame.kind, status=assertion.status)
+        beside = [t for t in trigger.words if t != token]
+        kind = trigger.unit.frame.kind
+        dated = self.setting.dating.date(part, token, kind, status=assertion.status, beside=beside)
         passage = self.analysis.span(part, token.sent)
         unit = trigger.unit
         number, apart = self._repeated(trigger, figures)

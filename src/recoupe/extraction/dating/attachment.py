@@ -6,22 +6,26 @@ coordinated verbs when it stands before them all. Under a verb of saying an expr
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import final
 
 import attrs
 
 from recoupe.extraction.dating.company import carrier
 from recoupe.extraction.dating.expressions import Placed
+from recoupe.extraction.dating.governors import names_happening
 from recoupe.extraction.dating.landmarks import Landmarks
 from recoupe.extraction.dependencies import (
     feature,
+    finite,
+    is_finite,
     is_participle,
     is_verbal,
     shares_auxiliary,
 )
 from recoupe.language.contract import Language
 from recoupe.language.tokens import Token
+from recoupe.model import Kind, TimeRole
 
 #: How long a noun's own phrase may be for a date at its end to be the noun's, in tokens.
 _PHRASE = 14
@@ -62,6 +66,14 @@ class Attachment:
             for t in between
         )
 
+    def _is_charge(self, noun: Token, verb: Token) -> bool:
+        """What a court judges, which was done before: "a été condamné mardi à deux ans de prison pour fraude"."""
+        words = self.language.occurrence.of("prepositions", "charge")
+        if not any(c.dep_ == "case" and c.lower_ in words for c in noun.children) or not is_verbal(verb):
+            return False
+        units = self.language.frames.verbs.get(verb.lemma_.lower(), ())
+        return any(u.frame.kind is Kind.JUSTICE and not u.tail for u in units)
+
     def is_parted(self, placed: Placed, token: Token, last: Token, among: Iterable[Placed]) -> bool:
         """Between the expression that dates `token` and the last word concerned stands another day, of another verb: "a
         arrêté mardi deux hommes soupçonnés d'avoir incendié le 25 janvier un hôpital, une attaque qui"."""
@@ -84,11 +96,16 @@ class Attachment:
         if _is_one_with(placed, governor, token):
             return True
         verb = carrier(token)
-        if governor == verb or (governor.dep_ == "conj" and governor.head == verb and governor.i < token.i):
+        if not is_verbal(token) and self._is_charge(token, verb):
+            return False
+        fronted = placed.head.i < governor.i and governor in _firsts(verb) and not self.is_saying(verb)
+        if governor == verb or fronted or (governor.dep_ == "conj" and governor.head == verb and governor.i < token.i):
             # what the verb's own subject did before ("les soldats envoyés ...") is dated by its own words
             return token.dep_ in ("obj", "nsubj", "nsubj:pass", "obl:arg", "obl:mod", "obl:agent", "xcomp", "ROOT") or (
                 token.dep_ == "conj"
             )
+        if is_verbal(token) and placed.head.i < governor.i and governor in _firsts(token):
+            return True  # "Mardi, il sera reçu, s'entretiendra avec le maire et donnera une conférence"
         if token.dep_ in ("conj", "advcl", "xcomp") and token.head == governor and is_verbal(token):
             shared = shares_auxiliary(token) and placed.head.i < token.i
             return placed.head.i < governor.i or shared or token.dep_ == "xcomp"
@@ -101,6 +118,8 @@ class Attachment:
         if noun.dep_ == "nmod" and not _is_led(placed) and placed.governor is not None and is_verbal(placed.governor):
             return False  # "ont été évacués du site de l'accident mardi"
         between = noun.doc[noun.i + 1 : placed.head.i]
+        if any(names_happening(t, self.language) and self.marker(t) is not None for t in between if t.pos_ == "NOUN"):
+            return False  # "sa première visite depuis son élection l'an dernier"
         # behind what sets the scene, commas only part off its place: "lors d'une arrestation, à Lens, en avril"
         commas = {","} if self.landmarks.holds(noun) else set()
         return len(between) < _PHRASE and not any(
@@ -136,6 +155,20 @@ class Attachment:
         return not (light and any(c.dep_ == "obj" and c.pos_ == "NOUN" for c in verb.children))
 
 
+def _firsts(verb: Token) -> Iterator[Token]:
+    """The verbs that it goes on, where it is coordinated with them, the nearest first; the parse takes some of a list
+    for clauses, though nothing opens them."""
+    while verb.head != verb and is_verbal(verb.head):
+        above = verb.head
+        listed = verb.dep_ in ("advcl", "parataxis") and is_finite(verb) and above.i < verb.i
+        opened = any(c.dep_ == "mark" for c in verb.children)
+        alike = feature(finite(verb), "Tense") == feature(finite(above), "Tense")
+        if verb.dep_ != "conj" and not (listed and alike and not opened):
+            return
+        verb = above
+        yield verb
+
+
 def _is_led(placed: Placed) -> bool:
     """A preposition stands before the expression."""
     return any(c.dep_ == "case" for c in placed.head.children)
@@ -153,4 +186,5 @@ def _is_one_with(placed: Placed, governor: Token, verb: Token) -> bool:
         return False
     if governor.i == verb.i + 1 and governor.dep_ != "obl:mod":
         return True
-    return not (_is_led(placed) or any(t.is_punct for t in verb.doc[governor.i : placed.head.i]))
+    led = _is_led(placed) and placed.expression.role is not TimeRole.START  # "déposera un recours dès lundi"
+    return not (led or any(t.is_punct for t in verb.doc[governor.i : placed.head.i]))

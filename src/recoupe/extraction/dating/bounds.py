@@ -11,7 +11,7 @@ from typing import final
 
 import attrs
 
-from recoupe.calendar import Date, Lean, Side, Tense, Window, leaning, resolve, to_notation
+from recoupe.calendar import Date, Distance, Lean, Side, Tense, Window, leaning, resolve, to_notation
 from recoupe.extraction.dating.expressions import Placed
 from recoupe.model import Status, TimeExpression, TimeRole, When
 
@@ -104,14 +104,15 @@ class Bounds:
 
     def by_report(self, saying: Sequence[Placed], status: Status) -> Dated:
         """By the day on which it is said to have happened, or to come; else by that of publication."""
-        days = (p for p in saying if p.expression.role is not TimeRole.START)
+        days = (self._told(p, status) for p in saying if p.expression.role is not TimeRole.START)
         said = next((p for p in days if not p.when.is_unknown), None)
         words = f"« {said.expression.span.text} » borne le fait" if said else "la publication borne le fait"
         limit = said.when if said else self.anchor
         if status is Status.PLANNED and limit.earliest is not None:
             return Dated(when=When(earliest=limit.earliest), expression=None, reasons=(words,))
         if status in (Status.OCCURRED, Status.ONGOING, Status.DENIED) and limit.latest is not None:
-            return Dated(when=When(latest=limit.latest), expression=None, reasons=(words,))
+            known = [day for day in (limit.latest, self.anchor.latest) if day is not None]
+            return Dated(when=When(latest=min(known)), expression=None, reasons=(words,))
         return Dated(when=When(), expression=None, reasons=())
 
 
@@ -130,6 +131,8 @@ def _listed(points: Sequence[Placed], chosen: Placed) -> Sequence[Placed]:
 def _is_joined(first: Placed, second: Placed) -> bool:
     """`second` goes on the list that ends in `first`, with later days."""
     if first.part is not second.part or not first.when.certainly_before(second.when):
+        return False
+    if isinstance(second.symbol, Distance):  # "a démissionné vendredi, deux mois avant la date prévue"
         return False
     end, start = (first.expression.span.end, second.expression.span.start)
     offset = first.part.block.start

@@ -16,7 +16,7 @@ from recoupe.extraction.dependencies import feature, is_infinitive, is_participl
 from recoupe.extraction.happenings import narration
 from recoupe.language.contract import Language
 from recoupe.language.tokens import Token
-from recoupe.model import Status
+from recoupe.model import Kind, Status
 
 #: How far behind a noun the participle stands that tells when it came about, in tokens.
 _FAR = 25
@@ -38,7 +38,9 @@ class Company:
         found: list[Token] = []
         if is_verbal(token):
             beside = narration.main_verb(token)
-            found += [beside] if beside is not None else []
+            while beside is not None:  # "a frappé la côte, faisant trois morts et détruisant des maisons"
+                found.append(beside)
+                beside = narration.main_verb(beside)
             where = self.language.grammar.of("pronouns", "relative_place")
             if token.dep_ == "acl:relcl" and any(c.lower_ in where for c in token.children):
                 times = self.language.grammar.of("nouns", "temporal")
@@ -54,30 +56,79 @@ class Company:
             found += [g for c in below for g in (c, *(n for n in c.children if n.dep_ == "nmod"))]
             found += self._documents(token)
             found += self._settings(token)
+            found += self._calls(token)
             if narration.is_meanwhile(token, self.language):
                 found.append(token.head)
         else:
             found += self.own(token)[1:]
             beside = narration.main_verb(carrier(token))  # "s'est renversé dimanche, faisant douze blessés"
             found += [beside] if beside is not None else []
-            if self.landmarks.hold_phrase_of(token):
+            if self.landmarks.hold_phrase_of(token) or self._is_setting(token):
                 found += _up_to_main(token)
+            found += self._suffered(token)
         return found
+
+    def aimed(self, token: Token) -> list[Token]:
+        """The verb that was done to do what an infinitive tells, and did: "ont défilé samedi pour exiger son départ"; of
+        what is only to be done, none."""
+        marks = self.language.status.of("prepositions", "purpose")
+        while token.dep_ == "conj" and is_infinitive(token.head):
+            token = token.head
+        verb = token.head
+        if token.dep_ != "advcl" or not is_infinitive(token) or not narration.is_composed(verb):
+            return []
+        return [verb] if any(c.i < token.i and c.lower_ in marks for c in token.children) else []
+
+    def fellows(self, harm: Token) -> list[Token]:
+        """The harm that is told of beside it: "deux personnes sont mortes et trois ont été blessées lundi"."""
+        beside = [harm.head] if harm.dep_ == "conj" else []
+        beside += [c for c in harm.children if c.dep_ == "conj"]
+        return [t for t in beside if self._is_harm(t)]
+
+    def _is_harm(self, token: Token) -> bool:
+        frames = self.language.frames
+        units = (frames.verbs if is_verbal(token) else frames.nouns).get(token.lemma_.lower(), ())
+        return any(u.frame.kind is Kind.CASUALTY for u in units)
 
     def _settings(self, verb: Token) -> list[Token]:
         """What sets the scene before the verb, in its own sentence: "interrogé lundi sur les ondes, il a dénoncé", "en
         visite mardi à Lyon, il a promis"."""
         verbs = self.language.occurrence.of("verbs", "setting")
-        nouns = self.language.occurrence.of("nouns", "setting")
         before = [c for c in verb.children if c.i < verb.i]
         before += [c for child in before if child.dep_.startswith("nsubj") for c in child.children]
         return [
             c
             for c in before
-            if c.lemma_.lower() in verbs
-            or c.lower_ in verbs
-            or (c.lemma_.lower() in nouns and any(p.dep_ == "case" and p.lower_ == "en" for p in c.children))
+            if c.lemma_.lower() in verbs or c.lower_ in verbs or self._is_setting(c)
         ]
+
+    def _calls(self, verb: Token) -> list[Token]:
+        """The call at the place where the clause tells on: "s'est rendu lundi à Kiev, où il a rencontré le président"."""
+        where = self.language.grammar.of("pronouns", "relative_place")
+        if not any(c.lower_ in where for c in verb.children) or not narration.is_composed(verb):
+            return []
+        call = next((t for t in verb.ancestors if is_verbal(t) and not is_infinitive(t)), None)
+        if call is None or narration.is_pluperfect(verb) != narration.is_pluperfect(call):
+            return []
+        units = self.language.frames.verbs.get(call.lemma_.lower(), ())
+        return [call] if any(u.frame.kind is Kind.CONSULT for u in units) else []
+
+    def _is_setting(self, noun: Token) -> bool:
+        """ "en visite mardi à Lyon"."""
+        nouns = self.language.occurrence.of("nouns", "setting")
+        return noun.lemma_.lower() in nouns and any(c.dep_ == "case" and c.lower_ == "en" for c in noun.children)
+
+    def _suffered(self, noun: Token) -> list[Token]:
+        """The harm that was done in it, wherever the parse hangs the noun: "deux blessés lundi dans l'accident"."""
+        within = self.language.occurrence.of("prepositions", "harm")
+        if not any(c.dep_ == "case" and c.lower_ in within for c in noun.children):
+            return []
+        for token in reversed(noun.doc[max(noun.sent.start, noun.i - _FAR) : noun.i]):
+            if self._is_harm(token):
+                return [token]
+            if is_verbal(token) or token.text in (",", ";", ":"):
+                return []
+        return []
 
     def _documents(self, verb: Token) -> list[Token]:
         """The participle that tells when the text appeared in which something is said: "dans une lettre publiée en mai,
@@ -104,6 +155,8 @@ class Company:
         victimes de l'accident de lundi", "sont morts dans un séisme qui a frappé lundi la côte"; the relative clause
         that it is the subject of tells when it struck."""
         verbal = is_verbal(harm)
+        if verbal and harm.dep_ == "acl:relcl" and _has_relative_subject(harm) and names_happening(harm.head, self.language):
+            return self.own(harm.head)  # "l'éruption, en 2002, qui avait détruit la ville"
         within = self.language.occurrence.of("prepositions", "harm")
         nouns = [
             c

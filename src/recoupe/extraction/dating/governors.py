@@ -53,7 +53,9 @@ def governor(tokens: Run, timing: Set[Token], language: Language) -> Token | Non
         found = clause or found
     if found is not None and _names_year(tokens):
         found = _recalling(tokens, found) or found
-    if found is not None and (_is_predicate(found) or names_happening(found, language)):
+    if found is not None and tokens.end <= found.i:
+        found = _of_clause_before(tokens) or found
+    if found is not None and (_is_predicate(found) or _has_copula(found) or names_happening(found, language)):
         return found
     verbs = [t for t in sentence if is_verbal(t) and not t.dep_.startswith(("aux", "cop")) and t not in led]
     if tokens.start - sentence.start - len(led) <= 1:
@@ -104,7 +106,8 @@ def recalled(tokens: Run, dated: Set[Token], language: Language) -> Token | None
         if token.pos_ == "NOUN" and names_happening(token, language):
             after = doc[tokens.end + 1] if tokens.end + 1 < sentence.end else None
             resumed = token.i == comma - 1 and after is not None and after.lower_ in _OF
-            earlier = any(is_verbal(d) and d.i < token.i for d in dated)
+            verb = next((t for t in token.ancestors if is_verbal(t)), None)
+            earlier = verb is not None and verb in dated and verb.i < token.i
             return token if resumed or earlier else None
     return None
 
@@ -151,8 +154,7 @@ def tense(governor: Token | None, language: Language) -> Tense | None:
         return None
     above = verb.head if verb.head != verb else None
     if is_infinitive(verb):
-        planned = above is not None and language.status.key_of("verbs", above.lemma_.lower()) == "planned"
-        return Tense.FUTURE if planned else tense(above, language)
+        return Tense.FUTURE if above is not None and _plans(above, language) else tense(above, language)
     if is_participle(verb):
         told_above = feature(verb, "Tense") == "Pres" or verb.dep_ == "xcomp"  # "restera fermé"
         return tense(above, language) if told_above else Tense.PAST
@@ -162,6 +164,14 @@ def tense(governor: Token | None, language: Language) -> Tense | None:
     if narration.is_composed(verb):
         return Tense.PAST
     return _TENSES.get(feature(first, "Tense")) if is_finite(verb) else None
+
+
+def _plans(verb: Token, language: Language) -> bool:
+    """What stands under it is to come: "doit agir", "a décidé d'agir"; not "avait dû agir fin août"."""
+    lemma = verb.lemma_.lower()
+    if language.status.key_of("verbs", lemma) != "planned":
+        return False
+    return not (lemma in language.status.of("perfect", "occurred") and narration.is_composed(verb))
 
 
 def _above(head: Token, timing: Set[Token]) -> Token | None:
@@ -190,6 +200,21 @@ def _outside(tokens: Run, found: Token | None) -> Token | None:
     return found
 
 
+def _of_clause_before(tokens: Run) -> Token | None:
+    """The verb of a clause that a comma closes right behind the expression, wherever the parse hangs that: "alors que
+    le syndicat sera en grève le 6, les cadres appellent"."""
+    doc, sentence = tokens.doc, tokens.root.sent
+    if tokens.end >= sentence.end or doc[tokens.end].text != ",":
+        return None
+    clause = list(itertools.takewhile(lambda t: not t.is_punct, reversed(doc[sentence.start : tokens.start])))
+    for token in clause:
+        if token.i == sentence.start and is_verbal(token) and is_participle(token):
+            return token  # "Arrêté le 30 juin, il est jugé"
+        if is_finite(token):
+            return token.head if token.dep_ in ("cop", "aux", "aux:tense", "aux:pass") else token
+    return None
+
+
 def _complemented(tokens: Run, language: Language) -> Token | None:
     """The noun whose complement the expression is by its "de": "a annulé la décision du tribunal de Lens du 9 mars"."""
     doc = tokens.doc
@@ -212,7 +237,7 @@ def _of_opening(tokens: Run, language: Language) -> Token | None:
     words = doc.words(sentence.start, tokens.start).lower()
     phrases = language.occurrence.of("prepositions", "following")
     led = max((len(p) for p in phrases if words.startswith(p)), default=0)
-    if not led or any(t.is_punct or is_verbal(t) for t in opening):
+    if not led or any(t.is_punct or (is_verbal(t) and not (is_participle(t) and not t.auxiliaries)) for t in opening):
         return None
     nouns = [t for t in opening if t.pos_ == "NOUN" and t.idx - doc[sentence.start].idx >= led]
     return _first_happening(nouns, language) or next(iter(nouns), None)

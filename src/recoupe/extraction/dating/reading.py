@@ -82,13 +82,29 @@ class Dating:
             language=language,
         )
 
-    def date(self, part: Part, token: Token, kind: Kind, *, status: Status = Status.OCCURRED) -> Dated:
-        """When the happening that `token` triggers took, or is to take, place."""
+    def date(
+        self,
+        part: Part,
+        token: Token,
+        kind: Kind,
+        *,
+        status: Status = Status.OCCURRED,
+        beside: Sequence[Token] = (),
+    ) -> Dated:
+        """When the happening that `token` triggers took, or is to take, place.
+
+        Args:
+            part: Where it stands.
+            token: The word that names it.
+            kind: What sort of happening it is.
+            status: Whether it took place.
+            beside: The other words of the phrase that names it: "une embuscade tendue".
+        """
         mine = self._by_sentence.get(token.sent, ())
         marker = self.attachment.marker(token)
         if marker is not None:
             return self._set_off(mine, part, token, marker, status)
-        found = self._by_words(mine, token, kind, status) if mine else None
+        found = self._by_words(mine, token, kind, status, beside) if mine else None
         if found is not None:
             return found
         tidings = self.company.tidings(token) if mine else []
@@ -104,13 +120,15 @@ class Dating:
             return self.bounds.by_expressions(saying, status)  # "a annoncé mercredi sa démission"
         return self._as_news(part, token, kind, status) or self.bounds.by_report(saying, status)
 
-    def _by_words(self, mine: Sequence[Placed], token: Token, kind: Kind, status: Status) -> Dated | None:
+    def _by_words(
+        self, mine: Sequence[Placed], token: Token, kind: Kind, status: Status, beside: Sequence[Token]
+    ) -> Dated | None:
         """By the expressions of its sentence that date it, or what it goes with."""
         within = [] if is_verbal(token) else self.company.own(token)[1:]
         told = [p for p in mine if p.governor in within]
         if told:  # "L'attaque, survenue samedi, se poursuivait mardi"
             return self.bounds.by_expressions(told, status)
-        for anchor in self._anchors(token, kind, status):
+        for anchor in self._anchors(token, kind, status, beside):
             own = [p for p in mine if self.attachment.dates(p, anchor)]
             last = max(anchor, token, key=lambda t: t.i)
             own = [p for p in own if not self.attachment.is_parted(p, anchor, last, mine)]
@@ -119,15 +137,20 @@ class Dating:
                 return self.bounds.by_expressions(_of_state(own, token) or own, status)
         return self._beside_eve(mine, token)
 
-    def _anchors(self, token: Token, kind: Kind, status: Status) -> Iterator[Token]:
+    def _anchors(self, token: Token, kind: Kind, status: Status, beside: Sequence[Token]) -> Iterator[Token]:
         """The trigger and what has its time in common with it, the nearest to it first."""
         yield from self.company.told_of_it(token, status)
         yield token
         if kind in _VIOLENT and not is_verbal(token):
             yield from self.company.strokes(token)
-        yield from self.company.companions(token)
+        for word in (token, *(t for t in beside if t.pos_ == "NOUN")):
+            yield from self.company.companions(word)
         if kind in _HARM:
             yield from self.company.causes(token)
+        if kind is Kind.CASUALTY:
+            yield from self.company.fellows(token)
+        if status is Status.OCCURRED:
+            yield from self.company.aimed(token)
 
     def _beside_eve(self, mine: Sequence[Placed], noun: Token) -> Dated | None:
         """By the day that lies next to it: "a démissionné samedi, au lendemain de nouvelles révélations"."""
@@ -183,7 +206,7 @@ class Dating:
         """What lies before or after another happening: by the distance ("trois jours après sa libération") or its own
         date; else the day of what it came before bounds it."""
         start = part.block.start + marker.idx
-        own = [p for p in mine if p.expression.span.end == start - 1]
+        own = [p for p in mine if p.expression.span.end == start - 1 and isinstance(p.symbol, Distance)]
         if not own:
             behind = [p for p in mine if p.head.i > token.i]
             own = [p for p in behind if any(self.attachment.dates(p, t) for t in self.company.own(token))]

@@ -155,6 +155,14 @@ def night_between(found: Found) -> Draft | None:
     return Draft(symbol=PartOfDay(DayPart(found.value("part")), Range(start, after)))
 
 
+def night_to(found: Found) -> Draft | None:
+    """ "la nuit du dimanche au lundi 21 mars": the second day has the date."""
+    last = _date(found.value("y"), found.value("m"), _day_number(found, "d"), found.value("w"))
+    if last is None:
+        return None
+    return Draft(symbol=PartOfDay(DayPart(found.value("part")), Range(Relative(Unit.DAY, -1, last), last)))
+
+
 def night_of(found: Found) -> Draft | None:
     """ "la nuit de samedi", "la soirée d'hier", "la matinée de mardi"."""
     day = Weekday(found.value("w")) if found.has("w") else Relative(Unit.DAY, found.value("day"))

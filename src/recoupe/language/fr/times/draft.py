@@ -23,6 +23,8 @@ class Link(StrEnum):
     RUNNING = "running"
     #: The day that its own sentence mentions, before it or after it; else the last one mentioned.
     SENTENCE = "sentence"
+    #: The day that its own sentence mentions, and no other.
+    BESIDE = "beside"
     #: As `SENTENCE`, but the publication where the text names no day ("intervient deux jours après").
     HERE = "here"
     #: The day that the phrase behind it names: "au lendemain de l'attaque de dimanche".

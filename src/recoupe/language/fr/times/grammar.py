@@ -40,6 +40,7 @@ _MACROS = {
 #: Name, pattern, what to make of it. The order is that of trust: of two rules that match at one place the first counts.
 _RULES: tuple[tuple[str, str, Callable[[Found], Draft | None]], ...] = (
     ("digits", "{the}?(?:{W}{comma}?)?(?P<n>{iso}|{numeric}){TAIL}", days.digits),
+    ("night to a date", "{the}?(?P<part>{daypart}){de}{weekday}{at}{W}{D}{M}{Y}?", days.night_to),
     ("night between", "{the}?(?P<part>{daypart}){de}{W}{at}(?P<w2>{weekday})", days.night_between),
     (
         "night between dates",

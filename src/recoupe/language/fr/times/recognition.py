@@ -114,7 +114,8 @@ def _linked(text: str, rows: list[Recognised], links: Sequence[Link]) -> list[Re
         if link is Link.BEHIND:
             base = index + 1 if _is_behind(text, rows, links, index) else None
         elif link is not Link.NONE:
-            base = running if link is Link.RUNNING else _of_sentence(rows, links, index, running)
+            fallback = None if link is Link.BESIDE else running
+            base = running if link is Link.RUNNING else _of_sentence(rows, links, index, fallback)
             if base is not None and chain.get(base, 0) >= MAX_CHAIN:
                 base = None
             if base is not None:

@@ -113,7 +113,7 @@ def _from_event(found: Found, distance: Distance) -> Draft:
     if distance.unit in (Unit.HOUR, Unit.MINUTE, Unit.SECOND):  # the day is that of the event, which nothing names
         return Draft(symbol=symbol)
     here = any(found.before(n) in _HERE for n in (1, 2, 3))
-    return Draft(symbol=symbol, link=Link.HERE if here else Link.SENTENCE)
+    return Draft(symbol=symbol, link=Link.HERE if here else Link.BESIDE)
 
 
 def latest(found: Found) -> Draft | None:
