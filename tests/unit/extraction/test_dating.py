@@ -303,6 +303,17 @@ def test_the_evening_of_what_is_to_come_is_that_of_the_report() -> None:
         ("L'otage, enlevé le 7 octobre, a été libéré lundi.", "enlevé", When.on(datetime.date(2025, 10, 7))),
         ("Le procès a été reporté au 2 juin.", "reporté", BY_THEN),
         ("Au 6 mars, dix cas ont été recensés.", "cas", When(latest=datetime.date(2026, 3, 6))),
+        ("Le ministre a démissionné lundi après la grève de samedi.", "grève", day(3, 7)),
+        ("Cinq soldats ont été tués lundi lors d'une embuscade tendue par des rebelles.", "embuscade", day(3, 9)),
+        ("Deux ouvriers sont morts et trois ont été blessés lundi dans une explosion.", "morts", day(3, 9)),
+        ("Deux ouvriers ont été blessés lundi dans une explosion.", "explosion", day(3, 9)),
+        ("L'éruption du 7 mars, qui a détruit un village, a fait dix morts.", "détruit", day(3, 7)),
+        ("Mille personnes ont défilé samedi à Bergen pour exiger son départ.", "exiger", day(3, 7)),
+        ("Le ministre s'est rendu lundi à Kiev, où il a rencontré son homologue.", "rencontré", day(3, 9)),
+        ("Lundi, le ministre a reçu les syndicats et a promis des embauches.", "promis", day(3, 9)),
+        ("Lars Holm a démissionné lundi, deux mois avant la fin de son mandat.", "démissionné", day(3, 9)),
+        ("Le tribunal a condamné lundi Lars Holm à deux ans de prison pour fraude fiscale.", "fraude", BY_THEN),
+        ("Elle avait dû quitter son poste le 6 mars.", "quitter", day(3, 6)),
     ],
 )
 def test_what_is_told_beside_a_day_keeps_its_own(sentence: str, word: str, when: When) -> None:

@@ -1,7 +1,6 @@
 """What a trigger goes with, so that the days of the one are those of the other.
 
-The participles and relative clauses that tell of a noun, what happened on the same occasion, and what does the harm
-that is told of.
+The participles and relative clauses that tell of a noun, and what happened on the same occasion.
 """
 
 from __future__ import annotations
@@ -65,12 +64,11 @@ class Company:
             found += [beside] if beside is not None else []
             if self.landmarks.hold_phrase_of(token) or self._is_setting(token):
                 found += _up_to_main(token)
-            found += self._suffered(token)
         return found
 
     def aimed(self, token: Token) -> list[Token]:
-        """The verb that was done to do what an infinitive tells, and did: "ont défilé samedi pour exiger son départ"; of
-        what is only to be done, none."""
+        """The verb that was done to do what an infinitive tells, and did: "ont défilé samedi pour exiger son départ";
+        none of what is only to be done."""
         marks = self.language.status.of("prepositions", "purpose")
         while token.dep_ == "conj" and is_infinitive(token.head):
             token = token.head
@@ -79,31 +77,16 @@ class Company:
             return []
         return [verb] if any(c.i < token.i and c.lower_ in marks for c in token.children) else []
 
-    def fellows(self, harm: Token) -> list[Token]:
-        """The harm that is told of beside it: "deux personnes sont mortes et trois ont été blessées lundi"."""
-        beside = [harm.head] if harm.dep_ == "conj" else []
-        beside += [c for c in harm.children if c.dep_ == "conj"]
-        return [t for t in beside if self._is_harm(t)]
-
-    def _is_harm(self, token: Token) -> bool:
-        frames = self.language.frames
-        units = (frames.verbs if is_verbal(token) else frames.nouns).get(token.lemma_.lower(), ())
-        return any(u.frame.kind is Kind.CASUALTY for u in units)
-
     def _settings(self, verb: Token) -> list[Token]:
         """What sets the scene before the verb, in its own sentence: "interrogé lundi sur les ondes, il a dénoncé", "en
         visite mardi à Lyon, il a promis"."""
         verbs = self.language.occurrence.of("verbs", "setting")
         before = [c for c in verb.children if c.i < verb.i]
         before += [c for child in before if child.dep_.startswith("nsubj") for c in child.children]
-        return [
-            c
-            for c in before
-            if c.lemma_.lower() in verbs or c.lower_ in verbs or self._is_setting(c)
-        ]
+        return [c for c in before if c.lemma_.lower() in verbs or c.lower_ in verbs or self._is_setting(c)]
 
     def _calls(self, verb: Token) -> list[Token]:
-        """The call at the place where the clause tells on: "s'est rendu lundi à Kiev, où il a rencontré le président"."""
+        """The call at the place where the clause tells on: "s'est rendu lundi à Kiev, où il a rencontré X"."""
         where = self.language.grammar.of("pronouns", "relative_place")
         if not any(c.lower_ in where for c in verb.children) or not narration.is_composed(verb):
             return []
@@ -117,18 +100,6 @@ class Company:
         """ "en visite mardi à Lyon"."""
         nouns = self.language.occurrence.of("nouns", "setting")
         return noun.lemma_.lower() in nouns and any(c.dep_ == "case" and c.lower_ == "en" for c in noun.children)
-
-    def _suffered(self, noun: Token) -> list[Token]:
-        """The harm that was done in it, wherever the parse hangs the noun: "deux blessés lundi dans l'accident"."""
-        within = self.language.occurrence.of("prepositions", "harm")
-        if not any(c.dep_ == "case" and c.lower_ in within for c in noun.children):
-            return []
-        for token in reversed(noun.doc[max(noun.sent.start, noun.i - _FAR) : noun.i]):
-            if self._is_harm(token):
-                return [token]
-            if is_verbal(token) or token.text in (",", ";", ":"):
-                return []
-        return []
 
     def _documents(self, verb: Token) -> list[Token]:
         """The participle that tells when the text appeared in which something is said: "dans une lettre publiée en mai,
@@ -149,30 +120,6 @@ class Company:
             for c in noun.children
             if c.dep_ in ("acl", "amod") and is_participle(c)
         ]
-
-    def causes(self, harm: Token) -> list[Token]:
-        """What has the harm that is told of for its consequence: "le séisme de lundi a fait trente morts", "les
-        victimes de l'accident de lundi", "sont morts dans un séisme qui a frappé lundi la côte"; the relative clause
-        that it is the subject of tells when it struck."""
-        verbal = is_verbal(harm)
-        if verbal and harm.dep_ == "acl:relcl" and _has_relative_subject(harm) and names_happening(harm.head, self.language):
-            return self.own(harm.head)  # "l'éruption, en 2002, qui avait détruit la ville"
-        within = self.language.occurrence.of("prepositions", "harm")
-        nouns = [
-            c
-            for c in harm.children
-            if c.pos_ == "NOUN"
-            and names_happening(c, self.language)
-            and (
-                c.dep_ == ("nsubj" if verbal else "nmod")
-                or (c.dep_.startswith("obl") and any(p.lower_ in within for p in c.children if p.dep_ == "case"))
-            )
-        ]
-        return [t for noun in nouns for t in (*self.own(noun), *self.strokes(noun))]
-
-    def strokes(self, noun: Token) -> list[Token]:
-        """What tells that something violent struck: "une avalanche qui a balayé dimanche une piste"."""
-        return [c for c in noun.children if c.dep_ == "acl:relcl" and _has_relative_subject(c)]
 
     def own(self, noun: Token) -> list[Token]:
         """The noun, and the participles that belong to it: "un assaut lancé en août"."""
@@ -204,7 +151,7 @@ class Company:
         place, may do so on another day."""
         if is_verbal(noun) or status in (Status.ONGOING, Status.DENIED):
             return []
-        clauses = [c for c in noun.children if c.dep_ == "acl:relcl" and _has_relative_subject(c)]
+        clauses = [c for c in noun.children if c.dep_ == "acl:relcl" and has_relative_subject(c)]
         above = noun.head
         main = [above] if noun.dep_.startswith("nsubj") and is_verbal(above) and not narration.was_to_be(above) else []
         listed = self.language.occurrence.of("verbs", "subject")
@@ -239,7 +186,8 @@ def _participles(noun: Token) -> list[Token]:
     return [c for c in noun.children if c.dep_ in ("acl", "amod") and is_participle(c) and is_passive(c)]
 
 
-def _has_relative_subject(clause: Token) -> bool:
+def has_relative_subject(clause: Token) -> bool:
+    """ "qui" is its subject."""
     return any(c.dep_.startswith("nsubj") and feature(c, "PronType") == "Rel" for c in clause.children)
 
 

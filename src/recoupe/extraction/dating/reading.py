@@ -32,11 +32,11 @@ from recoupe.extraction.dating.attachment import Attachment
 from recoupe.extraction.dating.bounds import Bounds, Dated
 from recoupe.extraction.dating.company import Company, carrier
 from recoupe.extraction.dating.expressions import Expressions, Placed
+from recoupe.extraction.dating.harms import Harms
 from recoupe.extraction.dating.landmarks import Landmarks
-from recoupe.extraction.dating.newness import SPOKEN, told_as_new
+from recoupe.extraction.dating.narrative import Narrative
 from recoupe.extraction.dependencies import feature, is_participle, is_verbal
 from recoupe.extraction.happenings import narration
-from recoupe.extraction.happenings.narration import is_perfect, is_pluperfect
 from recoupe.language.contract import Language
 from recoupe.language.tokens import Run, Token
 from recoupe.model import BlockKind, Kind, Status, TimeExpression, TimeRole, When
@@ -58,11 +58,11 @@ class Dating:
 
     #: Every expression of the article, in order, with the tense of its governor in its symbol.
     expressions: tuple[TimeExpression, ...]
-    #: When the news of the article happened; None where its lead does not say.
-    news: recency.News | None
     placed: tuple[Placed, ...] = attrs.field(repr=False)
     attachment: Attachment = attrs.field(repr=False)
     company: Company = attrs.field(repr=False)
+    harms: Harms = attrs.field(repr=False)
+    narrative: Narrative = attrs.field(repr=False)
     bounds: Bounds = attrs.field(repr=False)
     language: Language = attrs.field(repr=False)
 
@@ -72,12 +72,19 @@ class Dating:
         expressions = Expressions.of(analysis, anchor, language)
         landmarks = Landmarks(language=language)
         attachment = Attachment(language=language, landmarks=landmarks)
+        company = Company(language=language, landmarks=landmarks)
         return cls(
             expressions=expressions.all,
-            news=recency.news(analysis, expressions.placed, attachment, anchor),
+            narrative=Narrative(
+                news=recency.news(analysis, expressions.placed, attachment, anchor),
+                anchor=anchor,
+                placed=expressions.placed,
+                language=language,
+            ),
             placed=expressions.placed,
             attachment=attachment,
-            company=Company(language=language, landmarks=landmarks),
+            company=company,
+            harms=Harms(language=language, company=company),
             bounds=Bounds(anchor=anchor),
             language=language,
         )
@@ -118,7 +125,7 @@ class Dating:
             return self.bounds.by_report(saying, status)
         if saying and kind in _DONE_BY_SAYING and _is_ones_own(token) and status is Status.OCCURRED:
             return self.bounds.by_expressions(saying, status)  # "a annoncé mercredi sa démission"
-        return self._as_news(part, token, kind, status) or self.bounds.by_report(saying, status)
+        return self.narrative.date(part, token, kind, status) or self.bounds.by_report(saying, status)
 
     def _by_words(
         self, mine: Sequence[Placed], token: Token, kind: Kind, status: Status, beside: Sequence[Token]
@@ -142,13 +149,15 @@ class Dating:
         yield from self.company.told_of_it(token, status)
         yield token
         if kind in _VIOLENT and not is_verbal(token):
-            yield from self.company.strokes(token)
+            yield from self.harms.strokes(token)
         for word in (token, *(t for t in beside if t.pos_ == "NOUN")):
             yield from self.company.companions(word)
+        if not is_verbal(token):
+            yield from self.harms.suffered(token)
         if kind in _HARM:
-            yield from self.company.causes(token)
+            yield from self.harms.causes(token)
         if kind is Kind.CASUALTY:
-            yield from self.company.fellows(token)
+            yield from self.harms.fellows(token)
         if status is Status.OCCURRED:
             yield from self.company.aimed(token)
 
@@ -217,59 +226,6 @@ class Dating:
         before = [p for p in mine if p.head.i < marker.i]
         return self.bounds.by_report([p for p in before if self.attachment.dates(p, carrier(token))], status)
 
-    def _as_news(self, part: Part, token: Token, kind: Kind, status: Status) -> Dated | None:
-        """What no words date, where the article tells it as its news, or as what came next."""
-        news = self.news
-        if status is Status.PLANNED and news is not None and news.words is not None:
-            return Dated(when=When(earliest=news.when.earliest), expression=None, reasons=(news.reason,))
-        if status is not Status.OCCURRED:
-            return None
-        if (then := self._then(part, token)) is not None:
-            return then
-        if not told_as_new(token, part.block.kind, self.language, spoken=kind in SPOKEN):
-            return None
-        turned = self._turned(part, token)
-        if turned is not None and (news is None or news.is_older(turned.when)):
-            return self._afterwards(turned, kind)
-        if news is None or not news.holds(kind, part.block.start + token.idx):
-            return None
-        if kind not in SPOKEN and _follows_background(part, token):
-            return None
-        return Dated(when=news.when, expression=None, reasons=(news.reason,))
-
-    def _turned(self, part: Part, token: Token) -> Placed | None:
-        """The days to which the text has come: a paragraph goes on in the days that it named; a day that a main verb
-        names is also told of further in the next ones."""
-        here = part.block.start + part.doc[token.sent.start].idx
-        days = (
-            p
-            for p in self.placed
-            if p.expression.span.start < here
-            and not p.when.is_unknown
-            and (p.part is part or (p.when.is_day and narration.tells(p.governor)))
-        )
-        return max(days, key=lambda p: p.expression.span.start, default=None)
-
-    def _then(self, part: Part, token: Token) -> Dated | None:
-        """What came about at the time to which the paragraph has come: "ils ont alors pris la fuite"."""
-        verb = carrier(token)
-        words = self.language.occurrence.of("adverbs", "then")
-        if not is_verbal(verb) or not any(c.lower_ in words and c.dep_ == "advmod" for c in verb.children):
-            return None
-        turned = self._turned(part, token)
-        if turned is None or turned.part is not part or not (is_perfect(verb) or is_pluperfect(verb)):
-            return None
-        reason = f"raconté comme du même temps que « {turned.expression.span.text} »"
-        return Dated(when=turned.when, expression=None, reasons=(reason,))
-
-    def _afterwards(self, turned: Placed, kind: Kind) -> Dated | None:
-        """What is told next in the perfect came no earlier; but tolls sum up what came before."""
-        anchor = self.bounds.anchor
-        if kind in recency.SUMMED_UP or turned.when.earliest is None or not turned.when.certainly_before(anchor):
-            return None
-        reason = f"raconté à la suite de « {turned.expression.span.text} » : pas avant"
-        return Dated(when=When(earliest=turned.when.earliest, latest=anchor.latest), expression=None, reasons=(reason,))
-
 
 def _is_ones_own(noun: Token) -> bool:
     """A possessive stands before it."""
@@ -305,9 +261,3 @@ def _points_ahead(symbol: Symbol) -> bool:
     if isinstance(symbol, Vague):
         return symbol.reference is Reference.FUTURE
     return isinstance(symbol, Window | Distance) and symbol.side is Side.AFTER and isinstance(symbol.of, Publication)
-
-
-def _follows_background(part: Part, token: Token) -> bool:
-    """The sentence before, in its paragraph, tells of what was earlier ("le club avait renvoyé son entraîneur. Il a été
-    remplacé"): what is done next need not be new either, though what is said mostly is."""
-    return any(narration.is_pluperfect(s.root) for s in part.doc.sents if s.end == token.sent.start)

@@ -1,0 +1,94 @@
+"""What no words date, by where it stands in the telling: as the article's news, or as what came next."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import final
+
+import attrs
+
+from recoupe.extraction.analysis import Part
+from recoupe.extraction.dating import recency
+from recoupe.extraction.dating.bounds import Dated
+from recoupe.extraction.dating.company import carrier
+from recoupe.extraction.dating.expressions import Placed
+from recoupe.extraction.dating.newness import SPOKEN, told_as_new
+from recoupe.extraction.dependencies import is_verbal
+from recoupe.extraction.happenings import narration
+from recoupe.extraction.happenings.narration import is_perfect, is_pluperfect
+from recoupe.language.contract import Language
+from recoupe.language.tokens import Token
+from recoupe.model import Kind, Status, When
+
+
+@final
+@attrs.frozen(kw_only=True, eq=False)
+class Narrative:
+    """The order in which an article tells, where its days go on from sentence to sentence."""
+
+    #: When the news of the article happened; None where its lead does not say.
+    news: recency.News | None
+    #: The days of publication; ``When()`` when nothing is known.
+    anchor: When
+    #: The time expressions that date something, in order.
+    placed: Sequence[Placed] = attrs.field(repr=False)
+    language: Language = attrs.field(repr=False)
+
+    def date(self, part: Part, token: Token, kind: Kind, status: Status) -> Dated | None:
+        """When it happened, as an inference; None where the telling does not say."""
+        news = self.news
+        if status is Status.PLANNED and news is not None and news.words is not None:
+            return Dated(when=When(earliest=news.when.earliest), expression=None, reasons=(news.reason,))
+        if status is not Status.OCCURRED:
+            return None
+        if (then := self._then(part, token)) is not None:
+            return then
+        if not told_as_new(token, part.block.kind, self.language, spoken=kind in SPOKEN):
+            return None
+        turned = self._turned(part, token)
+        if turned is not None and (news is None or news.is_older(turned.when)):
+            return self._afterwards(turned, kind)
+        if news is None or not news.holds(kind, part.block.start + token.idx):
+            return None
+        if kind not in SPOKEN and _follows_background(part, token):
+            return None
+        return Dated(when=news.when, expression=None, reasons=(news.reason,))
+
+    def _turned(self, part: Part, token: Token) -> Placed | None:
+        """The days to which the text has come: a paragraph goes on in the days that it named; a day that a main verb
+        names is also told of further in the next ones."""
+        here = part.block.start + part.doc[token.sent.start].idx
+        days = (
+            p
+            for p in self.placed
+            if p.expression.span.start < here
+            and not p.when.is_unknown
+            and (p.part is part or (p.when.is_day and narration.tells(p.governor)))
+        )
+        return max(days, key=lambda p: p.expression.span.start, default=None)
+
+    def _then(self, part: Part, token: Token) -> Dated | None:
+        """What came about at the time to which the paragraph has come: "ils ont alors pris la fuite"."""
+        verb = carrier(token)
+        words = self.language.occurrence.of("adverbs", "then")
+        if not is_verbal(verb) or not any(c.lower_ in words and c.dep_ == "advmod" for c in verb.children):
+            return None
+        turned = self._turned(part, token)
+        if turned is None or turned.part is not part or not (is_perfect(verb) or is_pluperfect(verb)):
+            return None
+        reason = f"raconté comme du même temps que « {turned.expression.span.text} »"
+        return Dated(when=turned.when, expression=None, reasons=(reason,))
+
+    def _afterwards(self, turned: Placed, kind: Kind) -> Dated | None:
+        """What is told next in the perfect came no earlier; but tolls sum up what came before."""
+        anchor = self.anchor
+        if kind in recency.SUMMED_UP or turned.when.earliest is None or not turned.when.certainly_before(anchor):
+            return None
+        reason = f"raconté à la suite de « {turned.expression.span.text} » : pas avant"
+        return Dated(when=When(earliest=turned.when.earliest, latest=anchor.latest), expression=None, reasons=(reason,))
+
+
+def _follows_background(part: Part, token: Token) -> bool:
+    """The sentence before, in its paragraph, tells of what was earlier ("le club avait renvoyé son entraîneur. Il a été
+    remplacé"): what is done next need not be new either, though what is said mostly is."""
+    return any(narration.is_pluperfect(s.root) for s in part.doc.sents if s.end == token.sent.start)
