@@ -6,6 +6,7 @@ coordinated verbs when it stands before them all. Under a verb of saying an expr
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Iterable, Iterator
 from typing import final
 
@@ -13,7 +14,6 @@ import attrs
 
 from recoupe.extraction.dating.company import carrier
 from recoupe.extraction.dating.expressions import Placed
-from recoupe.extraction.dating.governors import names_happening
 from recoupe.extraction.dating.landmarks import Landmarks
 from recoupe.extraction.dependencies import (
     feature,
@@ -29,6 +29,8 @@ from recoupe.model import Kind, TimeRole
 
 #: How long a noun's own phrase may be for a date at its end to be the noun's, in tokens.
 _PHRASE = 14
+#: What a trigger is to the verb whose day it has.
+_SHARING = frozenset({"obj", "nsubj", "nsubj:pass", "obl:arg", "obl:mod", "obl:agent", "xcomp", "ROOT", "conj"})
 
 
 @final
@@ -38,6 +40,12 @@ class Attachment:
 
     language: Language = attrs.field(repr=False)
     landmarks: Landmarks = attrs.field(repr=False)
+
+    @functools.cached_property
+    def _setting_off(self) -> frozenset[str]:
+        """ "avant", "après", "depuis"."""
+        prepositions = self.language.occurrence.of
+        return prepositions("prepositions", "anterior") | prepositions("prepositions", "posterior")
 
     def is_landmark_of_saying(self, noun: Token) -> bool:
         """ "À l'issue d'une visite à Pyongyang, M. X a indiqué que": the saying belongs to the visit."""
@@ -54,9 +62,7 @@ class Attachment:
         """The preposition that sets a noun before or after what its verb tells ("arrêté mardi après l'attaque")."""
         if is_verbal(noun):
             return None
-        prepositions = self.language.occurrence.of
-        words = prepositions("prepositions", "anterior") | prepositions("prepositions", "posterior")
-        return next((c for c in noun.children if c.dep_ == "case" and c.lower_ in words), None)
+        return next((c for c in noun.children if c.dep_ == "case" and c.lower_ in self._setting_off), None)
 
     def _is_beyond_charge(self, placed: Placed, verb: Token) -> bool:
         """The expression stands behind a landmark of what the verb's charge is about."""
@@ -96,14 +102,10 @@ class Attachment:
         if _is_one_with(placed, governor, token):
             return True
         verb = carrier(token)
-        if not is_verbal(token) and self._is_charge(token, verb):
-            return False
         fronted = placed.head.i < governor.i and governor in _firsts(verb) and not self.is_saying(verb)
         if governor == verb or fronted or (governor.dep_ == "conj" and governor.head == verb and governor.i < token.i):
             # what the verb's own subject did before ("les soldats envoyés ...") is dated by its own words
-            return token.dep_ in ("obj", "nsubj", "nsubj:pass", "obl:arg", "obl:mod", "obl:agent", "xcomp", "ROOT") or (
-                token.dep_ == "conj"
-            )
+            return token.dep_ in _SHARING and (is_verbal(token) or not self._is_charge(token, verb))
         if is_verbal(token) and placed.head.i < governor.i and governor in _firsts(token):
             return True  # "Mardi, il sera reçu, s'entretiendra avec le maire et donnera une conférence"
         if token.dep_ in ("conj", "advcl", "xcomp") and token.head == governor and is_verbal(token):
@@ -118,7 +120,7 @@ class Attachment:
         if noun.dep_ == "nmod" and not _is_led(placed) and placed.governor is not None and is_verbal(placed.governor):
             return False  # "ont été évacués du site de l'accident mardi"
         between = noun.doc[noun.i + 1 : placed.head.i]
-        if any(names_happening(t, self.language) and self.marker(t) is not None for t in between if t.pos_ == "NOUN"):
+        if any(t.lower_ in self._setting_off for t in between):
             return False  # "sa première visite depuis son élection l'an dernier"
         # behind what sets the scene, commas only part off its place: "lors d'une arrestation, à Lens, en avril"
         commas = {","} if self.landmarks.holds(noun) else set()
@@ -138,10 +140,8 @@ class Attachment:
 
     def is_set_off(self, placed: Placed) -> bool:
         """It counts from another happening, which it sets its own before or after: "trois jours après la mort"."""
-        prepositions = self.language.occurrence.of
-        words = prepositions("prepositions", "anterior") | prepositions("prepositions", "posterior")
         end = placed.expression.span.end - placed.part.block.start
-        return any(t.lower_ in words for t in placed.head.sent if 0 <= t.idx - end <= 1)
+        return any(t.lower_ in self._setting_off for t in placed.head.sent if 0 <= t.idx - end <= 1)
 
     def is_saying(self, verb: Token) -> bool:
         """It is a verb of saying, and no light one that has its object ("ont lancé une attaque"); or it says how many

@@ -62,7 +62,8 @@ class Company:
             found += self.own(token)[1:]
             beside = narration.main_verb(carrier(token))  # "s'est renversé dimanche, faisant douze blessés"
             found += [beside] if beside is not None else []
-            if self.landmarks.hold_phrase_of(token) or self._is_setting(token):
+            setting = token.lemma_.lower() in self.language.occurrence.of("nouns", "setting") and _is_led_by_en(token)
+            if setting or self.landmarks.hold_phrase_of(token):
                 found += _up_to_main(token)
         return found
 
@@ -81,9 +82,14 @@ class Company:
         """What sets the scene before the verb, in its own sentence: "interrogé lundi sur les ondes, il a dénoncé", "en
         visite mardi à Lyon, il a promis"."""
         verbs = self.language.occurrence.of("verbs", "setting")
+        nouns = self.language.occurrence.of("nouns", "setting")
         before = [c for c in verb.children if c.i < verb.i]
         before += [c for child in before if child.dep_.startswith("nsubj") for c in child.children]
-        return [c for c in before if c.lemma_.lower() in verbs or c.lower_ in verbs or self._is_setting(c)]
+        return [
+            c
+            for c in before
+            if c.lemma_.lower() in verbs or c.lower_ in verbs or (c.lemma_.lower() in nouns and _is_led_by_en(c))
+        ]
 
     def _calls(self, verb: Token) -> list[Token]:
         """The call at the place where the clause tells on: "s'est rendu lundi à Kiev, où il a rencontré X"."""
@@ -95,11 +101,6 @@ class Company:
             return []
         units = self.language.frames.verbs.get(call.lemma_.lower(), ())
         return [call] if any(u.frame.kind is Kind.CONSULT for u in units) else []
-
-    def _is_setting(self, noun: Token) -> bool:
-        """ "en visite mardi à Lyon"."""
-        nouns = self.language.occurrence.of("nouns", "setting")
-        return noun.lemma_.lower() in nouns and any(c.dep_ == "case" and c.lower_ == "en" for c in noun.children)
 
     def _documents(self, verb: Token) -> list[Token]:
         """The participle that tells when the text appeared in which something is said: "dans une lettre publiée en mai,
@@ -200,3 +201,8 @@ def _up_to_main(noun: Token) -> list[Token]:
         if not (narration.is_relative(verb) or is_infinitive(verb)):
             break
     return found
+
+
+def _is_led_by_en(noun: Token) -> bool:
+    """ "en visite mardi à Lyon"."""
+    return any(c.dep_ == "case" and c.lower_ == "en" for c in noun.children)
