@@ -66,11 +66,12 @@ class Attachment:
 
     def _is_beyond_charge(self, placed: Placed, verb: Token) -> bool:
         """The expression stands behind a landmark of what the verb's charge is about."""
-        between = verb.doc[verb.i + 1 : placed.head.i]
-        return any(
-            t.pos_ == "NOUN" and not is_verbal(t) and self.landmarks.holds(t) and self.landmarks.is_of_charge(t, verb)
-            for t in between
-        )
+        for noun in verb.doc[verb.i + 1 : placed.head.i]:
+            if noun.pos_ != "NOUN" or is_verbal(noun) or not self.landmarks.holds(noun):
+                continue
+            if self.landmarks.is_of_charge(noun, verb):
+                return True
+        return False
 
     def _is_charge(self, noun: Token, verb: Token) -> bool:
         """What a court judges, which was done before: "a été condamné mardi à deux ans de prison pour fraude"."""

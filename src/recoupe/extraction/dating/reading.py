@@ -181,11 +181,14 @@ class Dating:
         """What its own days say of it where they lie beyond publication, and no perfect tells it as done ("a déposé un
         préavis pour le 28", "avait signé le 28"): what ends then goes on ("est fermé jusqu'en mars"); what happens then
         is to come, though nothing else says so ("le sommet du 28", "se réunit le 28")."""
+        mine = self._by_sentence.get(token.sent, ())
+        if not mine:
+            return None
         verb = carrier(token)
         done = narration.is_perfect(verb) or narration.is_pluperfect(verb)
         if done or self.attachment.marker(token) is not None:
             return None
-        own = [p for p in self._by_sentence.get(token.sent, ()) if self.attachment.dates(p, token)]
+        own = [p for p in mine if self.attachment.dates(p, token)]
         anchor = self.bounds.anchor
         if any(
             p.expression.role is TimeRole.END and anchor.certainly_before(When(earliest=p.when.latest)) for p in own
