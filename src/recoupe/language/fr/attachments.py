@@ -67,6 +67,8 @@ def correct(doc: Doc) -> Doc:
         if token.dep_ == "acl" and token.head.dep_ in ("obj", "obl:mod"):
             _raise_infinitive(token)
             _read_absolute(token)
+        elif token.dep_ == "nmod" and token.head.lower_ in listed["days"]:
+            _leave_day(token)
         if token.lower_ in listed["recipients"]:
             _join_clitic(token)
     for token in doc:
@@ -228,6 +230,15 @@ def _join_clitic(pronoun: Token) -> None:
     verb = after.head if after.dep_.startswith("aux") else after
     pronoun.attach(verb, "iobj")
     pronoun.pos_ = "PRON"
+
+
+def _leave_day(noun: Token) -> None:
+    """ "ont recensé jeudi 247 morts": a day has no complement without a preposition; it is the verb's object."""
+    day, verb = noun.head, noun.head.head
+    taken = any(c.dep_ == "obj" and c is not day for c in verb.children)
+    if verb.pos_ == "VERB" and verb.i < day.i < noun.i and _is_bare(noun) and not taken:
+        noun.attach(verb, "obj")
+        day.dep_ = "obl:mod"
 
 
 def _read_absolute(verb: Token) -> None:

@@ -20,6 +20,7 @@ _RANGE = re.compile(r"(?:er)? ?(?:au|et|ou|-|–|à|,) ?(?:le )?\d{1,2}(?:er)? ?
 _HOUR = re.compile(r"\s*h\d", re.IGNORECASE)
 _LABEL = re.compile(r"([\w'°º.]+) ?$")
 _SMALL = re.compile(r" [a-zà-ÿ]")
+_PLURAL = re.compile(r" ([a-zà-ÿ-]{3,}[sx])(?!\w)")
 _WORD_BEFORE = re.compile(r"([\w']+) ?$")
 _WORD_BEHIND = re.compile(r" (?:[«\"] ?)?[\w]")
 _PLURAL_ARTICLE = re.compile(r"(?<!\w)(?:les|des|aux) $", re.IGNORECASE)
@@ -73,6 +74,8 @@ def is_label(text: str, match: re.Match[str], start: int, stated: Qualifier | No
         labels, articles = lexicon()["labels"]["words"], lexicon()["labels"]["articles"]
         if word in labels or word.split("'")[-1] in labels or word in articles:
             return True
+        if word in lexicon()["labels"]["calendar"] and not _counts_behind(text, match.end(), int(digits)):
+            return True
         if near.endswith("(") and _DAY.match(text, match.start("plain")):
             return True
         if before and _is_name(before[1], near[:-1]):
@@ -85,6 +88,13 @@ def is_label(text: str, match: re.Match[str], start: int, stated: Qualifier | No
         if follows == "-" or (len(digits) > 1 and digits[0] == "0"):
             return True
     return bool(match["from"]) and _time().match(text, match.end()) is not None
+
+
+def _counts_behind(text: str, end: int, value: int) -> bool:
+    """A number behind a day or month is that of things: "a supprimé mardi 300 postes"; not "mardi 12 dans la nuit"."""
+    following = _PLURAL.match(text, end)
+    counted = following is not None and following[1] not in lexicon()["labels"]["uncounted"]
+    return counted and value not in _YEARS
 
 
 def _is_name(word: str, before: str) -> bool:
