@@ -135,6 +135,8 @@ class Syntax(Complements):
         at = pronoun.i - 1
         if at > pronoun.sent.start and pronoun.doc[at].text == ",":
             at -= 1
+        if pronoun.doc[at].text == ")":  # "la Sûreté du Québec (SQ), qui a ouvert"
+            at = next((t.i - 1 for t in reversed(pronoun.doc[pronoun.sent.start : at]) if t.text == "("), at)
         name = pronoun.doc[at]
         while name.dep_.startswith(("flat", "amod")) and name.head.i < name.i:
             name = name.head

@@ -217,6 +217,26 @@ def test_those_who_are_counted(text: str, word: str, expected: list[tuple[str, s
             [("Bombardier", "agent"), ("Alstom", "agent")],
         ),
         ("Des milliers d'infirmiers en grève ont défilé mardi.", "grève", [("infirmiers", "agent")]),
+        (
+            "C'est ce qu'a confirmé lundi la Sûreté du Québec (SQ), qui a ouvert une enquête mardi.",
+            "ouvert",
+            [("Sûreté du Québec", "agent")],
+        ),
+        (
+            "Le ministre a salué mardi la lettre de Jean Durand acceptant le plan de paix.",
+            "acceptant",
+            [("Jean Durand", "agent")],
+        ),
+        (
+            "Trois pays (la France, l'Italie et Malte) ont suspendu mardi leur aide à l'Unrwa.",
+            "suspendu",
+            [("France", "agent"), ("Italie", "agent"), ("Malte", "agent"), ("Unrwa", "patient")],
+        ),
+        (
+            "Des pays comme la France et l'Italie ont suspendu mardi leur aide à l'Unrwa.",
+            "suspendu",
+            [("France", "agent"), ("Italie", "agent"), ("Unrwa", "patient")],
+        ),
         ("Les dirigeants de l'Otan sont convenus de céder.", "convenus", [("dirigeants de l'Otan", "agent")]),
         (
             "Selon Le Monde, des mesures ont été prises contre la junte militaire qui a renversé Ali Bongo.",

@@ -18,6 +18,8 @@ from recoupe.model import Kind, Role
 
 #: How far behind a verb the parties of its subject stand, in tokens.
 _BESIDE = 8
+#: What stands before two sides, and never says whose anybody is.
+_BETWEEN = "entre"
 #: How far behind a noun "par" stands, in tokens.
 _NEAR = 10
 #: What stands between words that are reported and the verb that says who says so.
@@ -95,11 +97,13 @@ class NounArguments:
             return  # "la condamnation de l'attaque par X"
         light = self.occurrence.of("verbs", "object")
         for token in noun.doc[noun.i + 1 : min(noun.i + _NEAR, noun.sent.end)]:
-            if token.is_punct or (token.pos_ in ("VERB", "AUX") and token.lemma_ not in light):
+            if token.is_punct or token.pos_ == "SCONJ":
+                return
+            if (is_verbal(token) or is_participle(token)) and token.lemma_ not in light:
                 return
             if token.lower_ in self._agentive and token.dep_ == "case":
-                below = token.head.head
-                if below.i < noun.i or (below != noun and is_verbal(below)):
+                above = token.head.head
+                if above.i < noun.i or (above != noun and is_verbal(above)):
                     yield token.head
                 return
 
@@ -123,15 +127,16 @@ class NounArguments:
         """ "l'envoi de démineurs de l'armée", "l'attaque contre le siège de l'armée": what stands behind people, or
         behind what is aimed at, says whose they are, not who takes part."""
         above = complement.head
-        if above == noun or above.i < noun.i or self.syntax.preposition(complement) in self._agentive:
-            return False  # "la libération de deux otages par l'Iran"
+        word = self.syntax.preposition(complement)
+        if above == noun or above.i < noun.i or word in self._agentive or word == _BETWEEN:
+            return False  # "la libération de deux otages par l'Iran", "l'échange de prisonniers entre X et Y"
         if self.actors.generic(part, above) is not None:
             return True
         targets = self.occurrence.of("prepositions", "targets")
         between = [t for t in (above, *above.ancestors) if noun.i < t.i < complement.i and t.pos_ == "NOUN"]
         parts = self.syntax.words.of("nouns", "parts")  # "des frappes sur le sud du Liban" strike Lebanon
         aimed = [t for t in between if self.syntax.preposition(t) in targets and t.lemma_ not in parts]
-        return bool(aimed) and self.syntax.preposition(complement) == "de"
+        return bool(aimed) and word == "de"
 
     def _speaker_of_landmark(self, trigger: Trigger) -> Iterator[tuple[Role, Token]]:
         """ "À l'issue d'une visite à Pyongyang, M. Choïgou a indiqué": the one who speaks then is the one who came."""

@@ -74,9 +74,15 @@ class RoleReader:
         return [(r.actor, r.span) for r in resolved]
 
     def _named_beside(self, part: Part, token: Token) -> Sequence[Resolved]:
-        """ "l'un de ses collaborateurs, Paul Roche": who it is stands beside the words that mean nobody."""
-        beside = (self.actors.resolve(part, c) for c in children(token, "appos"))
-        return next((rs for rs in beside if rs and all(r.actor.kind is ActorKind.PERSON for r in rs)), ())
+        """ "l'un de ses collaborateurs, Paul Roche", "trois pays (la France, l'Italie et Malte)", "des pays comme la
+        France": who it is stands beside the words that mean nobody."""
+        such = self.occurrence.of("prepositions", "such")
+        named = [c for c in token.children if c.dep_ == "appos" or self.syntax.preposition(c) in such]
+        several = feature(token, "Number") == "Plur"
+        for resolved in (self.actors.resolve(part, c) for c in named):
+            if resolved and all(r.actor.kind is ActorKind.PERSON or (several and r.actor.is_named) for r in resolved):
+                return resolved
+        return ()
 
     @staticmethod
     def _is_outside(frame: Frame, actor: Actor, role: Role) -> bool:
