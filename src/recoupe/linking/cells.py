@@ -24,7 +24,7 @@ class Cell:
     #: Those who visit it.
     visitors: _Shelves = attrs.field(factory=dict)
     #: Trait that too many share here to what they are parted into.
-    heavy: Mapping[int, Parts] = attrs.field(factory=dict)
+    heavy: dict[int, Parts] = attrs.field(factory=dict)
 
     def changed(
         self, gone: Mapping[int, Entry], owning: Sequence[int], visiting: Sequence[int], parting: Parting
@@ -33,20 +33,16 @@ class Cell:
 
         Gives also those who may meet others here than before, beside those who come.
         """
-        owners, visitors = (
-            _changed(old, gone, coming, parting.entries)
-            for old, coming in ((self.owners, owning), (self.visitors, visiting))
-        )
-        touched = {trait for found in gone.values() for trait in found.lead}
-        touched.update(trait for n in (*owning, *visiting) for trait in parting.entries[n].lead)
-        now = {t for t in touched if is_heavy(t, len(owners.get(t, ())), len(visitors.get(t, ())))}
+        owners, touched = _changed(self.owners, gone, owning, parting.entries)
+        visitors, visited = _changed(self.visitors, gone, visiting, parting.entries)
+        touched |= visited
+        now = {t for t in touched & owners.keys() if is_heavy(t, len(owners[t]), len(visitors.get(t, ())))}
         turned = now ^ (touched & self.heavy.keys())
         heavy = self.heavy.keys() ^ turned
-        cell = Cell(owners, visitors)
+        cell = Cell(owners, visitors, {trait: parts for trait, parts in self.heavy.items() if trait in heavy})
         again = now if self is EMPTY else now.union(cell._beside(turned, heavy, parting.entries))
-        parts = {trait: found for trait, found in self.heavy.items() if trait in heavy}
-        parts.update((trait, parting.parts(trait, cell._sides(trait), heavy)) for trait in again)
-        cell = Cell(owners, visitors, parts)
+        for trait in again:
+            cell.heavy[trait] = parting.parts(trait, cell._sides(trait), heavy)
         if self is EMPTY:
             return cell, set()
         return cell, set().union(*(differing(self._parts(t), cell._parts(t)) for t in again | turned))
@@ -76,10 +72,10 @@ class Cell:
         """Those who meet each other, by each trait."""
         for trait, owners in self.owners.items():
             parts = self.heavy.get(trait)
-            if parts is None:
-                yield Group(owners, self.visitors.get(trait, ()))
-            else:
+            if parts is not None:
                 yield from (group for group in parts.values() if group is not None)
+            elif len(owners) > 1 or trait in self.visitors:
+                yield Group(owners, self.visitors.get(trait, ()))
 
 
 #: A cell that nobody is in.
@@ -88,9 +84,11 @@ EMPTY: Final = Cell()
 
 def _changed(
     shelves: _Shelves, gone: Mapping[int, Entry], coming: Iterable[int], entries: Mapping[int, Entry]
-) -> _Shelves:
+) -> tuple[_Shelves, set[int]]:
+    """Without those `gone`, then with those who come; and the traits that find others than before."""
     out = dict(shelves)
-    for trait in {trait for found in gone.values() for trait in found.lead} & out.keys():
+    lost = {trait for found in gone.values() for trait in found.lead} & out.keys()
+    for trait in lost:
         out[trait] = [n for n in out[trait] if n not in gone]
         if not out[trait]:
             del out[trait]
@@ -102,4 +100,4 @@ def _changed(
             else:
                 grown[trait] = [n]
     out.update((trait, out[trait] + more if trait in out else more) for trait, more in grown.items())
-    return out
+    return out, lost | grown.keys()
