@@ -147,6 +147,8 @@ class Describer:
             self._setting.refer(head, start, end, self._cast.scoped(name, ActorKind.GROUP, code, plural=False))
         elif noun and token.text[:1].isupper() and (found := self._demonym(text)):
             self._nationals(head, end, text, found)
+            if determiner(token) == "le" and not is_plural(token):  # "le Russe": who was named, or is named behind
+                self._open.append(self._description(head, start, end, text.lower(), country_of(found)))
         elif noun and token.is_capital and self._is_inhabitant(token):
             self._group(head, start, end, None)
         elif noun and (words.office(text) or self._is_group_of_states(token, start, end, text)):
@@ -285,15 +287,16 @@ class Describer:
             self._setting.refer(head, head, end, self._cast.scoped(text, kind, country, plural=plural))
 
     def _describe_office(self, head: int, start: int, end: int, text: str, country: Country | None) -> None:
-        token = self._doc[head]
-        self._open.append(
-            Description(
-                part=self._setting.part, head=head, start=start, end=end,
-                office=self._words.human(text) or text.lower(),
-                country=country.code if country else None, plural=is_plural(token), gender=self._setting.gender(token),
-            )
-        )  # fmt: skip
+        office = self._words.human(text) or text.lower()
+        self._open.append(self._description(head, start, end, office, country))
         self._group(head, start, end, country)
+
+    def _description(self, head: int, start: int, end: int, office: str, country: Country | None) -> Description:
+        token = self._doc[head]
+        return Description(
+            part=self._setting.part, head=head, start=start, end=end, office=office,
+            country=country.code if country else None, plural=is_plural(token), gender=self._setting.gender(token),
+        )  # fmt: skip
 
     def _group(self, head: int, start: int, end: int, country: Country | None) -> None:
         plural = is_plural(self._doc[head])

@@ -31,6 +31,9 @@ class Epithets:
         if self.words.person("struck", epithet.office):
             return next(((m,) for m in self._struck(before)), ())
         fits = [m for m in _one_by_one(before) if self._fits(m, epithet)]
+        if epithet.country and self.words.human(epithet.office) is None:  # "le Russe"
+            own = (m for m in fits if m.country == epithet.country and self.memory.is_person(m))
+            return next(((m,) for m in own), ()) or self._only_one(before, fits)
         if epithet.is_bare and (alike := self._of_one_calling(fits, epithet)) is not None:
             return (alike,)
         if self.words.person("vague", epithet.office) and (found := self._spoken_of(before, epithet)):
@@ -80,13 +83,16 @@ class Epithets:
         standing = self.words.person("standing", epithet.office)
         if not before or not (standing or self.words.person("standing", epithet.office, "by_gender")):
             return ()
-        near = [a for a in before if a.sentence == before[0].sentence]
-        fits = [m for m in _one_by_one(near) if self.memory.is_person(m) and self._fits(m, epithet)]
-        untold = dict.fromkeys(m for m in fits if not self._has_office(m))
-        if len(untold) != 1:
-            return ()
-        (found,) = untold
-        return (found,) if standing or found.gender == epithet.gender == "feminine" else ()
+        untold = [m for m in _one_by_one(before) if self._fits(m, epithet) and not self._has_office(m)]
+        found = self._only_one(before, untold)
+        shown = bool(found) and found[0].gender == epithet.gender == "feminine"
+        return found if standing or shown else ()
+
+    def _only_one(self, before: Sequence[Appearance], members: Iterable[Member]) -> tuple[Member, ...]:
+        """The one of `members` who is named in the last sentence that names anybody; nobody where two are."""
+        near = {m for a in before if a.sentence == before[0].sentence for m in a.members if self.memory.is_person(m)}
+        found = tuple(near.intersection(members))
+        return found if len(found) == 1 else ()
 
     def _has_office(self, member: Member) -> bool:
         words = (word for title in member.offices(self.years) for word in title.split())

@@ -39,7 +39,7 @@ def find_namings(part: Part, text: str, registry: Registry, words: ActorWords) -
         for naming in source:
             if not any(taken[naming.start : naming.end]):
                 taken[naming.start : naming.end] = [True] * (naming.end - naming.start)
-                if not _is_product(naming):
+                if not (_is_product(naming) or _is_national(naming)):
                     found.append(naming)
     return sorted(found, key=lambda naming: naming.start)
 
@@ -70,6 +70,13 @@ def _is_product(naming: Naming) -> bool:
         return False
     model = naming.end < len(doc) and _MODEL.fullmatch(doc[naming.end].text) is not None
     return doc[before].lower_ in _COUNTING or (model and doc[before].pos_ == "DET")
+
+
+def _is_national(naming: Naming) -> bool:
+    """ "le Russe", which the recogniser takes for a name."""
+    doc, at = naming.part.doc, naming.start
+    alone = naming.sort == "body" and naming.end - at == 1 and at > 0 and doc[at - 1].lower_ in _ARTICLES
+    return alone and countries().is_adjective(naming.name.lower())
 
 
 def _from_gazetteer(part: Part, text: str, registry: Registry) -> Iterator[Naming]:

@@ -8,7 +8,7 @@ from recoupe.extraction.actors.cast import Member
 from recoupe.extraction.actors.naming import Naming
 from recoupe.extraction.actors.setting import Setting
 from recoupe.extraction.phrases import before, determiner, is_plural, reach, word, word_end
-from recoupe.gazetteer import Country
+from recoupe.gazetteer import Country, nationality
 from recoupe.model import ActorKind
 
 #: How far before a name an office that belongs to it is looked for, in tokens.
@@ -31,9 +31,18 @@ class OfficeReader:
         for naming, member in self._setting.namings.values():
             if naming.kind is ActorKind.PERSON and id(naming) not in seen:
                 seen.add(id(naming))
+                self._nationality_before(naming, member)
                 self._office_before(naming, member)
                 self._head_of_government(naming, member)
                 self._office_after(naming, member)
+
+    def _nationality_before(self, naming: Naming, member: Member) -> None:
+        """ "le Nigérian Paul Roche": a word for somebody of a country, right before the name."""
+        i = naming.start - 1
+        country = nationality(self._doc[i].text) if i > 0 and self._doc[i].is_capital else None
+        if country is not None and i not in self._setting.namings:
+            member.country = member.country or country.code
+            self._setting.refer(i, i, naming.end, member)
 
     def _head_of_government(self, naming: Naming, member: Member) -> None:
         """ "le gouvernement de Jean Dupont": he heads it."""
@@ -103,6 +112,9 @@ class OfficeReader:
     def _leads_to(self, head: int, last: int) -> bool:
         """ "ministre délégué à l'Industrie": nothing but the office stands between its noun and the comma."""
         allowed = ("NOUN", "PROPN", "ADJ", "ADP", "DET", "CCONJ", "NUM", "X")
+        named = (self._setting.naming(i) for i in range(head + 1, last + 1))
+        if any(n is not None and n.kind is ActorKind.PERSON for n in named):
+            return False  # "le président X et la présidente de l'Union, Y": the office is another's
         return all(
             t.pos_ in allowed or (t.pos_ == "VERB" and t.features.get("VerbForm") == "Part") or "-" in t.text
             for t in self._doc[head + 1 : last + 1]
