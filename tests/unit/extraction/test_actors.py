@@ -119,7 +119,7 @@ def test_in_one_sentence(text: str, word: str, names: list[str]) -> None:
         ("Paul Roche a été entendu. Le procureur de Lille a protesté.", "procureur", ["procureur de Lille"]),
         ("Paul Roche a été entendu. Le patron du bar a protesté.", "patron", ["patron du bar"]),
         ("Dmitri Orlov a acquis le club. Le Russe a recruté.", "Russe", ["Dmitri Orlov"]),
-        ("La Malienne Awa Diop a gagné. L'Italienne Rosa Bo a perdu. La Malienne a cédé.", "Malienne", ["Awa Diop"]),
+        ("Le Nigérian Paul Obi a rencontré Anne Roy. Le Nigérian a protesté.", "Nigérian", ["Paul Obi"]),
         ("Le procureur Paul Roche a ouvert une enquête. Le magistrat a cédé.", "magistrat", ["Paul Roche"]),
         ("Un Malien a été arrêté, a dit le procureur Jean Lemoine. L'homme a avoué.", "homme", ["Malien"]),
         ("Ali Diop a été arrêté, a dit le procureur Jean Lemoine. L'homme a avoué.", "homme", ["Ali Diop"]),
