@@ -131,6 +131,11 @@ def test_what_befalls_a_place_concerns_those_inside(
     assert figures(text, word) == expected
 
 
+def test_a_bare_number_counts_on() -> None:
+    text = "Séisme : au moins 40 morts au Népal, 17 en Inde."
+    assert [low for low, _, _ in figures(text, "morts")] == [40, 17]
+
+
 def test_a_verb_between_counts_what_the_parse_gives_to_the_one_above() -> None:
     text = "Les policiers ont démantelé un réseau et interpellé neuf personnes."
     assert figures(text, "démantelé") == []
