@@ -314,6 +314,7 @@ def test_the_evening_of_what_is_to_come_is_that_of_the_report() -> None:
         ("Lars Holm a démissionné lundi, deux mois avant la fin de son mandat.", "démissionné", day(3, 9)),
         ("Le tribunal a condamné lundi Lars Holm à deux ans de prison pour fraude fiscale.", "fraude", BY_THEN),
         ("Elle avait dû quitter son poste le 6 mars.", "quitter", day(3, 6)),
+        ("Samedi dernier, c'est la salle de gymnastique qui a brûlé.", "brûlé", day(3, 7)),
     ],
 )
 def test_what_is_told_beside_a_day_keeps_its_own(sentence: str, word: str, when: When) -> None:

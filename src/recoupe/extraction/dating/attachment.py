@@ -121,7 +121,7 @@ class Attachment:
         if noun.dep_ == "nmod" and not _is_led(placed) and placed.governor is not None and is_verbal(placed.governor):
             return False  # "ont été évacués du site de l'accident mardi"
         between = noun.doc[noun.i + 1 : placed.head.i]
-        if any(t.lower_ in self._setting_off for t in between):
+        if any(t.lower_ in self._setting_off and t.head != placed.head for t in between):
             return False  # "sa première visite depuis son élection l'an dernier"
         # behind what sets the scene, commas only part off its place: "lors d'une arrestation, à Lens, en avril"
         commas = {","} if self.landmarks.holds(noun) else set()

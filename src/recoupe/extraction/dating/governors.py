@@ -53,9 +53,9 @@ def governor(tokens: Run, timing: Set[Token], language: Language) -> Token | Non
         found = clause or found
     if found is not None and _names_year(tokens):
         found = _recalling(tokens, found) or found
-    if found is not None and tokens.end <= found.i:
-        found = _of_clause_before(tokens) or found
-    if found is not None and (_is_predicate(found) or _has_copula(found) or names_happening(found, language)):
+    if found is not None and tokens.end <= found.i and (closed := _of_clause_before(tokens)) is not None:
+        return closed
+    if found is not None and (_is_predicate(found) or names_happening(found, language)):
         return found
     verbs = [t for t in sentence if is_verbal(t) and not t.dep_.startswith(("aux", "cop")) and t not in led]
     if tokens.start - sentence.start - len(led) <= 1:
