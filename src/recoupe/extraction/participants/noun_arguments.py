@@ -17,7 +17,7 @@ from recoupe.language.tokens import Token
 from recoupe.model import Kind, Role
 
 #: How far behind a verb the parties of its subject stand, in tokens.
-_BESIDE = 8
+_BESIDE = 6
 #: What stands before two sides, and never says whose anybody is.
 _BETWEEN = "entre"
 #: How far behind a noun "par" stands, in tokens.
