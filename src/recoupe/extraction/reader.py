@@ -14,6 +14,7 @@ from recoupe.extraction.attribution.speakers import Speakers
 from recoupe.extraction.figures.amounts import Amounts
 from recoupe.extraction.gists import GistWriter
 from recoupe.extraction.happenings.assertions import Assertion
+from recoupe.extraction.happenings.conditions import Conditions
 from recoupe.extraction.happenings.continuance import Continuance
 from recoupe.extraction.happenings.domains import domain_of
 from recoupe.extraction.happenings.generalities import Generalities
@@ -144,6 +145,7 @@ class _ArticleReader:
             reporting=self.language.reporting,
             syntax=self.syntax,
             continuance=Continuance(words=words, syntax=self.syntax),
+            conditions=Conditions(words=words, syntax=self.syntax),
         )
         return HappeningReader(
             matcher=Matcher(

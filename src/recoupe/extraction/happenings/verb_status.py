@@ -19,6 +19,7 @@ from recoupe.extraction.dependencies import (
     is_verbal,
 )
 from recoupe.extraction.happenings.assertions import IMMEDIATE, Assertion
+from recoupe.extraction.happenings.conditions import Conditions
 from recoupe.extraction.happenings.continuance import Continuance
 from recoupe.extraction.syntax import Syntax
 from recoupe.language.lexicon import Words
@@ -51,6 +52,8 @@ class VerbStatus:
     syntax: Syntax
     #: Tells what goes on.
     continuance: Continuance
+    #: Tells what hangs on a condition.
+    conditions: Conditions
 
     def of(self, verb: Token) -> Assertion:
         """The status of what a verb names."""
@@ -89,11 +92,11 @@ class VerbStatus:
     def own(self, verb: Token) -> Assertion:
         """The status that the verb itself shows, whatever stands above it."""
         if self.syntax.is_negated(verb):
-            supposed = self._under_condition(verb)  # "si aucune entente n'est conclue"
+            supposed = self.conditions.opens(verb)  # "si aucune entente n'est conclue"
             return _SUPPOSED if supposed else Assertion(status=Status.DENIED, reason="negated")
         tense = finite(verb)
         mood = feature(tense, "Mood")
-        if self._depends_on_condition(verb, tense):
+        if self.conditions.hold_for(verb, tense, perfect=self._is_perfect(verb)):
             return _SUPPOSED
         if mood == "Cnd":
             if self._is_future_in_past(verb):
@@ -105,7 +108,7 @@ class VerbStatus:
             return Assertion(status=Status.PLANNED, reason="future tense")
         if mood == "Imp":
             return Assertion(status=Status.POSSIBLE, asserted=False, reason="imperative")
-        if self._under_condition(verb):
+        if self.conditions.opens(verb):
             return _SUPPOSED
         still = self.continuance.of_verb(verb)
         return Assertion(status=Status.OCCURRED) if still is None else Assertion(status=Status.ONGOING, reason=still)
@@ -124,29 +127,6 @@ class VerbStatus:
             if dependent.dep_ == "ccomp" and self.reporting.key_of("verbs", governor.lemma_):
                 return feature(finite(governor), "Tense") in ("Past", "Imp") or bool(governor.auxiliaries)
         return False
-
-    def _depends_on_condition(self, verb: Token, tense: Token) -> bool:
-        """ "Si le gouvernement tombe, des élections seront organisées", "en cas de décès, ... assure l'intérim"."""
-        unreal = tense.features.get("Mood") == "Cnd"  # "aurait reporté le vote si le parti l'avait demandé"
-        ahead = unreal or tense.features.get("Tense") == "Fut"
-        if ahead and any(self._under_condition(c) for c in children(verb, "advcl") if unreal or c.i < verb.i):
-            return True
-        if unreal and self._is_perfect(verb) and any(self._is_without(c) for c in children(verb, "obl")):
-            return True
-        if not ahead and (tense.features.get("Tense") != "Pres" or tense != verb):
-            return False
-        supposing = self.words.of("prepositions", "supposing")
-        return any(f"{self.syntax.preposition(c)} {c.lemma_}" in supposing for c in children(verb, "obl"))
-
-    def _is_without(self, complement: Token) -> bool:
-        """ "sans cette grève", before the verb."""
-        return complement.i < complement.head.i and self.syntax.preposition(complement) in self.words.of(
-            "prepositions", "denied"
-        )
-
-    def _under_condition(self, verb: Token) -> bool:
-        marks = {c.lower_ for c in children(verb, "mark")}
-        return bool(marks & self.words.of("conjunctions", "hypothetical")) and verb.dep_ in ("advcl", "ccomp", "dep")
 
     # ------------------------------------------------------------------ what stands above
     def above(self, verb: Token) -> Assertion | None:
@@ -282,7 +262,7 @@ class VerbStatus:
         ):
             return Assertion(status=Status.ONGOING, reason=reason)
         said = is_verbal(governor) or bool(children(governor, "cop"))
-        if said and any(self._under_condition(c) for c in children(governor, "advcl")):
+        if said and any(self.conditions.opens(c) for c in children(governor, "advcl")):
             return _SUPPOSED  # "si la banque refuse, le client peut déposer un recours"
         if said:
             if governor.lemma_ in self.words.of("perfect", "occurred") and self._is_perfect(governor):
