@@ -251,3 +251,17 @@ def test_circumstances_of_what_is_told_are_told_and_those_of_the_saying_are_not(
     text = "Après une explosion, deux usines ont été évacuées, a indiqué la préfecture du Var après une réunion."
     assert said(text, "explosion") == said(text, "évacuées") == ["préfecture du Var"]
     assert said(text, "réunion") == []
+
+
+def test_the_conditional_perfect_goes_on_with_the_source() -> None:
+    text = "Selon l'Unicef, dix enfants ont été tués. Trois autres auraient été blessés."
+    assert said(text, "blessés") == ["Unicef"]
+    text = "Dix enfants ont été tués lundi. Trois autres auraient été blessés."
+    assert said(text, "blessés") == []
+
+
+def test_one_of_the_sources_and_a_source_with_a_day() -> None:
+    text = "Deux hommes ont été tués à Lyon, a-t-on appris de sources policières ce mardi."
+    assert said(text, "tués") == ["sources policières"]
+    text = "« Deux hommes ont été tués dans une voiture », a expliqué l'une de ces sources."
+    assert said(text, "tués") == ["sources"]

@@ -14,9 +14,10 @@ from recoupe.extraction.attribution.sayings import SayingReader
 from recoupe.extraction.attribution.speakers import Speakers, Voice
 from recoupe.extraction.attribution.statements import ACCORDING, CLAUSE, INCISE, Statement
 from recoupe.extraction.attribution.voices import Voices, media_of
+from recoupe.extraction.dependencies import children, feature
 from recoupe.extraction.syntax import Syntax
 from recoupe.language.lexicon import Words
-from recoupe.language.tokens import Doc, Token
+from recoupe.language.tokens import Doc, Run, Token
 from recoupe.model import ActorKind, Attribution
 
 #: How many of the statements before a part are remembered in it.
@@ -69,7 +70,10 @@ class AttributionReader:
         """
         found: list[Statement] = []
         for sentence in part.doc.sents:
-            for statement in self.sayings.read(part, sentence, before):
+            statements = self.sayings.read(part, sentence, before)
+            if not statements and found and (hearsay := self._hearsay(sentence, found[-1])) is not None:
+                statements = [hearsay]
+            for statement in statements:
                 if self._is_bare_mouthpiece(statement):
                     statement = self._of_the_same(statement, (*told, *found))
                 found.append(self._going_on(statement, (*told, *found)) if statement.by_pronoun else statement)
@@ -77,6 +81,18 @@ class AttributionReader:
             if quotation.is_sentence:
                 self.voices.give(part, quotation, found, told)
         return [s for s in found if s.speakers]
+
+    @staticmethod
+    def _hearsay(sentence: Run, last: Statement) -> Statement | None:
+        """ "Selon l'OMS, dix enfants sont morts. Trois autres auraient été blessés.": told in the conditional perfect, a
+        sentence goes on with the speaker of the one before it (Grevisse & Goosse, Le bon usage, § 889)."""
+        if last.depth not in _VOICED or last.cue.sent.end != sentence.start or last.quoted is not None:
+            return None
+        mood = next((t for t in children(sentence.root, "aux:tense") if feature(t, "Mood") == "Cnd"), None)
+        if mood is None:
+            return None
+        scope = (sentence.start, sentence.end)
+        return Statement(speakers=last.speakers, stance=last.stance, cue=mood, scope=scope, depth=ACCORDING)
 
     def _going_on(self, statement: Statement, earlier: Sequence[Statement]) -> Statement:
         """ "a-t-il ajouté", behind another statement of the same or the last sentence, or at the beginning of a
@@ -89,10 +105,19 @@ class AttributionReader:
                 break
             media = media_of(before, earlier)
             persons = [s for s in before.speakers if s[0].kind is ActorKind.PERSON]
-            others = [] if statement.speakers or persons else [s for s in before.speakers if s not in media]
+            others = (
+                [] if persons or self._is_sure(statement, before) else [s for s in before.speakers if s not in media]
+            )
             if len(goes_on := persons or others) == 1 and before.depth in _VOICED:
                 return attrs.evolve(statement, speakers=(*goes_on, *media))
         return statement
+
+    @staticmethod
+    def _is_sure(statement: Statement, before: Statement) -> bool:
+        """Its pronoun points to a person, or it is no incise of a later sentence, which goes on with any speaker."""
+        persons = any(actor.kind is ActorKind.PERSON for actor, _ in statement.speakers)
+        later = statement.depth == INCISE and before.cue.sent.start != statement.cue.sent.start
+        return bool(statement.speakers) and (persons or not later)
 
     def _is_bare_mouthpiece(self, statement: Statement) -> bool:
         """ "selon la même source", "explique le communiqué": nobody is named but whoever was before."""

@@ -15,7 +15,7 @@ from recoupe.extraction.phrases import is_plural
 from recoupe.extraction.syntax import Syntax
 from recoupe.language.actors import ActorWords
 from recoupe.language.lexicon import Words
-from recoupe.language.tokens import Token
+from recoupe.language.tokens import Run, Token
 from recoupe.model import Actor, ActorKind, Span
 
 #: Who speaks, each with the words that name them.
@@ -55,7 +55,8 @@ class Speakers:
         if found and self._is_of_state(token, found):
             return [self._own_words(part, token, found[0][0].country)]
         if not found and token.pos_ == "PRON":
-            return self._subject_before(part, token)
+            of_these = next((c for c in token.children if c.dep_ == "nmod" and c.pos_ == "NOUN"), None)
+            return self.of(part, of_these) if of_these else self._subject_before(part, token)  # "l'une de ces sources"
         if found or token.pos_ not in ("NOUN", "PROPN") or (found := self.owners(part, token)):
             return found
         if quoted_name(token) is not None:
@@ -136,6 +137,7 @@ class Speakers:
             return []
         owners = [c for c in noun.children if c.i > noun.i and c.dep_ in ("nmod", "amod", "appos")]
         owners += [a for c in noun.children if c.dep_ == "acl" for a in self.syntax.agents(c)]
+        owners += [c for c in noun.children if c.dep_ == "det" and feature(c, "Poss")]  # "selon leur récit"
         known = [(r.actor, r.span) for owner in owners for r in self.actors.resolve(part, owner)]
         return known or [self._own_words(part, owner) for owner in owners if owner.pos_ == "PROPN"][:1]
 
@@ -157,7 +159,11 @@ class Speakers:
     def _own_words(self, part: Part, noun: Token, country: str | None = None) -> tuple[Actor, Span]:
         """Somebody without a name, by the words for him. What belongs to a state (`country`) has a name by that: other
         articles mean it too."""
-        span = self.analysis.span(part, quoted_name(noun) or noun_phrase(noun))
+        words = quoted_name(noun) or noun_phrase(noun)
+        day = next((t for t in words if t.i > noun.i and self.syntax.is_temporal(t)), None)
+        if day is not None and day.subtree[0].i > noun.i:  # "de sources policières ce mardi"
+            words = Run(noun.doc, words.start, day.subtree[0].i)
+        span = self.analysis.span(part, words)
         actor = self.unnamed.get(span.text)
         if actor is None:
             name = " ".join(span.text.split())
