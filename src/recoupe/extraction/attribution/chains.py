@@ -84,8 +84,8 @@ class AttributionReader:
 
     @staticmethod
     def _hearsay(sentence: Run, last: Statement) -> Statement | None:
-        """ "Selon l'OMS, dix enfants sont morts. Trois autres auraient été blessés.": told in the conditional perfect, a
-        sentence goes on with the speaker of the one before it (Grevisse & Goosse, Le bon usage, § 889)."""
+        """ "Selon l'OMS, dix enfants sont morts. Trois autres auraient été blessés.": told in the conditional perfect,
+        which vouches for nothing, a sentence goes on with the speaker of the one before it."""
         if last.depth not in _VOICED or last.cue.sent.end != sentence.start or last.quoted is not None:
             return None
         mood = next((t for t in children(sentence.root, "aux:tense") if feature(t, "Mood") == "Cnd"), None)
