@@ -62,7 +62,7 @@ def event(mentions: Sequence[Mention], context: Context, judged: Sequence[Confli
     sources = list(dict.fromkeys(m.source for m in ordered))
     kind, mode = _kind(ordered)
     telling = _that_tell(ordered)
-    status, disputed = _status(telling)
+    status, disputed = _status(telling, context.sources)
     when, reasons, dispute = dates.agreed(telling, context.redated, kind, mode)
     days = {s: _day(context.sources[s]) for s in sources}
     figures, counted = tolls.ranges(ordered, kind, context.ranks, days)
@@ -120,8 +120,9 @@ def _that_tell(mentions: Sequence[Mention]) -> Sequence[Mention]:
     return mentions if done else telling
 
 
-def _status(mentions: Sequence[Mention]) -> tuple[Status, Conflict | None]:
-    """The firmest status that is reported, unless more sources deny it; a denial stands as a conflict."""
+def _status(mentions: Sequence[Mention], sources: Mapping[str, Source]) -> tuple[Status, Conflict | None]:
+    """The firmest status that is reported, unless more sources deny it; a denial stands as a conflict. What went on is
+    over where none of the last to tell of it, by the day, says that it goes on."""
     given: dict[Status, list[Mention]] = {}
     for mention in mentions:
         denied = any(a.stance is Stance.DENIES for a in mention.attribution)
@@ -130,6 +131,8 @@ def _status(mentions: Sequence[Mention]) -> tuple[Status, Conflict | None]:
     if not asserted:
         return Status.DENIED, None
     status: Status = max(asserted, key=FIRMNESS.index)
+    if status is Status.ONGOING and Status.OCCURRED in given and _is_over(given, sources):
+        status = Status.OCCURRED
     denials = given.get(Status.DENIED, [])
     affirmations = {m.source for s in asserted for m in given[s]}
     if denials and len({m.source for m in denials}) > len(affirmations):
@@ -140,6 +143,15 @@ def _status(mentions: Sequence[Mention]) -> tuple[Status, Conflict | None]:
         ConflictValue(value=s, mentions=sorted(m.id for m in given[s])) for s in sorted(given, key=FIRMNESS.index)
     ]
     return status, Conflict(field="status", values=values, reason="some say that it happened, others deny it")
+
+
+def _is_over(given: Mapping[Status, Sequence[Mention]], sources: Mapping[str, Source]) -> bool:
+    """The last report that it goes on was published before another report of it."""
+    goes_on, took_place = (
+        {w.latest for m in given[s] if (w := sources[m.source].published) is not None and w.latest is not None}
+        for s in (Status.ONGOING, Status.OCCURRED)
+    )
+    return bool(goes_on and took_place) and max(goes_on) < max(took_place)
 
 
 def _participants(mentions: Sequence[Mention], actors: Mapping[str, Actor]) -> tuple[Participant, ...]:

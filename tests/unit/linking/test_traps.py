@@ -492,3 +492,15 @@ def test_who_is_dismissed_and_who_follows_are_two(desk: Any) -> None:
     assert link(desk.record).why(a.id, b.id).vetoes == (
         "one undoes what the other does (office/dismiss / office/appoint)",
     )
+
+
+@pytest.mark.parametrize(("published", "status"), [("2025-06-18", Status.ONGOING), ("2025-06-20", Status.OCCURRED)])
+def test_what_went_on_is_over_where_the_last_reports_do_not_say_that_it_goes_on(
+    desk: Any, published: str, status: Status
+) -> None:
+    common: dict[str, Any] = {"kind": Kind.DISASTER, "mode": "flood", "place": "Brest", "country": "FRA"}
+    text = "La crue de la rivière a touché mardi les quais de Brest"
+    desk.report("a", text, "crue", status=Status.ONGOING, when="2025-06-17", words="mardi", **common)
+    desk.report("b", text, "crue", published=published, when="2025-06-17", words="mardi", **common)
+    [event] = link(desk.record).events
+    assert event.status is status
