@@ -15,20 +15,17 @@ from recoupe.calendar.symbols import (
     Distance,
     Division,
     Feast,
-    Lean,
-    Measure,
     Month,
     Publication,
     Relative,
-    Side,
     Symbol,
-    Tense,
     Unknown,
     Weekday,
     Weekend,
     Window,
     Years,
 )
+from recoupe.calendar.terms import Lean, Measure, Side, Tense
 from recoupe.model import When
 
 #: What the tense of the governing verb does to an open lean. A present may report or announce ("se réunit mardi").

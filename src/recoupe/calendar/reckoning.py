@@ -9,7 +9,7 @@ from __future__ import annotations
 import calendar
 import datetime
 
-from recoupe.calendar.symbols import Unit
+from recoupe.calendar.terms import Unit
 from recoupe.model import edtf
 
 #: The last day of the calendar, 9999-12-31.

@@ -7,7 +7,8 @@ from collections.abc import Callable, Iterator
 
 from recoupe.calendar import reckoning
 from recoupe.calendar.reckoning import BEFORE, BEYOND, Days
-from recoupe.calendar.symbols import Date, Division, Feast, Lean, Month
+from recoupe.calendar.symbols import Date, Division, Feast, Month
+from recoupe.calendar.terms import Lean
 
 Yearly = Date | Month | Division | Feast
 

@@ -25,21 +25,15 @@ from recoupe.calendar.symbols import (
     Duration,
     Feast,
     Lasting,
-    Lean,
-    Measure,
     Month,
-    Part,
     PartOfDay,
     Publication,
     Range,
     Recurring,
     Relative,
-    Side,
     Since,
     Symbol,
-    Tense,
     Third,
-    Unit,
     Unknown,
     Until,
     Vague,
@@ -48,6 +42,7 @@ from recoupe.calendar.symbols import (
     Window,
     Years,
 )
+from recoupe.calendar.terms import Lean, Measure, Part, Side, Tense, Unit
 from recoupe.model import When
 
 #: What nothing bounds.
