@@ -50,6 +50,13 @@ PIECES = [
     "km",
     "-",
     "1,2,3",
+    "11,6",
+    "18.5",
+    "en",
+    "le",
+    "mardi",
+    "mai",
+    "(",
     "٣",
 ]
 texts = st.one_of(st.text(max_size=60), st.lists(st.sampled_from(PIECES), max_size=10).map(" ".join))

@@ -12,8 +12,9 @@ EXACT, ABOUT, LEAST, MOST = "exact", "about", "at least", "at most"
 @pytest.mark.parametrize(
     ("text", "words", "low", "high", "qualifier", "unit"),
     [
-        ("Le groupe a supprimé mardi 300 postes.", "300", 300, 300, "exact", None),
-        ("La police comptait mardi 12 blessés.", "12", 12, 12, "exact", None),
+        ("Elle vaut 11,6 en mai", "11,6", 11.6, 11.6, EXACT, None),
+        ("Le groupe a supprimé mardi 300 postes.", "300", 300, 300, EXACT, None),
+        ("La police comptait mardi 12 blessés.", "12", 12, 12, EXACT, None),
         ("1000 démineurs", "1000", 1000, 1000, EXACT, None),
         ("1 000 démineurs", "1 000", 1000, 1000, EXACT, None),
         ("1.000 démineurs", "1.000", 1000, 1000, EXACT, None),

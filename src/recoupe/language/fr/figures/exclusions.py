@@ -74,7 +74,7 @@ def is_label(text: str, match: re.Match[str], start: int, stated: Qualifier | No
         labels, articles = lexicon()["labels"]["words"], lexicon()["labels"]["articles"]
         if word in labels or word.split("'")[-1] in labels or word in articles:
             return True
-        if word in lexicon()["labels"]["calendar"] and not _counts_behind(text, match.end(), int(digits)):
+        if word in lexicon()["labels"]["calendar"] and not _counts_behind(text, match.end(), digits):
             return True
         if near.endswith("(") and _DAY.match(text, match.start("plain")):
             return True
@@ -83,18 +83,22 @@ def is_label(text: str, match: re.Match[str], start: int, stated: Qualifier | No
         follows = text[match.end() : match.end() + 1]
         bare = not _SMALL.match(text, match.end())
         introduced = word in lexicon()["labels"]["years"]
-        if len(digits) == 4 and int(digits) in _YEARS and (bare or introduced):
+        if _is_year(digits) and (bare or introduced):
             return True
         if follows == "-" or (len(digits) > 1 and digits[0] == "0"):
             return True
     return bool(match["from"]) and _time().match(text, match.end()) is not None
 
 
-def _counts_behind(text: str, end: int, value: int) -> bool:
+def _is_year(digits: str) -> bool:
+    return digits.isdigit() and int(digits) in _YEARS
+
+
+def _counts_behind(text: str, end: int, digits: str) -> bool:
     """A number behind a day or month is that of things: "a supprimé mardi 300 postes"; not "mardi 12 dans la nuit"."""
     following = _PLURAL.match(text, end)
     counted = following is not None and following[1] not in lexicon()["labels"]["uncounted"]
-    return counted and value not in _YEARS
+    return counted and not _is_year(digits)
 
 
 def _is_name(word: str, before: str) -> bool:
