@@ -1,19 +1,27 @@
 """Arguments that the French pipeline hangs on the wrong verb, put right by word order.
 
-Long newspaper sentences put words between a subject and its verb, between an auxiliary and its participle, and the
-subject behind a verb of saying; a parser that is trained on shorter ones loses the argument then. Each rule names the
-sentence that it mends; it acts only where the parse leaves a verb without the argument that French grammar demands
-(Grevisse & Goosse, Le bon usage, § 383-386: place of the subject).
+Long newspaper sentences put words between a subject and its verb, and the subject behind a verb of saying; a parser
+that is trained on shorter ones loses the argument then. Each rule names the sentence that it mends; it acts only where
+the parse leaves a verb without the argument that French grammar demands (Grevisse & Goosse, Le bon usage, § 383-386:
+place of the subject).
 """
 
 from __future__ import annotations
 
+from recoupe.language.fr.auxiliaries import (
+    auxiliaries,
+    is_bare,
+    is_past_participle,
+    join_across_commas,
+    join_auxiliary,
+    raise_above_auxiliary,
+    read_passive,
+)
 from recoupe.language.fr.clauses import is_finite
-from recoupe.language.fr.coordination import auxiliaries, is_past_participle, join_list, join_participle
+from recoupe.language.fr.coordination import join_list, join_participle
 from recoupe.language.fr.inversions import (
     NOMINAL,
     SUBJECTS,
-    is_auxiliary,
     is_nominal,
     join_in_relative,
     join_inverted,
@@ -25,8 +33,6 @@ from recoupe.language.fr.tables import table, words
 from recoupe.language.tokens import Doc, Token
 
 _INSIDE = ("nmod", "amod", "flat:name", "flat:foreign", "appos", "acl", "conj", "nummod")
-#: How many tokens may stand between an auxiliary and its participle ("a, pour la première fois, reconnu").
-_INSERTED = 7
 #: How far back the verb is looked for that a lost word belongs to, in tokens: the longest of sentences that are read.
 _FAR = 60
 
@@ -46,12 +52,12 @@ def correct(doc: Doc) -> Doc:
     for token in doc:
         form = token.features.get("VerbForm")
         if form == "Part" and is_past_participle(token):
-            _raise_above_auxiliary(token)
-            _join_auxiliary(token)
-            _join_across_commas(token)
+            raise_above_auxiliary(token)
+            join_auxiliary(token)
+            join_across_commas(token)
             join_participle(token)
             _join_apposed(token)
-            _read_passive(token)
+            read_passive(token)
         elif form == "Part":
             if any(c.dep_ == "det" and c.i < token.i for c in token.children):
                 token.pos_ = "NOUN"  # "l'opposant", "des manifestants": a participle has no determiner
@@ -82,92 +88,7 @@ def correct(doc: Doc) -> Doc:
     return doc
 
 
-# ---------------------------------------------------------------------- auxiliaries
-def _join_auxiliary(verb: Token) -> None:
-    """ "L'Otan a de son côté dépêché des avions": the auxiliary went elsewhere, the participle to the noun between."""
-    noun = verb.head
-    if auxiliaries(verb) or verb.dep_ not in ("acl", "amod", "advcl") or not 0 < verb.i - noun.i <= _INSERTED:
-        return
-    start = min(t.i for t in noun.subtree)
-    aux = verb.doc[start - 1] if start else None
-    if aux is None or not is_auxiliary(aux) or not start <= noun.i < verb.i or verb.i - start > _INSERTED:
-        return
-    if not any(c.dep_ == "case" for c in noun.children) or any(t.is_punct for t in verb.doc[start : verb.i]):
-        return
-    owner = aux.head
-    if start <= owner.i < verb.i or (owner.i < aux.i and owner is not aux):
-        return
-    following = [c for t in (noun, aux) for c in t.children if c.i > verb.i]
-    subjects = [c for t in (owner, aux) for c in t.children if c.dep_ in SUBJECTS and c.i < aux.i]
-    verb.detach()
-    own_verb = owner is not aux and any(is_auxiliary(c) and c.i > verb.i for c in auxiliaries(owner))
-    if owner is not aux:
-        owner.attach(verb, "parataxis" if own_verb else "obj")
-    aux.attach(verb, "aux:tense")
-    noun.attach(verb, "obl:mod")
-    for child in (*subjects, *following):
-        child.attach(verb, child.dep_ if child in subjects else "obj" if _is_bare(child) else "obl:mod")
-
-
-def _join_across_commas(verb: Token) -> None:
-    """ "Les députés ont, sans surprise, adopté le texte": the parse takes what stands between for the predicate."""
-    doc, closing = verb.doc, verb.i - 1
-    if auxiliaries(verb) or closing <= verb.sent.start or doc[closing].text != ",":
-        return
-    inside = range(closing - 1, max(verb.sent.start, closing - _INSERTED), -1)
-    opening = next((i for i in inside if doc[i].text == ","), 0)
-    aux = doc[opening - 1] if opening > verb.sent.start else None
-    if aux is None or not is_auxiliary(aux) or not opening < aux.head.i < closing:
-        return
-    inserted = aux.head
-    others = [c for c in inserted.children if c is not verb and (c.i < opening or c.i > verb.i)]
-    place = (inserted.head, inserted.dep_)
-    verb.detach()
-    if place[0] is not inserted and place[0] is not verb:
-        verb.attach(*place)
-    inserted.attach(verb, "obl:mod")
-    for child in others:
-        child.attach(verb, "aux:tense" if child is aux else child.dep_)
-
-
-def _raise_above_auxiliary(verb: Token) -> None:
-    """ "après que des inconnus eurent attaqué deux bases": a rare form of "avoir" is taken for the main verb."""
-    aux = verb.head
-    if verb.dep_ not in ("xcomp", "ccomp", "obj") or aux is verb or not is_auxiliary(aux) or aux.i > verb.i:
-        return
-    if any(t.pos_ not in ("ADV", "PRON") for t in verb.doc[aux.i + 1 : verb.i]):
-        return
-    others = [c for c in aux.children if c is not verb]
-    verb.detach()
-    if aux.head is not aux:
-        verb.attach(aux.head, aux.dep_)
-    aux.attach(verb, "aux:tense")
-    aux.pos_ = "AUX"
-    for child in others:
-        child.attach(verb, child.dep_)
-    for child in verb.children:
-        if child.dep_ == "obl:mod" and _is_bare(child) and child.i == min(c.i for c in verb.children if c.i > verb.i):
-            child.dep_ = "obj"
-
-
-def _is_bare(token: Token) -> bool:
-    """A nominal without a preposition, by a determiner or a number."""
-    labels = {c.dep_ for c in token.children if c.i < token.i}
-    return token.pos_ in NOMINAL and "case" not in labels and bool(labels & {"det", "nummod"})
-
-
-def _read_passive(verb: Token) -> None:
-    """ "a été" before a participle is passive, whatever it is called."""
-    forms = [c for c in verb.children if c.lower_ in words("attachments")["passive"] and c.i < verb.i]
-    if not forms:
-        return
-    for child in verb.children:
-        if child in forms:
-            child.dep_ = "aux:pass"
-        elif child.dep_ == "nsubj":
-            child.dep_ = "nsubj:pass"
-
-
+# ---------------------------------------------------------------------- participles
 def _join_apposed(verb: Token) -> None:
     """ "reconstruire la région de Koursk, récemment libérée": behind a comma, the nearest noun that agrees with it."""
     if verb.dep_ != "advcl" or auxiliaries(verb):
@@ -241,7 +162,7 @@ def _leave_day(noun: Token) -> None:
     """ "ont recensé jeudi 247 morts": a day has no complement without a preposition; it is the verb's object."""
     day, verb = noun.head, noun.head.head
     taken = any(c.dep_ == "obj" and c is not day for c in verb.children)
-    if verb.pos_ == "VERB" and verb.i < day.i < noun.i and _is_bare(noun) and not taken:
+    if verb.pos_ == "VERB" and verb.i < day.i < noun.i and is_bare(noun) and not taken:
         noun.attach(verb, "obj")
         day.dep_ = "obl:mod"
 
@@ -328,7 +249,7 @@ def _leave_topic(verb: Token) -> None:
         colon = next((t.i for t in doc[topic.i + 1 : verb.i] if t.text == ":"), None)
         if colon is None:
             continue
-        own = [t for t in doc[colon + 1 : verb.i] if is_nominal(t) and (t.pos_ == "PROPN" or _is_bare(t))]
+        own = [t for t in doc[colon + 1 : verb.i] if is_nominal(t) and (t.pos_ == "PROPN" or is_bare(t))]
         topic.dep_ = "dislocated"
         if own and not any(c.dep_ in SUBJECTS for c in verb.children if c.i > colon):
             own[0].attach(verb, "nsubj:pass" if any(c.dep_ == "aux:pass" for c in verb.children) else "nsubj")

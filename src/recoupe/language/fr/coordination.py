@@ -6,6 +6,7 @@ nobody (Grevisse & Goosse, Le bon usage, § 269: coordinated participles share a
 
 from __future__ import annotations
 
+from recoupe.language.fr.auxiliaries import auxiliaries, is_past_participle
 from recoupe.language.fr.inversions import SUBJECTS, is_auxiliary, is_nominal
 from recoupe.language.fr.tables import words
 from recoupe.language.tokens import Token
@@ -16,20 +17,6 @@ _FAR = 60
 _BEHIND = 4
 #: What agrees in a passive participle and its subject.
 _AGREEING = ("Gender", "Number")
-
-
-def is_past_participle(token: Token) -> bool:
-    """A form like "annoncé", whatever part of speech it is taken for."""
-    return (
-        token.pos_ in ("VERB", "ADJ", "NOUN")
-        and token.features.get("VerbForm") == "Part"
-        and token.features.get("Tense") == "Past"
-    )
-
-
-def auxiliaries(verb: Token) -> list[Token]:
-    """The auxiliaries and copulas of a verb."""
-    return [c for c in verb.children if c.dep_.startswith("aux") or c.dep_ == "cop"]
 
 
 def join_participle(verb: Token) -> None:
