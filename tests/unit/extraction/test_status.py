@@ -151,6 +151,12 @@ def test_what_a_negated_verb_brings_about_did_not_take_place(text: str, word: st
     assert status(text, word) is Status.DENIED
 
 
+def test_what_still_awaits_its_conclusion_is_to_come() -> None:
+    text = "L'acquisition devrait être finalisée à l'automne, sous réserve du feu vert des autorités."
+    assert status(text, "acquisition") is Status.PLANNED
+    assert status(text, "feu vert") is Status.POSSIBLE
+
+
 def test_a_verb_says_what_became_of_a_plan() -> None:
     assert status("La réunion prévue mardi s'est tenue à Paris.", "réunion") is Status.OCCURRED
     assert status("La réunion prévue mardi a été annulée.", "réunion") is Status.DENIED

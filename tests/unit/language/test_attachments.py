@@ -75,3 +75,8 @@ def test_a_participle_behind_a_comma_has_a_subject_of_its_own() -> None:
     rejected = next(t for t in tokens if t.text == "rejeté")
     assert {c.text for c in rejected.children if c.dep_ == "nsubj"} == {"salariés"}
     assert rejected.head.text == "démissionné"
+
+
+def test_a_participle_right_behind_a_noun_that_agrees_is_its_own() -> None:
+    placed = next(t for t in parsed("Il a été placé en résidence surveillée mercredi.") if t.text == "surveillée")
+    assert placed.head.text == "résidence"

@@ -18,6 +18,7 @@ def _token(text: str, word: str) -> Token:
         ("La reine visitera le musée mardi.", "visitera", "visiter", "Fut"),
         ("Tavernel a quant à lui démissionné vendredi.", "démissionné", "démissionner", "Past"),
         ("La réunion ne s'est pas tenue mardi.", "tenue", "tenir", "Past"),
+        ("Il a été placé en résidence surveillée mercredi.", "surveillée", "surveiller", "Past"),
     ],
 )
 def test_a_form_with_a_subject_or_an_auxiliary_is_a_verb(text: str, word: str, lemma: str, tense: str) -> None:

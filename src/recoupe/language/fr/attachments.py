@@ -90,14 +90,16 @@ def correct(doc: Doc) -> Doc:
 
 # ---------------------------------------------------------------------- participles
 def _join_apposed(verb: Token) -> None:
-    """ "reconstruire la région de Koursk, récemment libérée": behind a comma, the nearest noun that agrees with it."""
+    """ "reconstruire la région de Koursk, récemment libérée", "placé en résidence surveillée": the nearest noun that
+    agrees with it."""
     if verb.dep_ != "advcl" or auxiliaries(verb):
         return
     i = verb.i - 1
     while i > verb.sent.start and verb.doc[i].pos_ == "ADV":
         i -= 1
-    if i <= verb.sent.start or verb.doc[i].text != ",":
+    if i <= verb.sent.start:
         return
+    i += verb.doc[i].text != ","
     wanted = [verb.features.get(name) for name in ("Gender", "Number")]
     noun = verb.doc[i - 1]
     while noun.pos_ in NOMINAL:

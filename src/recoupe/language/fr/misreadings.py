@@ -27,6 +27,8 @@ _ONLY_OF_VERBS = ("obj", "ccomp", "xcomp", "expl:comp", "expl:pv")
 _ONLY_OF_PARTICIPLES = ("aux:tense", "obl:agent")
 #: A regular past participle.
 _PARTICIPLE = re.compile(r"(?P<stem>.{2,})ée?s?$")
+#: How no finite form ends, but those of "créer" and its like.
+_FEMININE = ("ée", "ées")
 #: How every infinitive ends.
 _INFINITIVE = ("r", "re")
 #: What the pipeline calls the "être" before "mort".
@@ -61,7 +63,8 @@ def _correct_verb(verb: Token, listed: Mapping[str, Set[str]]) -> None:
     if verb.lower_ in listed["behind en"] and _read_behind_en(verb):
         return
     form, ending = verb.features.get("VerbForm"), verb.lower_[-3:]
-    if (form == "Inf" and not ending.endswith(_INFINITIVE)) or (form == "Fin" and ending == "ant"):
+    finite = ending != "ant" and (not ending.endswith(_FEMININE) or verb.lemma_.endswith("éer"))  # "il crée"
+    if (form == "Inf" and not ending.endswith(_INFINITIVE)) or (form == "Fin" and not finite):
         _read_by_ending(verb)
     if verb.lemma_ in listed["perfect with être"] or _has_only_avoir(verb):
         _read_as_perfect(verb)
@@ -172,7 +175,8 @@ def _read_by_ending(verb: Token) -> None:
     if any(child.dep_ == "det" for child in verb.children):
         verb.pos_, verb.features = "NOUN", {}  # "sur sa lancée"
     elif _PARTICIPLE.fullmatch(form):
-        verb.features = {"Tense": "Past", "VerbForm": "Part"}
+        agreement = {"Gender": "Fem" if "ée" in form[-3:] else "Masc", "Number": "Plur" if form[-1] == "s" else "Sing"}
+        verb.features = {**agreement, "Tense": "Past", "VerbForm": "Part"}
     elif form.endswith("ant"):
         verb.features = {"Tense": "Pres", "VerbForm": "Part"}
     else:
