@@ -20,6 +20,9 @@ from recoupe.language.contract import Language
 from recoupe.language.tokens import Token
 from recoupe.model import Kind, Status, When
 
+#: A time to which a text comes is no longer than this many days: the longest month.
+_STRETCH = 31
+
 
 @final
 @attrs.frozen(kw_only=True, eq=False)
@@ -80,9 +83,12 @@ class Narrative:
         return Dated(when=turned.when, expression=None, reasons=(reason,))
 
     def _afterwards(self, turned: Placed, kind: Kind) -> Dated | None:
-        """What is told next in the perfect came no earlier; but tolls sum up what came before."""
-        anchor = self.anchor
-        if kind in recency.SUMMED_UP or turned.when.earliest is None or not turned.when.certainly_before(anchor):
+        """What is told next in the perfect came no earlier; but tolls sum up what came before, and a stretch of years
+        ("plus de trois ans") is no time to which a text comes."""
+        anchor, when = self.anchor, turned.when
+        if when.earliest is None or when.latest is None or (when.latest - when.earliest).days > _STRETCH:
+            return None
+        if kind in recency.SUMMED_UP or not when.certainly_before(anchor):
             return None
         reason = f"raconté à la suite de « {turned.expression.span.text} » : pas avant"
         return Dated(when=When(earliest=turned.when.earliest, latest=anchor.latest), expression=None, reasons=(reason,))
