@@ -22,6 +22,8 @@ from recoupe.model.validation import as_tuple, country_code, is_a, items_are, ma
 _OFFICE = re.compile(r"(?P<title>.*\S)\s+(?P<start>\d{4}|\.\.)/(?P<end>\d{4}|\.\.)")
 #: What the files are, in errors.
 _WHAT: Final = "registry of actors"
+#: Letters of a name that may be another word in other letters.
+_SHORT: Final = 2
 _COLUMNS = ("name", "kind", "country", "wikidata", "aliases", "offices")
 
 
@@ -78,8 +80,9 @@ class Registry:
         return Registry(actors=(*(a for a in self.actors if key(a.name) not in own), *other.actors))
 
     def named(self, name: str) -> KnownActor | None:
-        """The actor that goes by `name`, in any case, with or without marks; None when there is none."""
-        return self._by_name.get(key(name))
+        """The actor that goes by `name`, in any case, with or without marks; a name of two letters as it is written
+        ("UE", not "Eu égard à"). None when there is none."""
+        return self._by_name.get(key(name)) if len(name) > _SHORT or name in self._spellings else None
 
     def spelled(self, name: str) -> KnownActor | None:
         """The actor whose name or alias is written exactly so; None when there is none."""

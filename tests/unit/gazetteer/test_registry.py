@@ -65,3 +65,9 @@ def test_mistakes_are_all_reported(tmp_path: Path) -> None:
     broken.write_text("{", encoding="utf-8")
     with pytest.raises(InvalidFile):
         Registry.from_file(broken)
+
+
+def test_a_name_of_two_letters_is_found_as_it_is_written() -> None:
+    known = known_actors()
+    assert known.named("UE") is known.named("union européenne") is not None
+    assert known.named("Eu") is None
