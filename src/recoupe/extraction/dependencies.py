@@ -39,6 +39,11 @@ def children(token: Token, *labels: str) -> list[Token]:
     return [c for c in token.children if c.dep_ in labels or without_subtype(c.dep_) in labels]
 
 
+def has_relative_subject(verb: Token) -> bool:
+    """ "qui" is its subject."""
+    return any(c.dep_.startswith("nsubj") and feature(c, "PronType") == "Rel" for c in verb.children)
+
+
 def shares_auxiliary(verb: Token) -> bool:
     """A participle coordinated with one that has the auxiliary ("a dénoncé une mesure et déposé une demande")."""
     return (

@@ -11,7 +11,14 @@ import attrs
 
 from recoupe.extraction.dating.governors import names_happening
 from recoupe.extraction.dating.landmarks import Landmarks
-from recoupe.extraction.dependencies import feature, is_infinitive, is_participle, is_passive, is_verbal
+from recoupe.extraction.dependencies import (
+    feature,
+    has_relative_subject,
+    is_infinitive,
+    is_participle,
+    is_passive,
+    is_verbal,
+)
 from recoupe.extraction.happenings import narration
 from recoupe.language.contract import Language
 from recoupe.language.tokens import Token
@@ -185,11 +192,6 @@ def _opening_before(noun: Token) -> Token | None:
 
 def _participles(noun: Token) -> list[Token]:
     return [c for c in noun.children if c.dep_ in ("acl", "amod") and is_participle(c) and is_passive(c)]
-
-
-def has_relative_subject(clause: Token) -> bool:
-    """ "qui" is its subject."""
-    return any(c.dep_.startswith("nsubj") and feature(c, "PronType") == "Rel" for c in clause.children)
 
 
 def _up_to_main(noun: Token) -> list[Token]:

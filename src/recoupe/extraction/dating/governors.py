@@ -6,7 +6,15 @@ import itertools
 from collections.abc import Iterable, Set
 
 from recoupe.calendar import Tense
-from recoupe.extraction.dependencies import feature, finite, is_finite, is_infinitive, is_participle, is_verbal
+from recoupe.extraction.dependencies import (
+    feature,
+    finite,
+    has_relative_subject,
+    is_finite,
+    is_infinitive,
+    is_participle,
+    is_verbal,
+)
 from recoupe.extraction.happenings import narration
 from recoupe.language.contract import Language
 from recoupe.language.tokens import Doc, Run, Token
@@ -272,9 +280,7 @@ def _is_bare(tokens: Run, noun: Token) -> bool:
 
 def _is_predicate(token: Token) -> bool:
     """A verb, or one with "qui" that the parse takes for a noun."""
-    return is_verbal(token) or any(
-        c.dep_.startswith("nsubj") and feature(c, "PronType") == "Rel" for c in token.children
-    )
+    return is_verbal(token) or has_relative_subject(token)
 
 
 def _has_copula(token: Token) -> bool:

@@ -6,9 +6,9 @@ from typing import final
 
 import attrs
 
-from recoupe.extraction.dating.company import Company, has_relative_subject
+from recoupe.extraction.dating.company import Company
 from recoupe.extraction.dating.governors import names_happening
-from recoupe.extraction.dependencies import is_verbal
+from recoupe.extraction.dependencies import has_relative_subject, is_verbal
 from recoupe.language.contract import Language
 from recoupe.language.tokens import Token
 from recoupe.model import Kind

@@ -7,7 +7,7 @@ from typing import final
 
 import attrs
 
-from recoupe.extraction.dependencies import children, feature, governors, is_infinitive, is_verbal
+from recoupe.extraction.dependencies import children, feature, governors, has_relative_subject, is_infinitive, is_verbal
 from recoupe.extraction.happenings.assertions import IMMEDIATE, TOLD, Assertion
 from recoupe.extraction.happenings.verb_status import VerbStatus
 from recoupe.extraction.syntax import Syntax
@@ -61,8 +61,7 @@ class NounStatus:
     def _of_relative(self, noun: Token) -> Assertion | None:
         """ "une assemblée qui se tiendra mardi": the relative clause says whether it takes place."""
         for verb in children(noun, "acl:relcl"):
-            subject = any(c.dep_.startswith("nsubj") and feature(c, "PronType") == "Rel" for c in verb.children)
-            if subject and verb.lemma_ in self.words.of("carriers", "verbs"):
+            if has_relative_subject(verb) and verb.lemma_ in self.words.of("carriers", "verbs"):
                 own = self.verbs.own(verb)
                 return own if own != TOLD else None
         return None
@@ -178,7 +177,7 @@ class NounStatus:
     def _is_presupposed(self, noun: Token, verb: Token) -> bool:
         """Whether an argument of a negated verb took place all the same: "n'a pas condamné l'attaque", "le procès n'a
         pas été reporté"; not "aucun attentat n'a été revendiqué"."""
-        if {c.lower_ for c in children(noun, "det")} & self.syntax.words.of("negation", "second"):
+        if self._is_none(noun):
             return False
         side = "subjects" if noun.dep_ == "nsubj" else "objects"
         return verb.lemma_ in self.words.of("presupposing", side)
@@ -186,7 +185,7 @@ class NounStatus:
     def _is_denied_with(self, noun: Token, verb: Token) -> bool:
         """Whether a negated verb says of its argument that there was none: "aucun accident n'a été signalé", "la
         réunion n'a pas eu lieu", "n'a pas signé d'accord"; not "n'a pas mentionné l'envoi"."""
-        if {c.lower_ for c in children(noun, "det")} & self.syntax.words.of("negation", "second"):
+        if self._is_none(noun):
             return True
         has_effect = noun.dep_ == "nsubj" and self._has_effect(verb)
         if has_effect or self.reporting.key_of("verbs", verb.lemma_) is not None:
@@ -195,6 +194,11 @@ class NounStatus:
             return True
         known = any(feature(c, "Definite") == "Def" or feature(c, "Poss") == "Yes" for c in children(noun, "det"))
         return not known and noun.dep_ != "obl:arg"
+
+    def _is_none(self, noun: Token) -> bool:
+        """ "aucun attentat"."""
+        none = self.syntax.words.of("negation", "second")
+        return any(c.lower_ in none for c in children(noun, "det"))
 
     def _has_effect(self, verb: Token) -> bool:
         """What a happening did not do to others is not that it did not take place: "n'a pas fait de victimes"."""
