@@ -116,6 +116,11 @@ def test_a_noun_that_says_that_it_is_not_so_is_not_negated_again() -> None:
     assert gist(text, "accord") == "Rejet de l'accord salarial"
 
 
+def test_an_attack_that_was_repelled_is_not_put_off() -> None:
+    text = "Les autorités ont salué les soldats, leurs hommes ayant repoussé une incursion ennemie."
+    assert not (gist(text, "repoussé") or "").startswith("Report")
+
+
 def test_what_a_noun_resolves_to_do() -> None:
     text = "L'invitation à visiter l'usine de Brest, lundi, a surpris les élus."
     assert gist(text, "invitation") == "Invitation à visiter l'usine de Brest"
