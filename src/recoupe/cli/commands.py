@@ -243,11 +243,11 @@ def judge(
     from recoupe.timeline import Timeline
 
     loaded = Timeline.load(timeline)
-    for a, b in pairs(loaded, first, second):
-        judged = loaded.judge(a, b, same=same, by=by, note=note)
-        judged.save(output or timeline)
-        screen.show_verdicts([judged.why(a, b)])
-        screen.show_difference(loaded.diff(judged))
+    ((a, b),) = pairs(loaded, first, second)
+    judged = loaded.judge(a, b, same=same, by=by, note=note)
+    judged.save(output or timeline)
+    screen.show_verdicts([judged.why(a, b)])
+    screen.show_difference(loaded.diff(judged))
 
 
 @app.command()

@@ -6,7 +6,7 @@ Labels and features are those of UD, so that the same reading serves every langu
 from __future__ import annotations
 
 import functools
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 
 from recoupe.language.tokens import Run, Token
 
@@ -37,6 +37,16 @@ def children(token: Token, *labels: str) -> list[Token]:
     if not token.children:
         return []
     return [c for c in token.children if c.dep_ in labels or without_subtype(c.dep_) in labels]
+
+
+def is_subject(token: Token) -> bool:
+    """It is what its clause is about: a subject before its verb ("a indiqué X" goes on about others)."""
+    return token.dep_.startswith("nsubj") and token.i < token.head.i
+
+
+def is_led_by(noun: Token, prepositions: Container[str]) -> bool:
+    """One of these prepositions, in small letters, stands with it."""
+    return any(c.dep_ == "case" and c.lower_ in prepositions for c in noun.children)
 
 
 def has_relative_subject(verb: Token) -> bool:

@@ -12,7 +12,6 @@ from collections.abc import Collection, Sequence
 import attrs
 
 from recoupe.extraction.happenings.tellings import root
-from recoupe.gazetteer import key
 from recoupe.model import Mention, Status, When
 
 #: How far back an antecedent is looked for, in mentions. A demonstrative reaches the same or the preceding sentences.
@@ -87,19 +86,21 @@ def _antecedent(earlier: Sequence[Mention], mention: Mention) -> Mention | None:
 
 def _stem(mention: Mention) -> str:
     """ "confirmé" and "confirmation" -> "confirm", whatever sort of happening each was taken for."""
-    return max(key(mention.trigger.text).split(), key=len, default="")[:_LONG_STEM]
+    return root(mention.trigger.text, _LONG_STEM)
 
 
 def _told_before(earlier: Sequence[Mention], mention: Mention) -> Mention | None:
-    wanted = _words(mention, 0, COMPLEMENT)
+    wanted, own = _words(mention, 0, COMPLEMENT), root(mention.trigger.text)
     best: Mention | None = None
     planned: Mention | None = None
     most = -1
     for candidate in reversed(earlier):
-        if candidate.passage.start == mention.passage.start or not _same_sort(candidate, mention):
+        if candidate.passage.start == mention.passage.start:
+            continue
+        one_root = root(candidate.trigger.text) == own  # "fermera" and "la fermeture"
+        if not (one_root or _same_sort(candidate, mention)):
             continue
         shared = len(wanted & _words(candidate, AROUND, AROUND))
-        one_root = _same_root(candidate, mention)
         told = candidate.status in (Status.OCCURRED, Status.ONGOING) and (one_root or shared > 0)
         if candidate.status is Status.PLANNED and planned is None and one_root:
             planned = candidate
@@ -108,14 +109,8 @@ def _told_before(earlier: Sequence[Mention], mention: Mention) -> Mention | None
     return best or planned
 
 
-def _same_root(candidate: Mention, mention: Mention) -> bool:
-    """ "fermera" and "la fermeture"."""
-    return root(candidate.trigger.text) == root(mention.trigger.text)
-
-
 def _same_sort(candidate: Mention, mention: Mention) -> bool:
-    if _same_root(candidate, mention):
-        return True
+    """They are of one kind, and of one mode or frame."""
     if candidate.kind is not mention.kind:
         return False
     same_mode = mention.mode is not None and candidate.mode == mention.mode

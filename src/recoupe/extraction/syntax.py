@@ -195,8 +195,7 @@ class Syntax(Complements):
         """ "sera reçu lundi, visitera l'usine": a second main verb that nothing joins to the first but a comma."""
         if not (is_verbal(head) and is_finite(head) and is_finite(verb) and head.i < verb.i):
             return False
-        joined = any(c.dep_ == "mark" or feature(c, "PronType") == "Rel" for c in verb.children)
-        return not joined and self._same_time(finite(head).features, finite(verb).features)
+        return not _is_joined(verb) and self._same_time(finite(head).features, finite(verb).features)
 
     @staticmethod
     def _is_cut_off(head: Token, verb: Token) -> bool:
@@ -204,7 +203,7 @@ class Syntax(Complements):
         nominal = head.dep_ == "ROOT" and head.pos_ in ("NOUN", "PROPN") and head.i < verb.i
         if not nominal or verb.dep_ not in ("ccomp", "parataxis", "advcl", "dep") or not is_finite(verb):
             return False
-        return not any(c.dep_ == "mark" or feature(c, "PronType") == "Rel" for c in verb.children)
+        return not _is_joined(verb)
 
     def _coordinated_with(self, verb: Token) -> Token:
         """ "Il note qu'elle voulait partir mais condamne": the verb of one time with it, where the parse coordinates it
@@ -314,3 +313,8 @@ class Syntax(Complements):
             first -= 1
         apart = verb.sent.start < first < comma and verb.doc[first - 1].text == ","
         return verb.doc[first] if apart else None
+
+
+def _is_joined(verb: Token) -> bool:
+    """A conjunction or a relative pronoun joins its clause to what stands before."""
+    return any(c.dep_ == "mark" or feature(c, "PronType") == "Rel" for c in verb.children)

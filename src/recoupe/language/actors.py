@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import functools
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import final
 
 import attrs
@@ -116,19 +116,12 @@ class ActorWords:
 
     @functools.cached_property
     def _alike(self) -> Mapping[str, frozenset[str]]:
-        sorts: dict[str, set[str]] = {}
-        for sort, words in self.bodies.tables.get("alike", {}).items():
-            for word in words if sort not in _USES else ():
-                sorts.setdefault(word, set()).add(sort)
-        return {word: frozenset(found) for word, found in sorts.items()}
+        listed = self.bodies.tables.get("alike", {})
+        return _by_word({sort: words for sort, words in listed.items() if sort not in _USES})
 
     @functools.cached_property
     def _callings(self) -> Mapping[str, frozenset[str]]:
-        found: dict[str, set[str]] = {}
-        for calling, words in self.persons.tables.get("callings", {}).items():
-            for word in words:
-                found.setdefault(word, set()).add(calling)
-        return {word: frozenset(names) for word, names in found.items()}
+        return _by_word(self.persons.tables.get("callings", {}))
 
     @functools.cached_property
     def addresses(self) -> Mapping[str, str]:
@@ -158,3 +151,12 @@ class ActorWords:
 @functools.lru_cache(maxsize=16384)
 def _office(words: ActorWords, word: str) -> str | None:
     return words._singular(words._offices, word)
+
+
+def _by_word(lists: Mapping[str, Iterable[str]]) -> Mapping[str, frozenset[str]]:
+    """Each word, with the names of the lists that hold it."""
+    found: dict[str, set[str]] = {}
+    for name, words in lists.items():
+        for word in words:
+            found.setdefault(word, set()).add(name)
+    return {word: frozenset(names) for word, names in found.items()}

@@ -10,9 +10,10 @@ import attrs
 
 from recoupe.extraction.actors.cast import Cast, Member
 from recoupe.extraction.actors.naming import Naming
-from recoupe.extraction.actors.sorts import body_called, is_subject, sort_before, sort_behind
+from recoupe.extraction.actors.sorts import body_called, sort_before, sort_behind
 from recoupe.extraction.actors.standing import acts
 from recoupe.extraction.analysis import Part
+from recoupe.extraction.dependencies import is_subject
 from recoupe.gazetteer import known_actors, nationality
 from recoupe.language.actors import ActorWords
 from recoupe.language.tokens import Token

@@ -29,7 +29,7 @@ class Epithets:
         the one person just spoken of of whom nothing is told yet. None where the evidence does not suffice."""
         before = list(self.memory.before(part, epithet.start))
         if self.words.person("struck", epithet.office):
-            return next(((m,) for m in self._struck(before)), ())
+            return self._struck(before)
         fits = [m for m in _one_by_one(before) if self._fits(m, epithet)]
         if epithet.country and self.words.human(epithet.office) is None:  # "le Russe"
             own = (m for m in fits if m.country == epithet.country and self.memory.is_person(m))
@@ -64,7 +64,7 @@ class Epithets:
         if not (epithet.country or epithet.is_bare):
             return ()
         named = list(dict.fromkeys(m for a in before for m in a.members if self.memory.is_person(m)))
-        subjects = [m for a in before if a.subject for m in a.members if m in named]
+        subjects = [m for a in before if a.subject for m in a.members if self.memory.is_person(m)]
         callings = self.words.callings(epithet.office)
         for members in (subjects, named, _nameless(before)):
             for member in members:
@@ -81,7 +81,7 @@ class Epithets:
         if not (epithet.is_named or epithet.country):
             return ()
         standing = self.words.person("standing", epithet.office)
-        if not before or not (standing or self.words.person("standing", epithet.office, "by_gender")):
+        if not (standing or self.words.person("standing", epithet.office, "by_gender")):
             return ()
         untold = [m for m in _one_by_one(before) if self._fits(m, epithet) and not self._has_office(m)]
         found = self._only_one(before, untold)
@@ -99,11 +99,10 @@ class Epithets:
         return any(self.words.office(word) and not self.words.person("vague", word) for word in words)
 
     @staticmethod
-    def _struck(before: Sequence[Appearance]) -> Iterator[Member]:
+    def _struck(before: Sequence[Appearance]) -> tuple[Member, ...]:
         """ "la victime": the last single person to whom something was done."""
-        for seen in before:
-            if seen.undergoes and len(seen.members) == 1 and seen.members[0].kind is ActorKind.PERSON:
-                yield seen.members[0]
+        single = (a.members for a in before if a.undergoes and len(a.members) == 1)
+        return next((members for members in single if members[0].kind is ActorKind.PERSON), ())
 
 
 def _one_by_one(before: Sequence[Appearance]) -> Iterator[Member]:

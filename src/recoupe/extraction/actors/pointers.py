@@ -9,6 +9,7 @@ import attrs
 from recoupe.extraction.actors.anaphora import Memory
 from recoupe.extraction.actors.cast import Member, country_of
 from recoupe.extraction.actors.setting import Setting
+from recoupe.extraction.dependencies import is_led_by
 from recoupe.extraction.phrases import determiner, is_plural
 from recoupe.language.tokens import Token
 from recoupe.model import ActorKind
@@ -82,7 +83,7 @@ class PointerReader:
     def _object_before_reason(self, possessive: Token) -> tuple[Member, ...]:
         """ "a félicité X pour sa victoire": what somebody is praised, blamed or punished for is his own."""
         reason, marks = possessive.head, self.setting.words.persons.of("reasons", "words")
-        if not any(c.dep_ == "case" and c.lower_ in marks for c in reason.children):
+        if not is_led_by(reason, marks):
             return ()
         objects = (c for c in reason.head.children if c.dep_ == "obj" and c.i < possessive.i)
         named = (self.setting.namings.get(t.i) for t in objects)

@@ -20,6 +20,7 @@ from recoupe.extraction.actors.pointers import PointerReader
 from recoupe.extraction.actors.setting import Setting
 from recoupe.extraction.actors.standing import acts, hosts
 from recoupe.extraction.analysis import Analysis, Part
+from recoupe.extraction.dependencies import is_subject
 from recoupe.extraction.phrases import before, country_in, first_of, reach, word, word_end
 from recoupe.gazetteer import Registry, nationality
 from recoupe.language.actors import ActorWords
@@ -162,7 +163,7 @@ class Actors:
             end=last.end,
             sentence=self._sentences[n][last.end - 1],
             members=tuple(dict.fromkeys(m for u in chain for m in u.members if self._lists[n].is_meant(u))),
-            subject=any(t.dep_.startswith("nsubj") and t.i < t.head.i for t in words),
+            subject=any(map(is_subject, words)),
             speaks=self._speak(words),
             undergoes=not _UNDERGOING.isdisjoint([t.dep_ for t in words]),
             gender=self._gender_of(n, chain),

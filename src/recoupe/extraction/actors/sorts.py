@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from recoupe.extraction.actors.cast import Cast, Member
 from recoupe.extraction.actors.naming import Naming
+from recoupe.extraction.dependencies import is_subject
 from recoupe.extraction.phrases import determiner, reach
 from recoupe.gazetteer import nationality
 from recoupe.language.actors import ActorWords
@@ -85,11 +86,6 @@ def _last_two(bodies: Sequence[Member], at: int) -> list[tuple[int, Member]]:
     """The two that were named last before offset `at`, with where, in order."""
     places = ((max((p for p in m.named_at if p < at), default=-1), m) for m in bodies)
     return sorted((found for found in places if found[0] >= 0), key=lambda found: found[0])[-2:]
-
-
-def is_subject(token: Token) -> bool:
-    """It is what its clause is about: a subject before its verb ("a indiqué X" goes on about others)."""
-    return token.dep_.startswith("nsubj") and token.i < token.head.i
 
 
 def _alike(sorts: frozenset[str], cast: Cast, words: ActorWords) -> list[Member]:

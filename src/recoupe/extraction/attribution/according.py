@@ -48,14 +48,13 @@ class AccordingReader:
         start, end = self._reach(sentence, token, last_own)
         if not self._closes(sentence, token, last_own):
             start, end = stretch(self.words, sentence, token.i, start, end)
-        own = frozenset(i for h in heads for i in range(token.i, own_end(h)))
         return Statement(
             speakers=speakers,
             stance=stance,
             cue=token,
             scope=(start, end),
             depth=ACCORDING,
-            outside=own,
+            outside=frozenset(range(token.i, last_own + 1)),
             by_pronoun=heads[0].pos_ == "PRON",
         )
 

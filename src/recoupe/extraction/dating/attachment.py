@@ -19,6 +19,7 @@ from recoupe.extraction.dependencies import (
     feature,
     finite,
     is_finite,
+    is_led_by,
     is_participle,
     is_verbal,
     shares_auxiliary,
@@ -76,7 +77,7 @@ class Attachment:
     def _is_charge(self, noun: Token, verb: Token) -> bool:
         """What a court judges, which was done before: "a été condamné mardi à deux ans de prison pour fraude"."""
         words = self.language.occurrence.of("prepositions", "charge")
-        if not any(c.dep_ == "case" and c.lower_ in words for c in noun.children) or not is_verbal(verb):
+        if not is_led_by(noun, words) or not is_verbal(verb):
             return False
         units = self.language.frames.verbs.get(verb.lemma_.lower(), ())
         return any(u.frame.kind is Kind.JUSTICE and not u.tail for u in units)

@@ -9,12 +9,13 @@ from typing import final
 
 import attrs
 
-from recoupe.extraction.dating.governors import names_happening
+from recoupe.extraction.dating.governors import may_tell, names_happening
 from recoupe.extraction.dating.landmarks import Landmarks
 from recoupe.extraction.dependencies import (
     feature,
     has_relative_subject,
     is_infinitive,
+    is_led_by,
     is_participle,
     is_passive,
     is_verbal,
@@ -69,7 +70,9 @@ class Company:
             found += self.own(token)[1:]
             beside = narration.main_verb(carrier(token))  # "s'est renversé dimanche, faisant douze blessés"
             found += [beside] if beside is not None else []
-            setting = token.lemma_.lower() in self.language.occurrence.of("nouns", "setting") and _is_led_by_en(token)
+            setting = token.lemma_.lower() in self.language.occurrence.of("nouns", "setting") and is_led_by(
+                token, ("en",)
+            )
             if setting or self.landmarks.hold_phrase_of(token):
                 found += _up_to_main(token)
         return found
@@ -95,7 +98,7 @@ class Company:
         return [
             c
             for c in before
-            if c.lemma_.lower() in verbs or c.lower_ in verbs or (c.lemma_.lower() in nouns and _is_led_by_en(c))
+            if c.lemma_.lower() in verbs or c.lower_ in verbs or (c.lemma_.lower() in nouns and is_led_by(c, ("en",)))
         ]
 
     def _calls(self, verb: Token) -> list[Token]:
@@ -106,8 +109,7 @@ class Company:
         call = next((t for t in verb.ancestors if is_verbal(t) and not is_infinitive(t)), None)
         if call is None or narration.is_pluperfect(verb) != narration.is_pluperfect(call):
             return []
-        units = self.language.frames.verbs.get(call.lemma_.lower(), ())
-        return [call] if any(u.frame.kind is Kind.CONSULT for u in units) else []
+        return [call] if may_tell(call, (Kind.CONSULT,), self.language) else []
 
     def _documents(self, verb: Token) -> list[Token]:
         """The participle that tells when the text appeared in which something is said: "dans une lettre publiée en mai,
@@ -159,7 +161,7 @@ class Company:
         place, may do so on another day."""
         if is_verbal(noun) or status in (Status.ONGOING, Status.DENIED):
             return []
-        clauses = [c for c in noun.children if c.dep_ == "acl:relcl" and has_relative_subject(c)]
+        clauses = relatives(noun)
         above = noun.head
         main = [above] if noun.dep_.startswith("nsubj") and is_verbal(above) and not narration.was_to_be(above) else []
         listed = self.language.occurrence.of("verbs", "subject")
@@ -194,6 +196,11 @@ def _participles(noun: Token) -> list[Token]:
     return [c for c in noun.children if c.dep_ in ("acl", "amod") and is_participle(c) and is_passive(c)]
 
 
+def relatives(noun: Token) -> list[Token]:
+    """The clauses that tell what it did: "une avalanche qui a balayé dimanche une piste"."""
+    return [c for c in noun.children if c.dep_ == "acl:relcl" and has_relative_subject(c)]
+
+
 def _up_to_main(noun: Token) -> list[Token]:
     """The verbs above a noun up to one that tells: parses hang "lors de l'attaque" on a nearer one ("ont été blessés
     par une foule qui les accusait de propager la maladie, lors de l'attaque")."""
@@ -203,8 +210,3 @@ def _up_to_main(noun: Token) -> list[Token]:
         if not (narration.is_relative(verb) or is_infinitive(verb)):
             break
     return found
-
-
-def _is_led_by_en(noun: Token) -> bool:
-    """ "en visite mardi à Lyon"."""
-    return any(c.dep_ == "case" and c.lower_ == "en" for c in noun.children)

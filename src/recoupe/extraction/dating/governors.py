@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Iterable, Set
+from collections.abc import Container, Iterable, Set
 
 from recoupe.calendar import Tense
 from recoupe.extraction.dependencies import (
@@ -18,6 +18,7 @@ from recoupe.extraction.dependencies import (
 from recoupe.extraction.happenings import narration
 from recoupe.language.contract import Language
 from recoupe.language.tokens import Doc, Run, Token
+from recoupe.model import Kind
 
 _TENSES = {"Fut": Tense.FUTURE, "Past": Tense.PAST, "Imp": Tense.PAST, "Pres": Tense.PRESENT}
 #: How far up the parse the governor of an expression is looked for, in steps.
@@ -83,6 +84,12 @@ def names_happening(noun: Token, language: Language) -> bool:
         return bool(units)
     behind = {t.lemma_.lower() for t in noun.doc[noun.i + 1 : min(noun.i + _COMPLETED, noun.sent.end)]}
     return any(behind.issuperset(unit.tail) for unit in units)
+
+
+def may_tell(token: Token, kinds: Container[Kind], language: Language) -> bool:
+    """It may name a happening of one of these kinds."""
+    units = (language.frames.verbs if is_verbal(token) else language.frames.nouns).get(token.lemma_.lower(), ())
+    return any(u.frame.kind in kinds for u in units)
 
 
 def recalled(tokens: Run, dated: Set[Token], language: Language) -> Token | None:

@@ -9,6 +9,7 @@ from typing import final
 import attrs
 
 from recoupe.extraction.dating.governors import names_happening
+from recoupe.extraction.dependencies import is_led_by
 from recoupe.language.contract import Language
 from recoupe.language.tokens import Token
 
@@ -45,10 +46,7 @@ class Landmarks:
         """ "reconnu coupable de vol lors d'un cambriolage, en mars": the theft was then, the verdict was not."""
         charges = self.language.occurrence.of("prepositions", "charge")
         return any(
-            t.pos_ == "NOUN"
-            and t.head.pos_ != "NOUN"
-            and names_happening(t, self.language)
-            and any(c.dep_ == "case" and c.lower_ in charges for c in t.children)
+            t.pos_ == "NOUN" and t.head.pos_ != "NOUN" and names_happening(t, self.language) and is_led_by(t, charges)
             for t in verb.doc[verb.i + 1 : landmark.i]
         )
 

@@ -7,6 +7,7 @@ homme"); and what the one just named said may follow in a relative clause ("a rÃ
 
 from __future__ import annotations
 
+from recoupe.extraction.dating.governors import may_tell
 from recoupe.extraction.dependencies import (
     feature,
     is_infinitive,
@@ -87,9 +88,8 @@ def _is_brought_in(noun: Token, language: Language) -> bool:
         return False
     if noun.dep_.startswith("nsubj"):
         return True
-    lemma = verb.lemma_.lower()
-    units = language.frames.verbs.get(lemma, ())
-    return language.reporting.key_of("verbs", lemma) is None and not any(u.frame.kind in SPOKEN for u in units)
+    said = language.reporting.key_of("verbs", verb.lemma_.lower()) is not None
+    return not said and not may_tell(verb, SPOKEN, language)
 
 
 def _follows(relative: Token) -> bool:

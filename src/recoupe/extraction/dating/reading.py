@@ -30,7 +30,7 @@ from recoupe.extraction.analysis import Analysis, Part
 from recoupe.extraction.dating import recency
 from recoupe.extraction.dating.attachment import Attachment
 from recoupe.extraction.dating.bounds import Bounds, Dated
-from recoupe.extraction.dating.company import Company, carrier
+from recoupe.extraction.dating.company import Company, carrier, relatives
 from recoupe.extraction.dating.expressions import Expressions, Placed
 from recoupe.extraction.dating.harms import Harms
 from recoupe.extraction.dating.landmarks import Landmarks
@@ -84,7 +84,7 @@ class Dating:
             placed=expressions.placed,
             attachment=attachment,
             company=company,
-            harms=Harms(language=language, company=company),
+            harms=Harms(company=company),
             bounds=Bounds(anchor=anchor),
             language=language,
         )
@@ -149,7 +149,7 @@ class Dating:
         yield from self.company.told_of_it(token, status)
         yield token
         if kind in _VIOLENT and not is_verbal(token):
-            yield from self.harms.strokes(token)
+            yield from relatives(token)
         for word in (token, *(t for t in beside if t.pos_ == "NOUN")):
             yield from self.company.companions(word)
         if not is_verbal(token):

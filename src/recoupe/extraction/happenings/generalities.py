@@ -23,6 +23,7 @@ from recoupe.extraction.dependencies import (
     is_passive,
     is_verbal,
 )
+from recoupe.extraction.happenings.narration import is_in_question
 from recoupe.extraction.happenings.triggers import Trigger
 from recoupe.extraction.syntax import Syntax
 from recoupe.language.lexicon import Words
@@ -153,13 +154,7 @@ class Generalities:
     # ------------------------------------------------------------------ questions, directions, fiction
     def _is_asked(self, verb: Token) -> bool:
         """ "Pourquoi ne votent-ils plus ?": the verb of a question, which reports nothing."""
-        sentence = verb.sent
-        if verb.dep_ not in _MAIN:
-            return False
-        end = sentence.end - 1
-        while end > verb.i and verb.doc[end].is_space:
-            end -= 1
-        return verb.doc[end].text == "?"
+        return verb.dep_ in _MAIN and is_in_question(verb)
 
     def _is_direction(self, verb: Token) -> bool:
         """ "Laisser mijoter une heure": the infinitive of a sentence that has no subject."""

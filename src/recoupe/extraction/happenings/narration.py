@@ -42,6 +42,12 @@ def is_relative(verb: Token) -> bool:
     return verb.dep_ == "acl:relcl" or any(feature(c, "PronType") == "Rel" for c in verb.children)
 
 
+def is_in_question(token: Token) -> bool:
+    """A question mark ends its sentence."""
+    last = next((t for t in reversed(token.doc[token.i : token.sent.end]) if not t.is_space), token)
+    return last.text == "?"
+
+
 def is_perfect(verb: Token) -> bool:
     """ "a arrêté", "ont été arrêtés": the indicative perfect."""
     first = finite(verb)

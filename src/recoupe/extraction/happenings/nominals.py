@@ -14,6 +14,7 @@ import attrs
 from recoupe.extraction.analysis import Part
 from recoupe.extraction.dependencies import children, feature, finite, is_participle, is_passive, is_verbal
 from recoupe.extraction.happenings.evidence import Evidence, Weighing
+from recoupe.extraction.happenings.narration import is_in_question
 from recoupe.extraction.happenings.triggers import Trigger
 from recoupe.extraction.syntax import Syntax
 from recoupe.language.lexicon import Strength, Words
@@ -258,8 +259,7 @@ class NominalReader:
 
     def _is_asked(self, noun: Token) -> bool:
         """ "Vous avez reçu une amende ?": one that nobody knows of."""
-        last = next((t for t in reversed(noun.doc[noun.i : noun.sent.end]) if not t.is_space), noun)
-        return last.text == "?" and any(feature(c, "Definite") == "Ind" for c in children(noun, "det"))
+        return is_in_question(noun) and any(feature(c, "Definite") == "Ind" for c in children(noun, "det"))
 
     def _is_classifier(self, noun: Token) -> bool:
         """ "la lutte contre le vol", "le ministère de la guerre"."""

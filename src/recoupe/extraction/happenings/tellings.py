@@ -82,6 +82,6 @@ def settled(telling: Telling, among: Sequence[Telling]) -> Telling:
     return telling.with_status(Status.PLANNED, same[0])
 
 
-def root(words: str) -> str:
+def root(words: str, letters: int = _ROOT) -> str:
     """The beginning of the longest of some words, by which a verb and a noun are one: "fermera", "la fermeture"."""
-    return max(key(words).split(), key=len, default="")[:_ROOT]
+    return max(key(words).split(), key=len, default="")[:letters]

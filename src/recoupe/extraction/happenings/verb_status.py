@@ -70,16 +70,16 @@ class VerbStatus:
     def takes_effect(self, token: Token) -> bool:
         """ "a décidé de retirer l'autorisation avec effet immédiat": what is decided is done; not "doit démissionner
         immédiatement"."""
-        decided = self.words.of("immediate", "decisions")
+        decided = self.words.of("deciding", "words")
         if not any(governor.lemma_.lower() in decided for _, governor in governors(token)):
             return False
         sentence = token.doc[token.sent.start : token.sent.end]
         lower = [t.lower_ for t in sentence]
         phrases = self.words.phrases("immediate")
         return any(
-            key == "words" and tuple(lower[at : at + len(words)]) == words
+            tuple(lower[at : at + len(words)]) == words
             for at, word in enumerate(lower)
-            for words, key in phrases.get(word, ())
+            for words, _ in phrases.get(word, ())
         )
 
     def named(self, key: str, reason: str) -> Assertion:

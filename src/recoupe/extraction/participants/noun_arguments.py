@@ -262,9 +262,9 @@ class NounArguments:
                 "obl:mod",
             ):
                 return
-            if dependent.dep_ in ("obl:arg", "obl:mod") and self._is_beside(dependent):
-                return
-            if dependent.dep_ in ("obl:arg", "obl:mod") and self._has_another_object(governor, dependent):
+            if dependent.dep_ in ("obl:arg", "obl:mod") and (
+                self._is_beside(dependent) or self._has_another_object(governor, dependent)
+            ):
                 return
             actors = self.syntax.agents(governor) if is_passive(governor) else self.syntax.subjects(governor)
             if dependent != noun and Role.AGENT in given:

@@ -133,16 +133,14 @@ def _read_as_preposition(token: Token) -> None:
 def _join_present_participle(verb: Token) -> None:
     """ "a démissionné deux mois avant la date, reconnaissant un échec": set off by a comma, its subject is the main
     verb's, not the noun before."""
-    apart = verb.dep_ in ("acl", "amod") or (
-        verb.dep_ == "advcl" and (verb.head.pos_ in NOMINAL or verb.doc[verb.i - 1].pos_ == "PROPN")
-    )
-    if verb.features.get("Tense") != "Pres" or not apart or verb.i == 0:
+    if verb.features.get("Tense") != "Pres" or verb.i == 0:
         return
     before = verb.doc[verb.i - 1]
     if before.pos_ == "PROPN" and verb.dep_ == "advcl":
         verb.attach(before.head if before.dep_.startswith("flat") else before, "acl")  # "la lettre de X demandant"
         return
-    if before.text != "," or verb.head.dep_ in SUBJECTS:
+    apart = verb.dep_ in ("acl", "amod") or (verb.dep_ == "advcl" and verb.head.pos_ in NOMINAL)
+    if not apart or before.text != "," or verb.head.dep_ in SUBJECTS:
         return
     for token in verb.head.ancestors:
         if token.pos_ == "VERB" and token.i < verb.i and (auxiliaries(token) or token.features.get("Mood")):

@@ -54,9 +54,10 @@ class Clause:
         linked = next((t.i for t in doc[self.verb.i + 1 : self.end] if t.pos_ == "CCONJ"), self.end)
         return any(is_finite(t) for t in (*doc[self.start : self.verb.i], *doc[self.verb.i + 1 : linked]))
 
-    def ends_in(self, token: Token) -> bool:
+    @property
+    def ends_in_verb(self) -> bool:
         """ "Les salariés de l'usine débrayent": the clause ends with a form that no noun or adjective has."""
-        return token.i + 1 == self.end and token.lower_ not in words("presents")["adjectives in -ent"]
+        return self.verb.i + 1 == self.end and self.verb.lower_ not in words("presents")["adjectives in -ent"]
 
     @property
     def subject(self) -> Token | None:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import functools
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from recoupe.language.fr.tables import frames, table
 
@@ -39,10 +39,9 @@ def third_persons() -> Mapping[str, tuple[str, bool]]:
 def participles() -> Mapping[str, str]:
     """The infinitive of each past participle, in all four forms. Of two verbs with one form, the first."""
     endings: dict[str, str] = table("conjugation")["participles"]
-    longest_first = sorted(endings, key=len, reverse=True)
     found: dict[str, str] = {}
     for infinitive in infinitives():
-        ending = next((e for e in longest_first if infinitive.endswith(e)), None)
+        ending = _ending(infinitive, endings)
         if ending is not None:
             form = infinitive.removesuffix(ending) + endings[ending]
             for mark in ("", "s", "e", "es"):
@@ -50,16 +49,20 @@ def participles() -> Mapping[str, str]:
     return found
 
 
+def _ending(infinitive: str, listed: Iterable[str]) -> str | None:
+    """The longest of the listed endings that it has."""
+    return max(filter(infinitive.endswith, listed), key=len, default=None)
+
+
 def _present(infinitive: str) -> Iterator[tuple[str, bool]]:
     listed: dict[str, list[str]] = table("conjugation")["endings"]
-    for ending in sorted(listed, key=len, reverse=True):
-        if infinitive.endswith(ending):
-            stem = infinitive.removesuffix(ending)
-            singular, plural = listed[ending]
-            yield stem + singular, False
-            yield stem + plural, True
-            return
-    if infinitive.endswith("er"):
+    ending = _ending(infinitive, listed)
+    if ending is not None:
+        stem = infinitive.removesuffix(ending)
+        singular, plural = listed[ending]
+        yield stem + singular, False
+        yield stem + plural, True
+    elif infinitive.endswith("er"):
         for stem in _stems(infinitive[:-2]):
             yield stem + "e", False
             yield stem + "ent", True

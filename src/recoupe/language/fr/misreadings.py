@@ -69,10 +69,7 @@ def _correct_verb(verb: Token, listed: Mapping[str, Set[str]]) -> None:
     if verb.lemma_ in listed["perfect with être"] or _has_only_avoir(verb):
         _read_as_perfect(verb)
     elif verb.lower_ != verb.lemma_ and verb.lemma_ not in listed["perfect with both"]:
-        for child in verb.children:
-            if child.dep_ == "aux:tense" and child.lemma_ == "être":
-                _read_as_passive(verb)
-                break
+        _read_as_passive(verb)
 
 
 def _read_as_incise(token: Token) -> None:
@@ -201,8 +198,10 @@ def _read_as_object(name: Token) -> None:
 def _read_as_passive(verb: Token) -> None:
     """ "Il est interdit de fumer": "être" alone makes a passive of a verb that forms its perfect with "avoir"."""
     auxiliaries = [child for child in verb.children if child.dep_ == "aux:tense"]
-    below = [child for token in (verb, *auxiliaries) for child in token.children]
-    if len(auxiliaries) != 1 or any(c.dep_ == "obj" or c.lower_ in words("passives")["reflexives"] for c in below):
+    if len(auxiliaries) != 1 or auxiliaries[0].lemma_ != "être":
+        return
+    below = (*verb.children, *auxiliaries[0].children)
+    if any(c.dep_ == "obj" or c.lower_ in words("passives")["reflexives"] for c in below):
         return
     auxiliaries[0].dep_ = "aux:pass"
     verb.features = {**verb.features, "Tense": "Past", "VerbForm": "Part"}

@@ -28,7 +28,7 @@ def correct(doc: Doc) -> Doc:
             continue
         clause = Clause.around(token)
         infinitive, plural = found
-        if clause.has_verb or not (_opens_phrase(token) or (plural and clause.ends_in(token))):
+        if clause.has_verb or not (_opens_phrase(token) or (plural and clause.ends_in_verb)):
             continue
         subject = clause.subject
         if subject is not None and clause.agrees(subject, plural=plural):
