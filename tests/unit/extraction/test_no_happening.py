@@ -19,6 +19,12 @@ def mentions(text: str) -> dict[str, Mention]:
 @pytest.mark.parametrize(
     ("text", "word"),
     [
+        ("Le président en exercice de la Cédéao est arrivé à Lomé.", "exercice"),
+        ("La ville est sous le choc après le meurtre d'une adolescente.", "choc"),
+        ("« Nous irons jusqu'au bout », a lancé le syndicaliste devant la foule.", "lancé"),
+        ("Le siège est désormais acquis à la candidate socialiste.", "acquis"),
+        ("La nouvelle est tombée vers 16 heures.", "tombée"),
+        ("Des coups de feu ont été entendus près de la caserne.", "entendus"),
         ("Le départ était prévu à midi, heure de Lima (19H08 à 20H15 GMT).", "19H08"),
         ("La mairie a vendu la halle à un fonds de capital-investissement.", "investissement"),
         ("La directrice, interrogée par Le Monde, n'a rien dit.", "interrogée"),
@@ -121,6 +127,10 @@ def test_no_happening(text: str, word: str) -> None:
         ("Les députés ont interpellé le gouvernement mardi.", "interpellé", Kind.ACCUSE),
         ("Les rebelles se sont emparés de la ville lundi.", "emparés", Kind.ASSAULT),
         ("L'usine a relevé ses tarifs mardi.", "relevé", Kind.TRANSACTION),
+        ("L'usine est passée aux mains d'un fonds américain.", "passée aux mains", Kind.TRANSACTION),
+        ("La ville est passée mardi aux mains des rebelles.", "passée mardi aux mains", Kind.ASSAULT),
+        ("Les militaires ont déposé le président mardi.", "déposé", Kind.OFFICE),
+        ("Le tribunal a accordé un aménagement de peine à l'ancien maire.", "aménagement de peine", Kind.JUSTICE),
         ("Le préfet juge que ces incendies sont d'origine criminelle.", "incendies", Kind.DISASTER),
         ("La récupération des corps a été interrompue.", "récupération", Kind.AID),
         ("Un deuil national a été décrété lundi.", "deuil national", Kind.OTHER),

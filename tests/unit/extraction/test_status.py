@@ -48,6 +48,8 @@ def test_what_goes_on(text: str, word: str) -> None:
     ("text", "word"),
     [
         ("L'épidémie de 2014 a ravagé trois pays.", "épidémie"),
+        ("Le préfet n'a pas hésité à expulser les occupants mardi.", "expulser"),
+        ("L'opposition n'a pas manqué de condamner cette décision.", "condamner"),
         ("Ils sont allés secourir les passagers du navire.", "secourir"),
         ("Le ministre a eu le courage de démissionner.", "démissionner"),
         ("Le groupe a fini par licencier 300 salariés.", "licencier"),

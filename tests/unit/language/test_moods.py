@@ -22,6 +22,7 @@ from recoupe.language.fr import French
         ("Le maire ouvre la séance.", "ouvre", "Ind", "Pres"),
         ("Emmanuel Macron recevra Volodymyr Zelensky jeudi.", "recevra", "Ind", "Fut"),
         ("« C'est un risque majeur », avertit la préfecture.", "avertit", "Ind", "Pres"),
+        ("La télévision retransmettra l'intervention à 20 heures.", "retransmettra", "Ind", "Fut"),
         ("La France enverra 200 soldats au Tchad.", "enverra", "Ind", "Fut"),
     ],
 )

@@ -274,6 +274,9 @@ class VerbStatus:
                 return attrs.evolve(own, reason=reason)  # "tentent toujours d'éteindre"
             if own.status is Status.POSSIBLE and status is Status.PLANNED and not is_verbal(governor):
                 status = Status.POSSIBLE  # "serait prêt à vendre"
+            if own.status is Status.DENIED and governor.lemma_ in self.words.of("implicative", "verbs"):
+                ahead = feature(finite(governor), "Tense") == "Fut"  # "ne manquera pas de", "n'a pas hésité à"
+                return Assertion(status=Status.PLANNED if ahead else Status.OCCURRED, reason=reason + ", negated")
             if own.status is Status.DENIED:
                 # "n'a pas réussi à" did not happen; "n'a pas exclu de" stays open
                 doubtful = status in (Status.POSSIBLE, Status.DENIED) and self.predicate(governor) is None

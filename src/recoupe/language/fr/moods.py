@@ -13,6 +13,8 @@ from recoupe.language.tokens import Doc, Token
 #: Endings that the imperfect and the conditional share.
 _PAST = ("ais", "ait", "ions", "iez", "aient")
 _FUTURE = ("ai", "as", "a", "ons", "ez", "ont")
+#: Endings of the future and the conditional that no participle has.
+_NO_PARTICIPLE = ("ra", "ront", "raient")
 
 
 def correct(doc: Doc) -> Doc:
@@ -39,12 +41,15 @@ def _correct(token: Token) -> None:
 
 
 def _read_as_finite(token: Token) -> None:
-    """ "condamne", "avertit": no participle of a verb in -er lacks its "é", and no verb in -ir has one in -it."""
+    """ "condamne", "avertit", "retransmettra": no participle of a verb in -er lacks its "é", no verb in -ir has one in
+    -it, and none ends as the future does."""
     word, lemma = token.lower_, token.lemma_.lower()
     if token.features.get("Tense") != "Past" or any(c.dep_.startswith("aux") for c in token.children):
         return
     if (lemma.endswith("er") and word == lemma[:-1]) or (lemma.endswith("ir") and word == f"{lemma[:-1]}t"):
         token.features = {"VerbForm": "Fin", "Mood": "Ind", "Tense": "Pres"}
+    elif word.endswith(_NO_PARTICIPLE):
+        token.features = {"VerbForm": "Fin", "Mood": "Ind"}
 
 
 def _is_subjunctive(word: str, lemma: str) -> bool:
