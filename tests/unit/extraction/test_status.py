@@ -38,6 +38,14 @@ def status(text: str, word: str) -> Status:
         ("La police recherche deux hommes après le braquage.", "recherche"),
         ("Les pilotes sont en grève depuis samedi.", "grève"),
         ("Le voisin n'a cessé de bombarder Goma.", "bombarder"),
+        ("Le roi entame une visite à Lyon.", "visite"),
+        ("Le maire a parlé au deuxième jour de la visite.", "visite"),
+        ("La grève des pilotes entre dans sa troisième semaine.", "grève"),
+        ("L'embargo imposé au pays depuis 1962 coûte cher.", "imposé"),
+        ("La région est en proie à de graves incendies.", "incendies"),
+        ("Mercredi soir, 200 pompiers combattaient les flammes.", "combattaient"),
+        ("Les feux de forêt faisaient rage lundi en Alberta.", "feux"),
+        ("Mille soldats participent depuis lundi à un exercice.", "exercice"),
     ],
 )
 def test_what_goes_on(text: str, word: str) -> None:
@@ -153,6 +161,10 @@ def test_what_a_negated_verb_brings_about_did_not_take_place(text: str, word: st
     assert status(text, word) is Status.DENIED
 
 
+def test_what_is_in_view_is_to_come() -> None:
+    assert status("Le groupe a publié ses comptes en vue de sa vente à un fonds.", "vente") is Status.PLANNED
+
+
 def test_what_still_awaits_its_conclusion_is_to_come() -> None:
     text = "L'acquisition devrait être finalisée à l'automne, sous réserve du feu vert des autorités."
     assert status(text, "acquisition") is Status.PLANNED
@@ -203,6 +215,12 @@ def test_what_is_decided_with_immediate_effect_is_done() -> None:
 
 def test_a_strike_notice_is_a_strike_to_come() -> None:
     assert status("Le syndicat a déposé mardi un préavis de grève pour le 28 juin.", "préavis") is Status.PLANNED
+
+
+def test_what_goes_on_goes_on_where_it_is_only_named() -> None:
+    strike = "Les pilotes sont toujours en grève. Des vols ont été annulés depuis le début de la grève."
+    trip = "Le roi entame une visite à Oslo. Avec ce voyage, il a rassuré ses alliés."
+    assert [status(strike, "grève"), status(trip, "voyage")] == [Status.ONGOING] * 2
 
 
 def test_what_goes_on_goes_on_throughout_an_article() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final, final
 
 import attrs
@@ -25,6 +26,8 @@ _WITHIN: Final = frozenset({"Pres", "Imp"})
 _DIGITS_OF_A_YEAR: Final = 4
 #: How far behind "être" a state is named, in tokens ("sommes toujours en grève").
 _STATE: Final = 5
+#: An ordinal in digits, of which the pipeline knows no features.
+_ORDINAL: Final = re.compile(r"\d+(?:e|è|ème|er|re)|premier|première")
 
 
 @final
@@ -44,6 +47,9 @@ class Continuance:
         if word is not None:
             return f"« {word.text} »"
         held = verb.lemma_ in self.words.of("lasting", "held") and (self._is_kept_up(verb) or is_simple_present(verb))
+        held = held or (verb.lemma_ in self.words.of("lasting", "efforts") and _is_told_from_within(verb))
+        if verb.lemma_ in self.words.of("lasting", "begun"):
+            held = held or any(self.of_begun(c) for c in children(verb, "obj"))  # "entame une visite"
         return f"« {verb.text} »: it lasts" if held else None
 
     def _lasting_word(self, verb: Token) -> Token | None:
@@ -55,7 +61,13 @@ class Continuance:
                 within = feature(finite(verb), "Tense") in _WITHIN or is_participle(verb)
                 return child if within and not any(a.dep_ == "aux:tense" for a in verb.auxiliaries) else None
         since = self._since(verb)
-        return since if since is not None and is_simple_present(verb) else None
+        return since if since is not None and (is_simple_present(verb) or self._leaves_state(verb)) else None
+
+    def _leaves_state(self, verb: Token) -> bool:
+        """ "l'embargo imposé depuis 1962", "est fermée depuis mars": what it brought about is still so."""
+        passive = is_passive(verb) or is_participle(verb)
+        tensed = any(a.dep_ == "aux:tense" for a in verb.auxiliaries) or feature(finite(verb), "Tense") == "Imp"
+        return passive and not tensed and verb.lemma_ in self.words.of("lasting", "results")
 
     def _since(self, head: Token) -> Token | None:
         """ "depuis" before one of its complements, which parses hang on its object too."""
@@ -90,8 +102,8 @@ class Continuance:
         """Why what a noun names goes on; None where nothing says so.
 
         It is the subject of a verb of going on ("les recherches se poursuivent"), a state that somebody is in ("en
-        grève depuis lundi"), or a happening that lasts: one that has begun ("la grève a commencé"), or ("une épidémie")
-        one that is neither dated nor told of as past.
+        grève depuis lundi"), what besets somebody ("en proie à des incendies"), or a happening that lasts ("une
+        épidémie") and is neither dated nor told of as past.
         """
         dependent, governor = next(governors(noun), (noun, noun))
         if dependent.dep_.startswith("nsubj") and self._goes_on(governor):
@@ -101,16 +113,44 @@ class Continuance:
                 return f"« {clause.text} »"
         if self._names_state(noun) and (self._since(noun) or self._is_kept(governor)):
             return f"« {governor.text} »: the state lasts"
-        if noun.lemma_.lower() in self.words.of("lasting", "sorts") and self._has_begun(dependent, governor):
-            return f"« {governor.text} »: it has begun"
+        if self._besets(dependent, governor):
+            return f"« {governor.text} »"
         if noun.lemma_.lower() in self.words.of("lasting", "nouns") and not self._is_past(noun):
             return f"« {noun.text} »: it lasts"
         return None
 
+    def of_begun(self, noun: Token) -> str | None:
+        """Why something goes on that has begun ("la grève a commencé", "entame une visite") or of which the days are
+        counted ("au deuxième jour de la visite"); None where nothing says so."""
+        dependent, governor = next(governors(noun), (noun, noun))
+        if self._is_amid(dependent, governor):
+            return f"« {governor.text} » of it"
+        if noun.lemma_.lower() not in self.words.of("lasting", "sorts"):
+            return None
+        return f"« {governor.text} »: it has begun" if self._has_begun(dependent, governor) else None
+
+    def _is_amid(self, dependent: Token, governor: Token) -> bool:
+        """ "au deuxième jour de la visite"."""
+        counted = dependent.dep_ == "nmod" and governor.lemma_ in self.words.of("lasting", "stretches")
+        return counted and self.syntax.preposition(dependent) == "de" and _is_numbered(governor)
+
+    def _besets(self, dependent: Token, governor: Token) -> bool:
+        """ "est en proie à des incendies"."""
+        if f"{self.syntax.preposition(governor)} {governor.lemma_}" not in self.words.of("lasting", "beset"):
+            return False
+        return dependent.dep_.startswith("obl") and feature(finite(governor), "Tense") in _WITHIN
+
     def _goes_on(self, predicate: Token) -> bool:
-        """ "se poursuit", "progressait", "n'est pas maîtrisé"."""
+        """ "se poursuit", "progressait", "fait rage", "n'est pas maîtrisé", "entre dans sa troisième semaine"."""
         if not is_verbal(predicate) or not _shows_from_within(predicate):
             return False
+        if any(
+            f"{predicate.lemma_} {c.lemma_}" in self.words.of("lasting", "verbs") for c in children(predicate, "obj")
+        ):
+            return True
+        if predicate.lemma_ in self.words.of("lasting", "entering"):
+            stretches = self.words.of("lasting", "stretches")
+            return any(c.lemma_ in stretches and _is_numbered(c) for _, c in self.syntax.obliques(predicate))
         if self.syntax.is_negated(predicate):
             return bool(predicate.auxiliaries) and predicate.lemma_ in self.words.of("lasting", "ended")
         lemma = f"se {predicate.lemma_}" if self.syntax.is_reflexive(predicate) else predicate.lemma_
@@ -122,9 +162,11 @@ class Continuance:
         return kept and not any(a.dep_ == "aux:tense" for a in governor.auxiliaries)
 
     def _has_begun(self, dependent: Token, governor: Token) -> bool:
-        """ "la grève a commencé", "entame une visite", "est arrivé pour une visite"."""
+        """ "la grève a commencé", "entame une visite", "est arrivé pour une visite", "participe depuis lundi à"."""
         if not is_verbal(governor) or not (is_perfect(governor) or is_simple_present(governor)):
             return False
+        if is_simple_present(governor) and self._since(governor) is not None:
+            return True
         begun = governor.lemma_ in self.words.of("lasting", "begun") and not self.syntax.is_negated(governor)
         if dependent.dep_.startswith(("nsubj", "obj")):
             return begun
@@ -141,6 +183,18 @@ class Continuance:
             return False
         pluperfect = any(a.dep_ == "aux:tense" and feature(a, "Tense") == "Imp" for a in verb.auxiliaries)
         return pluperfect or (feature(finite(verb), "Tense") == "Past" and not is_participle(verb))
+
+
+def _is_numbered(noun: Token) -> bool:
+    """ "deuxième jour", "7e semaine"."""
+    return any(feature(c, "NumType") == "Ord" or _ORDINAL.fullmatch(c.lower_) for c in children(noun, "amod", "nummod"))
+
+
+def _is_told_from_within(verb: Token) -> bool:
+    """The present, or the imperfect of a main clause: "200 pompiers luttaient encore mercredi soir"."""
+    if is_simple_present(verb):
+        return True
+    return verb.dep_ == "ROOT" and feature(verb, "Tense") == "Imp" and feature(verb, "VerbForm") == "Fin"
 
 
 def _is_year(token: Token) -> bool:

@@ -44,6 +44,8 @@ class NounStatus:
         if noun.auxiliaries and self.syntax.is_negated(noun):  # "ce n'est pas la guerre"
             return Assertion(status=Status.DENIED, asserted=False, reason="negated")
         shown = self._of_noun(noun)
+        if shown.asserted and shown.status is Status.OCCURRED and (begun := self.verbs.continuance.of_begun(noun)):
+            return Assertion(status=Status.ONGOING, reason=begun)
         if shown.asserted and shown.status in (Status.PLANNED, Status.OCCURRED) and self.verbs.takes_effect(noun):
             return IMMEDIATE
         if shown.status is Status.DENIED and (still := self.verbs.continuance.of_noun(noun)) is not None:
@@ -90,6 +92,10 @@ class NounStatus:
             if is_verbal(governor):
                 return self._as_argument(dependent, governor)
             key = self.words.key_of("nouns", governor.lemma_.lower())
+            if dependent.dep_ == "nmod" and governor.lemma_ in self.words.of("presupposing", "nouns"):
+                return TOLD
+            if key is None and governor.lemma_ in self.words.of("expecting", "nouns"):
+                key = "planned"
             if key is not None and dependent.dep_ == "nmod":
                 doubt = self._doubt(governor) if key == Status.ONGOING else None
                 return self._denial(governor) or doubt or self.verbs.named(key, f"« {governor.text} »")

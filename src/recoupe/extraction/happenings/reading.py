@@ -99,11 +99,13 @@ class HappeningReader:
             if counts and assertion.asserted:
                 assertion = self._dated(trigger, assertion)
                 points = points and not children(token, "nummod")
+                plain = noun and assertion.reason is None and self._shows_nothing(trigger)
                 tellings.append(
                     Telling(
                         trigger=trigger,
                         assertion=assertion,
-                        unshown=noun and assertion.reason is None and self._shows_nothing(trigger),
+                        unshown=plain and self._is_known(trigger),
+                        is_plain=plain,
                         points_back=points,
                         is_definite=definite and not points and assertion.reason is None,
                     )
@@ -128,10 +130,13 @@ class HappeningReader:
         return assertion
 
     def _shows_nothing(self, trigger: Trigger) -> bool:
-        """A noun in a headline, or one that the reader is taken to know, of which nothing is said."""
+        """A noun of which nothing is said that would date it, or tell whether it took place."""
         noun = trigger.token
         if trigger.unit.frame.status is not None or self.nominals.happens(noun) or self.nominals.is_done(noun):
             return False
-        known = trigger.part.block.kind is BlockKind.HEADLINE or self.nominals.is_known(noun)
         beside = [t for c in noun.children if not c.dep_.startswith("acl") for t in (c, *c.children)]
-        return known and not any(self.is_dated(trigger.part, t) for t in beside)
+        return not any(self.is_dated(trigger.part, t) for t in beside)
+
+    def _is_known(self, trigger: Trigger) -> bool:
+        """It stands in a headline, or the reader is taken to know it."""
+        return trigger.part.block.kind is BlockKind.HEADLINE or self.nominals.is_known(trigger.token)

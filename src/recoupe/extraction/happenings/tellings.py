@@ -29,8 +29,10 @@ class Telling:
 
     trigger: Trigger
     assertion: Assertion
-    #: No word says whether it took place.
+    #: No word says whether it took place, and the reader is taken to know it, or reads it in a headline.
     unshown: bool
+    #: It is a noun that nothing dates, and no word says whether it took place.
+    is_plain: bool
     #: The noun has a demonstrative and means what was told before: "cette visite".
     points_back: bool
     #: The noun has a definite determiner, and no word shows its status.
@@ -38,8 +40,9 @@ class Telling:
 
     @functools.cached_property
     def root(self) -> str:
-        """See `root`."""
-        return root(" ".join(t.text for t in self.trigger.words))
+        """See `root`; adjectives are none: "une visite historique" is "la visite"."""
+        words = [t for t in self.trigger.words if t.pos_ != "ADJ" or t == self.trigger.token]
+        return root(" ".join(t.text for t in words))
 
     @property
     def shows(self) -> bool:
@@ -70,12 +73,15 @@ def settled(telling: Telling, among: Sequence[Telling]) -> Telling:
         telling: the one.
         among: those of the article that `shows`.
     """
-    if not telling.unshown:
+    if not telling.is_plain:
         return telling
     own = [t for t in among if t.root == telling.root]
-    still = next((t for t in own if t.assertion.status is Status.ONGOING), None)
+    pointed = [t for t in among if telling.points_back and telling.is_same(t)]  # "avec ce voyage"
+    still = next((t for t in (*own, *pointed) if t.assertion.status is Status.ONGOING), None)
     if still is not None:
         return telling.with_status(Status.ONGOING, still)
+    if not telling.unshown:
+        return telling
     same = own or [t for t in among if telling.is_same(t)]
     if not same or any(t.assertion.status is not Status.PLANNED for t in same):
         return telling

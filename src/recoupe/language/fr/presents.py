@@ -46,7 +46,9 @@ def _may_be(token: Token) -> bool:
     if "det" in labels or "aux:tense" in labels or "aux:pass" in labels or "cop" in labels:
         return False
     told = not labels.isdisjoint(_SUBJECTS) or (token.dep_ == "conj" and is_finite(token.head))
-    return not (told and token.features.get("Mood")) and token.lower_ not in words("presents")["prepositions"]
+    after = token.doc[token.i + 1].lower_  # "la grève entre dans sa troisième semaine"
+    preposition = token.lower_ in words("presents")["prepositions"] and after not in words("presents")["behind verbs"]
+    return not (told and token.features.get("Mood")) and not preposition
 
 
 def _opens_phrase(verb: Token) -> bool:
