@@ -9,7 +9,7 @@ from typing import Any, TypeVar, final
 import attrs
 
 from recoupe.linking import dates, origins, titles, tolls
-from recoupe.linking.determiners import determiner
+from recoupe.linking.determiners import determiner, shows_tense
 from recoupe.linking.profile import FIRMNESS
 from recoupe.model import (
     Actor,
@@ -107,14 +107,14 @@ def _most(values: Sequence[T]) -> T:
 
 
 def _that_tell(mentions: Sequence[Mention]) -> Sequence[Mention]:
-    """Those that say whether, and when, it takes place. Beside a plan, an undated noun with an article does not:
-    "enverra des ouvriers pour la reconstruction", "se chargeront de la reconstruction"."""
+    """Those that say whether, and when, it takes place. Beside a plan, undated words without tense do not: "enverra des
+    ouvriers pour la reconstruction", "se chargeront de la reconstruction"."""
     if not any(m.status is Status.PLANNED for m in mentions):
         return mentions
     telling = [
         m
         for m in mentions
-        if m.status is not Status.OCCURRED or m.expression is not None or not determiner(m).is_article
+        if m.status is not Status.OCCURRED or m.expression is not None or shows_tense(m, determiner(m))
     ]
     done = any(m.status in (Status.OCCURRED, Status.ONGOING) for m in telling)
     return mentions if done else telling

@@ -14,6 +14,8 @@ from recoupe.model import Mention
 
 #: A determiner stands within so many characters before its noun.
 _NEAR: Final = 16
+#: Endings of French participles and infinitives.
+_PAST: Final = re.compile("(?:[éu]e?s?|is?|r)$")
 _LAST_WORD = re.compile(r"[^\W\d_]+(?=['’\s]*$)")
 
 
@@ -68,3 +70,13 @@ def _plural() -> Mapping[str, bool]:
 @cache
 def _determiners() -> Mapping[str, Determiner]:
     return {fold(word): Determiner[sort.upper()] for sort, found in words()["determiners"].items() for word in found}
+
+
+def shows_tense(mention: Mention, before: Determiner) -> bool:
+    """Whether the word that names the event, with `before` as its determiner, may be a verb that says when.
+
+    A noun is none, nor is the present of a headline, which tells what is decided ("Rome rappelle son ambassadeur").
+    """
+    if before.is_article:
+        return False
+    return mention.passage.start != 0 or _PAST.search(mention.trigger.text) is not None

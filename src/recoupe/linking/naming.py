@@ -18,7 +18,8 @@ from recoupe.model import Kind, Status
 Outcome = str | None
 #: How many namings, and how many answers on pairs of them, are remembered.
 REMEMBERED: Final = 1 << 16
-_HAPPENS = frozenset({Status.OCCURRED, Status.ONGOING})
+#: Statuses of what came to pass.
+HAPPENS = frozenset({Status.OCCURRED, Status.ONGOING})
 
 
 @final
@@ -104,7 +105,8 @@ def status_level(a: Naming, b: Naming) -> Outcome:
     """Whether both happened, are planned ..."""
     if a.status is b.status:
         return "same"
-    return "different" if Status.PLANNED in (a.status, b.status) else "asserted"
+    pair = {a.status, b.status}
+    return "different" if Status.PLANNED in pair and Status.POSSIBLE not in pair else "asserted"
 
 
 def opposed(a: Naming, b: Naming) -> bool:
@@ -119,4 +121,4 @@ def planned(a: Naming, b: Naming) -> bool:
     if a.status is b.status:
         return False
     pair = {a.status, b.status}
-    return Status.PLANNED in pair and not pair.isdisjoint(_HAPPENS)
+    return Status.PLANNED in pair and not pair.isdisjoint(HAPPENS)

@@ -10,8 +10,8 @@ import attrs
 
 from recoupe.linking.counting import Count, fold
 from recoupe.linking.days import OPEN_END, OPEN_START, day_bounds
-from recoupe.linking.determiners import Determiner, determiner, is_plural
-from recoupe.linking.naming import Naming, naming
+from recoupe.linking.determiners import Determiner, determiner, is_plural, shows_tense
+from recoupe.linking.naming import HAPPENS, Naming, naming
 from recoupe.linking.stories import Story
 from recoupe.linking.tables import act, kinds
 from recoupe.linking.words import complement, names_of_event, points_back, proper_names, stems, topic_words
@@ -55,8 +55,10 @@ class Profile:
     acts: frozenset[str]
     #: Lexicon entries that named it, and the folded trigger words where there is none.
     frames: frozenset[str]
-    #: The firmest status given.
+    #: The firmest status given, by those that show it if some do.
     status: Status
+    #: The text shows it by more than a word without tense, which may as well name what is planned.
+    shown: bool
     #: First possible day (proleptic Gregorian ordinal), `OPEN_START` when open.
     first: int
     #: Last possible day, included, `OPEN_END` when open.
@@ -234,6 +236,8 @@ def of_mention(
     if len(mention.places) > 1:
         enclosing = enclosing.union(_place(other)[0] for other in mention.places[1:])
     names = _own_names(mention, actors)
+    before = determiner(mention)
+    firm = mention.expression is not None and not (when.approximate or when.uncertain)
     counted_apart = mention.expression is not None and mention.expression.role is TimeRole.WINDOW
     return Profile(
         mentions=(mention.id,),
@@ -244,9 +248,10 @@ def of_mention(
         acts=_only(act(mention.kind, mention.mode)),
         frames=_only(mention.frame or fold(mention.trigger.text)),
         status=mention.status,
+        shown=firm or mention.status not in HAPPENS or shows_tense(mention, before),
         first=first,
         last=last,
-        firm=mention.expression is not None and not (when.approximate or when.uncertain),
+        firm=firm,
         period=_is_of_period(mention, when, first, last),
         symbols=_unresolved(mention, first, last),
         agents=_set(agents),
@@ -266,7 +271,7 @@ def of_mention(
         words=topic_words(mention.passage.text),
         stems=stems(mention.trigger.text),
         refers=points_back(mention),
-        determiner=determiner(mention),
+        determiner=before,
         plural=is_plural(mention),
         complement=complement(mention),
         names=names,
@@ -325,10 +330,11 @@ def joined(profiles: Iterable[Profile]) -> Profile:
     parts = list(profiles)
     if len(parts) == 1:
         return parts[0]
-    first, last = max(p.first for p in parts), min(p.last for p in parts)
+    telling = [p for p in parts if p.shown] or parts
+    first, last = max(p.first for p in telling), min(p.last for p in telling)
     agree = first <= last
     if not agree:
-        first, last = min(p.first for p in parts), max(p.last for p in parts)
+        first, last = min(p.first for p in telling), max(p.last for p in telling)
     head = parts[0]
     return Profile(
         mentions=tuple(m for p in parts for m in p.mentions),
@@ -338,7 +344,8 @@ def joined(profiles: Iterable[Profile]) -> Profile:
         modes=frozenset().union(*(p.modes for p in parts)),
         acts=frozenset().union(*(p.acts for p in parts)),
         frames=frozenset().union(*(p.frames for p in parts)),
-        status=max((p.status for p in parts), key=FIRMNESS.index),
+        status=max((p.status for p in telling), key=FIRMNESS.index),
+        shown=any(p.shown for p in parts),
         first=first,
         last=last,
         firm=agree and any(p.firm for p in parts),

@@ -59,10 +59,10 @@ def _plan(a: Profile, b: Profile) -> str | None:
 
 
 def _unmarked(a: Profile, b: Profile) -> bool:
-    """One word names the plan and the other, which is a noun without a date and so does not show that it came to pass:
-    "le groupe fermera son usine", "la fermeture de l'usine"."""
+    """Words of one meaning name the plan and the other, which does not show that it came to pass: "le groupe fermera
+    son usine", "la fermeture de l'usine"."""
     other = b if a.status is Status.PLANNED else a
-    return other.determiner.is_article and not other.firm and not a.stems.isdisjoint(b.stems)
+    return not other.shown and not (a.stems.isdisjoint(b.stems) and a.frames.isdisjoint(b.frames))
 
 
 def _with_headline(a: Profile, b: Profile) -> bool:

@@ -182,8 +182,23 @@ def test_a_headline_tells_in_the_present_what_the_article_says_is_decided(desk: 
     headline = desk.report("a", "Rome rappelle son ambassadeur à Tunis", "rappelle", **common)
     decided = desk.report("a", "l'Italie a décidé de rappeler son ambassadeur à Tunis", "rappeler", **planned)
     elsewhere = desk.report("b", "l'Italie va rappeler son ambassadeur à Tunis", "rappeler", **planned)
+    done = desk.report("c", "Rome a rappelé son ambassadeur à Tunis", "rappelé", **common)
     assert together(desk.record, headline, decided)
-    assert not together(desk.record, headline, elsewhere)
+    assert together(desk.record, headline, elsewhere)
+    assert not together(desk.record, done, elsewhere)
+
+
+def test_a_noun_does_not_show_that_what_is_planned_came_to_pass(desk: Any) -> None:
+    group = desk.actor("Arvelor", ActorKind.ORGANISATION)
+    common: dict[str, Any] = {"kind": Kind.TRANSACTION, "mode": "close", "frame": "fermer", "place": "Ruelle"}
+    text = "Arvelor fermera son usine de Ruelle, qui emploie 300 ouvriers"
+    plan = desk.report("a", text, "fermera", status=Status.PLANNED, agents=(group,), when="2025-06-18/..", **common)
+    text = "Les syndicats dénoncent la fermeture de l'usine de Ruelle, qui emploie 300 ouvriers"
+    noun = desk.report("b", text, "fermeture", when="../2025-06-18", **common)
+    again = desk.report("b", text.replace("Les syndicats", "Les élus"), "fermeture", **common)
+    assert together(desk.record, plan, noun, again)
+    event = next(e for e in link(desk.record).events if plan in e.mentions)
+    assert event.status is Status.PLANNED
 
 
 def test_what_is_of_one_kind_in_no_more_than_that_is_not_one_happening(desk: Any) -> None:
