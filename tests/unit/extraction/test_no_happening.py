@@ -19,6 +19,12 @@ def mentions(text: str) -> dict[str, Mention]:
 @pytest.mark.parametrize(
     ("text", "word"),
     [
+        ("Une quarantaine de manifestants ont été interpellés.", "quarantaine"),
+        ("La préfecture met en garde contre les informations non confirmées.", "confirmées"),
+        ("Les zones partiellement détruites restent fermées.", "détruites"),
+        ("Les avancées de l'enquête ont été présentées lundi.", "avancées"),
+        ("Le ministre a été qualifié de menteur par l'opposition.", "qualifié"),
+        ("Aucune information n'a été livrée sur les victimes.", "livrée"),
         ("Le président en exercice de la Cédéao est arrivé à Lomé.", "exercice"),
         ("La ville est sous le choc après le meurtre d'une adolescente.", "choc"),
         ("« Nous irons jusqu'au bout », a lancé le syndicaliste devant la foule.", "lancé"),

@@ -65,7 +65,8 @@ class VerbalReader:
         return Weighing(evidence=marks, threshold=THRESHOLD, excluded=idle)
 
     def _only_describes(self, trigger: Trigger) -> bool:
-        """A participle without any complement beside a noun that nothing counts: "les zones touchées"."""
+        """A participle without any complement beside a noun that nothing counts: "les zones touchées"; or a negated
+        one: "les informations non confirmées"."""
         verb = trigger.token
         if trigger.part.block.kind is BlockKind.HEADLINE or verb.dep_ not in ("acl", "amod") or trigger.tail:
             return False
@@ -75,7 +76,11 @@ class VerbalReader:
         plural = feature(verb.head, "Number") == "Plur"
         years = {c.i for c in verb.children if c.pos_ == "NUM" and plural}  # "les personnes nées après 1980"
         alone = all(c.dep_ in ("advmod", "punct", "cc", "conj") or c.i in years for c in verb.children)
-        return alone and verb.head.i == verb.i - 1 and not self.is_counted(trigger.part, verb.head)
+        before = [c.lower_ for c in verb.children if c.i < verb.i]
+        if not alone or verb.head.i != verb.i - 1 - len(before):
+            return False
+        negated = not self.syntax.words.of("negation", "adnominal").isdisjoint(before)
+        return negated or not self.is_counted(trigger.part, verb.head)
 
     def _may_be_open(self, verb: Token, assertion: Assertion, marks: Collection[str]) -> bool:
         """A verb that the lexicon does not know stands in a narrative tense; a plan has an actor or a date, and
