@@ -23,6 +23,7 @@ from recoupe.language.fr import French
         ("Emmanuel Macron recevra Volodymyr Zelensky jeudi.", "recevra", "Ind", "Fut"),
         ("« C'est un risque majeur », avertit la préfecture.", "avertit", "Ind", "Pres"),
         ("La télévision retransmettra l'intervention à 20 heures.", "retransmettra", "Ind", "Fut"),
+        ("Les zones partiellement détruites restent fermées.", "restent", "Ind", "Pres"),
         ("La France enverra 200 soldats au Tchad.", "enverra", "Ind", "Fut"),
     ],
 )

@@ -76,10 +76,10 @@ class VerbalReader:
         plural = feature(verb.head, "Number") == "Plur"
         years = {c.i for c in verb.children if c.pos_ == "NUM" and plural}  # "les personnes nées après 1980"
         alone = all(c.dep_ in ("advmod", "punct", "cc", "conj") or c.i in years for c in verb.children)
-        before = [c.lower_ for c in verb.children if c.i < verb.i]
-        if not alone or verb.head.i != verb.i - 1 - len(before):
+        between = verb.doc[verb.head.i + 1 : verb.i]
+        if not alone or any(t.pos_ != "ADV" for t in between):
             return False
-        negated = not self.syntax.words.of("negation", "adnominal").isdisjoint(before)
+        negated = not self.syntax.words.of("negation", "adnominal").isdisjoint(t.lower_ for t in between)
         return negated or not self.is_counted(trigger.part, verb.head)
 
     def _may_be_open(self, verb: Token, assertion: Assertion, marks: Collection[str]) -> bool:

@@ -36,6 +36,8 @@ def _correct(token: Token) -> None:
         _set(token, "Cnd", "Pres")
     elif _is_future(word, lemma):
         _set(token, "Ind", "Fut")
+    elif token.features.get("Mood") == "Cnd" and not _ends(word, _PAST, lemma, strict=False):
+        _set(token, "Ind", "Pres")
     elif token.features.get("Tense") == "Fut" and not _ends(word, _FUTURE, lemma, strict=False):
         _set(token, "Ind", "Pres")
 
