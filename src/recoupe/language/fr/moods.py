@@ -36,10 +36,15 @@ def _correct(token: Token) -> None:
         _set(token, "Cnd", "Pres")
     elif _is_future(word, lemma):
         _set(token, "Ind", "Fut")
-    elif token.features.get("Mood") == "Cnd" and not _ends(word, _PAST, lemma, strict=False):
+    elif (endings := _endings_of(token)) and not _ends(word, endings, lemma, strict=False):
         _set(token, "Ind", "Pres")
-    elif token.features.get("Tense") == "Fut" and not _ends(word, _FUTURE, lemma, strict=False):
-        _set(token, "Ind", "Pres")
+
+
+def _endings_of(token: Token) -> tuple[str, ...]:
+    """The endings that a form of the mood and tense that the token is said to have would end in; else none."""
+    if token.features.get("Mood") == "Cnd":
+        return _PAST
+    return _FUTURE if token.features.get("Tense") == "Fut" else ()
 
 
 def _read_as_finite(token: Token) -> None:
