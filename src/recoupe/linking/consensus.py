@@ -9,7 +9,7 @@ from typing import Any, TypeVar, final
 import attrs
 
 from recoupe.linking import dates, origins, titles, tolls
-from recoupe.linking.determiners import determiner, shows_tense
+from recoupe.linking.determiners import determined, shows_tense
 from recoupe.linking.profile import FIRMNESS
 from recoupe.model import (
     Actor,
@@ -114,7 +114,7 @@ def _that_tell(mentions: Sequence[Mention]) -> Sequence[Mention]:
     telling = [
         m
         for m in mentions
-        if m.status is not Status.OCCURRED or m.expression is not None or shows_tense(m, determiner(m))
+        if m.status is not Status.OCCURRED or m.expression is not None or shows_tense(m, determined(m).by)
     ]
     done = any(m.status in (Status.OCCURRED, Status.ONGOING) for m in telling)
     return mentions if done else telling

@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 from enum import IntEnum
 from functools import cache
-from typing import Final, final
+from typing import Final, NamedTuple, final
 
 from recoupe.linking.counting import fold
 from recoupe.linking.tables import words
@@ -16,7 +16,7 @@ from recoupe.model import Mention
 _NEAR: Final = 16
 #: Endings of French participles and infinitives.
 _PAST: Final = re.compile("(?:[éu]e?s?|is?|r)$")
-_LAST_WORD = re.compile(r"[^\W\d_]+(?=['’\s]*$)")
+_LAST_WORD = re.compile(r"(?:.*[\W\d_])?([^\W\d_]+)['’\s]*", re.DOTALL)
 
 
 @final
@@ -45,31 +45,30 @@ class Determiner(IntEnum):
         return self >= Determiner.POSSESSIVE
 
 
-def determiner(mention: Mention) -> Determiner:
-    """That of the word that names the event; an adjective between them hides it."""
-    return _determiners().get(_before(mention), Determiner.NONE)
+class Determined(NamedTuple):
+    """What stands right before the word that names an event says of it."""
+
+    #: The determiner; an adjective between hides it.
+    by: Determiner
+    #: The noun means several ("les explosions"), or one; None without a determiner.
+    plural: bool | None
 
 
-def is_plural(mention: Mention) -> bool | None:
-    """Whether the noun that names the event means several ("les explosions"), or one; None without a determiner."""
-    return _plural().get(_before(mention))
-
-
-def _before(mention: Mention) -> str:
-    """The word right before the one that names the event, folded."""
+def determined(mention: Mention) -> Determined:
+    """How the word that names the event is determined."""
     start = mention.trigger.start - mention.passage.start
-    found = _LAST_WORD.search(mention.passage.text[max(0, start - _NEAR) : start])
-    return fold(found[0]) if found else ""
+    found = _LAST_WORD.fullmatch(mention.passage.text, max(0, start - _NEAR), start)
+    return _determined().get(fold(found[1]), _BARE) if found else _BARE
+
+
+_BARE: Final = Determined(Determiner.NONE, None)
 
 
 @cache
-def _plural() -> Mapping[str, bool]:
-    return {fold(word): sort == "plural" for sort, found in words()["number"].items() for word in found}
-
-
-@cache
-def _determiners() -> Mapping[str, Determiner]:
-    return {fold(word): Determiner[sort.upper()] for sort, found in words()["determiners"].items() for word in found}
+def _determined() -> Mapping[str, Determined]:
+    by = {fold(word): Determiner[sort.upper()] for sort, found in words()["determiners"].items() for word in found}
+    plural = {fold(word): sort == "plural" for sort, found in words()["number"].items() for word in found}
+    return {word: Determined(by.get(word, Determiner.NONE), plural.get(word)) for word in by.keys() | plural.keys()}
 
 
 def shows_tense(mention: Mention, before: Determiner) -> bool:

@@ -10,7 +10,7 @@ import attrs
 
 from recoupe.linking.counting import Count, fold
 from recoupe.linking.days import OPEN_END, OPEN_START, day_bounds
-from recoupe.linking.determiners import Determiner, determiner, is_plural, shows_tense
+from recoupe.linking.determiners import Determiner, determined, shows_tense
 from recoupe.linking.naming import HAPPENS, Naming, naming
 from recoupe.linking.stories import Story
 from recoupe.linking.tables import act, kinds
@@ -180,14 +180,8 @@ def _set(values: Sequence[str]) -> frozenset[str]:
     return _NOTHING if not values else _only(values[0]) if len(values) == 1 else frozenset(values)
 
 
-@lru_cache(maxsize=65536)
-def _words_of(name: str) -> tuple[str, ...]:
-    return tuple(fold(name).split())
-
-
-@lru_cache(maxsize=65536)
-def _place(place: Place) -> tuple[str, frozenset[str]]:
-    return fold(place.name), frozenset(fold(name) for name in place.within)
+#: The folded form of a name, which recurs as a rule.
+_folded = lru_cache(maxsize=65536)(fold)
 
 
 def of_mention(
@@ -209,10 +203,11 @@ def of_mention(
     target_countries: list[str] = []
     particular: list[str] = []
     distinct: list[str] = []
+    personal = mention.kind in kinds().personal
     for participant in mention.participants:
         actor = actors[participant.actor]
         acts = participant.role is _ACTING
-        concerned = participant.role in _CONCERNED or (acts and mention.kind in kinds().personal)
+        concerned = personal if acts else participant.role in _CONCERNED
         if actor.country is not None:
             if acts:
                 agent_countries.append(actor.country)
@@ -232,13 +227,12 @@ def of_mention(
     first, last = day_bounds(when)
     counts = tuple([Count.of(figure) for figure in mention.figures])
     finest = mention.places[0] if mention.places else None
-    place, enclosing = _place(finest) if finest else ("", _NOTHING)
-    if len(mention.places) > 1:
-        enclosing = enclosing.union(_place(other)[0] for other in mention.places[1:])
+    enclosing = _enclosing(mention.places) if finest else _NOTHING
     names = _own_names(mention, actors)
-    before = determiner(mention)
-    firm = mention.expression is not None and not (when.approximate or when.uncertain)
-    counted_apart = mention.expression is not None and mention.expression.role is TimeRole.WINDOW
+    by, plural = determined(mention)
+    expression = mention.expression
+    firm = expression is not None and not (when.approximate or when.uncertain)
+    counted_apart = expression is not None and expression.role is TimeRole.WINDOW
     return Profile(
         mentions=(mention.id,),
         source=mention.source,
@@ -248,7 +242,7 @@ def of_mention(
         acts=_only(act(mention.kind, mention.mode)),
         frames=_only(mention.frame or fold(mention.trigger.text)),
         status=mention.status,
-        shown=firm or mention.status not in HAPPENS or shows_tense(mention, before),
+        shown=firm or mention.status not in HAPPENS or shows_tense(mention, by),
         first=first,
         last=last,
         firm=firm,
@@ -261,7 +255,7 @@ def of_mention(
         distinct=_set(distinct),
         agent_countries=_set(agent_countries),
         target_countries=_set(target_countries),
-        places=_only(place) if finest else _NOTHING,
+        places=_only(_folded(finest.name)) if finest else _NOTHING,
         enclosing=enclosing,
         place_countries=_only(finest.country) if finest and finest.country else _NOTHING,
         counts=counts,
@@ -271,8 +265,8 @@ def of_mention(
         words=topic_words(mention.passage.text),
         stems=stems(mention.trigger.text),
         refers=points_back(mention),
-        determiner=before,
-        plural=is_plural(mention),
+        determiner=by,
+        plural=plural,
         complement=complement(mention),
         names=names,
         named_beside=proper_names(mention.passage.text) if names else _NOTHING,
@@ -299,14 +293,21 @@ def labelled(profile: Profile, labels: Mapping[str, str]) -> Profile:
     )
 
 
+def _enclosing(places: Sequence[Place]) -> frozenset[str]:
+    """The folded names of what the first place, the finest, lies in, and of the others."""
+    names = [*places[0].within, *(place.name for place in places[1:])]
+    return frozenset(map(_folded, names)) if names else _NOTHING
+
+
 def _own_names(mention: Mention, actors: Mapping[str, Actor]) -> frozenset[str]:
     """The event's own names. What is said is followed by who says it, and a deed by the person or place concerned."""
-    found = names_of_event(mention)
-    if not found or mention.kind in kinds().spoken:
+    found = _NOTHING if mention.kind in kinds().spoken else names_of_event(mention)
+    if not found:
         return _NOTHING
     others = [place.name for place in mention.places]
-    others += [name for participant in mention.participants for name in actors[participant.actor].names]
-    return found if all(found.isdisjoint(_words_of(name)) for name in others) else _NOTHING
+    for participant in mention.participants:
+        others += actors[participant.actor].names
+    return found if found.isdisjoint(" ".join(map(_folded, others)).split()) else _NOTHING
 
 
 def _is_of_period(mention: Mention, when: When, first: int, last: int) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Iterable, Mapping
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Any, final
 
@@ -61,6 +61,7 @@ class Kinds:
         return kind.value in self.lasting or act(kind, mode) in self.lasting
 
 
+@lru_cache(maxsize=1024)
 def act(kind: Kind, mode: str | None) -> str:
     """A kind, with its mode where it has one: "assault/combat"."""
     return f"{kind.value}/{mode}" if mode else kind.value

@@ -9,7 +9,7 @@ import pytest
 
 from recoupe.linking import link, vetoes
 from recoupe.linking.comparison import parts
-from recoupe.linking.determiners import Determiner, determiner, is_plural
+from recoupe.linking.determiners import Determiner, determined
 from recoupe.linking.profile import LEAD, Profile, of_mention
 from recoupe.linking.references import reference_level
 from recoupe.linking.tables import levels
@@ -29,7 +29,7 @@ from recoupe.model import Judgement, Kind, Status
     ],
 )
 def test_the_determiner_of_the_word_that_names_an_event(desk: Any, text: str, trigger: str, sort: Determiner) -> None:
-    assert determiner(desk.report("a", text, trigger)) is sort
+    assert determined(desk.report("a", text, trigger)).by is sort
 
 
 def _told(desk: Any, text: str, trigger: str, kind: Kind = Kind.TRANSACTION, outlet: str = "a") -> Profile:
@@ -65,7 +65,7 @@ def test_a_later_word_points_back_or_tells_anew(desk: Any, text: str, trigger: s
     ],
 )
 def test_a_determiner_tells_how_many_are_meant(desk: Any, text: str, trigger: str, plural: bool | None) -> None:
-    assert is_plural(desk.report("a", text, trigger)) is plural
+    assert determined(desk.report("a", text, trigger)).plural is plural
 
 
 def test_several_are_not_one_of_them(desk: Any) -> None:
