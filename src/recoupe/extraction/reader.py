@@ -11,6 +11,7 @@ import attrs
 from recoupe.extraction.analysis import Analysis, Part, reporting_blocks
 from recoupe.extraction.attribution.chains import AttributionReader
 from recoupe.extraction.attribution.speakers import Speakers
+from recoupe.extraction.dating.occasions import Occasions
 from recoupe.extraction.figures.amounts import Amounts
 from recoupe.extraction.gists import GistWriter
 from recoupe.extraction.happenings.assertions import Assertion
@@ -26,7 +27,7 @@ from recoupe.extraction.happenings.triggers import Matcher, Trigger
 from recoupe.extraction.happenings.verb_status import VerbStatus
 from recoupe.extraction.happenings.verbals import VerbalReader
 from recoupe.extraction.participants.roles import RoleReader
-from recoupe.extraction.references import with_antecedents
+from recoupe.extraction.references import antecedents, joined
 from recoupe.extraction.setting import Setting
 from recoupe.extraction.syntax import Syntax
 from recoupe.language.contract import Language
@@ -109,6 +110,7 @@ class _ArticleReader:
         roles = attrs.evolve(self.roles, voice=lambda token: speech.voice(token, spoken[id(token.doc)]))
         happenings = self._happenings().read(self.analysis.parts)
         mentions: list[Mention] = []
+        triggers: list[Trigger] = []
         pointing: set[int] = set()
         definite: set[int] = set()
         for told, statements in zip(happenings, told_by, strict=True):
@@ -124,7 +126,10 @@ class _ArticleReader:
                 gist = gists.write(trigger, denied=assertion.status is Status.DENIED)
                 figures = amounts.of_trigger(trigger)
                 mentions.append(self._mention(trigger, assertion, said_by, figures, roles, gist))
-        linked = with_antecedents(mentions, pointing, definite)
+                triggers.append(trigger)
+        before = antecedents(mentions, pointing, definite)
+        occasions = Occasions(mentions=mentions, triggers=triggers, antecedents=before, dating=self.setting.dating)
+        linked = joined(occasions.dated(), before)
         return Reading(
             article=self.analysis.article,
             mentions=linked,

@@ -12,7 +12,7 @@ from typing import final
 
 import attrs
 
-from recoupe.extraction.dating.company import carrier
+from recoupe.extraction.dating.company import Company, carrier
 from recoupe.extraction.dating.expressions import Placed
 from recoupe.extraction.dating.landmarks import Landmarks
 from recoupe.extraction.dependencies import (
@@ -24,6 +24,7 @@ from recoupe.extraction.dependencies import (
     is_verbal,
     shares_auxiliary,
 )
+from recoupe.extraction.happenings import narration
 from recoupe.language.contract import Language
 from recoupe.language.tokens import Token
 from recoupe.model import Kind, TimeRole
@@ -41,6 +42,7 @@ class Attachment:
 
     language: Language = attrs.field(repr=False)
     landmarks: Landmarks = attrs.field(repr=False)
+    company: Company = attrs.field(repr=False)
 
     @functools.cached_property
     def _setting_off(self) -> frozenset[str]:
@@ -95,7 +97,9 @@ class Attachment:
         governor = placed.governor
         if governor is None or (is_verbal(token) and self._is_beyond_charge(placed, token)):
             return False
-        if governor == token or self._stands_behind(placed, token):
+        if governor == token:
+            return not self._moves_to(placed)
+        if self._stands_behind(placed, token):
             return True
         if token.dep_ == "cop" and governor in (token.head, *(c for c in token.head.children if c.dep_ == "obl:mod")):
             return True  # "seront en grève lundi"
@@ -104,16 +108,42 @@ class Attachment:
         if _is_one_with(placed, governor, token):
             return True
         verb = carrier(token)
-        fronted = placed.head.i < governor.i and governor in _firsts(verb) and not self.is_saying(verb)
+        fronted = placed.head.i < governor.i and governor in _firsts(verb)
+        if fronted and verb == token:
+            return True  # "Mardi, il sera reçu, s'entretiendra avec le maire et donnera une conférence"
+        fronted = fronted and not self.is_saying(verb)
         if governor == verb or fronted or (governor.dep_ == "conj" and governor.head == verb and governor.i < token.i):
             # what the verb's own subject did before ("les soldats envoyés ...") is dated by its own words
-            return token.dep_ in _SHARING and (is_verbal(token) or not self._is_charge(token, verb))
-        if is_verbal(token) and placed.head.i < governor.i and governor in _firsts(token):
-            return True  # "Mardi, il sera reçu, s'entretiendra avec le maire et donnera une conférence"
-        if token.dep_ in ("conj", "advcl", "xcomp") and token.head == governor and is_verbal(token):
+            if token.dep_ not in _SHARING or is_verbal(token):
+                return token.dep_ in _SHARING
+            done_later = governor in self.company.undone(token) and not self._moves_to(placed)
+            return not (done_later or self._is_charge(token, verb))
+        governs = token.head == governor or (token.dep_ == "conj" and _is_one_with(placed, governor, token.head))
+        if token.dep_ in ("conj", "advcl", "xcomp") and governs and is_verbal(token):
             shared = shares_auxiliary(token) and placed.head.i < token.i
             return placed.head.i < governor.i or shared or token.dep_ == "xcomp"
         return False
+
+    def is_given_up(self, verb: Token | None) -> bool:
+        """What it plans has another day by now: "initialement prévue le 25 février", "le procès, qui devait s'ouvrir
+        lundi, a été reporté"."""
+        if verb is None or not is_verbal(verb):
+            return False
+        adverbs = self.language.occurrence.of("adverbs", "formerly")
+        if not adverbs.isdisjoint([c.lower_ for c in verb.children]):
+            return True
+        clause = verb.head if verb.dep_ == "xcomp" else verb
+        planned = narration.was_to_be(clause) or self.language.status.key_of("verbs", verb.lemma_.lower()) == "planned"
+        if not planned or clause.dep_ not in ("acl", "acl:relcl", "amod"):
+            return False
+        return clause.head.head.lemma_.lower() in self.language.occurrence.of("verbs", "moving")
+
+    def _moves_to(self, placed: Placed) -> bool:
+        """ "a été reporté au 9 juin": the day is that of what is moved."""
+        verb = placed.governor
+        if verb is None or verb.lemma_.lower() not in self.language.occurrence.of("verbs", "moving"):
+            return False
+        return any(c.dep_ == "case" and c.lower_ in ("à", "au") for c in placed.head.children)
 
     def _stands_behind(self, placed: Placed, noun: Token) -> bool:
         """The expression closes the noun's own phrase: "la visite de M. X à Y au début du mois"."""
@@ -148,10 +178,12 @@ class Attachment:
     def is_saying(self, verb: Token) -> bool:
         """It is a verb of saying, and no light one that has its object ("ont lancé une attaque"); or it says how many
         there were ("le bilan a été porté à trente morts")."""
+        if not is_verbal(verb):
+            return False
         tally = self.language.occurrence.of("nouns", "tally")
-        if is_verbal(verb) and any(c.lemma_.lower() in tally for c in verb.children if c.dep_.startswith("nsubj")):
+        if not tally.isdisjoint([c.lemma_.lower() for c in verb.children if c.dep_.startswith("nsubj")]):
             return True
-        if not is_verbal(verb) or self.language.reporting.key_of("verbs", verb.lemma_.lower()) is None:
+        if self.language.reporting.key_of("verbs", verb.lemma_.lower()) is None:
             return False
         light = verb.lemma_.lower() in self.language.occurrence.of("verbs", "empty")
         return not (light and any(c.dep_ == "obj" and c.pos_ == "NOUN" for c in verb.children))
