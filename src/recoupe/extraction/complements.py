@@ -48,8 +48,12 @@ class Complements:
 
         "jusqu'à" before a number says how many at most ("supprime jusqu'à 300 postes") and introduces nothing.
         """
-        mark = next((c for c in token.children if c.dep_ in ("case", "mark")), None)
-        if mark is None or mark.i > token.i:
+        for mark in token.children:
+            if mark.dep_ in ("case", "mark"):
+                break
+        else:
+            return None
+        if mark.i > token.i:
             return None
         word = mark.lower_
         if word in self.words.of("measuring", "prepositions") and children(token, "nummod"):

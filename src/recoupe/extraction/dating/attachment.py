@@ -69,6 +69,8 @@ class Attachment:
 
     def _is_beyond_charge(self, placed: Placed, verb: Token) -> bool:
         """The expression stands behind a landmark of what the verb's charge is about."""
+        if not is_verbal(verb):
+            return False
         for noun in verb.doc[verb.i + 1 : placed.head.i]:
             if noun.pos_ != "NOUN" or is_verbal(noun) or not self.landmarks.holds(noun):
                 continue
@@ -95,7 +97,7 @@ class Attachment:
     def dates(self, placed: Placed, token: Token) -> bool:
         """The expression says when what `token` tells of happened."""
         governor = placed.governor
-        if governor is None or (is_verbal(token) and self._is_beyond_charge(placed, token)):
+        if governor is None or (token.i < placed.head.i and self._is_beyond_charge(placed, token)):
             return False
         if governor == token:
             return not self._moves_to(placed)
@@ -152,13 +154,13 @@ class Attachment:
         if noun.dep_ == "nmod" and not _is_led(placed) and placed.governor is not None and is_verbal(placed.governor):
             return False  # "ont été évacués du site de l'accident mardi"
         between = noun.doc[noun.i + 1 : placed.head.i]
+        if len(between) >= _PHRASE:
+            return False
         if any(t.lower_ in self._setting_off and t.head != placed.head for t in between):
             return False  # "sa première visite depuis son élection l'an dernier"
         # behind what sets the scene, commas only part off its place: "lors d'une arrestation, à Lens, en avril"
         commas = {","} if self.landmarks.holds(noun) else set()
-        return len(between) < _PHRASE and not any(
-            (t.is_punct and t.text not in commas) or is_verbal(t) or t.dep_ == "cc" for t in between
-        )
+        return not any((t.is_punct and t.text not in commas) or is_verbal(t) or t.dep_ == "cc" for t in between)
 
     def dates_the_saying(self, placed: Placed, token: Token) -> bool:
         governor = placed.governor

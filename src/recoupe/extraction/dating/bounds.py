@@ -45,9 +45,9 @@ class Bounds:
         starts = [p for p in own if p.expression.role is TimeRole.START]
         ends = [p for p in own if p.expression.role in (TimeRole.END, TimeRole.DEADLINE)]
         points = [p for p in own if p not in starts and p not in ends and not p.when.is_unknown]
-        reasons = tuple(f"« {' '.join(p.expression.span.text.split())} » : {p.policy}" for p in own)
+        reasons = tuple([f"« {' '.join(p.expression.span.text.split())} » : {p.policy}" for p in own])
         if points:
-            narrowest = min(points, key=lambda p: (p.when.days or 10**9, p.head.i))
+            narrowest = min(points, key=lambda p: (p.when.days or 10**9, p.head.i)) if len(points) > 1 else points[0]
             best, *others = (self._told(p, status) for p in _listed(points, narrowest))
             when = best.when
             for other in others:

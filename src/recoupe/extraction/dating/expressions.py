@@ -77,7 +77,7 @@ class Expressions:
             if part is not None and tokens is not None and len(tokens):
                 heads[index] = (part, tokens.root)
                 runs[index] = tokens
-        timing = frozenset(token for tokens in runs.values() for token in tokens)
+        timing = frozenset([token for tokens in runs.values() for token in tokens])
         governing, recalled = _governing(runs, timing, language)
         ends = {i for i, tokens in runs.items() if _names_new_end(rows[i].bare, tokens, governing[i], language)}
         rows = [attrs.evolve(row, role=TimeRole.END) if i in ends else row for i, row in enumerate(rows)]
