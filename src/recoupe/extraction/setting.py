@@ -83,7 +83,7 @@ class Setting:
     def _means_people(self, token: Token) -> bool:
         """Words that stand for nobody in particular: "155 ont été sauvés", "nous", "des dizaines de dissidents"."""
         words = self.language.grammar
-        if token.pos_ == "NUM" or token.lower_ in words.of("pronouns", "people"):
+        if token.pos_ == "NUM" or token.like_num or token.lower_ in words.of("pronouns", "people"):
             return True
         counted = token.lemma_.lower() in words.of("counting", "quantities")
         nouns = children(token, "nmod") if counted else [token] if token.pos_ == "NOUN" else []
