@@ -73,7 +73,6 @@ def names(reading: Reading, ids: list[str]) -> list[str]:
         ("Les gardes ont arrêté plusieurs dizaines de dissidents.", "arrêté", Kind.JUSTICE),
         ("Le putsch a été condamné, le roi renversé par l'armée.", "renversé", Kind.COERCE),
         ("Deux mille doses de vaccin ont atterri lundi à Bangui.", "atterri", Kind.AID),
-        ("Le maire a appelé la cheffe de l'opposition pour la féliciter.", "appelé", Kind.CONSULT),
         ("La Cour a confirmé la culpabilité de l'ancien ministre.", "confirmé", Kind.JUSTICE),
     ],
 )
