@@ -78,6 +78,7 @@ class RoleReader:
         France": who it is stands beside the words that mean nobody."""
         such = self.occurrence.of("prepositions", "such")
         named = [c for c in token.children if c.dep_ == "appos" or self.syntax.preposition(c) in such]
+        named = [c for c in named if c.dep_ != "appos" or not self.syntax.preposition(c)]
         several = feature(token, "Number") == "Plur"
         for resolved in (self.actors.resolve(part, c) for c in named):
             if resolved and all(r.actor.kind is ActorKind.PERSON or (several and r.actor.is_named) for r in resolved):
