@@ -156,9 +156,13 @@ class NounClauses:
         if trigger.unit.frame.kind in _DELIBERATE and verb.lemma_ in self.syntax.words.of("control", "object"):
             yield from ((Role.AGENT, t) for word, t in self.syntax.obliques(verb) if word == "à")
 
-    def _on_premises(self, trigger: Trigger, verb: Token) -> Iterator[tuple[Role, Token]]:
-        """ "Une perquisition a eu lieu au siège du parti": whose it is where the noun's happening came about."""
+    def _behind_its_verb(self, trigger: Trigger, verb: Token) -> Iterator[tuple[Role, Token]]:
+        """ "des heurts ont éclaté entre X et Y", "est prévue avec X": the sides; "Une perquisition a eu lieu au siège
+        du parti": whose it is where the noun's happening came about."""
         frame = trigger.unit.frame
+        for word, token in self.complements.parties_behind(verb):
+            if word in frame.noun_roles:
+                yield frame.noun_roles[word], token
         for word, place in self.syntax.obliques(verb):
             role = owner_role(frame.kind, frame.noun_roles, word, place, self.occurrence)
             if role is not None:
@@ -172,11 +176,8 @@ class NounClauses:
                 if dependent.dep_ in ("nmod", "appos", "conj", "amod") and not self._is_beside(dependent):
                     continue
                 return
-            if dependent.dep_.startswith("nsubj"):  # "des heurts ont éclaté entre X et Y", "est prévue avec X"
-                for word, token in self.complements.parties_behind(governor):
-                    if word in roles:
-                        yield roles[word], token
-                yield from self._on_premises(trigger, governor)
+            if dependent.dep_.startswith("nsubj"):
+                yield from self._behind_its_verb(trigger, governor)
             lemma = f"se {governor.lemma_}" if self.syntax.is_reflexive(governor) else governor.lemma_
             if (
                 lemma in self.occurrence.of("verbs", "announced")

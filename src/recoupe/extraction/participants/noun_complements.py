@@ -8,6 +8,7 @@ from typing import final
 import attrs
 
 from recoupe.extraction.actors.finding import ActorFinder
+from recoupe.extraction.complements import NOMINAL
 from recoupe.extraction.dependencies import antecedent, children, is_participle, is_passive, is_verbal
 from recoupe.extraction.happenings.triggers import Trigger
 from recoupe.extraction.participants.aims import owner_role
@@ -144,7 +145,8 @@ class NounComplements:
         owning = self.syntax.words.of("pronouns", "relative_owner")
         for child in (*verb.children, *noun.children):
             if child.lower_ in owning and child.i < noun.i:
-                return antecedent(verb)
+                beside = verb.head if verb.head.pos_ in NOMINAL and verb.head.i < child.i else None
+                return antecedent(verb) or beside
         return None
 
     def _is_somebody(self, trigger: Trigger, noun: Token) -> bool:

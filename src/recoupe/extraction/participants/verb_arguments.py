@@ -49,7 +49,8 @@ class VerbArguments:
         verb, roles = trigger.token, trigger.unit.frame.roles
         tail = {t.i for t in trigger.tail}
         # "La direction s'est engagée": the pronoun of a verb that is always reflexive makes no passive of it.
-        passive = is_passive(verb) and not trigger.unit.pronominal
+        undergoes = is_passive(verb)
+        passive = undergoes and not trigger.unit.pronominal
         if passive:
             subject_role, agent_role = roles.get("object", Role.PATIENT), roles.get("subject", Role.AGENT)
             if agent_role is subject_role:  # "placé en faillite par le tribunal": who undergoes is the subject
@@ -63,14 +64,14 @@ class VerbArguments:
         yield from ((subject_role, t) for t in self.syntax.subjects(verb) if t.i not in tail)
         if passive and trigger.unit.frame.kind in _SHARED:
             yield from ((Role.AGENT, t) for t in self._parties(trigger))
-        if not is_passive(verb):
+        if not undergoes:
             yield from ((roles.get("object", Role.PATIENT), t) for t in self.syntax.objects(verb) if t.i not in tail)
         yield from self._nested_object(trigger, tail)
         yield from self._owners(trigger, passive, subject_role)
-        doers = self.syntax.agents(verb) if is_passive(verb) else self.syntax.subjects(verb)
+        doers = self.syntax.agents(verb) if undergoes else self.syntax.subjects(verb)
         yield from self._whose(trigger, doers)
         yield from ((Role.AGENT, t) for t in self._voices(verb))
-        objects = () if is_passive(verb) else self.syntax.objects(verb) or children(verb, "obj")
+        objects = () if undergoes else self.syntax.objects(verb) or children(verb, "obj")
         for token in objects:  # "rappeler son ambassadeur à Paris", "livrer des armes à Kiev"
             for word, complement in self.syntax.obliques(token):
                 if word in roles and word != "de":
