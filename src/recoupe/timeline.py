@@ -343,4 +343,4 @@ class Timeline:
 
 
 def _referred(mentions: Iterable[Mention]) -> set[str]:
-    return {actor for m in mentions for actor in (*m.actors, *(a.actor for a in m.attribution))}
+    return {actor for m in mentions for actor in m.referred}

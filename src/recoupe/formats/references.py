@@ -25,9 +25,17 @@ def wrong_references(data: Any) -> Iterator[Fault]:
     for path, mention in mentions.items():
         if isinstance(mention.get("source"), str) and mention["source"] not in known:
             yield f"{path}.source", f"names the source {mention['source']!r}, which is not in the file"
-        for key in ("participants", "attribution"):
-            for index, part in _objects(mention.get(key)):
-                yield from _wrong_actor(f"{path}.{key}[{index}]", part, members)
+        for at, part in _actors_named(path, mention):
+            yield from _wrong_actor(at, part, members)
+
+
+def _actors_named(path: str, mention: Mapping[str, Any]) -> Iterator[tuple[str, dict[str, Any]]]:
+    """The places of a mention that name an actor: participants, who says so, who gives its figures."""
+    for key in ("participants", "attribution"):
+        yield from ((f"{path}.{key}[{index}]", part) for index, part in _objects(mention.get(key)))
+    for index, figure in _objects(mention.get("figures")):
+        given = _objects(figure.get("attribution"))
+        yield from ((f"{path}.figures[{index}].attribution[{n}]", link) for n, link in given)
 
 
 def _wrong_actor(path: str, part: Mapping[str, Any], members: Mapping[str, set[str]]) -> Iterator[Fault]:

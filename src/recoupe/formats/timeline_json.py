@@ -88,8 +88,10 @@ def _entries(raw: Sequence[Actor], identified: Sequence[Actor], identity: Mappin
 
 def _identify(mention: dict[str, Any], identity: Mapping[str, str]) -> dict[str, Any]:
     """A written mention with identified actors; ``as`` keeps the article's own where it is another one."""
-    for key in ("participants", "attribution"):
-        mention[key] = [_identified(part, identity) for part in mention[key]]
+    for part in (mention, *mention["figures"]):
+        for key in ("participants", "attribution"):
+            if key in part:
+                part[key] = [_identified(link, identity) for link in part[key]]
     return mention
 
 

@@ -65,16 +65,12 @@ class Reports:
         changed = {raw for raw, actor in self.actors.items() if not _alike(other.actors.get(raw), actor)}
         if changed:
             for source, found in self.told.items():
-                if any(not changed.isdisjoint(_referred(mention)) for mention in found):
+                if any(not changed.isdisjoint(mention.referred) for mention in found):
                     out.add(source)
         judged = self.editing.differing(other.editing)
         if judged:
             out |= {s for told in (self.told, other.told) for s, found in told.items() for m in found if m.id in judged}
         return out
-
-
-def _referred(mention: Mention) -> list[str]:
-    return [p.actor for p in mention.participants] + [a.actor for a in mention.attribution]
 
 
 def _alike(a: Actor | None, b: Actor) -> bool:

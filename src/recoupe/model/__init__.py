@@ -2,12 +2,13 @@
 
 from recoupe.model.actor import Actor, ActorKind
 from recoupe.model.article import Article, Block, BlockKind
+from recoupe.model.attribution import Attribution, Stance
 from recoupe.model.event import Conflict, ConflictValue, Disagreement, Event
 from recoupe.model.expression import TimeExpression, TimeRole
 from recoupe.model.figure import Figure, Qualifier
 from recoupe.model.judgement import Judgement
 from recoupe.model.kinds import Kind, Status
-from recoupe.model.mention import Attribution, Mention, Participant, Role, Stance
+from recoupe.model.mention import Mention, Participant, Role
 from recoupe.model.place import Place
 from recoupe.model.reading import Gap, GapKind, Reading
 from recoupe.model.record import Record

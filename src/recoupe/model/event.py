@@ -33,6 +33,8 @@ class ConflictValue:
     value: str = attrs.field(validator=text())
     #: The ids of the mentions that give it, sorted.
     mentions: tuple[str, ...] = attrs.field(converter=as_tuple, validator=items_are(str))
+    #: Who the mentions say gives it: ids of identified actors, sorted; empty where the outlets say it themselves.
+    speakers: tuple[str, ...] = attrs.field(default=(), converter=as_tuple, validator=items_are(str))
 
 
 @final
@@ -79,7 +81,7 @@ class Event:
     participants: tuple[Participant, ...] = attrs.field(
         default=(), converter=as_tuple, validator=items_are(Participant)
     )
-    #: The numbers given, one range for each thing counted.
+    #: The numbers given: one range for each thing counted, or one for each of those who do not count alike.
     figures: tuple[Figure, ...] = attrs.field(default=(), converter=as_tuple, validator=items_are(Figure))
     #: The ids of the sources that report it, sorted.
     sources: tuple[str, ...] = attrs.field(default=(), converter=as_tuple, validator=items_are(str))

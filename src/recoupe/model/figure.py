@@ -8,7 +8,9 @@ from typing import Any, final
 
 import attrs
 
-from recoupe.model.validation import is_a, refuse, text
+from recoupe.model.attribution import Attribution
+from recoupe.model.identity import ADDED
+from recoupe.model.validation import as_tuple, is_a, items_are, refuse, text
 
 
 class Qualifier(StrEnum):
@@ -51,6 +53,11 @@ class Figure:
     words: str = attrs.field(validator=text())
     #: Where `words` start in the article's text, in code points; None once figures of several articles are joined.
     start: int | None = attrs.field(default=None, validator=is_a(int, optional=True))
+    #: Who gives it, nearest first, where that is not whoever tells the mention ("1 200 selon la police"); empty: nobody
+    #: else. In an event: all who give it, identified, and no words; empty where no one gives this range.
+    attribution: tuple[Attribution, ...] = attrs.field(
+        default=(), converter=as_tuple, validator=items_are(Attribution), metadata=ADDED
+    )
 
     @high.validator
     def _in_order(self, attribute: attrs.Attribute[Any], value: float | None) -> None:

@@ -6,7 +6,8 @@ import datetime
 import functools
 import hashlib
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Mapping
+from functools import partial
 from operator import attrgetter, methodcaller
 from typing import Any
 
@@ -14,6 +15,8 @@ import attrs
 
 #: Hexadecimal digits in an id. 64 bits: a collision among a million values has a chance of about 3e-8.
 ID_DIGITS = 16
+#: The metadata of a field that is younger than the ids: where it holds its default, ids are what they were without it.
+ADDED: Mapping[str, bool] = {"added": True}
 
 
 def content_id(prefix: str, *parts: object) -> str:
@@ -42,9 +45,17 @@ def _canonical(of: Any) -> Callable[[Any], Any]:
     if issubclass(of, datetime.date | datetime.time):
         return methodcaller("isoformat")
     if attrs.has(of):
-        names = [a.name for a in attrs.fields(of) if a.name != "id"]
-        return attrgetter(*names) if len(names) > 1 else lambda value: [getattr(value, name) for name in names]
+        names = [a.name for a in attrs.fields(of) if a.name != "id" and not a.metadata.get("added")]
+        of_old = attrgetter(*names) if len(names) > 1 else lambda value: [getattr(value, name) for name in names]
+        added = [(a.name, a.default) for a in attrs.fields(of) if a.metadata.get("added")]
+        return partial(_with_added, of_old, added) if added else of_old
     raise TypeError(f"no canonical form for {of.__name__}")
+
+
+def _with_added(of_old: Callable[[Any], Any], added: Iterable[tuple[str, Any]], value: Any) -> list[Any]:
+    """The canonical form with each added field that says something, under its name."""
+    said = [(name, getattr(value, name), default) for name, default in added]
+    return [*of_old(value), *([name, field] for name, field, default in said if field != default)]
 
 
 _ENCODER = json.JSONEncoder(default=_encode, ensure_ascii=True, separators=(",", ":"))

@@ -7,6 +7,7 @@ from typing import Any, final
 
 import attrs
 
+from recoupe.model.attribution import Attribution
 from recoupe.model.expression import TimeExpression
 from recoupe.model.figure import Figure
 from recoupe.model.identity import content_id
@@ -26,21 +27,6 @@ class Role(StrEnum):
     OTHER = "other"
 
 
-class Stance(StrEnum):
-    """How a party that an article cites stands to what it is cited for."""
-
-    #: It says so; the article takes no distance.
-    ASSERTS = "asserts"
-    #: It says so, and the article leaves it to it ("affirme", "prétend", "assure").
-    CLAIMS = "claims"
-    #: It says that it is not so.
-    DENIES = "denies"
-    #: It doubts it.
-    DOUBTS = "doubts"
-    #: The article notes that it does not mention it.
-    OMITS = "omits"
-
-
 @final
 @attrs.frozen(kw_only=True)
 class Participant:
@@ -51,19 +37,6 @@ class Participant:
     #: What it does.
     role: Role = attrs.field(validator=is_a(Role))
     #: The words that name it here; None where it is understood from the context, and in events.
-    span: Span | None = attrs.field(default=None, validator=is_a(Span, optional=True))
-
-
-@final
-@attrs.frozen(kw_only=True)
-class Attribution:
-    """One link of the chain of who says so."""
-
-    #: The actor's id.
-    actor: str = attrs.field(validator=reference("a"))
-    #: How it stands to what it is cited for.
-    stance: Stance = attrs.field(default=Stance.ASSERTS, validator=is_a(Stance))
-    #: The words that cite it; None for a credit of the whole article.
     span: Span | None = attrs.field(default=None, validator=is_a(Span, optional=True))
 
 
@@ -130,3 +103,12 @@ class Mention:
     def actors(self) -> frozenset[str]:
         """The ids of all its participants."""
         return frozenset(p.actor for p in self.participants)
+
+    @property
+    def referred(self) -> frozenset[str]:
+        """The ids of all actors that it names: who takes part, who says so, and who gives each of its figures."""
+        found = set(self.actors)
+        for links in (self.attribution, *[figure.attribution for figure in self.figures]):
+            for link in links:
+                found.add(link.actor)
+        return frozenset(found)

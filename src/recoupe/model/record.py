@@ -82,7 +82,7 @@ class Record:
         for mention in self.mentions:
             if mention.source not in sources:
                 raise UnknownReference("source", mention.source, f"mention {mention.id}")
-            for actor in mention.actors | {a.actor for a in mention.attribution}:
+            for actor in mention.referred:
                 if actor not in actors:
                     raise UnknownReference("actor", actor, f"mention {mention.id}")
 

@@ -96,7 +96,7 @@ def as_time(value: Any) -> Any:
 
 def as_tuple(values: Iterable[Any]) -> tuple[Any, ...]:
     """A converter: several values become a tuple; one string is refused rather than cut into letters."""
-    return tuple(_several(values))
+    return values if type(values) is tuple else tuple(_several(values))
 
 
 def as_frozenset(values: Iterable[Any]) -> frozenset[Any]:

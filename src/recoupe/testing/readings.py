@@ -114,5 +114,5 @@ def check_reading(reading: Reading) -> None:
             assert article.text[figure.start : figure.start + len(figure.words)] == figure.words, figure
     assert {mention.source for mention in reading.mentions} <= {article.source.id}
     known = {actor.id for actor in reading.actors}
-    assert all(mention.actors <= known for mention in reading.mentions), "a mention names an actor that is not given"
+    assert all(mention.referred <= known for mention in reading.mentions), "a mention names an actor that is not given"
     Record(sources=[article.source], actors=reading.actors, mentions=reading.mentions)

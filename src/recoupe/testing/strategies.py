@@ -105,8 +105,8 @@ def _mention_parts() -> st.SearchStrategy[dict[str, Any]]:
             "expression": maybe(expressions()),
             "places": st.lists(places(), max_size=1),
             "participants": st.lists(st.tuples(_pointers, st.sampled_from(Role), maybe(spans())), max_size=_SMALL),
-            "figures": st.lists(figures(), max_size=2),
-            "attribution": st.lists(st.tuples(_pointers, st.sampled_from(Stance), maybe(spans())), max_size=2),
+            "figures": st.lists(st.tuples(figures(), _speaking()), max_size=2),
+            "attribution": _speaking(),
             "gist": maybe(st.sampled_from(("Le pape a rencontré le roi", "Visite du roi à Rome"))),
             "frame": maybe(st.sampled_from(("envoyer", "visite"))),
             "ordinal": maybe(st.integers(1, 5)),
@@ -115,6 +115,16 @@ def _mention_parts() -> st.SearchStrategy[dict[str, Any]]:
             "reasons": st.lists(texts(), max_size=1),
         }
     )
+
+
+@functools.cache
+def _speaking() -> st.SearchStrategy[list[tuple[int, Stance, Span | None]]]:
+    """Who says so, with pointers in the place of ids."""
+    return st.lists(st.tuples(_pointers, st.sampled_from(Stance), maybe(spans())), max_size=2)
+
+
+def _attribution(links: Sequence[tuple[int, Stance, Span | None]], actors: Sequence[Actor]) -> list[Attribution]:
+    return [Attribution(actor=actors[p % len(actors)].id, stance=s, span=span) for p, s, span in links if actors]
 
 
 def _mention(parts: dict[str, Any], sources: Sequence[Source], actors: Sequence[Actor]) -> Mention:
@@ -126,10 +136,9 @@ def _mention(parts: dict[str, Any], sources: Sequence[Source], actors: Sequence[
         for pointer, role, span in parts["participants"]
         if actors
     ]
-    given["attribution"] = [
-        Attribution(actor=actors[pointer % len(actors)].id, stance=stance, span=span)
-        for pointer, stance, span in parts["attribution"]
-        if actors
+    given["attribution"] = _attribution(parts["attribution"], actors)
+    given["figures"] = [
+        attrs.evolve(figure, attribution=_attribution(links, actors)) for figure, links in parts["figures"]
     ]
     return Mention(passage=passage, trigger=trigger, **given)
 

@@ -121,7 +121,7 @@ def places() -> st.SearchStrategy[Place]:
 
 @functools.cache
 def figures() -> st.SearchStrategy[Figure]:
-    """Numbers: one, a range, or open at one end; whole and not."""
+    """Numbers: one, a range, or open at one end; whole and not. Who gives them is left to `strategies.mentions`."""
     number = (
         st.integers(0, 10**15) | st.floats(0, 10**9, allow_nan=False) | st.sampled_from((0, 1, 600, 1000, 5000, 0.5))
     )
