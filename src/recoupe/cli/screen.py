@@ -14,7 +14,7 @@ from rich.markup import escape
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 from rich.table import Table
 
-from recoupe.model import Event, Figure, Mention, Reading, Role, When
+from recoupe.model import ConflictValue, Event, Figure, Mention, Reading, Role, When
 
 if TYPE_CHECKING:
     from recoupe.linking.difference import Difference
@@ -158,13 +158,11 @@ def show_event(timeline: Timeline, event: Event) -> None:
         *(("", reason) for reason in event.when_reasons),
         ("where", ", ".join(place.name for place in event.places)),
         *((part.role.value, timeline.actor(part.actor).name) for part in event.participants),
-        *(("figure", _figure(figure)) for figure in event.figures),
+        *(("figure", _figure(figure) + _by(timeline, figure)) for figure in event.figures),
         ("origins", ", ".join(witnesses.get(origin) or timeline.actor(origin).name for origin in event.origins)),
     ]
     for conflict in event.conflicts:
-        values = "  |  ".join(
-            f"{value.value} ({_counted(len(value.mentions), 'mention')})" for value in conflict.values
-        )
+        values = "  |  ".join(_standing(timeline, value) for value in conflict.values)
         facts.append((conflict.nature.value, f"{conflict.field}: {values}"))
     out.print(escape(event.title), style="bold")
     for label, text in facts:
@@ -181,6 +179,9 @@ def _show_mention(timeline: Timeline, mention: Mention, witness: str) -> None:
     if mention.attribution:
         chain = " → ".join(f"{timeline.actor(link.actor).name} {link.stance}" for link in mention.attribution)
         out.print(f"    according to {escape(chain)}", soft_wrap=True)
+    for figure in mention.figures:
+        if figure.attribution:
+            out.print(f"    {escape(_figure(figure) + _by(timeline, figure))}", soft_wrap=True)
     for reason in mention.reasons:
         out.print(f"    [dim]{escape(reason)}[/dim]", soft_wrap=True)
 
@@ -198,6 +199,22 @@ def _figure(figure: Figure) -> str:
         dict.fromkeys(f" {bound:,} " if bound is not None else " … " for bound in (figure.low, figure.high))
     )
     return f"{bounds.strip()} {figure.of or ''} ({figure.qualifier}: « {figure.words} »)".replace("  ", " ")
+
+
+def _standing(timeline: Timeline, value: ConflictValue) -> str:
+    """A value that stands against others, and who gives it."""
+    given = (*_names(timeline, value.speakers), _counted(len(value.mentions), "mention"))
+    return f"{value.value} ({', '.join(given)})"
+
+
+def _by(timeline: Timeline, figure: Figure) -> str:
+    """Who gives a figure; nothing where nobody is said to."""
+    names = _names(timeline, [link.actor for link in figure.attribution])
+    return f", according to {', '.join(names)}" if names else ""
+
+
+def _names(timeline: Timeline, actors: Sequence[str]) -> Sequence[str]:
+    return [timeline.actor(actor).name for actor in actors]
 
 
 # ---------------------------------------------------------------------- comparisons

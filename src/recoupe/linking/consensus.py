@@ -65,7 +65,7 @@ def event(mentions: Sequence[Mention], context: Context, judged: Sequence[Confli
     status, disputed = _status(telling, context.sources)
     when, reasons, dispute = dates.agreed(telling, context.redated, kind, mode)
     days = {s: _day(context.sources[s]) for s in sources}
-    figures, counted = tolls.ranges(ordered, kind, context.ranks, days)
+    figures, counted = tolls.ranges(ordered, kind, context.actors, context.ranks, days)
     places = _places(ordered)
     # The first mention defines the event. Had other articles been read, or judged otherwise, it would have been one of
     # the others: their ids are the event's aliases.
