@@ -9,9 +9,11 @@ from typing import final
 import attrs
 
 from recoupe.extraction.analysis import Analysis, Part, reporting_blocks
+from recoupe.extraction.attribution.asides import Asides
 from recoupe.extraction.attribution.chains import AttributionReader
+from recoupe.extraction.attribution.givers import Givers
 from recoupe.extraction.attribution.speakers import Speakers
-from recoupe.extraction.dating.occasions import Occasions
+from recoupe.extraction.attribution.statements import links
 from recoupe.extraction.figures.amounts import Amounts
 from recoupe.extraction.gists import GistWriter
 from recoupe.extraction.happenings.assertions import Assertion
@@ -27,7 +29,7 @@ from recoupe.extraction.happenings.triggers import Matcher, Trigger
 from recoupe.extraction.happenings.verb_status import VerbStatus
 from recoupe.extraction.happenings.verbals import VerbalReader
 from recoupe.extraction.participants.roles import RoleReader
-from recoupe.extraction.references import antecedents, joined
+from recoupe.extraction.references import with_antecedents
 from recoupe.extraction.setting import Setting
 from recoupe.extraction.syntax import Syntax
 from recoupe.language.contract import Language
@@ -108,28 +110,25 @@ class _ArticleReader:
         told_by = speech.read(self.analysis.parts)
         spoken = {id(part.doc): statements for part, statements in zip(self.analysis.parts, told_by, strict=True)}
         roles = attrs.evolve(self.roles, voice=lambda token: speech.voice(token, spoken[id(token.doc)]))
+        asides = Asides(words=self.language.reporting, speakers=speakers)
         happenings = self._happenings().read(self.analysis.parts)
         mentions: list[Mention] = []
-        triggers: list[Trigger] = []
         pointing: set[int] = set()
         definite: set[int] = set()
         for told, statements in zip(happenings, told_by, strict=True):
             gists = self._gists(told.part)
-            amounts = Amounts.of(self.setting.counts, told.named, self.syntax)
+            givers = Givers(asides=asides, part=told.part, statements=statements)
+            amounts = Amounts.of(self.setting.counts, told.named, self.syntax, givers.beside)
             for telling in told.tellings:
                 trigger, assertion = telling.trigger, telling.assertion
                 if telling.points_back:
                     pointing.add(len(mentions))
                 elif telling.is_definite:
                     definite.add(len(mentions))
-                said_by = speech.chain(trigger.token, statements)
                 gist = gists.write(trigger, denied=assertion.status is Status.DENIED)
-                figures = amounts.of_trigger(trigger)
-                mentions.append(self._mention(trigger, assertion, said_by, figures, roles, gist))
-                triggers.append(trigger)
-        before = antecedents(mentions, pointing, definite)
-        occasions = Occasions(mentions=mentions, triggers=triggers, antecedents=before, dating=self.setting.dating)
-        linked = joined(occasions.dated(), before)
+                saying, figures = givers.tell(amounts.of_trigger(trigger), speech.telling(trigger.token, statements))
+                mentions.append(self._mention(trigger, assertion, links(saying), figures, roles, gist))
+        linked = with_antecedents(mentions, pointing, definite)
         return Reading(
             article=self.analysis.article,
             mentions=linked,
@@ -277,5 +276,5 @@ class _ArticleReader:
         return self.analysis.span(trigger.part, trigger.tail[-1] if empty else trigger.token)
 
     def _used(self, mentions: Sequence[Mention], speakers: Speakers) -> tuple[Actor, ...]:
-        ids = {i for m in mentions for i in (*m.actors, *(a.actor for a in m.attribution))}
+        ids = {i for m in mentions for i in m.referred}
         return tuple(a for a in (*self.setting.actors.meant, *speakers.unnamed.values()) if a.id in ids)

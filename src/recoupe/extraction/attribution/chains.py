@@ -18,7 +18,7 @@ from recoupe.extraction.dependencies import children, feature
 from recoupe.extraction.syntax import Syntax
 from recoupe.language.lexicon import Words
 from recoupe.language.tokens import Doc, Run, Token
-from recoupe.model import ActorKind, Attribution
+from recoupe.model import ActorKind
 
 #: How many of the statements before a part are remembered in it.
 _REMEMBERED: Final = 50
@@ -135,20 +135,12 @@ class AttributionReader:
         """Who says "je" or "nous" at `token`. See `Voices.at`."""
         return self.voices.at(token, statements)
 
-    def chain(self, trigger: Token, statements: Sequence[Statement]) -> tuple[Attribution, ...]:
-        """The chain for a trigger: the statements that cover it, from the innermost to the outermost."""
+    def telling(self, trigger: Token, statements: Sequence[Statement]) -> Sequence[Statement]:
+        """The statements that tell what a trigger names, from the innermost to the outermost."""
         quoted = quotation_of(trigger, quotations(trigger.doc)) is not None
         covering = [
             s
             for s in statements
             if s.covers(trigger) and s.cue != trigger and (quoted or not self.presuppositions.holds(trigger, s))
         ]
-        covering.sort(key=lambda s: (s.depth, s.scope[1] - s.scope[0], s.scope[0]))
-        links: list[Attribution] = []
-        seen: set[str] = set()
-        for statement in covering:
-            for actor, span in statement.speakers:
-                if actor.id not in seen:
-                    seen.add(actor.id)
-                    links.append(Attribution(actor=actor.id, stance=statement.stance, span=span))
-        return tuple(links)
+        return sorted(covering, key=lambda s: (s.depth, s.scope[1] - s.scope[0], s.scope[0]))

@@ -9,6 +9,7 @@ import attrs
 from recoupe.extraction.attribution.statements import extent
 from recoupe.extraction.dependencies import (
     children,
+    feature,
     is_finite,
     is_infinitive,
     is_passive,
@@ -23,6 +24,8 @@ from recoupe.language.tokens import Run, Token
 _CLAUSE_REACH: Final = 15
 #: How far behind a phrase of saying what it says begins, in tokens ("a fait état samedi matin de deux morts").
 _OBJECT_REACH: Final = 8
+#: How far behind a verb that gives a number the number may stand, in tokens ("parle désormais de plus de 400").
+_NUMBER_REACH: Final = 7
 
 
 @final
@@ -34,6 +37,13 @@ class Contents:
     words: Words
     #: Reads the parse.
     syntax: Syntax
+
+    #: The verbs that give a number.
+    counting: frozenset[str] = attrs.field(init=False, repr=False)
+
+    @counting.default
+    def _find_counting(self) -> frozenset[str]:
+        return self.words.of("counts", "verbs") | self.words.of("counts", "perfect")
 
     def clause(self, verb: Token) -> Token | None:
         """The clause that a reporting verb has as its content ("que ...", or an infinitive: "affirme avoir vu")."""
@@ -84,9 +94,26 @@ class Contents:
                 # "a fait état samedi de deux morts"
                 behind = verb.doc[verb.i + 2 : min(verb.i + _OBJECT_REACH, verb.sent.end)]
                 return next((t for t in behind if t.pos_ == "NOUN" and self.syntax.preposition(t) == "de"), None)
+        if verb.lemma_.lower() in self.counting and (counted := self.counted(verb)) is not None:
+            return counted
         if verb.lemma_.lower() in self.words.of("objects", "verbs"):
             found = self.syntax.subjects(verb) if is_passive(verb) else self.syntax.objects(verb)
             return next(iter(found), None)
+        return None
+
+    def counted(self, verb: Token) -> Token | None:
+        """What a verb that gives a number counts, else the number: "parle de plus de 400 victimes", "n'en a compté que
+        13 000"."""
+        if not verb.auxiliaries and verb.lemma_.lower() in self.words.of("counts", "perfect"):
+            return None  # "le parti compte 300 élus"
+        quantities = self.syntax.words.of("counting", "quantities")
+        for token in verb.doc[verb.i + 1 : min(verb.i + _NUMBER_REACH, verb.sent.end)]:
+            if token.text[0].isdigit() or feature(token, "NumType") == "Card":
+                return token.head if token.head.pos_ == "NOUN" and token.head.i > token.i else token
+            if token.lemma_.lower() in quantities:
+                return token
+            if token.is_punct or token.pos_ in ("NOUN", "PROPN", "VERB"):
+                return None
         return None
 
     def end_of_news(self, verb: Token, noun: Token) -> int:

@@ -46,6 +46,8 @@ from recoupe.model import ActorKind, Stance
 #: Words that may stand inside a verb phrase of saying ("a fait mardi savoir").
 _PHRASE_REACH: Final = 3
 _SPEAKING: Final = (ActorKind.PERSON, ActorKind.ORGANISATION, ActorKind.MEDIA)
+#: Most words, which are looked at no further.
+_NO_VERBS: Final = frozenset({"PUNCT", "ADP", "DET", "PROPN", "PRON", "CCONJ", "SCONJ", "ADV", "NUM"})
 #: How far behind a quotation a verb of its incise stands, with what belongs to it, in tokens.
 _GROUP: Final = 6
 
@@ -96,7 +98,8 @@ class SayingReader:
         found: list[Statement] = []
         starts = self.according.starts
         for token in sentence:
-            statement = self._by_verb(part, sentence, token, before) if is_verbal(token) else None
+            verbal = token.pos_ not in _NO_VERBS and is_verbal(token)
+            statement = self._by_verb(part, sentence, token, before) if verbal else None
             if statement is None and token.lower_ in starts:
                 statement = self.according.read(part, sentence, token)
             if statement is not None:
@@ -256,6 +259,8 @@ class SayingReader:
             found = iter(t.lemma_.lower() for t in behind)
             if all(word in found for word in words[1:]):
                 return STANCES.get(key)
+        if lemma in self.contents.counting and self.contents.counted(verb) is not None:
+            return Stance.ASSERTS
         return STANCES.get(self.words.key_of("verbs", lemma) or "")
 
     def _level(self, verb: Token) -> int:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Final, final
 
 import attrs
@@ -11,7 +12,7 @@ from recoupe.extraction.attribution.speakers import Voice
 from recoupe.extraction.dependencies import feature, is_finite, is_verbal
 from recoupe.language.lexicon import Words
 from recoupe.language.tokens import Doc, Run, Token
-from recoupe.model import Stance
+from recoupe.model import Attribution, Stance
 
 #: How far out a statement stands, by its construction. A clause that holds others stands further out by their number.
 #: Up to `INCISE`, the speaker may be the voice of a quotation; "selon X" reports X in the article's own words.
@@ -55,6 +56,15 @@ class Statement:
         if self.quoted is not None and self.quoted.holds(token.i) and token.i not in self.outside:
             return True
         return self.scope[0] <= token.i < self.scope[1] and token.i not in self.outside
+
+
+def links(statements: Iterable[Statement]) -> tuple[Attribution, ...]:
+    """The chain that statements make, in their order: each speaker once."""
+    found: dict[str, Attribution] = {}
+    for statement in statements:
+        for actor, span in statement.speakers:
+            found.setdefault(actor.id, Attribution(actor=actor.id, stance=statement.stance, span=span))
+    return tuple(found.values())
 
 
 def extent(token: Token) -> tuple[int, int]:

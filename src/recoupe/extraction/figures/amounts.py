@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Final, final
 
 import attrs
@@ -14,7 +14,7 @@ from recoupe.extraction.figures.reading import FoundFigure
 from recoupe.extraction.happenings.triggers import Trigger
 from recoupe.extraction.syntax import Syntax
 from recoupe.language.tokens import Run, Token
-from recoupe.model import Figure, Kind
+from recoupe.model import Kind
 
 #: Kinds that people undergo: one person, or those already named, are a count of it ("un homme a été arrêté").
 _UNDERGONE: Final = frozenset(
@@ -41,6 +41,8 @@ class Amounts:
     syntax: Syntax
     #: The figures, by sentence.
     figures: Mapping[Run, Sequence[FoundFigure]]
+    #: Says of the figures of a sentence beside which other one each stands, as another count of the same.
+    beside: Callable[[Sequence[FoundFigure]], Sequence[int | None]]
     #: The part's triggers, by the number of each of their tokens.
     triggers: Mapping[int, Trigger]
     #: Tokens of quantities to the noun that they count: in "une trentaine de blessés" the noun stands below.
@@ -48,22 +50,36 @@ class Amounts:
     #: What is counted: the numbers of its tokens.
     heads: frozenset[int]
     #: The figures of the sentences that were asked for, by the number of the trigger's token.
-    _given: dict[Run, Mapping[int, Sequence[Figure]]] = attrs.field(factory=dict, init=False)
+    _given: dict[Run, Mapping[int, Sequence[FoundFigure]]] = attrs.field(factory=dict, init=False)
 
     @classmethod
-    def of(cls, figures: Mapping[Run, Sequence[FoundFigure]], triggers: Sequence[Trigger], syntax: Syntax) -> Amounts:
-        """Those of a part. `figures`: of the article, by sentence; `triggers`: of the part."""
+    def of(
+        cls,
+        figures: Mapping[Run, Sequence[FoundFigure]],
+        triggers: Sequence[Trigger],
+        syntax: Syntax,
+        beside: Callable[[Sequence[FoundFigure]], Sequence[int | None]],
+    ) -> Amounts:
+        """Those of a part.
+
+        Args:
+            figures: of the article, by sentence.
+            triggers: of the part.
+            syntax: reads the parse.
+            beside: says of the figures of a sentence of the part beside which other one each stands, as another count.
+        """
         sentences = {trigger.token.sent for trigger in triggers}
         own = [figure for sentence in sentences for figure in figures.get(sentence, ())]
         return cls(
             syntax=syntax,
             figures=figures,
+            beside=beside,
             triggers={t.i: trigger for trigger in triggers for t in trigger.words},
             counted={t.i: f.head for f in own for t in f.number if t.i != f.head.i},
             heads=frozenset(f.head.i for f in own),
         )
 
-    def of_trigger(self, trigger: Trigger) -> tuple[Figure, ...]:
+    def of_trigger(self, trigger: Trigger) -> Sequence[FoundFigure]:
         """The figures of what `trigger` is about, in the order of the text."""
         sentence = trigger.token.sent
         figures = self.figures.get(sentence, ())
@@ -72,18 +88,20 @@ class Amounts:
         given = self._given.get(sentence)
         if given is None:
             given = self._given[sentence] = self._share(sentence, figures)
-        return tuple(given.get(trigger.token.i, ()))
+        return given.get(trigger.token.i, ())
 
-    def _share(self, sentence: Run, figures: Sequence[FoundFigure]) -> Mapping[int, Sequence[Figure]]:
+    def _share(self, sentence: Run, figures: Sequence[FoundFigure]) -> Mapping[int, Sequence[FoundFigure]]:
         """The figures of a sentence, given to its triggers."""
         found = {t.i: self.triggers[t.i] for t in sentence if t.i in self.triggers}
         told = [Argued.of(trigger, self.syntax) for i, trigger in found.items() if i == trigger.token.i]
         by_grammar = [self._takers(figure, told) for figure in figures]
         takers = Neighbours(syntax=self.syntax, triggers=found).complete(figures, by_grammar)
-        given: dict[int, list[Figure]] = {}
-        for figure, taken_by in zip(figures, takers, strict=True):
+        given: dict[int, list[FoundFigure]] = {}
+        for figure, taken_by, other in zip(figures, takers, self.beside(figures), strict=True):
+            if other is not None:  # "1 200 selon la police": what the figure beside it counts
+                figure, taken_by = figure.counting(figures[other]), taken_by or takers[other]
             for trigger in taken_by:
-                given.setdefault(trigger.token.i, []).append(figure.figure)
+                given.setdefault(trigger.token.i, []).append(figure)
         return given
 
     # ------------------------------------------------------------------ by grammar

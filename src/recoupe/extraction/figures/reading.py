@@ -35,6 +35,11 @@ class FoundFigure:
     #: It counts only those to whom something is done: one person, or some already named ("les six suspects").
     weak: bool = False
 
+    def counting(self, other: FoundFigure) -> FoundFigure:
+        """It counts what another figure counts, where it does not say what."""
+        own, known = self.figure, other.figure
+        return attrs.evolve(self, figure=attrs.evolve(own, of=own.of or known.of, unit=own.unit or known.unit))
+
 
 def find(analysis: Analysis, language: Language, exclude: Sequence[Span] = ()) -> tuple[FoundFigure, ...]:
     """The figures of an article, in order; `exclude`: spans that hold no figures (time expressions).
@@ -106,9 +111,9 @@ def _is_elliptic(found: FoundFigure, last: FoundFigure) -> bool:
     if found.head.sent is not last.head.sent or not found.number:
         return False
     doc, first, end = found.head.doc, found.number[0].i, found.number[-1].i + 1
-    after = doc[end].lower_ if end < len(doc) else ""
+    after = [t.lower_ for t in doc[end : min(end + 2, len(doc))]]
     before = {t.lower_ for t in doc[max(0, first - _REACH) : first]}
-    return after in ("autre", "autres", "d'") or "dont" in before
+    return after[:1] in (["autre"], ["autres"]) or after == ["d'", "entre"] or "dont" in before
 
 
 def by_sentence(found: Iterable[FoundFigure]) -> Mapping[Run, Sequence[FoundFigure]]:

@@ -46,6 +46,13 @@ class Clauses:
 
     #: Cuts the nominals.
     pieces: Pieces
+    #: What stands between a subject and its verb: halves of a negation, reflexive pronouns.
+    _clitics: frozenset[str] = attrs.field(init=False, repr=False)
+
+    @_clitics.default
+    def _find_clitics(self) -> frozenset[str]:
+        words = self.syntax.words
+        return words.of("negation", "particle") | words.of("negation", "complete") | words.of("pronouns", "reflexive")
 
     @property
     def syntax(self) -> Syntax:
@@ -137,7 +144,7 @@ class Clauses:
         quotes = verb.i + 1 < len(verb.doc) and verb.doc[verb.i + 1].text in _QUOTES
         if quotes and not any(o.i > verb.i and self.pieces.piece(o) for o in self.syntax.objects(verb)):
             return True
-        clitics, own = self.syntax.words.of("pronouns", "clitic"), self._clitics()
+        clitics, own = self.syntax.words.of("pronouns", "clitic"), self._clitics
         lost = (c for c in verb.children if c.i < verb.i and not c.dep_.startswith("nsubj"))
         if any(c.lower_ in clitics and c.lower_ not in own and not c.children for c in lost):
             return True
@@ -169,7 +176,8 @@ class Clauses:
     def _negates_fully(self, verb: Token, text: str) -> bool:
         """ "n'a adopté | aucune motion": half a negation says the opposite of the whole."""
         words = self.syntax.words
-        if not any(c.lower_ in words.of("negation", "particle") for t in (verb, *verb.auxiliaries) for c in t.children):
+        particle = words.of("negation", "particle")
+        if not any(c.lower_ in particle for t in (verb, *verb.auxiliaries) for c in t.children):
             return True
         second = words.of("negation", "complete") | words.of("negation", "second")
         before = {t.lower_ for t in verb.doc[verb.sent.start : verb.i]}
@@ -181,14 +189,14 @@ class Clauses:
         """The verb with its auxiliaries, clitics, negation and the further words of its phrase."""
         own = verb.head.auxiliaries if shares_auxiliary(verb) else verb.auxiliaries
         words = {verb, *own, *tail, *(d for t in tail for d in t.children if d.dep_ in ("det", "amod"))}
-        clitics = self._clitics()
+        clitics = self._clitics
         for token in (verb, *own):
             words |= {c for c in token.children if c.dep_.startswith("expl") or c.lower_ in clitics}
         return self._run(words)
 
     def infinitive(self, verb: Token, tail: Sequence[Token]) -> tuple[int, str]:
         """An infinitive with its mark, its clitics and the further words of its phrase, and its place."""
-        clitics, labels = self._clitics(), ("mark", "case", "aux", "expl")
+        clitics, labels = self._clitics, ("mark", "case", "aux", "expl")
         before = (c for c in verb.children if c.i < verb.i)
         return self._run({verb, *(c for c in before if c.dep_.startswith(labels) or c.lower_ in clitics), *tail})
 
@@ -199,10 +207,6 @@ class Clauses:
         if len(whole) <= len(words) + 2 and not any(t.is_punct or self.pieces.is_dated(t) for t in whole):
             return first.i, whole.text
         return first.i, " ".join(t.text for t in ordered)
-
-    def _clitics(self) -> frozenset[str]:
-        words = self.syntax.words
-        return words.of("negation", "particle") | words.of("negation", "complete") | words.of("pronouns", "reflexive")
 
     # ------------------------------------------------------------------ complements
     def complements(self, verb: Token, own: set[int]) -> list[tuple[int, str | None]]:
