@@ -59,6 +59,8 @@ class Complements:
     def is_reflexive(self, verb: Token) -> bool:
         """It has a reflexive pronoun: "s'est rendu", "je me suis rendu", "nous continuerons de nous mobiliser"."""
         before = [c for c in verb.children if c.i < verb.i and c.dep_.startswith(("expl", "obj", "iobj", "dep"))]
+        if not before:
+            return False
         if any(c.lower_ in self.words.of("pronouns", "reflexive") for c in before):
             return True
         persons = [(c, p) for c in before if (p := self.words.key_of("reflexives", c.lower_)) is not None]

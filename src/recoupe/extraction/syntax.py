@@ -245,15 +245,11 @@ class Syntax(Complements):
 
     def controller(self, verb: Token) -> Sequence[Token]:
         """Who is understood as the subject of an infinitive or gerund: the governor's object if it is one that takes
-        orders or blame ("accusent X d'avoir envoyé", "demande à X de"), else the governor's subject."""
-        governor = verb.head
-        if (
-            verb.dep_ == "xcomp"
-            and self.preposition(verb) == "de"
-            and governor.lemma_ in self.words.of("control", "object")
-        ):
-            found = self.objects(governor) or [t for p, t in self.obliques(governor) if p == "à"]
-            if found:
+        orders or blame ("accusent X d'avoir envoyé", "demande à X de", "invite X à"), else the governor's subject."""
+        governor, word = verb.head, self.preposition(verb)
+        if verb.dep_ == "xcomp" and word in ("de", "à") and governor.lemma_ in self.words.of("control", "object"):
+            asked = [t for p, t in self.obliques(governor) if p == "à"] if word == "de" else []
+            if found := [o for o in self.objects(governor) if o.i < verb.i] or asked:
                 return found
         return self.subjects(governor)
 

@@ -32,6 +32,13 @@ def roles(text: str, word: str) -> list[tuple[str, str]]:
             "décidé",
             [("administration de Paula Mertens", "agent")],
         ),
+        (
+            "La police a parlé d'un « acte isolé », écartant la piste terroriste.",
+            "écartant",
+            [("police", "agent")],
+        ),
+        ("Le juge a autorisé la police à perquisitionner le siège.", "perquisitionner", [("police", "agent")]),
+        ("Le syndicat appelle les salariés à manifester mardi.", "manifester", [("salariés", "agent")]),
         ("L'État a payé mardi 3 millions d'euros aux communes.", "payé", [("État", "agent")]),
         ("La Ville de Montréal a annulé le festival mardi.", "annulé", [("Ville de Montréal", "agent")]),
         (

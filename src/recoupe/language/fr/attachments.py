@@ -23,6 +23,7 @@ from recoupe.language.fr.inversions import (
     NOMINAL,
     SUBJECTS,
     is_nominal,
+    is_present_participle,
     join_in_relative,
     join_inverted,
     read_second_subject,
@@ -174,7 +175,7 @@ def _read_absolute(verb: Token) -> None:
     first = min((c.i for c in subject.children if c.i < subject.i), default=subject.i)
     present = verb.doc[subject.i + 1]
     begins = verb.doc[first - 1].text == "," and verb.doc[first].dep_ == "det" and first > main.i
-    if begins and present.features.get("Tense") == "Pres" and present.features.get("VerbForm") == "Part":
+    if begins and is_present_participle(present):
         verb.attach(main, "advcl")
         subject.attach(verb, "nsubj")
 

@@ -26,14 +26,22 @@ def is_auxiliary(token: Token) -> bool:
     return token.lower_ in words("attachments")["auxiliaries"]
 
 
+def is_present_participle(verb: Token) -> bool:
+    """ "supprimant"."""
+    return verb.features.get("VerbForm") == "Part" and verb.features.get("Tense") == "Pres"
+
+
 def join_inverted(verb: Token) -> None:
     """ "« ... », a accusé la ministre": behind a quotation the verb comes first, and what follows it is its subject;
     behind what is told, so it is with a reflexive verb, which has no object ("..., s'est félicité le ministère"), and
-    with a verb of saying before somebody to whom nothing is done ("les prix baisseront, a promis la ministre")."""
+    with a verb of saying before somebody to whom nothing is done ("les prix baisseront, a promis la ministre").
+
+    A present participle has no subject behind it: "un « plan social », supprimant 300 emplois".
+    """
     group = verb_group(verb)
     before = [t for t in verb.doc[max(verb.sent.start, group - _BEFORE) : group] if not t.is_space]
     marks = [t.text for t in before[-2:]]
-    if not marks or marks[-1] not in (",", *_CLOSING) or _opens(before[-1]):
+    if not marks or marks[-1] not in (",", *_CLOSING) or _opens(before[-1]) or is_present_participle(verb):
         return
     quoting = bool(_CLOSING & set(marks))
     subjects = [c for c in verb.children if c.dep_ in SUBJECTS]
@@ -103,12 +111,12 @@ def join_in_relative(verb: Token) -> None:
 
 def read_second_subject(noun: Token) -> None:
     """ "qui juge le ministre", "que Paul Roche a félicité Anne Roy": a verb that has a subject before it has none
-    behind it, but an object."""
+    behind it, but an object; nor has a present participle."""
     verb = noun.head
     if noun.i < verb.i or noun.dep_ != "nsubj" or not is_nominal(noun):
         return
     first = any(c.dep_ == "nsubj" and c.i < verb.i for c in verb.children)
-    if first and not any(t.is_punct for t in verb.doc[verb.i : noun.i]):
+    if (first or is_present_participle(verb)) and not any(t.is_punct for t in verb.doc[verb.i : noun.i]):
         noun.dep_ = "obj"
 
 

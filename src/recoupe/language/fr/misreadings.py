@@ -66,6 +66,8 @@ def _correct_verb(verb: Token, listed: Mapping[str, Set[str]]) -> None:
     finite = ending != "ant" and (not ending.endswith(_FEMININE) or verb.lemma_.endswith("éer"))  # "il crée"
     if (form == "Inf" and not ending.endswith(_INFINITIVE)) or (form == "Fin" and not finite):
         _read_by_ending(verb)
+    elif form == "Part" and ending == "ant":
+        verb.features = {"Tense": "Pres", "VerbForm": "Part"}  # "déployant"
     if verb.lemma_ in listed["perfect with être"] or _has_only_avoir(verb):
         _read_as_perfect(verb)
     elif verb.lower_ != verb.lemma_ and verb.lemma_ not in listed["perfect with both"]:
