@@ -37,6 +37,7 @@ class Complements:
     contractions: Mapping[str, str] = attrs.field(init=False, repr=False)
     #: What was asked for already.
     _objects: dict[Token, Sequence[Token]] = attrs.field(factory=dict, init=False)
+    _agents: dict[Token, Sequence[Token]] = attrs.field(factory=dict, init=False)
     _obliques: dict[Token, Sequence[tuple[str, Token]]] = attrs.field(factory=dict, init=False)
 
     @contractions.default
@@ -48,8 +49,12 @@ class Complements:
 
         "jusqu'à" before a number says how many at most ("supprime jusqu'à 300 postes") and introduces nothing.
         """
-        mark = next((c for c in token.children if c.dep_ in ("case", "mark")), None)
-        if mark is None or mark.i > token.i:
+        for mark in token.children:
+            if mark.dep_ in ("case", "mark"):
+                break
+        else:
+            return None
+        if mark.i > token.i:
             return None
         word = mark.lower_
         if word in self.words.of("measuring", "prepositions") and children(token, "nummod"):
@@ -145,14 +150,27 @@ class Complements:
         bare = (c for c in behind if self.preposition(c) is None and children(c, "det"))
         return next((c for c in bare if not any(t.is_punct for t in noun.doc[noun.i : c.i])), None)
 
-    def agents(self, verb: Token) -> list[Token]:
+    def agents(self, verb: Token) -> Sequence[Token]:
         """Who acts in a passive clause ("par ...")."""
+        found = self._agents.get(verb)
+        if found is None:
+            found = self._agents[verb] = self._find_agents(verb)
+        return found
+
+    def _find_agents(self, verb: Token) -> Sequence[Token]:
         found = [c for c in verb.children if c.dep_ == "obl:agent"]
-        return found or [
-            c
-            for c in verb.children
-            if c.dep_.startswith(("obl", "nmod")) and self.preposition(c) in self.words.of("prepositions", "agent")
-        ]
+        if found:
+            return found
+        led, places = self.words.of("prepositions", "agent"), self.words.of("prepositions", "place")
+        beside: list[Token] = []
+        for child in verb.children:
+            if child.dep_.startswith(("obl", "nmod")):
+                word = self.preposition(child)
+                if word in led:
+                    found.append(child)
+                elif word in places and child.i > verb.i and child.children:  # "arrêté à son domicile par la police"
+                    beside += children(child, "nmod")
+        return found or [c for c in beside if self.preposition(c) in led]
 
     def obliques(self, token: Token) -> Sequence[tuple[str, Token]]:
         """The complements with a preposition, of a verb or a noun: (preposition, head of the complement), in order."""

@@ -84,7 +84,8 @@ def is_finite(verb: Token) -> bool:
 
 def is_infinitive(verb: Token) -> bool:
     """An infinitive, simple or perfect."""
-    return feature(verb, "VerbForm") == "Inf" or any(feature(a, "VerbForm") == "Inf" for a in verb.auxiliaries)
+    forms = [verb.features.get("VerbForm"), *[a.features.get("VerbForm") for a in verb.auxiliaries]]
+    return "Inf" in forms
 
 
 def is_perfect_infinitive(verb: Token) -> bool:

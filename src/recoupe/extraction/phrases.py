@@ -11,18 +11,13 @@ _DETERMINERS = frozenset(
 )
 _SINGULAR = frozenset({"le", "la", "l'", "un", "une", "au", "du", "ce", "cet", "cette", "son", "sa"})
 _AND = frozenset({"et", "ou", "&"})
+#: Determiners, and prepositions with them, to their plain form.
+_PLAIN = {
+    "du": "le", "au": "le", "aux": "les", "la": "le", "l'": "le", "une": "un", "cette": "ce", "cet": "ce", "sa": "son",
+    "leur": "son",
+}  # fmt: skip
 #: Days are no part of who somebody is: "la chambre du conseil de ce mercredi".
 _DAYS = frozenset({"lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche"})
-
-
-def glued(doc: Doc, i: int) -> bool:
-    """Token `i` continues the word before it: no space stands between them, and a hyphen does."""
-    return doc[i].is_glued
-
-
-def word_end(doc: Doc, i: int) -> int:
-    """The end of the word that token `i` is in, hyphenated parts included: "nord", "-", "coréen" is one word."""
-    return doc[i].word_end
 
 
 def word(doc: Doc, start: int, end: int) -> str:
@@ -36,13 +31,13 @@ def reach(head: Token, *, coordinated: bool = False) -> int:
     It stops before names in apposition, other prepositions, verbs and punctuation. `coordinated`: complements joined by
     "et" belong to it ("le ministère de l'Économie et des Finances").
     """
-    doc, end = head.doc, word_end(head.doc, head.i)
+    doc, end = head.doc, head.word_end
     sentence_end = len(doc)
     while end < sentence_end:
         token = doc[end]
-        following = word_end(doc, end)
+        following = token.word_end
         text = word(doc, end, following)
-        if glued(doc, end) or _is_adjective(token, text) or _before_nationality(doc, end, following):
+        if token.is_glued or _is_adjective(token, text) or _before_nationality(doc, end, following):
             end = following
         elif token.lower_ in _OF and (inner := _complement(doc, end, sentence_end)):
             end = inner
@@ -59,11 +54,13 @@ def reach(head: Token, *, coordinated: bool = False) -> int:
 def _sets_apart(head: Token, end: int, article: Token) -> bool:
     """ "des élus et des maires", "des experts de X et des responsables de Y": the second "des" is the article of
     others; not in "des ministres de l'Économie et des Finances"."""
-    doc, start = head.doc, before(head) - 1
-    own = doc[start].lower_ if start >= 0 else ""
-    if article.lower_ != "des" or (own != "des" and own not in _SINGULAR):
+    if article.lower_ != "des":
         return False
-    return article.dep_ == "det" or first_of(doc, head.i, end) == end
+    doc, start = head.doc, before(head) - 1
+    if first_of(doc, head.i, end) == end:
+        return True  # nothing of the head's own for "des" to go on with
+    own = doc[start].lower_ if start >= 0 else ""
+    return article.dep_ == "det" and (own == "des" or own in _SINGULAR)
 
 
 def _is_adjective(token: Token, text: str) -> bool:
@@ -76,7 +73,7 @@ def _before_nationality(doc: Doc, start: int, end: int) -> bool:
     """ "armées" in "forces armées nord-coréennes", which the tagger may take for a noun."""
     if doc[start].pos_ not in ("NOUN", "VERB", "ADJ") or not doc[start].text.islower() or end >= len(doc):
         return False
-    following = word(doc, end, word_end(doc, end))
+    following = word(doc, end, doc[end].word_end)
     return following.islower() and countries().is_adjective(following)
 
 
@@ -94,9 +91,9 @@ def _complement(doc: Doc, at: int, limit: int) -> int | None:
         or (doc[i].pos_ == "ADJ" and doc[i].text.islower())
     ):
         return None
-    end = word_end(doc, i)
+    end = doc[i].word_end
     while end < limit and doc[end].pos_ == "PROPN" and doc[end].text[:1].isupper() and doc[i].text[:1].isupper():
-        end = word_end(doc, end)
+        end = doc[end].word_end
     return end
 
 
@@ -109,7 +106,7 @@ def before(head: Token) -> int:
     """The start of the noun phrase of `head`, its determiner not included: adjectives that precede it."""
     doc, i = head.doc, head.i
     while i > head.sent.start and doc[i - 1].pos_ in ("ADJ", "NUM") and doc[i - 1].lower_ not in _DETERMINERS:
-        if doc[i - 1].pos_ == "NUM" or doc[i - 1].lower_[:1].isdigit() or doc[i - 1].is_punct or glued(doc, i - 1):
+        if doc[i - 1].pos_ == "NUM" or doc[i - 1].lower_[:1].isdigit() or doc[i - 1].is_punct or doc[i - 1].is_glued:
             break
         if countries().is_adjective(doc[i - 1].text):
             break
@@ -127,9 +124,7 @@ def determiner(head: Token) -> str:
     text = doc[i].lower_
     if text in _AND and head.dep_ == "conj" and head.head.i < i:
         return determiner(head.head)  # "les pompiers et volontaires"
-    return {"du": "le", "au": "le", "aux": "les", "la": "le", "l'": "le", "une": "un", "cette": "ce", "cet": "ce"}.get(
-        text, text
-    )
+    return _PLAIN.get(text, text)
 
 
 def is_plural(token: Token) -> bool:
@@ -147,9 +142,8 @@ def country_in(doc: Doc, start: int, end: int) -> tuple[Country, int] | None:
     found: dict[str, tuple[Country, int]] = {}
     i = start
     while i < end:
-        following = min(word_end(doc, i), end)
-        country = nationality(word(doc, i, following))
-        if country is not None and doc[i].text[:1].islower():
+        following = min(doc[i].word_end, end)
+        if doc[i].text[:1].islower() and (country := nationality(word(doc, i, following))) is not None:
             found[country.code] = (country, i)
         i = max(following, i + 1)
     return next(iter(found.values())) if len(found) == 1 else None

@@ -11,7 +11,7 @@ import attrs
 from recoupe.extraction.actors.naming import Naming, quote
 from recoupe.extraction.actors.standing import acts
 from recoupe.extraction.analysis import Analysis, Part
-from recoupe.extraction.phrases import word, word_end
+from recoupe.extraction.phrases import word
 from recoupe.gazetteer import countries, nationality
 from recoupe.language.contract import Language
 from recoupe.language.tokens import Run, Token
@@ -107,7 +107,7 @@ class Places:
         for token in doc:
             if not token.is_capital or token.i in seen or token.pos_ not in ("PROPN", "NOUN", "X"):
                 continue
-            end = word_end(doc, token.i)
+            end = doc[token.i].word_end
             before = doc[token.i - 1].lower_ if token.i else ""
             if before in ("à", "de", "d'", "en", "vers") and self._gazetteer.find(word(doc, token.i, end), self._near):
                 seen.update(range(token.i, end))

@@ -14,6 +14,7 @@ from recoupe.extraction.attribution.chains import AttributionReader
 from recoupe.extraction.attribution.givers import Givers
 from recoupe.extraction.attribution.speakers import Speakers
 from recoupe.extraction.attribution.statements import links
+from recoupe.extraction.dating.occasions import Occasions
 from recoupe.extraction.figures.amounts import Amounts
 from recoupe.extraction.gists import GistWriter
 from recoupe.extraction.happenings.assertions import Assertion
@@ -29,7 +30,7 @@ from recoupe.extraction.happenings.triggers import Matcher, Trigger
 from recoupe.extraction.happenings.verb_status import VerbStatus
 from recoupe.extraction.happenings.verbals import VerbalReader
 from recoupe.extraction.participants.roles import RoleReader
-from recoupe.extraction.references import with_antecedents
+from recoupe.extraction.references import antecedents, joined
 from recoupe.extraction.setting import Setting
 from recoupe.extraction.syntax import Syntax
 from recoupe.language.contract import Language
@@ -113,6 +114,7 @@ class _ArticleReader:
         asides = Asides(words=self.language.reporting, speakers=speakers)
         happenings = self._happenings().read(self.analysis.parts)
         mentions: list[Mention] = []
+        triggers: list[Trigger] = []
         pointing: set[int] = set()
         definite: set[int] = set()
         for told, statements in zip(happenings, told_by, strict=True):
@@ -128,7 +130,10 @@ class _ArticleReader:
                 gist = gists.write(trigger, denied=assertion.status is Status.DENIED)
                 saying, figures = givers.tell(amounts.of_trigger(trigger), speech.telling(trigger.token, statements))
                 mentions.append(self._mention(trigger, assertion, links(saying), figures, roles, gist))
-        linked = with_antecedents(mentions, pointing, definite)
+                triggers.append(trigger)
+        before = antecedents(mentions, pointing, definite)
+        occasions = Occasions(mentions=mentions, triggers=triggers, antecedents=before, dating=self.setting.dating)
+        linked = joined(occasions.dated(), before)
         return Reading(
             article=self.analysis.article,
             mentions=linked,

@@ -27,15 +27,12 @@ _LONG_STEM = 7
 _WORDS = re.compile(r"[^\W\d_]{5,}")
 
 
-def with_antecedents(
+def antecedents(
     mentions: Sequence[Mention],
     pointing: Collection[int],
     definite: Collection[int] = frozenset(),
-) -> tuple[Mention, ...]:
-    """The mentions, where those that point back know the mention that they point back to.
-
-    What the pointing mention does not say itself (date, places, participants) is left unsaid: it is the antecedent's
-    to say. It takes over the status, which a noun cannot show.
+) -> tuple[int | None, ...]:
+    """For each mention, the position of the one that it points back to; None where it stands for itself.
 
     Args:
         mentions: those of one article, in order.
@@ -46,14 +43,35 @@ def with_antecedents(
             same root, frame or mode that shares most of their complements, else the nearest of the same root; a plan
             only where complements are shared, or where only plans were told and it is named by the same root.
     """
-    result: list[Mention] = []
+    found: list[int | None] = []
+    known: list[Mention] = []
     for position, mention in enumerate(mentions):
-        found = None
+        before: int | None = None
         if position in pointing:
-            found = _antecedent(result, mention)
+            before = _antecedent(known, mention)
         elif position in definite and mention.expression is None:
-            found = _told_before(result, mention)
-        if found is not None:
+            before = _told_before(known, mention)
+        if before is not None and known[before].status is not mention.status:
+            mention = attrs.evolve(mention, status=known[before].status)
+        known.append(mention)
+        found.append(before)
+    return tuple(found)
+
+
+def joined(mentions: Sequence[Mention], before: Sequence[int | None]) -> tuple[Mention, ...]:
+    """The mentions, where those that point back know the mention that they point back to.
+
+    What the pointing mention does not say itself (date, places, participants) is left unsaid: it is the antecedent's
+    to say. It takes over the status, which a noun cannot show.
+
+    Args:
+        mentions: those of one article, in order.
+        before: for each, the position of its antecedent, or None.
+    """
+    result: list[Mention] = []
+    for mention, position in zip(mentions, before, strict=True):
+        if position is not None:
+            found = result[position]
             reason = f"« {mention.trigger.text} » reprend « {found.trigger.text} »"
             known = mention.expression is not None or found.status is mention.status
             mention = attrs.evolve(
@@ -67,13 +85,11 @@ def with_antecedents(
     return tuple(result)
 
 
-def _antecedent(earlier: Sequence[Mention], mention: Mention) -> Mention | None:
+def _antecedent(earlier: Sequence[Mention], mention: Mention) -> int | None:
     stem = _stem(mention)
-    candidates = [m for m in reversed(earlier[-REACH:]) if m.kind is mention.kind or _stem(m) == stem]
-    if not candidates:
-        return None
 
-    def fit(candidate: Mention) -> tuple[bool, bool, bool, bool]:
+    def fit(position: int) -> tuple[bool, bool, bool, bool]:
+        candidate = earlier[position]
         return (
             _stem(candidate) == stem,
             candidate.frame == mention.frame,
@@ -81,7 +97,9 @@ def _antecedent(earlier: Sequence[Mention], mention: Mention) -> Mention | None:
             candidate.status is not Status.PLANNED,
         )
 
-    return max(candidates, key=fit)
+    near = range(len(earlier) - 1, max(-1, len(earlier) - 1 - REACH), -1)
+    candidates = [n for n in near if earlier[n].kind is mention.kind or _stem(earlier[n]) == stem]
+    return max(candidates, key=fit, default=None)
 
 
 def _stem(mention: Mention) -> str:
@@ -89,12 +107,13 @@ def _stem(mention: Mention) -> str:
     return root(mention.trigger.text, _LONG_STEM)
 
 
-def _told_before(earlier: Sequence[Mention], mention: Mention) -> Mention | None:
+def _told_before(earlier: Sequence[Mention], mention: Mention) -> int | None:
     wanted, own = _words(mention, 0, COMPLEMENT), root(mention.trigger.text)
-    best: Mention | None = None
-    planned: Mention | None = None
+    best: int | None = None
+    planned: int | None = None
     most = -1
-    for candidate in reversed(earlier):
+    for position in range(len(earlier) - 1, -1, -1):
+        candidate = earlier[position]
         if candidate.passage.start == mention.passage.start:
             continue
         one_root = root(candidate.trigger.text) == own  # "fermera" and "la fermeture"
@@ -103,10 +122,10 @@ def _told_before(earlier: Sequence[Mention], mention: Mention) -> Mention | None
         shared = len(wanted & _words(candidate, AROUND, AROUND))
         told = candidate.status in (Status.OCCURRED, Status.ONGOING) and (one_root or shared > 0)
         if candidate.status is Status.PLANNED and planned is None and one_root:
-            planned = candidate
+            planned = position
         if (told or (candidate.status is Status.PLANNED and shared >= SHARED)) and shared > most:
-            best, most = candidate, shared
-    return best or planned
+            best, most = position, shared
+    return best if best is not None else planned
 
 
 def _same_sort(candidate: Mention, mention: Mention) -> bool:

@@ -11,7 +11,7 @@ from recoupe.extraction import places as place_reading
 from recoupe.extraction.actors import reading as actor_reading
 from recoupe.extraction.analysis import Analysis, Part
 from recoupe.extraction.dating.reading import Dating
-from recoupe.extraction.dependencies import feature
+from recoupe.extraction.dependencies import children, feature
 from recoupe.extraction.figures import reading as figure_reading
 from recoupe.language.contract import Language
 from recoupe.language.lexicon import Strength
@@ -76,9 +76,18 @@ class Setting:
         counted = None if resolved else self.actors.generic(part, token)  # "deux Belges": no participant, yet persons
         if name == "person":
             kinds = [counted.kind] if counted else [r.actor.kind for r in resolved]
-            return not _PERSONS.isdisjoint(kinds)
+            return not _PERSONS.isdisjoint(kinds) if kinds else self._means_people(token)
         somebody = token.pos_ == "PRON" or token.lower_ in self.language.occurrence.of("nouns", "anybody")
         return name == "thing" and not somebody and not resolved and counted is None
+
+    def _means_people(self, token: Token) -> bool:
+        """Words that stand for nobody in particular: "155 ont été sauvés", "nous", "des dizaines de dissidents"."""
+        words = self.language.grammar
+        if token.pos_ == "NUM" or token.like_num or token.lower_ in words.of("pronouns", "people"):
+            return True
+        counted = token.lemma_.lower() in words.of("counting", "quantities")
+        nouns = children(token, "nmod") if counted else [token] if token.pos_ == "NOUN" else []
+        return any(self.language.actors.human(noun.lower_) is not None for noun in nouns)
 
     def is_named(self, part: Part, token: Token) -> bool:
         return self.places.is_place(part, token) or any(r.actor.is_named for r in self.actors.resolve(part, token))

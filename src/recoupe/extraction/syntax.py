@@ -22,6 +22,8 @@ from recoupe.extraction.dependencies import (
 )
 from recoupe.language.tokens import Token
 
+#: What the parse calls a main verb that it cuts off from its subject.
+_CUT_OFF = frozenset({"ccomp", "parataxis", "advcl", "dep", "acl"})
 _QUOTES = frozenset('«“"')
 
 
@@ -69,6 +71,8 @@ class Syntax(Complements):
         for child in children(verb, "nsubj"):
             if inverted is not None and self.is_temporal(child):
                 continue
+            if child.i > verb.i == verb.sent.start and is_participle(verb) and is_passive(verb):
+                continue  # "Élue lundi à la tête des Verts, Anne Vidal a": none stands behind such a participle
             if feature(child, "PronType") == "Rel" or child.lower_ in self.words.of("pronouns", "relative_subject"):
                 found = self._name_set_apart(child) or antecedent(verb) or self._noun_before(child)
                 return [found] if found is not None else []
@@ -181,7 +185,8 @@ class Syntax(Complements):
             return self.subjects(head)
         if verb.dep_ == "acl" and is_infinitive(verb) and self._takes_orders(head):
             return [head]
-        return [head] if self._is_cut_off(head, verb) else []
+        top = self._cut_off_from(verb)
+        return [top] if top is not None else []
 
     def _said_of(self, predicate: Token) -> Sequence[Token]:
         """ "est prêt à envoyer", "sont en train d'évacuer", "s'est dit prêt à": of whom it is said."""
@@ -198,12 +203,16 @@ class Syntax(Complements):
         return not _is_joined(verb) and self._same_time(finite(head).features, finite(verb).features)
 
     @staticmethod
-    def _is_cut_off(head: Token, verb: Token) -> bool:
-        """ "Le maire, qui était soupçonné, a démissionné": the parse ends the clause before its verb."""
-        nominal = head.dep_ == "ROOT" and head.pos_ in ("NOUN", "PROPN") and head.i < verb.i
-        if not nominal or verb.dep_ not in ("ccomp", "parataxis", "advcl", "dep") or not is_finite(verb):
-            return False
-        return not _is_joined(verb)
+    def _cut_off_from(verb: Token) -> Token | None:
+        """ "Le maire, qui était soupçonné, a démissionné", "La société X, en difficulté, négocie": the noun at which
+        the parse ends the clause before its verb."""
+        if verb.dep_ not in _CUT_OFF or not is_finite(verb) or _is_joined(verb):
+            return None
+        top = verb.head
+        while top.head != top and top.i < verb.i and top.dep_ in ("nmod", "appos") and top.pos_ in ("NOUN", "PROPN"):
+            top = top.head
+        nominal = top.dep_ == "ROOT" and top.pos_ in ("NOUN", "PROPN") and top.i < verb.i
+        return top if nominal else None
 
     def _coordinated_with(self, verb: Token) -> Token:
         """ "Il note qu'elle voulait partir mais condamne": the verb of one time with it, where the parse coordinates it

@@ -137,7 +137,8 @@ class Words:
 
     def key_of(self, table: str, word: str) -> str | None:
         """The first list of `table` that holds `word`."""
-        return self.keys_of(table).get(word)
+        keys = self._keys.get(table)
+        return None if keys is None else keys.get(word)
 
     def keys_of(self, table: str) -> Mapping[str, str]:
         """The words of all lists of `table`, each with the first list that holds it; empty where there is no such."""

@@ -30,6 +30,10 @@ def fold(text: str) -> str:
     return _COMBINING.sub("", unicodedata.normalize("NFKD", low.replace("œ", "oe").replace("’", "'")))
 
 
+#: The folded form of a name, which recurs as a rule.
+folded = lru_cache(maxsize=65536)(fold)
+
+
 def _singular(word: str) -> str:
     """A rough singular: French nouns mostly add s, x or aux."""
     if word.endswith("aux") and len(word) > 4:

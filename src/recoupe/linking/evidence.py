@@ -11,7 +11,7 @@ import attrs
 from recoupe.linking import naming
 from recoupe.linking.counting import Count, people, sums_agree, wider
 from recoupe.linking.days import OPEN_END, OPEN_START
-from recoupe.linking.naming import Naming, Outcome
+from recoupe.linking.naming import Naming, Outcome, planned
 from recoupe.linking.profile import (
     COMPLEMENT,
     COUNTS,
@@ -71,6 +71,8 @@ def _by_naming(
 
 
 def _when(a: Profile, b: Profile) -> Outcome:
+    if not (a.shown and b.shown) and planned(a.naming, b.naming):
+        return None  # a noun without a date does not tell when a plan came to pass
     if a.period is not b.period:
         return "period"
     first = a.first if a.first > b.first else b.first

@@ -8,13 +8,14 @@ from typing import Final, final
 
 import attrs
 
-from recoupe.linking.counting import Count, fold
+from recoupe.linking.counting import Count, fold, folded
 from recoupe.linking.days import OPEN_END, OPEN_START, day_bounds
 from recoupe.linking.determiners import Determiner, determined, shows_tense
 from recoupe.linking.naming import HAPPENS, Naming, naming
+from recoupe.linking.own_names import own_names
 from recoupe.linking.stories import Story
 from recoupe.linking.tables import act, kinds
-from recoupe.linking.words import complement, names_of_event, points_back, proper_names, stems, topic_words
+from recoupe.linking.words import complement, points_back, stems, topic_words
 from recoupe.model import Actor, ActorKind, Kind, Mention, Place, Role, Status, TimeRole, When
 
 _NOTHING: Final[frozenset[str]] = frozenset()
@@ -111,8 +112,6 @@ class Profile:
     complement: frozenset[str]
     #: Its own names ("la tempête Ciaran").
     names: frozenset[str]
-    #: All names in the passages, where it has names of its own.
-    named_beside: frozenset[str]
     #: How many mentions of the article are of its kind and mode.
     told: int
     #: Where its passages begin in the article.
@@ -180,10 +179,6 @@ def _set(values: Sequence[str]) -> frozenset[str]:
     return _NOTHING if not values else _only(values[0]) if len(values) == 1 else frozenset(values)
 
 
-#: The folded form of a name, which recurs as a rule.
-_folded = lru_cache(maxsize=65536)(fold)
-
-
 def of_mention(
     mention: Mention, when: When, actors: Mapping[str, Actor], story: Story | None = None, told: int = 1
 ) -> Profile:
@@ -228,7 +223,7 @@ def of_mention(
     counts = tuple([Count.of(figure) for figure in mention.figures])
     finest = mention.places[0] if mention.places else None
     enclosing = _enclosing(mention.places) if finest else _NOTHING
-    names = _own_names(mention, actors)
+    names = own_names(mention, actors)
     by, plural = determined(mention)
     expression = mention.expression
     firm = expression is not None and not (when.approximate or when.uncertain)
@@ -255,7 +250,7 @@ def of_mention(
         distinct=_set(distinct),
         agent_countries=_set(agent_countries),
         target_countries=_set(target_countries),
-        places=_only(_folded(finest.name)) if finest else _NOTHING,
+        places=_only(folded(finest.name)) if finest else _NOTHING,
         enclosing=enclosing,
         place_countries=_only(finest.country) if finest and finest.country else _NOTHING,
         counts=counts,
@@ -269,7 +264,6 @@ def of_mention(
         plural=plural,
         complement=complement(mention),
         names=names,
-        named_beside=proper_names(mention.passage.text) if names else _NOTHING,
         told=told,
         passages=_at(mention.passage.start),
         start=mention.trigger.start,
@@ -296,18 +290,7 @@ def labelled(profile: Profile, labels: Mapping[str, str]) -> Profile:
 def _enclosing(places: Sequence[Place]) -> frozenset[str]:
     """The folded names of what the first place, the finest, lies in, and of the others."""
     names = [*places[0].within, *(place.name for place in places[1:])]
-    return frozenset(map(_folded, names)) if names else _NOTHING
-
-
-def _own_names(mention: Mention, actors: Mapping[str, Actor]) -> frozenset[str]:
-    """The event's own names. What is said is followed by who says it, and a deed by the person or place concerned."""
-    found = _NOTHING if mention.kind in kinds().spoken else names_of_event(mention)
-    if not found:
-        return _NOTHING
-    others = [place.name for place in mention.places]
-    for participant in mention.participants:
-        others += actors[participant.actor].names
-    return found if found.isdisjoint(" ".join(map(_folded, others)).split()) else _NOTHING
+    return frozenset(map(folded, names)) if names else _NOTHING
 
 
 def _is_of_period(mention: Mention, when: When, first: int, last: int) -> bool:
@@ -373,7 +356,6 @@ def joined(profiles: Iterable[Profile]) -> Profile:
         plural=head.plural if all(p.plural is head.plural for p in parts) else None,
         complement=frozenset().union(*(p.complement for p in parts)),
         names=frozenset().union(*(p.names for p in parts)),
-        named_beside=frozenset().union(*(p.named_beside for p in parts)),
         told=head.told,
         passages=frozenset().union(*(p.passages for p in parts)),
         start=min(p.start for p in parts),

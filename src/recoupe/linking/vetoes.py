@@ -123,10 +123,8 @@ def _contrast(a: Profile, b: Profile) -> str | None:
 
 
 def _names(a: Profile, b: Profile) -> str | None:
-    """ "la tempête Ciaran", "la tempête Domingos": named apart, unless another article names both."""
+    """ "la tempête Ciaran", "la tempête Domingos"."""
     if not a.names or not b.names or a.kind is not b.kind or not a.names.isdisjoint(b.names):
-        return None
-    if a.source != b.source and not (a.names.isdisjoint(b.named_beside) and b.names.isdisjoint(a.named_beside)):
         return None
     return f"they bear different names ({_list(a.names)} / {_list(b.names)})"
 

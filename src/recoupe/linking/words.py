@@ -26,10 +26,10 @@ SHORTEST: Final = 4
 _TOPIC = re.compile(rf"[^\W\d_]{{{TOPIC_WORD},}}|\d{{2,}}")
 _COMPLEMENT = re.compile(rf"[^\W\d_]{{{COMPLEMENT_WORD},}}")
 _LETTERS = re.compile(r"[^\W\d_]+")
-_CAPITAL = r"(?<![^\W_])[^\W\d_a-zà-ÿœ]"
-_NAME = re.compile(rf"{_CAPITAL}[\w-]*[^\W_]{{2}}")
+#: A capital letter that begins a word.
+CAPITAL: Final = r"(?<![^\W_])[^\W\d_a-zà-ÿœ]"
+_NAME = re.compile(rf"{CAPITAL}[\w-]*[^\W_]{{2}}")
 _NAME_INSIDE = re.compile(rf"(?<=[^\W_][ '’-])(?:{_NAME.pattern})|(?<=[,;:(«] )(?:{_NAME.pattern})")
-_NAMES_BEHIND = re.compile(rf"\s+[«\"“]?\s*((?:{_CAPITAL}[\w’'-]+\s*)+)")
 #: Endings of French verbs and of nouns made of them, folded, behind four letters at least; the commonest behind three
 #: ("poser", "posée").
 _ENDING = re.compile(
@@ -151,20 +151,11 @@ def _cut(word: str) -> str:
 def complement(mention: Mention) -> frozenset[str]:
     """What the word that names the event is of, in French behind it: "vente | de ses parts", "retrait | de son
     ambassadeur"."""
-    behind = _end(mention)
+    behind = end_of_word(mention)
     found = _COMPLEMENT.findall(fold(mention.passage.text[behind : behind + BEHIND]))
     return frozenset(found) if found else _NONE
 
 
-def names_of_event(mention: Mention) -> frozenset[str]:
-    """Names that stand right behind the word that names the event: "la tempête | Ciaran", "l'opération | Barkhane".
-
-    Names of its places and of people ("a reçu | M. Martin") are left to the caller.
-    """
-    found = _NAMES_BEHIND.match(mention.passage.text, _end(mention))
-    return frozenset(fold(found[1]).split()) if found else _NONE
-
-
-def _end(mention: Mention) -> int:
+def end_of_word(mention: Mention) -> int:
     """Where the word that names the event ends in the passage."""
     return mention.trigger.end - mention.passage.start

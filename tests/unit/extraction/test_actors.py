@@ -208,3 +208,70 @@ def test_figures_have_what_they_count_and_their_words() -> None:
 def test_a_given_name_says_whom_an_epithet_means() -> None:
     text = "Sophie Dubreuil a été reçue mardi par Gabriel Lenoir. La syndicaliste a dénoncé la réforme."
     assert meant(text, "syndicaliste") == ["Sophie Dubreuil"]
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "names"),
+    [
+        ("Les présidents malien et nigérien ont signé.", "présidents", ["président malien", "président nigérien"]),
+        ("Les parlements flamand et wallon ont voté.", "parlements", ["parlement flamand", "parlement wallon"]),
+        ("Les tribunaux de Lyon et de Lille ont jugé.", "tribunaux", ["tribunal de Lyon", "tribunal de Lille"]),
+        ("Les autorités belges et françaises ont signé.", "autorités", ["Belgique", "France"]),
+        ("Les ministres grec et turc de l'Intérieur sont là.", "ministres", [
+            "ministre grec de l'Intérieur", "ministre turc de l'Intérieur",
+        ]),
+        ("Les présidents russe et malien sont là. Vladimir Poutine parle.", "présidents", [
+            "Vladimir Poutine", "président malien",
+        ]),
+        ("Les opposants et des ONG ont protesté.", "opposants", ["opposants", "ONG"]),
+    ],
+)  # fmt: skip
+def test_a_shared_noun_means_one_of_each(text: str, word: str, names: list[str]) -> None:
+    assert meant(text, word) == names
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "names"),
+    [
+        ("Jeanne et Paul Delcourt ont vendu leur maison.", "Jeanne", ["Jeanne Delcourt", "Paul Delcourt"]),
+        ("La famille Delcourt a vendu. Paul Delcourt est parti.", "famille", ["famille Delcourt"]),
+        ("Les frères Delcourt ont vendu leur maison.", "frères", ["frères Delcourt"]),
+        ("Le maire a fui. Sa femme, Jeanne, a été arrêtée.", "femme", ["Jeanne"]),
+    ],
+)
+def test_relatives_share_a_surname(text: str, word: str, names: list[str]) -> None:
+    assert meant(text, word) == names
+
+
+def test_a_form_of_address_tells_of_which_of_two_a_surname_is() -> None:
+    text = "Paul Delcourt a été réélu. Jeanne Delcourt, son épouse, a été battue. M. Delcourt a remercié la ville."
+    assert meant(text, "Delcourt", last=True) == ["Paul Delcourt"]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "country", "titles"),
+    [
+        ("Le patron du secteur français de Norvia, Paul Mériot, a cédé.", "Paul Mériot", None, 1),
+        ("Le président du Kenya, Paul Mériot a cédé.", "Paul Mériot", "KEN", 1),
+        ("Elle met en garde Paul Mériot.", "Paul Mériot", None, 0),
+        ("Elle a appelé au téléphone Paul Mériot.", "Paul Mériot", None, 0),
+        ("Au Gabon, a dit son porte-parole Paul Mériot, tout est calme.", "Paul Mériot", None, 1),
+        ("Le Secrétaire d'État américain Paul Mériot a cédé.", "Paul Mériot", "USA", 1),
+        ("L'un des fils du maire, Paul Mériot, a cédé.", "Paul Mériot", None, 1),
+    ],
+)
+def test_offices_and_countries_of_names(text: str, name: str, country: str | None, titles: int) -> None:
+    (person,) = (a for a in actors.find(analyse(text), French()).actors if a.name == name)
+    assert (person.country, len(person.titles)) == (country, titles)
+
+
+def test_a_cut_name_is_that_of_the_whole_body() -> None:
+    text = "La cour d'appel de Brest a jugé l'affaire. La Cour d'appel a relaxé le maire."
+    assert meant(text, "Cour") == ["cour d'appel de Brest"]
+    text = "Le Centre des élections (CDE) a tranché. Un « Comité pour la paix » est né. Le Comité a cédé."
+    assert meant(text, "Comité", last=True) != ["Centre des élections"]
+
+
+def test_one_name_is_of_one_kind() -> None:
+    text = "Mariam Kéwé a signé. On a vu Mariam Kéwé. Mariam Kéwé est sortie."
+    assert [a.name for a in actors.find(analyse(text), French()).actors if "Kéwé" in a.name] == ["Mariam Kéwé"]

@@ -219,6 +219,14 @@ def test_words_of_war_are_none_in_the_report_of_a_match() -> None:
     assert "frappe" in mentions(war)
 
 
+def test_a_victory_is_one_at_the_polls_in_the_report_of_an_election() -> None:
+    text = (
+        "Les électeurs ont voté dimanche. La participation au scrutin a atteint 60 % des suffrages. "
+        "Le candidat sortant a revendiqué lundi la victoire dans les urnes. Sa victoire a été saluée."
+    )
+    assert mentions(text)["victoire"].kind is Kind.ELECTION
+
+
 @pytest.mark.parametrize(
     ("text", "word"),
     [

@@ -485,3 +485,51 @@ def test_who_takes_part_in_what_a_verb_names(text: str, word: str, expected: lis
 )
 def test_one_actor_under_two_names(text: str, word: str, expected: str) -> None:
     assert [name for name, role in roles(text, word) if role == "agent"] == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "expected"),
+    [
+        (
+            "Anticor a déposé mardi un recours contre la décision du Conseil d'État.",
+            "recours",
+            [("Anticor", "agent"), ("Conseil d'État", "patient")],
+        ),
+        (
+            "La police a mené mardi une perquisition au domicile de Paul Roche.",
+            "perquisition",
+            [("police", "agent"), ("Paul Roche", "patient")],
+        ),
+        ("Une perquisition a eu lieu mardi au siège du Parti radical.", "perquisition", [("Parti radical", "patient")]),
+        (
+            "Une attaque contre un convoi de l'armée malienne a fait deux morts mardi.",
+            "attaque",
+            [("armée malienne", "patient")],
+        ),
+        ("Paul Roche, dont l'arrestation a surpris mardi, a nié.", "arrestation", [("Paul Roche", "patient")]),
+        (
+            "Une enquête visant la société Novalis a été ouverte mardi par le parquet.",
+            "enquête",
+            [("Novalis", "patient"), ("parquet", "agent")],
+        ),
+        ("L'attaque de mardi, attribuée au Hezbollah, a surpris.", "attaque", [("Hezbollah", "agent")]),
+        (
+            "Des combats ont opposé mardi l'armée soudanaise aux rebelles.",
+            "combats",
+            [("armée soudanaise", "agent"), ("rebelles", "agent")],
+        ),
+        (
+            "Paul Roche a été arrêté mardi à son domicile par la police.",
+            "arrêté",
+            [("Paul Roche", "patient"), ("police", "agent")],
+        ),
+        ("L'Union européenne a adopté mardi des sanctions.", "sanctions", [("Union européenne", "agent")]),
+        (
+            "La société Novalis, en difficulté, négocie avec Hydrel.",
+            "négocie",
+            [("Novalis", "agent"), ("Hydrel", "agent")],
+        ),
+    ],
+)
+def test_who_is_told_of_beside_the_words(text: str, word: str, expected: list[tuple[str, str]]) -> None:
+    assert roles(text, word) == expected

@@ -69,6 +69,11 @@ def names(reading: Reading, ids: list[str]) -> list[str]:
         ("Les parlementaires saluent la libération de l'otage mardi.", "libération", Kind.RETREAT),
         ("Un tir a visé la patrouille et une prise d'otages a suivi mardi.", "prise d'otages", Kind.COERCE),
         ("Le forcené a menacé les policiers avec un couteau mardi.", "menacé", Kind.THREATEN),
+        ("Seuls 155 ont été sauvés lundi.", "sauvés", Kind.AID),
+        ("Les gardes ont arrêté plusieurs dizaines de dissidents.", "arrêté", Kind.JUSTICE),
+        ("Le putsch a été condamné, le roi renversé par l'armée.", "renversé", Kind.COERCE),
+        ("Deux mille doses de vaccin ont atterri lundi à Bangui.", "atterri", Kind.AID),
+        ("La Cour a confirmé la culpabilité de l'ancien ministre.", "confirmé", Kind.JUSTICE),
     ],
 )
 def test_happenings_of_many_kinds_are_found(text: str, word: str, kind: Kind) -> None:

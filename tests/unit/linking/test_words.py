@@ -6,8 +6,9 @@ from typing import Any
 
 import pytest
 
+from recoupe.linking.own_names import names_of_event
 from recoupe.linking.profile import of_mention
-from recoupe.linking.words import complement, names_of_event, points_back, stems, topic_words
+from recoupe.linking.words import complement, points_back, stems, topic_words
 from recoupe.model import Kind
 
 
@@ -39,6 +40,21 @@ def test_what_an_event_is_of_follows_its_word(desk: Any, text: str, trigger: str
 )
 def test_an_event_may_bear_a_name(desk: Any, text: str, trigger: str, names: set[str]) -> None:
     assert names_of_event(desk.report("a", text, trigger)) == names
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "names"),
+    [
+        ("mobilisés après le passage de la tempête Ciaran", "passage", {"ciaran"}),
+        ("Une nouvelle tempête baptisée Domingos a fait irruption", "fait irruption", {"domingos"}),
+        ("La tempête Domingos suit la tempête Ciaran et inonde la côte", "inonde", set()),
+        ("la mort de Jean Martin dans la tempête", "tempête", set()),
+    ],
+)
+def test_a_noun_beside_its_word_may_bear_the_name_of_an_event(
+    desk: Any, text: str, trigger: str, names: set[str]
+) -> None:
+    assert names_of_event(desk.report("a", text, trigger, kind=Kind.DISASTER)) == names
 
 
 def test_the_name_of_a_person_or_place_is_not_the_events_own(desk: Any) -> None:

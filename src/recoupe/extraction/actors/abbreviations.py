@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from recoupe.extraction.actors.naming import Naming, quote
 from recoupe.extraction.analysis import Part
+from recoupe.gazetteer import countries
 from recoupe.language.actors import ActorWords
 from recoupe.language.tokens import Doc
 from recoupe.model import ActorKind
@@ -25,8 +26,8 @@ def explained(part: Part, text: str, words: ActorWords) -> Iterator[Naming]:
         if doc[i - 1].text != "(" or doc[i + 1].text not in (")", ",") or not _ABBREVIATION.fullmatch(doc[i].text):
             continue
         start = _start(doc, i, words)
-        if start is None:
-            continue
+        if start is None or countries().named_in_french(quote(part, text, start, i - 1)) is not None:
+            continue  # a state is found as one, under either name
         for first, end in ((start, i - 1), (i, i + 1)):
             name = quote(part, text, first, end)
             yield Naming(part=part, start=first, end=end, name=name, kind=ActorKind.ORGANISATION, sort="body")

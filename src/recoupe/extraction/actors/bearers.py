@@ -73,7 +73,7 @@ class Bearers:
             return False
         if description.country and member.country and description.country != member.country:
             return False
-        text = description.part.doc.words(description.start, description.end)
+        text = description.text
         wanted = self._office_words(text)
         by_another_name = key(description.office) not in wanted  # "le chef de l'État" is a president
         return any(

@@ -8,7 +8,7 @@ from recoupe.extraction.actors.cast import Member
 from recoupe.extraction.actors.naming import Naming, clean
 from recoupe.extraction.actors.setting import Setting
 from recoupe.extraction.actors.sorts import body_called, body_of_sort, two_of_sort
-from recoupe.extraction.phrases import determiner, first_of, is_plural, word_end
+from recoupe.extraction.phrases import determiner, first_of, is_plural
 from recoupe.gazetteer import Country
 from recoupe.language.tokens import Token
 from recoupe.model import ActorKind
@@ -47,7 +47,7 @@ class BodyReader:
 
     def _is_qualified(self, head: int) -> bool:
         """ "le centre hospitalier", "les services de secours": what stands behind the noun makes it a body."""
-        noun, at = self._doc[head], word_end(self._doc, head)
+        noun, at = self._doc[head], self._doc[head].word_end
         kinds = self._words.bodies.tables["qualified"].get(noun.lemma_.lower())
         if kinds is None or determiner(noun) not in _DEFINITE:
             return False
@@ -96,7 +96,7 @@ class BodyReader:
     def read(self, head: int, start: int, end: int, text: str, country: Country | None) -> int:
         """Find the body that the phrase of tokens `start` to `end` means; where its name ends."""
         doc, token = self._doc, self._doc[head]
-        for i in range(word_end(doc, head), end):
+        for i in range(doc[head].word_end, end):
             named = self._setting.naming(i)
             if named and named.start == i and named.country is None and doc[i - 1].pos_ not in ("ADP", "DET"):
                 end = i
@@ -108,7 +108,9 @@ class BodyReader:
             kind = ActorKind.ARMED_FORCE
         apposed = self._apposed(end)
         covering = self._setting.namings.get(head)
-        if covering is not None:
+        if covering is not None and (whole := self._cut_from(*covering)) is not None:
+            self._setting.refer(head, start, covering[0].end, whole)
+        elif covering is not None:
             naming, member = covering
             end = max(end, naming.end)
             member.names.add(self._setting.quote(head, end))
@@ -138,7 +140,7 @@ class BodyReader:
             self._setting.refer(head, start, end, group)
         elif self._is_armed(token, text):
             self._setting.refer(head, start, end, self._cast.scoped(self._setting.quote(start, end), kind))
-        elif end > word_end(doc, head) and (
+        elif end > doc[head].word_end and (
             determiner(token) in ("le", "ce", "son")
             or country is not None
             or any(t.text[0].isupper() for t in doc[head:end])
@@ -150,6 +152,13 @@ class BodyReader:
         elif determiner(token) in ("le", "ce", "son", "") or token.text[:1].isupper():
             self._short_body(head, start, end, text, kind)
         return reach
+
+    def _cut_from(self, naming: Naming, member: Member) -> Member | None:
+        """ "la Cour", "la Caisse", which the recogniser finds by itself: the body whose name begins so."""
+        if " " in naming.name or not self._words.institution(naming.name) or member.known:
+            return None
+        called = body_called(naming.name, self._cast)
+        return called if called is not member else None
 
     def _directed(self, head: int, end: int, text: str) -> Member | None:
         """ "la direction européenne de X": X; without a complement, the body whose direction was so called before."""
@@ -197,7 +206,7 @@ class BodyReader:
     def _pair(self, head: int, end: int, text: str) -> tuple[Member, ...]:
         """ "les deux syndicats": the two bodies of the sort that were named last."""
         noun = self._doc[head]
-        alone = end == word_end(self._doc, head) and head > 1 and self._doc[head - 1].lower_ in _TWO
+        alone = end == self._doc[head].word_end and head > 1 and self._doc[head - 1].lower_ in _TWO
         if not alone or not is_plural(noun) or determiner(noun) not in ("les", "ces"):
             return ()
         sorts = self._words.alike(self._words.institution(text) or text.lower().removesuffix("s"))

@@ -41,6 +41,8 @@ class Member:
     plural: bool = False
     #: What the words around its name say that it is: "constructeur" of "le constructeur X", "chez" of "chez X".
     sorts: set[str] = attrs.field(factory=set)
+    #: How often a person was named.
+    times: int = 0
     #: Where it is named, by offset in the article, in order.
     named_at: list[int] = attrs.field(factory=list)
     #: Where it is the subject of a clause, by its name or as "le groupe", in order.
@@ -116,7 +118,22 @@ class Cast:
         """A person; a surname alone is the person of this name whom the article names more fully, if there is one."""
         entry = self._registry.named(naming.name)
         parsed = PersonalName.parse(naming.name)
-        best: Member | None = None
+        best = self._bearer(naming, parsed)
+        if best is None:
+            best = self._new(ActorKind.PERSON, naming.name)
+        if len(parsed.elements) > len(PersonalName.parse(best.name).elements):
+            best.name = naming.name
+        best.names.add(naming.name)
+        best.times += 1
+        best.gender = best.gender or naming.gender
+        if entry is not None and entry.kind is ActorKind.PERSON and len(parsed.elements) > 1:
+            best.known, best.country = entry, best.country or entry.country
+        return best
+
+    def _bearer(self, naming: Naming, parsed: PersonalName) -> Member | None:
+        """Who of those who came up bears the name: of several of one surname the one of the gender that a form of
+        address says, then the one named most, then first ("M. Durand", after "Jean Durand" and "Anne Durand")."""
+        single, fuller = len(parsed.elements) == 1, list[Member]()
         for member in reversed(self.recent):
             if member.kind is not ActorKind.PERSON or member.scoped:
                 continue
@@ -124,20 +141,12 @@ class Cast:
                 continue
             verdict = compare(naming.name, member.name).verdict
             if verdict is Verdict.SAME:
-                best = member
-                break
-            inside = len(parsed.elements) == 1 and parsed.elements[0] in PersonalName.parse(member.name).elements
-            if (inside or (verdict is Verdict.POSSIBLE and len(parsed.elements) == 1)) and best is None:
-                best = member
-        if best is None:
-            best = self._new(ActorKind.PERSON, naming.name)
-        if len(parsed.elements) > len(PersonalName.parse(best.name).elements):
-            best.name = naming.name
-        best.names.add(naming.name)
-        best.gender = best.gender or naming.gender
-        if entry is not None and entry.kind is ActorKind.PERSON and len(parsed.elements) > 1:
-            best.known, best.country = entry, best.country or entry.country
-        return best
+                return member
+            inside = single and parsed.elements[0] in PersonalName.parse(member.name).elements
+            if inside or (verdict is Verdict.POSSIBLE and single):
+                fuller.append(member)
+        of_gender = [m for m in fuller if naming.gender and m.gender == naming.gender]
+        return max(reversed(of_gender or fuller), key=lambda m: m.times, default=None)
 
     def body(self, name: str, kind: ActorKind, country: str | None = None) -> Member:
         """An organisation, force or outlet, by its name; spellings and orders of words do not make two."""
@@ -150,6 +159,10 @@ class Cast:
             if any(compare_organisations(name, n).verdict is Verdict.SAME for n in member.names):
                 member.names.add(name)
                 return member
+        cut = [m for m in self.recent if m.kind is kind and any(is_cut(name, n) for n in m.names) and not m.scoped]
+        if len(cut) == 1 and (not country or not cut[0].country or country == cut[0].country):
+            cut[0].names.add(name)
+            return cut[0]
         return self._new(kind, name, country=country)
 
     def government(self, written: str) -> Member:
@@ -188,6 +201,12 @@ class Cast:
         member = Member(kind=kind, name=clean(name), names={clean(name)}, country=country)
         self.members.append(member)
         return member
+
+
+def is_cut(one: str, other: str) -> bool:
+    """One of the two names is the other without its last complement: "cour d'appel", "Cour d'appel de Paris"."""
+    short, long = sorted((one.lower(), other.lower()), key=len)
+    return " " in short and long.startswith((f"{short} de ", f"{short} du ", f"{short} des ", f"{short} d'"))
 
 
 def country_of(code: str | None) -> Country | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise
 from typing import final
@@ -42,6 +43,7 @@ class Casting:
             if id(naming) not in members:
                 members[id(naming)] = self._member(naming)
         self._join_abbreviations(ordered, members)
+        self._join_kinds(members)
         self._tell_sorts(ordered, members)
         surnames, abbreviations = self._surnames(), self._abbreviations(ordered, members)
         found: list[dict[int, tuple[Naming, Member]]] = []
@@ -80,7 +82,7 @@ class Casting:
             return self.cast.person(naming)
         if self.words.institution(naming.name) and (called := body_called(naming.name, self.cast)) is not None:
             return called
-        return self.cast.body(naming.name, ActorKind.ORGANISATION)
+        return self.cast.body(naming.name, naming.kind or ActorKind.ORGANISATION)
 
     @staticmethod
     def _alone(part: Part, token: Token, kind: ActorKind, sort: str) -> Naming:
@@ -103,10 +105,32 @@ class Casting:
             bodies = ActorKind.PERSON not in (one.kind, other.kind) and not (one.country or other.country)
             if not (_is_bracketed(long, short) and bodies and one is not other and abbreviates(short.name, long.name)):
                 continue
-            one.names |= other.names
-            one.known = one.known or other.known
-            members.update({key: one for key, member in members.items() if member is other})
-            self.cast.members.remove(other)
+            self._replace(other, one, members)
+
+    def _join_kinds(self, members: dict[int, Member]) -> None:
+        """A name that the recogniser takes for a person's here and a body's there is one member's: a person's, where
+        a form of address, the given name or most of its places say so."""
+        called: dict[str, list[Member]] = {}
+        for member in self.cast.members:
+            if member.kind in (ActorKind.PERSON, ActorKind.ORGANISATION) and not member.known:
+                called.setdefault(fold(member.name), []).append(member)
+        for same in called.values():
+            kinds = {m.kind for m in same}
+            if len(same) != 2 or len(kinds) != 2:
+                continue
+            body, person = sorted(same, key=lambda m: m.kind)
+            places = Counter(id(m) for m in members.values())
+            single = " " not in person.name
+            named = person.gender or (not single and places[id(person)] * 2 >= places[id(body)])
+            one, other = (person, body) if named else (body, person)
+            self._replace(other, one, members)
+
+    def _replace(self, other: Member, one: Member, members: dict[int, Member]) -> None:
+        """Whatever names the one of them names the other."""
+        one.names |= other.names
+        one.known = one.known or other.known
+        members.update({key: one for key, member in members.items() if member is other})
+        self.cast.members.remove(other)
 
     def _tell_sorts(self, namings: Sequence[Naming], members: dict[int, Member]) -> None:
         """What stands beside names tells what sort of body bears them; the recogniser takes companies of one word for

@@ -12,8 +12,9 @@ from recoupe.extraction.actors.cast import Member, country_of
 from recoupe.extraction.actors.naming import Naming
 from recoupe.extraction.actors.persons import name_end
 from recoupe.extraction.actors.setting import Setting
+from recoupe.extraction.actors.shared import Shared, read_shared
 from recoupe.extraction.analysis import Part
-from recoupe.extraction.phrases import before, country_in, determiner, first_of, is_plural, reach, word, word_end
+from recoupe.extraction.phrases import before, country_in, determiner, first_of, is_plural, reach, word
 from recoupe.gazetteer import Country, nationality
 from recoupe.language.tokens import Token
 from recoupe.model import ActorKind, BlockKind
@@ -40,6 +41,12 @@ class Description:
     plural: bool
     #: ``masculine``, ``feminine``, or None.
     gender: str | None
+    #: Its words, as they would stand alone.
+    text: str = attrs.field(
+        default=attrs.Factory(lambda self: self.part.doc.words(self.start, self.end), takes_self=True)
+    )
+    #: Of a noun that means one of each, each by itself: "le président russe" of "les présidents russe et ukrainien".
+    each: tuple[Description, ...] = ()
 
     @property
     def is_bare(self) -> bool:
@@ -81,6 +88,8 @@ class Describer:
         naming = self._setting.naming(i)
         if naming is None:
             return False
+        if naming.kind is ActorKind.GROUP:
+            return True
         text = self._doc[i].text  # "Sources Boréal" is a company, "Médecins sans frontières" a body
         people = self._words.person("sources", text) or self._words.person("people", text)
         return not (naming.start == i and naming.sort == "body") or (people and naming.end - naming.start > 1)
@@ -109,6 +118,8 @@ class Describer:
             self._setting.refer(head, start, end, apposed)
         elif noun and is_plural(token) and (named := self._named_behind(end, text)):
             self._setting.refer(head, start, named[-1][0].end, *(member for _, member in named))
+        elif noun and (shared := self._shared(token, end, text)) is not None:
+            self._each(token, start, text, shared)
         elif noun and country is not None and words.body("armies", text) and self._is_whole_army(head, end, country):
             self._setting.refer(head, start, end, self._cast.army(country, self._setting.quote(head, end)))
         elif noun and words.body("forces", text) and own is not None:
@@ -131,7 +142,7 @@ class Describer:
             words.person("sources", text) and not (end < len(self._doc) and self._doc[end].lower_ in ("de", "d'"))
         ) or (words.person("people", text) and (noun or determiner(token) in ("les", "des", "un", "le"))):
             self._group(head, start, end, own)
-        elif noun and text.lower() == "forces" and word_end(self._doc, head) < end:
+        elif noun and text.lower() == "forces" and self._doc[head].word_end < end:
             self._group(head, start, end, None)  # "les forces de l'ordre", "les forces rebelles"
         elif noun and words.person("crowds", text) and (people := self._bodies.people_of(head, end)):
             crowd = self._cast.scoped(self._setting.quote(start, end), ActorKind.GROUP, plural=True)
@@ -153,6 +164,38 @@ class Describer:
             self._group(head, start, end, None)
         elif noun and (words.office(text) or self._is_group_of_states(token, start, end, text)):
             self._group(head, start, end, country)
+
+    def _shared(self, token: Token, end: int, text: str) -> Shared | None:
+        """What a noun in the plural means that means one of each."""
+        words, phrase = self._words, [t.text for t in self._doc[token.i : end + 1]]
+        if not ("et" in phrase or phrase[-1] == ",") or not is_plural(token):
+            return None
+        singular = words.human(text) or words.institution(text) or text.lower().removesuffix("s")
+        several = any(words.body(table, text) for table in ("governments", "armies", "forces"))
+        if not (several or words.office(text) or words.institution(text)):
+            return None
+        return read_shared(self._setting, token, end, singular, several=several)
+
+    def _each(self, token: Token, start: int, text: str, shared: Shared) -> None:
+        """ "les présidents russe et ukrainien": the one and the other."""
+        words, members, each = self._words, list[Member](), list[Description]()
+        for share in shared.shares:
+            code = share.country.code if share.country else None
+            if share.country is not None and words.body("armies", text):
+                members.append(self._cast.army(share.country, share.name))
+            elif share.country is not None and (words.body("governments", text) or words.body("forces", text)):
+                members.append(self._cast.state(share.country))
+            elif words.human(text) is None:
+                members.append(self._cast.body(share.name, ActorKind.ORGANISATION, code))
+            else:
+                members.append(self._cast.scoped(share.name, ActorKind.PERSON, code))
+                office = words.human(text) or text.lower()
+                alone = self._description(token.i, start, shared.end, office, share.country)
+                each.append(attrs.evolve(alone, plural=False, gender=None, text=share.name))
+        for i in (token.i, *shared.marks):
+            self._setting.refer(i, start, shared.end, *members)
+            if each:
+                self._open.append(attrs.evolve(each[0], head=i, plural=True, each=tuple(each)))
 
     def _bearer_before(self, token: Token, start: int, end: int, text: str) -> Member | None:
         """ "Paul Roche, un proche du maire": whoever was named right before, and is described now."""
@@ -216,7 +259,7 @@ class Describer:
 
     def _with_bearer(self, head: int, end: int) -> int:
         """The end of "gouvernement" with whose it is: "le gouvernement Dupont"."""
-        name = word_end(self._doc, head)
+        name = self._doc[head].word_end
         named = name < len(self._doc) and self._doc[name].pos_ == "PROPN" and self._doc[name].text[:1].isupper()
         return name_end(self._doc, name) if named else end
 
@@ -226,7 +269,7 @@ class Describer:
         of = first_of(self._doc, head, end)
         if (found := country_in(doc, head, of)) is not None:
             return found[0]
-        inner = next((word(doc, i, word_end(doc, i)) for i in range(of + 1, end) if doc[i].pos_ == "NOUN"), "")
+        inner = next((word(doc, i, doc[i].word_end) for i in range(of + 1, end) if doc[i].pos_ == "NOUN"), "")
         if any(
             (self._words.body("forces", inner), self._words.body("armies", inner), self._words.person("people", inner))
         ):

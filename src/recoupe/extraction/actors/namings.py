@@ -10,7 +10,6 @@ from recoupe.extraction.actors.naming import Naming, quote
 from recoupe.extraction.actors.organisations import entities, introduced
 from recoupe.extraction.actors.persons import persons
 from recoupe.extraction.analysis import Part
-from recoupe.extraction.phrases import glued
 from recoupe.gazetteer import Registry, countries
 from recoupe.gazetteer.tree import openings
 from recoupe.language.actors import ActorWords
@@ -108,9 +107,9 @@ def _ends_name(doc: Doc, i: int) -> bool:
 def _known_ends(doc: Doc, i: int, texts: list[str], registry: Registry) -> list[int]:
     """Where names of the gazetteer and of the registry that begin at token `i` may end, the longest first."""
     lengths = {*countries().tree.lengths(texts, i), *registry.tree.lengths(texts, i)}
-    if not lengths or glued(doc, i):
+    if not lengths or doc[i].is_glued:
         return []
-    return [i + n for n in sorted(lengths, reverse=True) if i + n == len(doc) or not glued(doc, i + n)]
+    return [i + n for n in sorted(lengths, reverse=True) if i + n == len(doc) or not doc[i + n].is_glued]
 
 
 def _named(part: Part, text: str, i: int, end: int, registry: Registry) -> Naming | None:

@@ -7,7 +7,7 @@ from typing import final
 from recoupe.extraction.actors.cast import Member
 from recoupe.extraction.actors.naming import Naming
 from recoupe.extraction.actors.setting import Setting
-from recoupe.extraction.phrases import before, determiner, is_plural, reach, word, word_end
+from recoupe.extraction.phrases import before, country_in, determiner, first_of, is_plural, reach, word
 from recoupe.gazetteer import Country, nationality
 from recoupe.model import ActorKind
 
@@ -15,6 +15,7 @@ from recoupe.model import ActorKind
 _OFFICE_REACH = 16
 #: Marks inside offices: "la présidente de CBL/Radio-Azur", "le vice-président".
 _INSIDE = ("-", "/")
+_ONE = frozenset({"un", "une", "de"})
 _OPENING, _CLOSING = ("«", "“", '"'), ("»", "”", '"')
 
 
@@ -79,9 +80,10 @@ class OfficeReader:
         if chosen is None and (apposed := self._apposition(naming)) is not None:
             chosen = apposed
         closed = naming.end >= len(doc) or doc[naming.end].is_punct or doc[naming.end].lower_ == "et"
-        if comma and not closed:
+        if comma and not closed and (chosen is None or self._is_led(chosen)):
             return  # "Lors de la visite du président, Vladimir Poutine a déclaré": two persons.
-        if chosen is not None and (not comma or determiner(doc[chosen]) in ("le", "son", "un", "")):
+        holds = chosen is not None and (determiner(doc[chosen]) in ("le", "son", "un", "") or self._is_one_of(chosen))
+        if chosen is not None and (not comma or holds):
             self._give_office(chosen, last + 1, naming, member)
             self._office_joined(chosen, naming, member)
             if quoted is not None:  # the parse may take it for what is said of him
@@ -105,20 +107,37 @@ class OfficeReader:
         name = self._doc[naming.start]
         noun = name.head
         apposed = name.dep_ == "appos" and naming.end - naming.start > 1 and noun.i < naming.start
-        if not apposed or noun.pos_ != "NOUN" or is_plural(noun) or noun.i in self._setting.namings:
+        if not apposed or noun.pos_ != "NOUN" or is_plural(noun) or self._names_person(noun.i, naming.start):
             return None
-        return noun.i if noun.sent is name.sent and noun.features.get("Gender") else None
+        led = self._doc[naming.start - 1].text != "," and self._is_led(noun.i)
+        return noun.i if noun.sent is name.sent and noun.features.get("Gender") and not led else None
+
+    def _is_one_of(self, head: int) -> bool:
+        """ "l'un des fils du président, Paul Roche"."""
+        start = before(self._doc[head])
+        return (
+            start > 1 and self._doc[start - 1].lower_ in ("des", "ses", "les") and self._doc[start - 2].lower_ in _ONE
+        )
+
+    def _is_led(self, head: int) -> bool:
+        """A preposition stands before the noun: "avec le président", "du président", "au téléphone"."""
+        start = before(self._doc[head])
+        words = [t for t in self._doc[max(0, start - 2) : start] if not t.is_punct]
+        return any(t.pos_ == "ADP" or t.lower_ in ("du", "au", "des", "aux", "en") for t in words)
 
     def _leads_to(self, head: int, last: int) -> bool:
         """ "ministre délégué à l'Industrie": nothing but the office stands between its noun and the comma."""
         allowed = ("NOUN", "PROPN", "ADJ", "ADP", "DET", "CCONJ", "NUM", "X")
-        named = (self._setting.naming(i) for i in range(head + 1, last + 1))
-        if any(n is not None and n.kind is ActorKind.PERSON for n in named):
+        if self._names_person(head + 1, last + 1):
             return False  # "le président X et la présidente de l'Union, Y": the office is another's
         return all(
             t.pos_ in allowed or (t.pos_ == "VERB" and t.features.get("VerbForm") == "Part") or "-" in t.text
             for t in self._doc[head + 1 : last + 1]
         )
+
+    def _names_person(self, start: int, end: int) -> bool:
+        named = (self._setting.naming(i) for i in range(start, end))
+        return any(n is not None and n.kind is ActorKind.PERSON for n in named)
 
     def _is_address(self, i: int) -> bool:
         return self._doc[i].text == "." or any(
@@ -151,9 +170,9 @@ class OfficeReader:
 
     def _is_title(self, i: int) -> bool:
         """An office, or any word for one person: "le chauffeur, Paul Durand"."""
-        text = word(self._doc, i, word_end(self._doc, i))
-        if i in self._setting.namings or self._doc[i].pos_ == "VERB":
-            return False
+        text = word(self._doc, i, self._doc[i].word_end)
+        if i in self._setting.namings or self._doc[i].pos_ == "VERB" or (i and self._doc[i - 1].lower_ == "en"):
+            return False  # "met en garde Paul Roche"
         if self._words.person("ministers", text) and not is_plural(self._doc[i]):
             return True
         return bool(self._words.office(text) or (self._words.human(text) and not is_plural(self._doc[i])))
@@ -162,13 +181,23 @@ class OfficeReader:
         doc = self._doc
         start = before(doc[head])
         title = self._setting.quote(start, end)
-        text = word(doc, head, word_end(doc, head))
+        text = word(doc, head, doc[head].word_end)
         member.titles.add(title)
-        country = self._setting.country(start, end) or self._owner(head)
+        country = self._country(head, end) or self._owner(head)
         if country is not None and not self._words.person("kin", text):
             member.country = member.country or country.code
         member.gender = member.gender or self._setting.gender(doc[head])
         self._setting.refer(head, min(start, naming.start), max(end, naming.end), member)
+
+    def _country(self, head: int, end: int) -> Country | None:
+        """The country of an office: by its own adjective, by that of a body written large, or by name; that of a thing
+        in its complement is not its: "le patron du secteur français de X"."""
+        doc, of = self._doc, first_of(self._doc, head, end)
+        if (own := country_in(doc, head, of)) is not None or of == end:
+            return own[0] if own else None
+        noun = next((t for t in doc[of + 1 : end] if t.pos_ in ("NOUN", "PROPN")), doc[of])
+        body = noun.is_capital or is_plural(noun) or self._words.lists(noun.text)
+        return self._setting.country(head, end) if body else None
 
     def _owner(self, head: int) -> Country | None:
         """ "la Russie, par la voix de son chef d'état-major, X": the state before "son"."""
@@ -176,5 +205,12 @@ class OfficeReader:
             return None
         for i in range(head - 1, max(-1, head - _OFFICE_REACH), -1):
             if (naming := self._setting.naming(i)) is not None:
-                return naming.country
+                return None if self._is_scene(naming) else naming.country
         return None
+
+    def _is_scene(self, naming: Naming) -> bool:
+        """ "au Gabon", "en Russie": where it is, of which nothing is its."""
+        doc, i = self._doc, naming.start - 1
+        while i > 0 and doc[i].lower_ in ("le", "la", "l'", "les"):
+            i -= 1
+        return i >= 0 and doc[i].lower_ in ("au", "aux", "à", "en", "dans", "sur", "vers")

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from recoupe.extraction.actors.naming import Naming, quote
 from recoupe.extraction.actors.persons import name_end
 from recoupe.extraction.analysis import Part
-from recoupe.extraction.phrases import country_in, is_plural, word_end
+from recoupe.extraction.phrases import country_in, is_plural
 from recoupe.gazetteer import places
 from recoupe.language.actors import ActorWords
 from recoupe.language.tokens import Doc, Run, Token
@@ -25,8 +25,8 @@ def introduced(part: Part, text: str, words: ActorWords, taken: list[bool]) -> I
         if doc[i].pos_ != "NOUN" or not doc[i].text.islower() or is_plural(doc[i]):
             continue
         whole = words.body("named_after", doc[i].lower_)
-        if not (whole or _introduces(doc[i], words)):
-            continue
+        if not (whole or _introduces(doc[i], words)) or (i and doc[i - 1].lower_ == "en"):
+            continue  # "met en garde Paul Roche"
         start = _behind_sort(doc, i)
         if start >= len(doc) or taken[start] or doc[start].is_sent_start or not doc[start].text[:1].isupper():
             continue
@@ -36,7 +36,7 @@ def introduced(part: Part, text: str, words: ActorWords, taken: list[bool]) -> I
                 break
             end += 1
         person = doc[start].ent_type_ == "PER" and end - start > 1 and _belongs_to_office(doc, i, words)
-        start = i if whole and start == word_end(doc, i) else start  # "l'hôpital Saint-Louis", "le lycée Victor Hugo"
+        start = i if whole and start == doc[i].word_end else start  # "l'hôpital Saint-Louis", "le lycée Victor Hugo"
         if not person and any(t.text[:1].isalpha() and t.pos_ != "DET" for t in doc[start:end]):
             name = quote(part, text, start, end)
             yield Naming(part=part, start=start, end=end, name=name, kind=ActorKind.ORGANISATION, sort="body")
@@ -44,9 +44,9 @@ def introduced(part: Part, text: str, words: ActorWords, taken: list[bool]) -> I
 
 def _behind_sort(doc: Doc, i: int) -> int:
     """Where a name may begin behind a word for a body: "la société suisse X", "le site d'information X"."""
-    start = word_end(doc, i)
+    start = doc[i].word_end
     while start < len(doc) and doc[start].pos_ == "ADJ" and doc[start].text.islower():
-        start = word_end(doc, start)
+        start = doc[start].word_end
     bare = start + 1 < len(doc) and doc[start].lower_ in ("de", "d'") and doc[start + 1].pos_ == "NOUN"
     return _behind_sort(doc, start + 1) if bare and doc[start + 1].text.islower() else start
 
@@ -71,13 +71,18 @@ _NOT_IN_NAMES = ("«", "»", "“", "”", '"', "(", ")", ":", ";")
 
 
 def _is_portfolio(doc: Doc, start: int, end: int, words: ActorWords) -> bool:
-    """ "Environnement" in "la ministre de l'Environnement"."""
-    if end - start != 1 or doc[start].pos_ != "NOUN":
+    """ "Environnement" in "la ministre de l'Environnement", "Sécurité publique" in "le ministre de la Sécurité X"."""
+    several = end - start > 1
+    if not (doc[start].pos_ == "NOUN" or several) or not all(t.pos_ == "ADJ" for t in doc[start + 1 : end]):
         return False
     at = start - 1
     while at > 0 and doc[at].lower_ in ("l'", "la", "de", "des", "du", "aux", "à"):
         at -= 1
-    return at < start - 1 and bool(words.office(doc[at].text) or country_in(doc, at, at + 1))
+    if at == start - 1:
+        return False
+    if several:
+        return words.person("ministers", doc[at].text)
+    return bool(words.office(doc[at].text) or country_in(doc, at, at + 1))
 
 
 def _is_brand(entity: Run) -> bool:
@@ -107,7 +112,10 @@ def entities(part: Part, text: str, words: ActorWords) -> Iterator[Naming]:
             end -= 1  # "précise l'OFAG jeudi"
         if _WEAPON.fullmatch(part.doc.words(start, end)) or _is_portfolio(part.doc, start, end, words):
             continue
-        bare = end - start == 1 and words.office(part.doc[start].text)  # "je félicite le Président Paul Roche"
+        # "je félicite le Président Paul Roche", "le Secrétaire d'État américain Paul Roche"
+        bare = words.office(part.doc[start].text) and (
+            end - start == 1 or part.doc[start + 1].lower_ in ("de", "d'", "du")
+        )
         if start < end and (bare or (part.doc[start].text.islower() and words.human(part.doc[start].text))):
             continue  # "ministre de l'Intérieur": an office
         if start and words.is_named_thing(part.doc[start - 1].lower_):

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from recoupe.extraction.actors.families import is_family, relative_behind, surname_of_couple
 from recoupe.extraction.actors.naming import Naming, quote
 from recoupe.extraction.analysis import Part
-from recoupe.extraction.phrases import country_in, glued, reach, word_end
+from recoupe.extraction.phrases import country_in, reach
 from recoupe.gazetteer import countries
 from recoupe.language.actors import ActorWords
 from recoupe.language.tokens import Doc
@@ -31,6 +32,7 @@ _NO_NAMES = frozenset({"ADP", "ADV", "DET", "PRON", "CCONJ", "SCONJ", "AUX", "NU
 _IN_OFFICES = frozenset({"ADP", "DET", "NOUN", "ADJ", "VERB", "CCONJ"})
 #: Tokens of the longest office that is followed to the name behind it.
 _LONGEST_OFFICE = 12
+_BEFORE_DOMAINS = frozenset({"de", "d'", "du", "des", "à", "au", "aux", "délégué", "déléguée", "chargé", "chargée"})
 _LINKING = frozenset({"ADP", "DET", "CCONJ"})
 #: Letters of the longest short form of a party's name ("LREM").
 _LONGEST_PARTY = 5
@@ -42,6 +44,7 @@ def persons(part: Part, text: str, words: ActorWords, taken: list[bool]) -> Iter
     starts: dict[int, str | None] = {}
     addressed: dict[int, int] = {}
     behind: set[int] = set()
+    families = words.persons.of("families", "singular")
     for i, token in enumerate(doc):
         gender = address(doc, i, words) if token.lower_ in words.addresses else None
         if gender is not None and i + 1 < len(doc):
@@ -59,7 +62,7 @@ def persons(part: Part, text: str, words: ActorWords, taken: list[bool]) -> Iter
             start += start < entity.end - 1 and _stands_before_name(doc, start)
             # "président de la Ligue", found as a person: the name behind "de" is that of a body.
             if start < entity.end and not any(t.pos_ == "ADP" for t in doc[entity.start : start]):
-                whole = entity.end - start > 1 and not glued(doc, start + 1)
+                whole = entity.end - start > 1 and not doc[start + 1].is_glued
                 starts.setdefault(start if whole else _name_start(doc, start, words, taken), None)
     for i, token in enumerate(doc):
         if words.office(token.text) or words.person("ministers", token.text):
@@ -68,8 +71,12 @@ def persons(part: Part, text: str, words: ActorWords, taken: list[bool]) -> Iter
             if after is not None:
                 starts.setdefault(after, None)
                 behind.update({after} & {domain})
+            elif (relative := relative_behind(doc, i, words)) is not None:
+                starts.setdefault(relative, None)
         if token.is_capital and _has_office_behind(doc, i, words, taken):
             starts.setdefault(i, None)
+        if token.lower_ in families and token.i + 1 < len(doc) and not taken[token.i + 1]:
+            starts.setdefault(token.i + 1, None)
     for start in sorted(starts):
         if any(start < other < name_end(doc, start) for other in behind):
             continue  # "Norvia Guy Perrot" in "le patron de Norvia Guy Perrot"
@@ -92,7 +99,13 @@ def persons(part: Part, text: str, words: ActorWords, taken: list[bool]) -> Iter
             continue
         if end < len(doc) and doc[end].ent_iob_ == "I" and words.office(doc[end].text):
             continue  # "Premier ministre du Québec"
+        if is_family(doc, start, end, words):
+            name = quote(part, text, start - 1, end)
+            yield Naming(part=part, start=start - 1, end=end, name=name, kind=ActorKind.GROUP, sort="body")
+            continue
         name = quote(part, text, start, end)
+        if (surname := surname_of_couple(doc, start, end, words)) is not None:
+            name = f"{name} {quote(part, text, *surname)}"
         if start == 0 and name.isupper() and len(name) > 3:
             continue  # a dateline in capitals: "TÓRSHAVN, 15 avril"
         if (
@@ -115,7 +128,7 @@ def _has_office_behind(doc: Doc, i: int, words: ActorWords, taken: list[bool]) -
         return False
     if doc[i].pos_ in _NO_NAMES or doc[i].ent_type_ == doc[i + 1].ent_type_ != "":
         return False
-    if i and (glued(doc, i) or doc[i - 1].is_capital):
+    if i and (doc[i].is_glued or doc[i - 1].is_capital):
         return False
     end = name_end(doc, i)
     if end + 1 >= len(doc) or doc[end].text != ",":
@@ -140,16 +153,16 @@ def _name_start(doc: Doc, start: int, words: ActorWords, taken: list[bool]) -> i
     i = start
     while i > 0 and not taken[i - 1]:
         if (
-            glued(doc, i)
+            doc[i].is_glued
             or (doc[i - 1].text == "-" and i > 1)
             or (
                 doc[i - 1].pos_ == "PROPN"
                 and _is_name_word(doc, i - 1)
                 and address(doc, i - 1, words) is None
                 and not words.office(doc[i - 1].text)
-                and not glued(doc, i - 1)
+                and not doc[i - 1].is_glued
             )
-            or (doc[i - 1].pos_ == "PROPN" and glued(doc, i - 1) and doc[i - 1].text[:1].isupper())
+            or (doc[i - 1].pos_ == "PROPN" and doc[i - 1].is_glued and doc[i - 1].text[:1].isupper())
         ):
             i -= 1
         else:
@@ -197,7 +210,7 @@ def name_end(doc: Doc, start: int) -> int:
 
     The sentence splitter may cut a name ("Kim Jong" | "Un avait promis"); only a line break or a mark really ends it.
     """
-    end = word_end(doc, start)
+    end = doc[start].word_end
     inside = next((e.end for e in doc.ents if e.start <= start < e.end), start)
     while end < len(doc):
         token = doc[end]
@@ -206,10 +219,10 @@ def name_end(doc: Doc, start: int) -> int:
             break
         if end < inside and token.text in ("D'", "O'", "L'") and end + 1 < len(doc):
             end += 1  # "Peter D'hoore"
-            end = word_end(doc, end)
+            end = doc[end].word_end
             continue
         if token.is_capital and (_LETTERS.fullmatch(token.text) or re.fullmatch(r"[A-Z]\.", token.text)):
-            end = word_end(doc, end)
+            end = doc[end].word_end
             continue
         after = end
         while after < len(doc) and (doc[after].lower_ in _PARTICLES or (after > end and doc[after].text == "-")):
@@ -218,7 +231,7 @@ def name_end(doc: Doc, start: int) -> int:
         certain = end < inside or all(t.lower_ not in _FRENCH_PARTICLES for t in doc[end:after])
         if after == end or after >= len(doc) or not doc[after].text[:1].isupper() or not certain:
             break
-        end = word_end(doc, after)
+        end = doc[after].word_end
     return end
 
 
@@ -242,11 +255,12 @@ def _behind_domain(doc: Doc, i: int, words: ActorWords) -> int | None:
     A minister's domain is no part of a name; elsewhere only a well-known given name shows that another name begins.
     """
     minister = words.person("ministers", doc[i].text)
-    for at in range(i + 2, min(i + _LONGEST_OFFICE, len(doc) - 2)):
+    first = next((k for k in range(i + 1, min(i + 4, len(doc))) if doc[k].lower_ in _BEFORE_DOMAINS), len(doc))
+    for at in range(first + 1, min(i + _LONGEST_OFFICE, len(doc) - 2)):
         token = doc[at]
         if token.pos_ not in _IN_OFFICES and not token.is_capital:
             return None
-        if token.pos_ in _LINKING or not all(_is_name_word(doc, n) and not glued(doc, n) for n in (at + 1, at + 2)):
+        if token.pos_ in _LINKING or not all(_is_name_word(doc, n) and not doc[n].is_glued for n in (at + 1, at + 2)):
             continue
         if minister or (token.is_capital and words.gender_of(doc.words(at + 1, at + 3)) is not None):
             return at + 1
@@ -257,13 +271,13 @@ def _after_office(doc: Doc, i: int, taken: list[bool]) -> int | None:
     """Where a name begins that follows an office: "le président russe Vladimir Poutine", "le juge Lambert"."""
     if doc[i].text[:1].isupper() and not doc[i].is_sent_start and doc[i].pos_ == "PROPN":
         return None
-    end = word_end(doc, i)
+    end = doc[i].word_end
     while (
         end < len(doc)
-        and (doc[end].pos_ == "ADJ" or country_in(doc, end, word_end(doc, end)))
+        and (doc[end].pos_ == "ADJ" or country_in(doc, end, doc[end].word_end))
         and doc[end].text[:1].islower()
     ):
-        end = word_end(doc, end)
+        end = doc[end].word_end
     if end + 1 < len(doc) and doc[end].lower_ in ("du", "de", "d'", "des"):
         # "l'ancien chef du Hezbollah Hassan Nasrallah": a known name ends, another begins.
         at = end + 1

@@ -21,7 +21,7 @@ from recoupe.extraction.actors.setting import Setting
 from recoupe.extraction.actors.standing import acts, hosts
 from recoupe.extraction.analysis import Analysis, Part
 from recoupe.extraction.dependencies import is_subject
-from recoupe.extraction.phrases import before, country_in, first_of, reach, word, word_end
+from recoupe.extraction.phrases import before, country_in, first_of, reach, word
 from recoupe.gazetteer import Registry, nationality
 from recoupe.language.actors import ActorWords
 from recoupe.language.contract import Language
@@ -198,7 +198,7 @@ class Actors:
         n = self._number[id(part)]
         members = self._pointers[n].read(token)
         if members is not None:
-            start, end = token.i, word_end(part.doc, token.i)
+            start, end = token.i, token.word_end
             return self._resolved(part, [(m, start, end) for m in members])
         found = self._own(n, token, acting)
         if found is None:
@@ -265,6 +265,10 @@ class Actors:
         return not counted and previous not in ("de", "d'")
 
     def _bearer(self, n: int, opened: Description) -> tuple[Member, ...]:
+        if opened.each:
+            reference = self._settings[n].references[opened.head]
+            alone = zip(opened.each, reference.members, strict=True)
+            return tuple(found for d, m in alone for found in self._bearer(n, d) or (m,))
         if not opened.plural:
             return self._bearing.of_description(n, opened)
         if (named := self._apposed(n, opened)) is not None:
@@ -302,7 +306,7 @@ class Actors:
 
     def _adjective(self, part: Part, token: Token) -> tuple[Resolved, ...]:
         """ "ukrainienne" in "une incursion ukrainienne": the state."""
-        start, end = token.i, word_end(part.doc, token.i)
+        start, end = token.i, token.word_end
         while start > 0 and not part.doc[start - 1].whitespace_ and part.doc[start - 1].text == "-":
             start -= 2
         country = nationality(word(part.doc, max(start, 0), end))

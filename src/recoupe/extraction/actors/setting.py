@@ -10,7 +10,7 @@ import attrs
 from recoupe.extraction.actors.cast import Cast, Member
 from recoupe.extraction.actors.naming import Naming, quote
 from recoupe.extraction.analysis import Part
-from recoupe.extraction.phrases import before, country_in, word_end
+from recoupe.extraction.phrases import before, country_in
 from recoupe.gazetteer import Country
 from recoupe.language.actors import ActorWords
 from recoupe.language.tokens import Doc, Token
@@ -82,5 +82,5 @@ class Setting:
     def refer(self, head: int, start: int, end: int, *members: Member) -> None:
         """Remember that the phrase of tokens `start` to `end`, whose noun is at `head`, means `members`."""
         reference = Reference(part=self.part, start=start, end=end, members=members)
-        for i in range(head, word_end(self.doc, head)):
+        for i in range(head, self.doc[head].word_end):
             self.references[i] = reference

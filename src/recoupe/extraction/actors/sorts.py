@@ -102,12 +102,12 @@ def _alike(sorts: frozenset[str], cast: Cast, words: ActorWords) -> list[Member]
 
 def body_called(noun: str, cast: Cast) -> Member | None:
     """The body that a noun written large, "l'Autorité", means: the last one whose name begins with it, else the only
-    one whose abbreviation begins with its letter."""
+    one of whom only an abbreviation is known that begins with its letter."""
     bodies = [m for m in cast.recent if m.kind is not ActorKind.PERSON and not (m.scoped or (m.country and m.known))]
     named = [m for m in bodies if any(n.lower().startswith(f"{noun.lower()} ") for n in m.names)]
     if named:
         return named[-1]
-    short = [m for m in bodies if any(n.isupper() and len(n) > 2 and fold(n[0]) == fold(noun[0]) for n in m.names)]
+    short = [m for m in bodies if all(n.isupper() and len(n) > 2 and fold(n[0]) == fold(noun[0]) for n in m.names)]
     return short[0] if len(short) == 1 else None
 
 

@@ -12,7 +12,7 @@ from typing import final
 
 import attrs
 
-from recoupe.extraction.dating.company import carrier
+from recoupe.extraction.dating.company import Company, carrier
 from recoupe.extraction.dating.expressions import Placed
 from recoupe.extraction.dating.landmarks import Landmarks
 from recoupe.extraction.dependencies import (
@@ -24,6 +24,7 @@ from recoupe.extraction.dependencies import (
     is_verbal,
     shares_auxiliary,
 )
+from recoupe.extraction.happenings import narration
 from recoupe.language.contract import Language
 from recoupe.language.tokens import Token
 from recoupe.model import Kind, TimeRole
@@ -41,6 +42,7 @@ class Attachment:
 
     language: Language = attrs.field(repr=False)
     landmarks: Landmarks = attrs.field(repr=False)
+    company: Company = attrs.field(repr=False)
 
     @functools.cached_property
     def _setting_off(self) -> frozenset[str]:
@@ -67,6 +69,8 @@ class Attachment:
 
     def _is_beyond_charge(self, placed: Placed, verb: Token) -> bool:
         """The expression stands behind a landmark of what the verb's charge is about."""
+        if not is_verbal(verb):
+            return False
         for noun in verb.doc[verb.i + 1 : placed.head.i]:
             if noun.pos_ != "NOUN" or is_verbal(noun) or not self.landmarks.holds(noun):
                 continue
@@ -93,9 +97,11 @@ class Attachment:
     def dates(self, placed: Placed, token: Token) -> bool:
         """The expression says when what `token` tells of happened."""
         governor = placed.governor
-        if governor is None or (is_verbal(token) and self._is_beyond_charge(placed, token)):
+        if governor is None or (token.i < placed.head.i and self._is_beyond_charge(placed, token)):
             return False
-        if governor == token or self._stands_behind(placed, token):
+        if governor == token:
+            return not self._moves_to(placed)
+        if self._stands_behind(placed, token):
             return True
         if token.dep_ == "cop" and governor in (token.head, *(c for c in token.head.children if c.dep_ == "obl:mod")):
             return True  # "seront en grève lundi"
@@ -104,16 +110,42 @@ class Attachment:
         if _is_one_with(placed, governor, token):
             return True
         verb = carrier(token)
-        fronted = placed.head.i < governor.i and governor in _firsts(verb) and not self.is_saying(verb)
+        fronted = placed.head.i < governor.i and governor in _firsts(verb)
+        if fronted and verb == token:
+            return True  # "Mardi, il sera reçu, s'entretiendra avec le maire et donnera une conférence"
+        fronted = fronted and not self.is_saying(verb)
         if governor == verb or fronted or (governor.dep_ == "conj" and governor.head == verb and governor.i < token.i):
             # what the verb's own subject did before ("les soldats envoyés ...") is dated by its own words
-            return token.dep_ in _SHARING and (is_verbal(token) or not self._is_charge(token, verb))
-        if is_verbal(token) and placed.head.i < governor.i and governor in _firsts(token):
-            return True  # "Mardi, il sera reçu, s'entretiendra avec le maire et donnera une conférence"
-        if token.dep_ in ("conj", "advcl", "xcomp") and token.head == governor and is_verbal(token):
+            if token.dep_ not in _SHARING or is_verbal(token):
+                return token.dep_ in _SHARING
+            done_later = governor in self.company.undone(token) and not self._moves_to(placed)
+            return not (done_later or self._is_charge(token, verb))
+        governs = token.head == governor or (token.dep_ == "conj" and _is_one_with(placed, governor, token.head))
+        if token.dep_ in ("conj", "advcl", "xcomp") and governs and is_verbal(token):
             shared = shares_auxiliary(token) and placed.head.i < token.i
             return placed.head.i < governor.i or shared or token.dep_ == "xcomp"
         return False
+
+    def is_given_up(self, verb: Token | None) -> bool:
+        """What it plans has another day by now: "initialement prévue le 25 février", "le procès, qui devait s'ouvrir
+        lundi, a été reporté"."""
+        if verb is None or not is_verbal(verb):
+            return False
+        adverbs = self.language.occurrence.of("adverbs", "formerly")
+        if not adverbs.isdisjoint([c.lower_ for c in verb.children]):
+            return True
+        clause = verb.head if verb.dep_ == "xcomp" else verb
+        planned = narration.was_to_be(clause) or self.language.status.key_of("verbs", verb.lemma_.lower()) == "planned"
+        if not planned or clause.dep_ not in ("acl", "acl:relcl", "amod"):
+            return False
+        return clause.head.head.lemma_.lower() in self.language.occurrence.of("verbs", "moving")
+
+    def _moves_to(self, placed: Placed) -> bool:
+        """ "a été reporté au 9 juin": the day is that of what is moved."""
+        verb = placed.governor
+        if verb is None or verb.lemma_.lower() not in self.language.occurrence.of("verbs", "moving"):
+            return False
+        return any(c.dep_ == "case" and c.lower_ in ("à", "au") for c in placed.head.children)
 
     def _stands_behind(self, placed: Placed, noun: Token) -> bool:
         """The expression closes the noun's own phrase: "la visite de M. X à Y au début du mois"."""
@@ -122,13 +154,13 @@ class Attachment:
         if noun.dep_ == "nmod" and not _is_led(placed) and placed.governor is not None and is_verbal(placed.governor):
             return False  # "ont été évacués du site de l'accident mardi"
         between = noun.doc[noun.i + 1 : placed.head.i]
+        if len(between) >= _PHRASE:
+            return False
         if any(t.lower_ in self._setting_off and t.head != placed.head for t in between):
             return False  # "sa première visite depuis son élection l'an dernier"
         # behind what sets the scene, commas only part off its place: "lors d'une arrestation, à Lens, en avril"
         commas = {","} if self.landmarks.holds(noun) else set()
-        return len(between) < _PHRASE and not any(
-            (t.is_punct and t.text not in commas) or is_verbal(t) or t.dep_ == "cc" for t in between
-        )
+        return not any((t.is_punct and t.text not in commas) or is_verbal(t) or t.dep_ == "cc" for t in between)
 
     def dates_the_saying(self, placed: Placed, token: Token) -> bool:
         governor = placed.governor
@@ -151,7 +183,7 @@ class Attachment:
         if not is_verbal(verb):
             return False
         tally = self.language.occurrence.of("nouns", "tally")
-        if any(c.lemma_.lower() in tally for c in verb.children if c.dep_.startswith("nsubj")):
+        if not tally.isdisjoint([c.lemma_.lower() for c in verb.children if c.dep_.startswith("nsubj")]):
             return True
         if self.language.reporting.key_of("verbs", verb.lemma_.lower()) is None:
             return False

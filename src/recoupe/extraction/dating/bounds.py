@@ -11,7 +11,7 @@ from typing import final
 
 import attrs
 
-from recoupe.calendar import Date, Distance, Lean, Side, Tense, Window, leaning, resolve, to_notation
+from recoupe.calendar import Date, Distance, Lean, Side, Tense, Weekday, Window, leaning, resolve, to_notation
 from recoupe.extraction.dating.expressions import Placed
 from recoupe.model import Status, TimeExpression, TimeRole, When
 
@@ -45,9 +45,9 @@ class Bounds:
         starts = [p for p in own if p.expression.role is TimeRole.START]
         ends = [p for p in own if p.expression.role in (TimeRole.END, TimeRole.DEADLINE)]
         points = [p for p in own if p not in starts and p not in ends and not p.when.is_unknown]
-        reasons = tuple(f"« {' '.join(p.expression.span.text.split())} » : {p.policy}" for p in own)
+        reasons = tuple([f"« {' '.join(p.expression.span.text.split())} » : {p.policy}" for p in own])
         if points:
-            narrowest = min(points, key=lambda p: (p.when.days or 10**9, p.head.i))
+            narrowest = min(points, key=lambda p: (p.when.days or 10**9, p.head.i)) if len(points) > 1 else points[0]
             best, *others = (self._told(p, status) for p in _listed(points, narrowest))
             when = best.when
             for other in others:
@@ -64,7 +64,13 @@ class Bounds:
         earliest = starts[0].when.earliest if starts else self.anchor.earliest if ahead else None
         latest = ends[0].when.latest if ends else None
         if earliest is not None and latest is not None and latest < earliest:
-            latest = None
+            if starts and isinstance(starts[0].symbol, Weekday) and isinstance(ends[0].symbol, Weekday):
+                weeks = -(-(earliest - latest).days // 7)  # "entre lundi et mercredi", told on a Tuesday
+                earliest, latest = (
+                    (earliest, latest.add(weeks=weeks)) if ahead else (earliest.subtract(weeks=weeks), latest)
+                )
+            else:
+                latest = None
         when = When(earliest=earliest, latest=latest, lasting=bool(starts) and not ahead)
         # what goes on may have its end before it
         return when if status is Status.ONGOING and latest is not None else self._clipped(when, status)
@@ -104,8 +110,8 @@ class Bounds:
 
     def by_report(self, saying: Sequence[Placed], status: Status) -> Dated:
         """By the day on which it is said to have happened, or to come; else by that of publication."""
-        days = (self._told(p, status) for p in saying if p.expression.role is not TimeRole.START)
-        said = next((p for p in days if not p.when.is_unknown), None)
+        days = [self._told(p, status) for p in saying if p.expression.role is not TimeRole.START]
+        said = next((p for p in days if not p.when.is_unknown), None) if days else None
         words = f"« {said.expression.span.text} » borne le fait" if said else "la publication borne le fait"
         limit = said.when if said else self.anchor
         if status is Status.PLANNED and limit.earliest is not None:

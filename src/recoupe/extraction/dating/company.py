@@ -53,11 +53,11 @@ class Company:
                 times = self.language.grammar.of("nouns", "temporal")
                 known = token.head.lemma_.lower() in times or names_happening(token.head, self.language)
                 found += [token.head] if known else []
-            beneath = (
+            beneath = [
                 c
                 for child in token.children
                 for c in (child, *(child.children if child.dep_ == "advmod" or child.dep_.startswith("obl") else ()))
-            )
+            ]
             below = [c for c in beneath if c.dep_.startswith(("obl", "nmod", "advcl")) and self.landmarks.holds(c)]
             below = [c for c in below if not self.landmarks.is_of_charge(c, token)]
             found += [g for c in below for g in (c, *(n for n in c.children if n.dep_ == "nmod"))]
@@ -66,6 +66,7 @@ class Company:
             found += self._calls(token)
             if narration.is_meanwhile(token, self.language):
                 found.append(token.head)
+            found += self._moments(token)
         else:
             found += self.own(token)[1:]
             beside = narration.main_verb(carrier(token))  # "s'est renversé dimanche, faisant douze blessés"
@@ -76,6 +77,20 @@ class Company:
             if setting or self.landmarks.hold_phrase_of(token):
                 found += _up_to_main(token)
         return found
+
+    def _moments(self, verb: Token) -> list[Token]:
+        """What is told of the same moment: "ont été blessées lorsqu'un camion a percuté un abribus"."""
+        clauses = [(c, c) for c in verb.children if c.dep_ == "advcl"]
+        clauses += [(verb, verb.head)] if verb.dep_ == "advcl" else []
+        if not clauses or not narration.is_composed(verb):
+            return []
+        opening = self.language.grammar.of("conjunctions", "moment")
+        return [
+            other
+            for clause, other in clauses
+            if not opening.isdisjoint([t.lower_ for c in clause.children for t in (c, *c.children)])
+            and narration.is_composed(other)
+        ]
 
     def aimed(self, token: Token) -> list[Token]:
         """The verb that was done to do what an infinitive tells, and did: "ont défilé samedi pour exiger son départ";
@@ -104,7 +119,7 @@ class Company:
     def _calls(self, verb: Token) -> list[Token]:
         """The call at the place where the clause tells on: "s'est rendu lundi à Kiev, où il a rencontré X"."""
         where = self.language.grammar.of("pronouns", "relative_place")
-        if not any(c.lower_ in where for c in verb.children) or not narration.is_composed(verb):
+        if where.isdisjoint([c.lower_ for c in verb.children]) or not narration.is_composed(verb):
             return []
         call = next((t for t in verb.ancestors if is_verbal(t) and not is_infinitive(t)), None)
         if call is None or narration.is_pluperfect(verb) != narration.is_pluperfect(call):
@@ -137,8 +152,17 @@ class Company:
         return [noun, *beside, *self._come_about(noun)]
 
     def tidings(self, noun: Token) -> list[Token]:
-        """The participles that tell what was said of it, which came no earlier: "l'attentat revendiqué lundi"."""
-        return [] if is_verbal(noun) else [c for c in _participles(noun) if self._is_about(c)]
+        """What was said of it, or done to it, which came no earlier: "l'attentat revendiqué lundi", "a annulé mardi la
+        condamnation"."""
+        if is_verbal(noun):
+            return []
+        return [*(c for c in _participles(noun) if self._is_about(c)), *self.undone(noun)]
+
+    def undone(self, noun: Token) -> list[Token]:
+        """The verb that tells what was done to it once it had come about, of which it is the object."""
+        verb = noun.head
+        undergoes = noun.dep_ in ("obj", "nsubj:pass") and is_verbal(verb)
+        return [verb] if undergoes and verb.lemma_.lower() in self.language.occurrence.of("verbs", "later") else []
 
     def _is_about(self, verb: Token) -> bool:
         return verb.lemma_.lower() in self.language.occurrence.of("verbs", "about")
@@ -148,11 +172,11 @@ class Company:
         "le vol d'un tableau, commis le 18 mai"."""
         for token in noun.doc[noun.i + 1 : min(noun.i + _FAR, noun.sent.end)]:
             if is_verbal(token):
+                if not is_participle(token):
+                    return []
+                of = self.language.occurrence.of
                 alike = all(feature(token, name) == feature(noun, name) for name in ("Gender", "Number"))
-                listed = any(
-                    token.lemma_ in self.language.occurrence.of("verbs", name) for name in ("subject", "empty")
-                )
-                return [token] if listed and alike and is_participle(token) else []
+                return [token] if alike and token.lemma_ in of("verbs", "subject") | of("verbs", "empty") else []
         return []
 
     def told_of_it(self, noun: Token, status: Status) -> list[Token]:

@@ -77,7 +77,7 @@ class Expressions:
             if part is not None and tokens is not None and len(tokens):
                 heads[index] = (part, tokens.root)
                 runs[index] = tokens
-        timing = frozenset(token for tokens in runs.values() for token in tokens)
+        timing = frozenset([token for tokens in runs.values() for token in tokens])
         governing, recalled = _governing(runs, timing, language)
         ends = {i for i, tokens in runs.items() if _names_new_end(rows[i].bare, tokens, governing[i], language)}
         rows = [attrs.evolve(row, role=TimeRole.END) if i in ends else row for i, row in enumerate(rows)]
@@ -134,7 +134,8 @@ def _names_new_end(symbol: Symbol, tokens: Run, governor: Token | None, language
         return False
     first = tokens.doc[tokens.start]
     dated = first.text[0].isdigit() or not (first.is_title or isinstance(symbol, Date))  # no feast: "à Noël"
-    return dated and governor.lemma_.lower() not in language.occurrence.of("verbs", "dating")
+    verbs = language.occurrence.of("verbs", "dating") | language.occurrence.of("verbs", "moving")
+    return dated and governor.lemma_.lower() not in verbs
 
 
 def _through_the_night(symbol: Symbol, when: When) -> When:
@@ -168,6 +169,8 @@ def _governing(
             recalled.add(index)
         governor = noun or governors.governor(tokens, timing, language)
         found[index] = governor
+        if governor is not None and governors.recalls(tokens, governor):
+            recalled.add(index)
         if governor is not None:
             earlier.add(governor)
     return found, recalled

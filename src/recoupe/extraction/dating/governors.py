@@ -127,6 +127,13 @@ def recalled(tokens: Run, dated: Set[Token], language: Language) -> Token | None
     return None
 
 
+def recalls(tokens: Run, noun: Token) -> bool:
+    """It completes a noun that the sentence only brings in: "des 12 candidats à la présidentielle du 18 octobre"."""
+    if is_verbal(noun) or tokens.doc[tokens.start - 1].lower_ not in _OF or not tokens.start:
+        return False
+    return noun.dep_ in ("nmod", "obl:mod", "obl:arg", "obl:agent")
+
+
 def compares(tokens: Run, language: Language) -> bool:
     """A superlative stands before it in its phrase: "le pire séisme depuis 1939" is none of 1939."""
     superlatives = language.grammar.of("comparison", "superlative")
@@ -172,6 +179,8 @@ def tense(governor: Token | None, language: Language) -> Tense | None:
         return Tense.FUTURE if above is not None and _plans(above, language) else tense(above, language)
     if is_participle(verb):
         told_above = feature(verb, "Tense") == "Pres" or verb.dep_ == "xcomp"  # "restera fermé"
+        if not told_above and _plans(verb, language):  # "la réunion, prévue jeudi, a été annulée"
+            return Tense.PRESENT
         return tense(above, language) if told_above else Tense.PAST
     first = finite(verb)
     if feature(first, "Mood") == "Cnd":
@@ -263,7 +272,7 @@ def _first_happening(tokens: Iterable[Token], language: Language) -> Token | Non
 
 
 def _names_year(tokens: Run) -> bool:
-    return any(t.text.isdecimal() and len(t.text) == _YEAR for t in tokens)
+    return any(len(t.text) == _YEAR and t.text.isdecimal() for t in tokens)
 
 
 def _recalling(tokens: Run, found: Token) -> Token | None:
@@ -292,4 +301,4 @@ def _is_predicate(token: Token) -> bool:
 
 def _has_copula(token: Token) -> bool:
     """It stands behind "être": "sont morts"."""
-    return any(c.dep_ == "cop" for c in token.children)
+    return any(a.dep_ == "cop" for a in token.auxiliaries)

@@ -74,7 +74,7 @@ class Narrative:
         """What came about at the time to which the paragraph has come: "ils ont alors pris la fuite"."""
         verb = carrier(token)
         words = self.language.occurrence.of("adverbs", "then")
-        if not is_verbal(verb) or not any(c.lower_ in words and c.dep_ == "advmod" for c in verb.children):
+        if not is_verbal(verb) or words.isdisjoint([c.lower_ for c in verb.children if c.dep_ == "advmod"]):
             return None
         turned = self._turned(part, token)
         if turned is None or turned.part is not part or not (is_perfect(verb) or is_pluperfect(verb)):

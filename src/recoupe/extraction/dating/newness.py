@@ -45,7 +45,7 @@ def told_as_new(token: Token, kind: BlockKind, language: Language, *, spoken: bo
         return False
     earlier = language.occurrence.of("adverbs", "earlier")
     new = narration.is_perfect(verb) or (spoken and narration.is_present(verb))
-    return new and not any(c.lower_ in earlier for c in verb.children)
+    return new and earlier.isdisjoint([c.lower_ for c in verb.children])
 
 
 def _telling(token: Token, language: Language, *, spoken: bool) -> Token | None:
@@ -109,6 +109,6 @@ def _is_topic(noun: Token) -> bool:
 def _tells_when(verb: Token, language: Language) -> bool:
     """It heads a clause that only says when something else happened: "depuis que le député a quitté le parti"."""
     opening = language.grammar.of("conjunctions", "when")
-    if any(c.lower_ in opening for c in verb.children if c.i < verb.i):
+    if not opening.isdisjoint([c.lower_ for c in verb.children if c.i < verb.i]):
         return True
     return narration.opens_with_que(verb, language.grammar.of("conjunctions", "when_que"))

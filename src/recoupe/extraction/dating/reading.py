@@ -16,11 +16,8 @@ from recoupe.calendar import (
     Lean,
     Publication,
     Reference,
-    Relative,
     Side,
     Symbol,
-    Unit,
-    Unknown,
     Vague,
     Weekday,
     Window,
@@ -35,6 +32,7 @@ from recoupe.extraction.dating.expressions import Expressions, Placed
 from recoupe.extraction.dating.harms import Harms
 from recoupe.extraction.dating.landmarks import Landmarks
 from recoupe.extraction.dating.narrative import Narrative
+from recoupe.extraction.dating.order import Order
 from recoupe.extraction.dependencies import feature, is_participle, is_verbal
 from recoupe.extraction.happenings import narration
 from recoupe.language.contract import Language
@@ -45,8 +43,6 @@ from recoupe.model import BlockKind, Kind, Status, TimeExpression, TimeRole, Whe
 _HARM = frozenset({Kind.CASUALTY, Kind.DISASTER, Kind.ACCIDENT})
 #: What somebody does by announcing that he does it.
 _DONE_BY_SAYING = frozenset({Kind.OFFICE})
-#: What stands between "au lendemain" and the noun that it counts from.
-_LEADING = frozenset({"case", "det", "amod", "advmod", "fixed"})
 #: What comes about when it strikes.
 _VIOLENT = frozenset({Kind.DISASTER, Kind.ACCIDENT, Kind.ASSAULT})
 
@@ -64,6 +60,7 @@ class Dating:
     harms: Harms = attrs.field(repr=False)
     narrative: Narrative = attrs.field(repr=False)
     bounds: Bounds = attrs.field(repr=False)
+    order: Order = attrs.field(repr=False)
     language: Language = attrs.field(repr=False)
 
     @classmethod
@@ -71,8 +68,9 @@ class Dating:
         """Recognise, settle and resolve the expressions of an article."""
         expressions = Expressions.of(analysis, anchor, language)
         landmarks = Landmarks(language=language)
-        attachment = Attachment(language=language, landmarks=landmarks)
         company = Company(language=language, landmarks=landmarks)
+        attachment = Attachment(language=language, landmarks=landmarks, company=company)
+        bounds = Bounds(anchor=anchor)
         return cls(
             expressions=expressions.all,
             narrative=Narrative(
@@ -85,7 +83,8 @@ class Dating:
             attachment=attachment,
             company=company,
             harms=Harms(company=company),
-            bounds=Bounds(anchor=anchor),
+            bounds=bounds,
+            order=Order(attachment=attachment, bounds=bounds),
             language=language,
         )
 
@@ -110,9 +109,11 @@ class Dating:
         mine = self._by_sentence.get(token.sent, ())
         marker = self.attachment.marker(token)
         if marker is not None:
-            return self._set_off(mine, part, token, marker, status)
+            return self.order.set_off(mine, part, token, marker, status)
         found = self._by_words(mine, token, kind, status, beside) if mine else None
         if found is not None:
+            return found
+        if mine and (found := self.order.beside_deed(mine, token, status)) is not None:
             return found
         tidings = self.company.tidings(token) if mine else []
         saying = [p for p in mine if self.attachment.dates_the_saying(p, token) or p.governor in tidings]
@@ -137,12 +138,14 @@ class Dating:
             return self.bounds.by_expressions(told, status)
         for anchor in self._anchors(token, kind, status, beside):
             own = [p for p in mine if self.attachment.dates(p, anchor)]
-            last = max(anchor, token, key=lambda t: t.i)
+            if not own:
+                continue
+            last = anchor if anchor.i > token.i else token
             own = [p for p in own if not self.attachment.is_parted(p, anchor, last, mine)]
             own = [p for p in own if p.governor == anchor] or own
             if own:
                 return self.bounds.by_expressions(_of_state(own, token) or own, status)
-        return self._beside_eve(mine, token)
+        return self.order.beside_eve(mine, token)
 
     def _anchors(self, token: Token, kind: Kind, status: Status, beside: Sequence[Token]) -> Iterator[Token]:
         """The trigger and what has its time in common with it, the nearest to it first."""
@@ -150,6 +153,12 @@ class Dating:
         yield token
         if kind in _VIOLENT and not is_verbal(token):
             yield from relatives(token)
+        yield from self._together(token, kind, beside)
+        if status is Status.OCCURRED:
+            yield from self.company.aimed(token)
+
+    def _together(self, token: Token, kind: Kind, beside: Sequence[Token]) -> Iterator[Token]:
+        """What happened on the same occasion, the nearest first."""
         for word in (token, *(t for t in beside if t.pos_ == "NOUN")):
             yield from self.company.companions(word)
         if not is_verbal(token):
@@ -158,24 +167,26 @@ class Dating:
             yield from self.harms.causes(token)
         if kind is Kind.CASUALTY:
             yield from self.harms.fellows(token)
-        if status is Status.OCCURRED:
-            yield from self.company.aimed(token)
 
-    def _beside_eve(self, mine: Sequence[Placed], noun: Token) -> Dated | None:
-        """By the day that lies next to it: "a démissionné samedi, au lendemain de nouvelles révélations"."""
-        if is_verbal(noun):
-            return None
-        for placed in mine:
-            symbol = placed.symbol
-            if not isinstance(symbol, Relative) or symbol.unit is not Unit.DAY or not isinstance(symbol.of, Unknown):
-                continue
-            told = (p for p in mine if p.governor == placed.governor and p.when.is_day)
-            day = next((p.when.earliest for p in told), None)
-            between = noun.doc[placed.head.i + 1 : noun.i]
-            if day is not None and placed.head.i < noun.i and all(t.dep_ in _LEADING for t in between):
-                reason = f"« {placed.expression.span.text} » : compté du jour de ce qui en est dit"
-                return Dated(when=When.on(day.subtract(days=symbol.count)), expression=None, reasons=(reason,))
-        return None
+    def beside(self, token: Token, kind: Kind, beside: Sequence[Token]) -> list[Token]:
+        """The words for what happened together with what `token` tells of, the nearest first; none for what is set
+        before or after something else ("après l'attaque", "s'est depuis éteint").
+
+        Args:
+            token: The word that names it.
+            kind: What sort of happening it is.
+            beside: The other words of the phrase that names it.
+        """
+        after = self.language.occurrence.of("adverbs", "afterwards")
+        if self.attachment.marker(token) is not None or not after.isdisjoint(
+            [t.lower_ for t in (*token.children, token.doc[max(0, token.i - 1)])]
+        ):
+            return []
+        return [*self._together(token, kind, beside), *self.company.aimed(token)]
+
+    def is_dated(self, token: Token) -> bool:
+        """An expression of its sentence belongs to it."""
+        return any(self.attachment.dates(p, token) for p in self._by_sentence.get(token.sent, ()))
 
     def beyond(self, token: Token) -> Status | None:
         """What its own days say of it where they lie beyond publication, and no perfect tells it as done ("a déposé un
@@ -203,7 +214,8 @@ class Dating:
     def _by_sentence(self) -> Mapping[Run, Sequence[Placed]]:
         found: dict[Run, list[Placed]] = {}
         for placed in self.placed:
-            found.setdefault(placed.head.sent, []).append(placed)
+            if not self.attachment.is_given_up(placed.governor):
+                found.setdefault(placed.head.sent, []).append(placed)
         return found
 
     def _lead(self) -> Placed | None:
@@ -213,21 +225,6 @@ class Dating:
         if opening is None or opening.governor is None:
             return None
         return opening if self.attachment.is_saying(opening.governor) and not is_participle(opening.governor) else None
-
-    def _set_off(self, mine: Sequence[Placed], part: Part, token: Token, marker: Token, status: Status) -> Dated:
-        """What lies before or after another happening: by the distance ("trois jours après sa libération") or its own
-        date; else the day of what it came before bounds it."""
-        start = part.block.start + marker.idx
-        own = [p for p in mine if p.expression.span.end == start - 1 and isinstance(p.symbol, Distance)]
-        if not own:
-            behind = [p for p in mine if p.head.i > token.i]
-            own = [p for p in behind if any(self.attachment.dates(p, t) for t in self.company.own(token))]
-        if own:
-            return self.bounds.by_expressions(own, status)
-        if marker.lower_ not in self.language.occurrence.of("prepositions", "anterior"):
-            return self.bounds.by_report((), status)
-        before = [p for p in mine if p.head.i < marker.i]
-        return self.bounds.by_report([p for p in before if self.attachment.dates(p, carrier(token))], status)
 
 
 def _is_ones_own(noun: Token) -> bool:

@@ -7,7 +7,6 @@ from typing import Final, final
 import attrs
 
 from recoupe.extraction.dependencies import feature
-from recoupe.extraction.phrases import glued, word_end
 from recoupe.gazetteer import countries
 from recoupe.language.lexicon import Words
 from recoupe.language.tokens import Doc, Token
@@ -35,7 +34,7 @@ class CountedNouns:
             following = doc[i + 1].lower_ if i + 1 < len(doc) else ""
             if token.lower_ in bare and not links and i == at and following != "ces":
                 return None
-            if token.lower_ in skipped or glued(doc, i):
+            if token.lower_ in skipped or doc[i].is_glued:
                 continue
             if token.pos_ in ("NOUN", "PROPN") or (links and i > at and token.pos_ == "PRON" and "-" in token.text):
                 return token
@@ -52,10 +51,10 @@ class CountedNouns:
 
         "ouvriers de construction militaire"; of "soldats nord-coréens déployés en Russie" it is "soldats".
         """
-        end = word_end(doc, head)
+        end = doc[head].word_end
         linking = self.words.of("counting", "of")
         while end < len(doc):
-            token, following = doc[end], word_end(doc, end)
+            token, following = doc[end], doc[end].word_end
             text = doc.words(end, following)
             if token.pos_ == "ADJ" and token.text.islower() and not countries().is_adjective(text):
                 end = following
@@ -85,5 +84,5 @@ def _common_noun(doc: Doc, at: int) -> int | None:
     if at < len(doc) and doc[at].lower_ in ("la", "l'", "le", "les"):
         at += 1
     if at < len(doc) and doc[at].pos_ == "NOUN" and doc[at].text.islower():
-        return word_end(doc, at)
+        return doc[at].word_end
     return None

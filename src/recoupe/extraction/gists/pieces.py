@@ -10,7 +10,6 @@ import attrs
 from recoupe.extraction.dependencies import is_participle
 from recoupe.extraction.figures.reading import FoundFigure
 from recoupe.extraction.gists.wording import Wording
-from recoupe.extraction.phrases import word_end
 from recoupe.extraction.syntax import Syntax
 from recoupe.language.lexicon import Words
 from recoupe.language.tokens import Run, Token
@@ -144,7 +143,7 @@ class Pieces:
             end += 1
         while start > token.sent.start and doc[start].ent_iob_ == "I" and doc[start - 1].pos_ == "PROPN":
             start -= 1
-        end = word_end(doc, end) - 1
+        end = doc[end].word_end - 1
         return self._with_qualifier(token, self._opening(token, start)), end
 
     def _with_its_quotation(self, token: Token, start: int, end: int) -> tuple[int, int]:

@@ -122,32 +122,31 @@ class Continuance:
     def of_begun(self, noun: Token) -> str | None:
         """Why something goes on that has begun ("la grève a commencé", "entame une visite") or of which the days are
         counted ("au deuxième jour de la visite"); None where nothing says so."""
-        dependent, governor = next(governors(noun), (noun, noun))
-        if self._is_amid(dependent, governor):
-            return f"« {governor.text} » of it"
+        if self._is_amid(noun):
+            return f"« {noun.head.text} » of it"
         if noun.lemma_.lower() not in self.words.of("lasting", "sorts"):
             return None
+        dependent, governor = next(governors(noun), (noun, noun))
         return f"« {governor.text} »: it has begun" if self._has_begun(dependent, governor) else None
 
-    def _is_amid(self, dependent: Token, governor: Token) -> bool:
+    def _is_amid(self, noun: Token) -> bool:
         """ "au deuxième jour de la visite"."""
-        counted = dependent.dep_ == "nmod" and governor.lemma_ in self.words.of("lasting", "stretches")
-        return counted and self.syntax.preposition(dependent) == "de" and _is_numbered(governor)
+        if noun.head.lemma_ not in self.words.of("lasting", "stretches") or noun.dep_ != "nmod":
+            return False
+        return self.syntax.preposition(noun) == "de" and _is_numbered(noun.head)
 
     def _besets(self, dependent: Token, governor: Token) -> bool:
         """ "est en proie à des incendies"."""
-        if f"{self.syntax.preposition(governor)} {governor.lemma_}" not in self.words.of("lasting", "beset"):
+        if governor.lemma_ not in self.words.of("lasting", "beset") or not dependent.dep_.startswith("obl"):
             return False
-        return dependent.dep_.startswith("obl") and feature(finite(governor), "Tense") in _WITHIN
+        return self.syntax.preposition(governor) is not None and feature(finite(governor), "Tense") in _WITHIN
 
     def _goes_on(self, predicate: Token) -> bool:
         """ "se poursuit", "progressait", "fait rage", "n'est pas maîtrisé", "entre dans sa troisième semaine"."""
         if not is_verbal(predicate) or not _shows_from_within(predicate):
             return False
-        if any(
-            f"{predicate.lemma_} {c.lemma_}" in self.words.of("lasting", "verbs") for c in children(predicate, "obj")
-        ):
-            return True
+        if predicate.lemma_ in self.words.of("lasting", "raging"):
+            return any(c.lemma_ in self.words.of("lasting", "rage") for c in children(predicate, "obj"))
         if predicate.lemma_ in self.words.of("lasting", "entering"):
             stretches = self.words.of("lasting", "stretches")
             return any(c.lemma_ in stretches and _is_numbered(c) for _, c in self.syntax.obliques(predicate))

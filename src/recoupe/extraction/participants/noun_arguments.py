@@ -2,38 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator
 from typing import final
 
 import attrs
 
 from recoupe.extraction.actors.finding import ActorFinder
-from recoupe.extraction.analysis import Part
-from recoupe.extraction.dependencies import children, governors, is_participle, is_passive, is_verbal
 from recoupe.extraction.happenings.triggers import Trigger
+from recoupe.extraction.participants.noun_clauses import NounClauses
+from recoupe.extraction.participants.noun_complements import NounComplements
 from recoupe.extraction.syntax import Syntax
 from recoupe.language.lexicon import Words
 from recoupe.language.tokens import Token
-from recoupe.model import Kind, Role
-
-#: How far behind a verb the parties of its subject stand, in tokens.
-_BESIDE = 6
-#: What stands before two sides, and never says whose anybody is.
-_BETWEEN = "entre"
-#: How far behind a noun "par" stands, in tokens.
-_NEAR = 10
-#: What stands between words that are reported and the verb that says who says so.
-_BEFORE_SPEAKERS = frozenset({",", "»", "”", '"'})
-#: Kinds of happenings at which whoever does something was present: "lors de la perquisition, les enquêteurs ont".
-_ATTENDED = frozenset({Kind.CONSULT, Kind.AGREE, Kind.JUSTICE, Kind.OFFICE, Kind.STATEMENT})
-#: Those at which two sides are, whoever else acts meanwhile.
-_MET = frozenset({Kind.CONSULT, Kind.AGREE})
-#: Kinds of happenings that nobody brings about on purpose: "la reconstitution de la collision" is not done to collide.
-_BEFALLING = frozenset({Kind.CASUALTY, Kind.ACCIDENT, Kind.DISASTER})
-#: Kinds of happenings that are announced by those who bring them about.
-_DELIBERATE = frozenset(
-    {Kind.TRANSACTION, Kind.LEGISLATE, Kind.PROTEST, Kind.MOBILIZE, Kind.RETREAT, Kind.AID, Kind.SANCTION}
-)
+from recoupe.model import Role
 
 
 @final
@@ -41,239 +22,21 @@ _DELIBERATE = frozenset(
 class NounArguments:
     """Finds the arguments of nouns."""
 
-    #: Resolves nominals.
-    actors: ActorFinder
-    #: Reads the parse.
-    syntax: Syntax
-    #: ``occurrence.toml`` of the language pack: light verbs.
-    occurrence: Words
+    #: What stands with the noun.
+    complements: NounComplements
+    #: What the clause around it says.
+    clauses: NounClauses
+
+    @classmethod
+    def of_words(cls, actors: ActorFinder, syntax: Syntax, occurrence: Words) -> NounArguments:
+        """A reader with these words of a language."""
+        complements = NounComplements(actors=actors, syntax=syntax, occurrence=occurrence)
+        clauses = NounClauses(actors=actors, syntax=syntax, occurrence=occurrence, complements=complements)
+        return cls(complements=complements, clauses=clauses)
 
     def of(self, trigger: Trigger) -> Iterator[tuple[Role, Token]]:
-        """The arguments with their roles, those that stand with the noun first."""
-        noun, roles = trigger.token, trigger.unit.frame.noun_roles
-        given: set[Role] = set()
-        apart = self.occurrence.of("prepositions", "anterior") | self.occurrence.of("prepositions", "posterior")
-        for word, token in (*self.syntax.nested_complements(noun, apart=apart), *self._parties_behind(noun, 1)):
-            role = roles.get(word) or (Role.AGENT if word in self._agentive else None)
-            if token in trigger.tail:
-                continue
-            dates = word == "de" and self.syntax.is_temporal(token)  # "la réunion de mercredi"
-            if role is not None and not dates and not self._qualifies_somebody(trigger.part, noun, token):
-                given.add(role)
-                yield role, token
-        for token in self._behind_par(noun):
-            given.add(Role.AGENT)
-            yield Role.AGENT, token
-        if "adjective" in roles:
-            for child in children(noun, "amod"):
-                if self.actors.resolve(trigger.part, child):
-                    given.add(roles["adjective"])
-                    yield roles["adjective"], child
-        owner = roles.get("de", Role.AGENT)
-        for child in children(noun, "det"):
-            if child.lower_ in self.occurrence.of("determiners", "possessive"):
-                yield owner, child
-        for role, token in self._under_participles(trigger):
-            given.add(role)
-            yield role, token
-        if trigger.unit.frame.kind is Kind.CRIME:
-            yield from self._who_is_suspected(noun)
-        yield from self._who_is_at_it(trigger)
-        yield from self._who_is_struck(trigger)
-        yield from self._under_light_verb(trigger, given)
-        owned = owner is Role.AGENT and self._has_owner(trigger)
-        if trigger.unit.frame.kind in _ATTENDED and Role.AGENT not in given and not owned:
-            yield from self._speaker_of_landmark(trigger)
-
-    @property
-    def _agentive(self) -> Collection[str]:
-        """What stands before whoever acts: "par"."""
-        return self.syntax.words.of("prepositions", "agent")
-
-    def _behind_par(self, noun: Token) -> Iterator[Token]:
-        """ "interrogés sur la revendication de l'attaque par X", "le coup de filet mené par X": whoever "par" stands
-        before right behind the noun, wherever the parse hangs them."""
-        if noun.dep_ == "nmod" and self.syntax.preposition(noun) == "de":
-            return  # "la condamnation de l'attaque par X"
-        light = self.occurrence.of("verbs", "object")
-        for token in noun.doc[noun.i + 1 : min(noun.i + _NEAR, noun.sent.end)]:
-            if token.is_punct or token.pos_ == "SCONJ":
-                return
-            if (is_verbal(token) or is_participle(token)) and token.lemma_ not in light:
-                return
-            if token.lower_ in self._agentive and token.dep_ == "case":
-                above = token.head.head
-                if above.i < noun.i or (above != noun and is_verbal(above)):
-                    yield token.head
-                return
-
-    @property
-    def _surrounding(self) -> Collection[str]:
-        """What stands before a meeting that the one who acts then was at: "après la signature, les deux ministres"."""
-        return self.occurrence.of("prepositions", "attending")
-
-    def _parties_behind(self, word: Token, reach: int = _BESIDE) -> Iterator[tuple[str, Token]]:
-        """ "à l'issue d'une réunion entre X et Y", "se sont poursuivis mardi entre X et Y": the parties close behind a
-        noun or verb, with what stands before them, wherever the parse hangs them."""
-        sides = self.occurrence.of("prepositions", "sides")
-        for token in word.doc[word.i + 1 : min(word.i + 1 + reach, word.sent.end)]:
-            if token.lower_ in sides and token.dep_ == "case":
-                above = token.head.head  # not "intervient dans un contexte de liens entre X et Y"
-                if token.i == word.i + 1 or above == word or self.syntax.is_temporal(above):
-                    yield from ((token.lower_, t) for t in (token.head, *token.head.conjuncts))
-                return
-
-    def _qualifies_somebody(self, part: Part, noun: Token, complement: Token) -> bool:
-        """ "l'envoi de démineurs de l'armée", "l'attaque contre le siège de l'armée": what stands behind people, or
-        behind what is aimed at, says whose they are, not who takes part."""
-        above = complement.head
-        word = self.syntax.preposition(complement)
-        if above == noun or above.i < noun.i or word in self._agentive or word == _BETWEEN:
-            return False  # "la libération de deux otages par l'Iran", "l'échange de prisonniers entre X et Y"
-        if self.actors.generic(part, above) is not None:
-            return True
-        targets = self.occurrence.of("prepositions", "targets")
-        between = [t for t in (above, *above.ancestors) if noun.i < t.i < complement.i and t.pos_ == "NOUN"]
-        parts = self.syntax.words.of("nouns", "parts")  # "des frappes sur le sud du Liban" strike Lebanon
-        aimed = [t for t in between if self.syntax.preposition(t) in targets and t.lemma_ not in parts]
-        return bool(aimed) and word == "de"
-
-    def _speaker_of_landmark(self, trigger: Trigger) -> Iterator[tuple[Role, Token]]:
-        """ "À l'issue d'une visite à Pyongyang, M. Choïgou a indiqué": the one who speaks then is the one who came."""
-        landmark = trigger.token.head if trigger.token.dep_ in ("nmod", "obl:arg") else trigger.token
-        if landmark.lemma_.lower() not in self.occurrence.of("nouns", "landmark"):
-            landmark = trigger.token
-            before = self.syntax.preposition(landmark)
-            told = trigger.unit.frame.kind is Kind.STATEMENT and before == "dans"
-            if not told and (trigger.unit.frame.kind not in _MET or before not in self._surrounding):
-                return
-        verb = next((above for _, above in governors(landmark) if is_verbal(above)), None)
-        if verb is not None:
-            behind = self.syntax.objects(verb) if self._closes_what_is_said(verb) else ()
-            yield from ((Role.AGENT, t) for t in behind or self.syntax.subjects(verb))
-
-    @staticmethod
-    def _closes_what_is_said(verb: Token) -> bool:
-        """ "..., a indiqué le préfet lors d'une conférence": the subject follows."""
-        start = min([verb.i, *(a.i for a in verb.auxiliaries)])
-        mark = verb.doc[start - 1].text if start > verb.sent.start else ""
-        return mark in _BEFORE_SPEAKERS and not children(verb, "nsubj")
-
-    def _who_is_at_it(self, trigger: Trigger) -> Iterator[tuple[Role, Token]]:
-        """ "M. Roche, en visite à Lyon", "les cheminots, en grève": whoever the words stand beside is at it."""
-        noun = trigger.token
-        if self.syntax.preposition(noun) != "en" or children(noun, "det"):
-            return
-        frame = trigger.unit.frame
-        befalls = frame.kind in _BEFALLING or frame.noun_roles.get("de") is Role.PATIENT  # "en soins intensifs"
-        role = Role.PATIENT if befalls else Role.AGENT
-        if children(noun, "cop"):
-            yield from ((role, t) for t in children(noun, "nsubj"))
-        elif is_verbal(noun.head):
-            yield from ((role, t) for t in self.syntax.subjects(noun.head))
-        elif noun.dep_ == "nmod":
-            whole = noun.head  # "des milliers d'enseignants en grève", "un cadre du parti en soins intensifs"
-            while whole.dep_ == "nmod" and self.syntax.preposition(whole) == "de":
-                whole = whole.head
-            yield role, whole
-
-    def _who_is_suspected(self, noun: Token) -> Iterator[tuple[Role, Token]]:
-        """ "X a été condamné pour fraude", "soupçonne X de vol": who is tried for it did it, as far as is said."""
-        while noun.dep_ == "conj" and noun.head.pos_ == "NOUN":
-            noun = noun.head
-        listed = self.occurrence.tables["suspicion"]
-        verb = next((above for _, above in governors(noun) if is_verbal(above)), noun)
-        if self.syntax.preposition(noun) in listed["prepositions"] and verb.lemma_ in listed["verbs"]:
-            suspects = self.syntax.subjects(verb) if is_passive(verb) else self.syntax.objects(verb)
-            yield from ((Role.AGENT, t) for t in suspects)
-
-    def _who_is_struck(self, trigger: Trigger) -> Iterator[tuple[Role, Token]]:
-        """ "l'hôpital visé par une cyberattaque", "l'attaque a touché X": the other side of what strikes."""
-        verb = trigger.token.head
-        if not is_verbal(verb) or verb.lemma_.lower() not in self.occurrence.of("verbs", "striking"):
-            return
-        if trigger.token in self.syntax.agents(verb):
-            yield from ((Role.PATIENT, t) for t in self.syntax.subjects(verb))
-        elif trigger.token.dep_ == "nsubj" and not is_passive(verb):
-            yield from ((Role.PATIENT, t) for t in self.syntax.objects(verb))
-
-    def _is_beside(self, noun: Token) -> bool:
-        """ "n'a fait aucun lien entre les incendies": a complement that is not one with "de" is not what is done."""
-        return self.syntax.preposition(noun) not in (None, "de", "à")
-
-    def _has_another_object(self, verb: Token, noun: Token) -> bool:
-        """ "a fait état d'une attaque": it is not the attack that is done; but "a pris part à une attaque"."""
-        beside = self.syntax.preposition(noun) != "à"
-        return beside and any(o != noun for o in self.syntax.objects(verb))
-
-    def _has_owner(self, trigger: Trigger) -> bool:
-        """ "une visite du président": whoever it is, the visit is not the main clause's subject's."""
-        owners = [t for word, t in self.syntax.obliques(trigger.token) if word == "de" and t not in trigger.tail]
-        return any(t.pos_ == "PROPN" or self.actors.resolve(trigger.part, t) for t in owners)
-
-    def _who_announces(self, trigger: Trigger, verb: Token) -> Iterator[tuple[Role, Token]]:
-        """ "La direction d'Audi a annoncé une restructuration": who announces what is done on purpose does it."""
-        if trigger.unit.frame.kind in _DELIBERATE and not is_passive(verb):
-            yield from ((Role.AGENT, t) for t in self.syntax.subjects(verb))
-
-    def _who_is_asked(self, trigger: Trigger, verb: Token) -> Iterator[tuple[Role, Token]]:
-        """ "demander à l'Otan le déploiement de troupes": whoever is to do it."""
-        if trigger.unit.frame.kind in _DELIBERATE and verb.lemma_ in self.syntax.words.of("control", "object"):
-            yield from ((Role.AGENT, t) for word, t in self.syntax.obliques(verb) if word == "à")
-
-    def _under_participles(self, trigger: Trigger) -> Iterator[tuple[Role, Token]]:
-        """ "l'agression commise par X", "l'enquête ouverte par le parquet": who did it, or underwent it."""
-        roles = trigger.unit.frame.noun_roles
-        for participle in (*children(trigger.token, "acl", "amod"), *trigger.tail):
-            if not is_participle(participle) or not is_passive(participle):
-                continue
-            lemma = participle.lemma_.lower()
-            if lemma in self.occurrence.of("verbs", "object"):
-                given = self.syntax.obliques(participle)
-                yield from ((roles[word], t) for word, t in given if word in roles)
-                undergoes = lemma in self.occurrence.of("verbs", "undergone")
-                yield from ((Role.PATIENT if undergoes else Role.AGENT, t) for t in self.syntax.agents(participle))
-
-    def _under_light_verb(self, trigger: Trigger, given: set[Role]) -> Iterator[tuple[Role, Token]]:
-        """ "X a effectué une visite": the light verb's subject acts. And its complements count as the noun's."""
-        noun, roles = trigger.token, trigger.unit.frame.noun_roles
-        for dependent, governor in governors(noun):
-            if not is_verbal(governor):
-                if dependent.dep_ in ("nmod", "appos", "conj", "amod") and not self._is_beside(dependent):
-                    continue
-                return
-            if dependent.dep_.startswith("nsubj"):  # "des heurts ont éclaté entre X et Y", "est prévue avec X"
-                for word, token in self._parties_behind(governor):
-                    if word in roles:
-                        yield roles[word], token
-            lemma = f"se {governor.lemma_}" if self.syntax.is_reflexive(governor) else governor.lemma_
-            if (
-                lemma in self.occurrence.of("verbs", "announced")
-                and dependent.dep_ == "obj"
-                and Role.AGENT not in given
-            ):
-                yield from self._who_announces(trigger, governor)
-            if dependent.dep_ == "obj" and Role.AGENT not in given:
-                yield from self._who_is_asked(trigger, governor)
-            if lemma not in self.occurrence.of("verbs", "object") or dependent.dep_ not in (
-                "obj",
-                "obl:arg",
-                "nsubj:pass",
-                "obl:mod",
-            ):
-                return
-            if dependent.dep_ in ("obl:arg", "obl:mod") and (
-                self._is_beside(dependent) or self._has_another_object(governor, dependent)
-            ):
-                return
-            actors = self.syntax.agents(governor) if is_passive(governor) else self.syntax.subjects(governor)
-            if dependent != noun and Role.AGENT in given:
-                return  # "signer un accord à l'occasion d'une visite de X"
-            undergoes = lemma in self.occurrence.of("verbs", "undergone")
-            if dependent != noun and not undergoes and trigger.unit.frame.kind in _BEFALLING:
-                return  # "effectuer la reconstitution de la collision"
-            yield from ((Role.PATIENT if undergoes else Role.AGENT, t) for t in actors)
-            for word, token in self.syntax.obliques(governor):
-                if word in roles and token != dependent:
-                    yield roles[word], token
-            return
+        """The arguments with their roles: those that stand with the noun, then those that the clause around it has."""
+        beside = list(self.complements.of(trigger))
+        yield from beside
+        # a possessive says whose it is, and leaves open who does it: "a annoncé sa fermeture"
+        yield from self.clauses.of(trigger, {role for role, token in beside if token.pos_ != "DET"})

@@ -41,11 +41,22 @@ class RoleReader:
     occurrence: Words
     #: Who says "je" or "nous" at a token: the speaker of the quotation that it stands in.
     voice: Callable[[Token], Sequence[tuple[Actor, Span]]] = lambda token: ()
+    _nouns: NounArguments = attrs.field(init=False)
+    _verbs: VerbArguments = attrs.field(init=False)
+
+    @_nouns.default
+    def _read_nouns(self) -> NounArguments:
+        return NounArguments.of_words(self.actors, self.syntax, self.occurrence)
+
+    @_verbs.default
+    def _read_verbs(self) -> VerbArguments:
+        return VerbArguments(
+            actors=self.actors, syntax=self.syntax, occurrence=self.occurrence, nouns=self._nouns.complements
+        )
 
     def participants(self, trigger: Trigger) -> tuple[Participant, ...]:
         """The participants, in the order of the text; each actor once, in its first role."""
-        reader = NounArguments if trigger.unit.nominal else VerbArguments
-        arguments = reader(actors=self.actors, syntax=self.syntax, occurrence=self.occurrence)
+        arguments = self._nouns if trigger.unit.nominal else self._verbs
         found: dict[str, Participant] = {}
         for role, token in arguments.of(trigger):
             # "l'arrestation de 22 suspects", "15 soldats ont été tués": to whom it happens is a party, however many
@@ -78,6 +89,7 @@ class RoleReader:
         France": who it is stands beside the words that mean nobody."""
         such = self.occurrence.of("prepositions", "such")
         named = [c for c in token.children if c.dep_ == "appos" or self.syntax.preposition(c) in such]
+        named = [c for c in named if c.dep_ != "appos" or not self.syntax.preposition(c)]
         several = feature(token, "Number") == "Plur"
         for resolved in (self.actors.resolve(part, c) for c in named):
             if resolved and all(r.actor.kind is ActorKind.PERSON or (several and r.actor.is_named) for r in resolved):

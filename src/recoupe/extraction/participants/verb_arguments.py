@@ -10,6 +10,8 @@ import attrs
 from recoupe.extraction.actors.finding import ActorFinder
 from recoupe.extraction.dependencies import children, is_participle, is_passive, is_verbal
 from recoupe.extraction.happenings.triggers import Trigger
+from recoupe.extraction.participants.aims import owner_role
+from recoupe.extraction.participants.noun_complements import NounComplements
 from recoupe.extraction.syntax import Syntax
 from recoupe.language.lexicon import Words
 from recoupe.language.tokens import Token
@@ -39,13 +41,16 @@ class VerbArguments:
     syntax: Syntax
     #: ``occurrence.toml`` of the language pack: light verbs.
     occurrence: Words
+    #: What stands with the nouns of a verb's phrase.
+    nouns: NounComplements
 
     def of(self, trigger: Trigger) -> Iterator[tuple[Role, Token]]:
         """The arguments with their roles, those that the grammar is surest of first."""
         verb, roles = trigger.token, trigger.unit.frame.roles
         tail = {t.i for t in trigger.tail}
         # "La direction s'est engagée": the pronoun of a verb that is always reflexive makes no passive of it.
-        passive = is_passive(verb) and not trigger.unit.pronominal
+        undergoes = is_passive(verb)
+        passive = undergoes and not trigger.unit.pronominal
         if passive:
             subject_role, agent_role = roles.get("object", Role.PATIENT), roles.get("subject", Role.AGENT)
             if agent_role is subject_role:  # "placé en faillite par le tribunal": who undergoes is the subject
@@ -59,31 +64,47 @@ class VerbArguments:
         yield from ((subject_role, t) for t in self.syntax.subjects(verb) if t.i not in tail)
         if passive and trigger.unit.frame.kind in _SHARED:
             yield from ((Role.AGENT, t) for t in self._parties(trigger))
-        if not is_passive(verb):
+        if not undergoes:
             yield from ((roles.get("object", Role.PATIENT), t) for t in self.syntax.objects(verb) if t.i not in tail)
         yield from self._nested_object(trigger, tail)
         yield from self._owners(trigger, passive, subject_role)
-        doers = self.syntax.agents(verb) if is_passive(verb) else self.syntax.subjects(verb)
+        doers = self.syntax.agents(verb) if undergoes else self.syntax.subjects(verb)
         yield from self._whose(trigger, doers)
         yield from ((Role.AGENT, t) for t in self._voices(verb))
-        objects = [] if is_passive(verb) else self.syntax.objects(verb)
+        objects = () if undergoes else self.syntax.objects(verb) or children(verb, "obj")
         for token in objects:  # "rappeler son ambassadeur à Paris", "livrer des armes à Kiev"
             for word, complement in self.syntax.obliques(token):
                 if word in roles and word != "de":
                     yield roles[word], complement
                 elif word in self.occurrence.of("roles", "patient"):  # "a requis deux ans contre X"
                     yield Role.PATIENT, complement
-        for head in (verb, *trigger.tail):
-            for word, token in self.syntax.obliques(head):
-                if token.i in tail:
-                    continue
-                if word in roles:
-                    yield roles[word], token
-                elif (role := self.occurrence.key_of("roles", word)) and self._is_party(trigger, token, word):
-                    yield Role(role), token
+        yield from self._complements(trigger, tail)
+        for noun in trigger.tail:
+            if noun.pos_ == "NOUN":
+                yield from self.nouns.under_participles(trigger, noun)
         for child in children(verb, "iobj"):
             if "à" in roles and child.i not in tail:
                 yield roles["à"], child
+
+    def _complements(self, trigger: Trigger, tail: set[int]) -> Iterator[tuple[Role, Token]]:
+        """What stands behind a preposition, with the verb or with the noun of its phrase; and whose what is aimed at
+        is: "a manifesté contre la réforme du gouvernement"."""
+        roles, of_noun = trigger.unit.frame.roles, trigger.unit.frame.noun_roles
+        passive = is_passive(trigger.token)
+        for head in (trigger.token, *trigger.tail):
+            for word, token in self.syntax.obliques(head):
+                if token.i in tail:
+                    continue
+                role = roles.get(word)
+                if role is None and head != trigger.token and (word != "de" or passive):
+                    role = of_noun.get(word)  # "la grève des contrôleurs, lancée par le syndicat"
+                if role is None and (other := self.occurrence.key_of("roles", word)):
+                    role = Role(other) if self._is_party(trigger, token, word) else None
+                if role is not None:
+                    yield role, token
+                aimed = owner_role(trigger.unit.frame.kind, roles, word, token, self.occurrence)
+                if aimed is not None:
+                    yield from ((aimed, c) for c in self._inside(trigger, token, tail))
 
     def _agents(self, trigger: Trigger) -> Sequence[Token]:
         """ "placé en garde à vue par la police": the parse may hang who acts on the phrase's noun."""

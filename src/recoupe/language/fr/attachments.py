@@ -28,12 +28,15 @@ from recoupe.language.fr.inversions import (
     join_inverted,
     read_second_subject,
     return_object,
+    return_participle_object,
     verb_group,
 )
 from recoupe.language.fr.tables import table, words
 from recoupe.language.tokens import Doc, Token
 
 _INSIDE = ("nmod", "amod", "flat:name", "flat:foreign", "appos", "acl", "conj", "nummod")
+#: What a verb has that has no object.
+_NO_OBJECT = ("aux:pass", "expl:pass", "expl:comp", "nsubj:pass")
 #: How far back the verb is looked for that a lost word belongs to, in tokens: the longest of sentences that are read.
 _FAR = 60
 
@@ -46,6 +49,7 @@ def correct(doc: Doc) -> Doc:
             _join_agent_to_participle(token)
             _leave_source(token)
             read_second_subject(token)
+            return_participle_object(token)
             join_list(token)
         elif token.dep_ == "appos" and token.pos_ == "PROPN":
             _join_subject(token)
@@ -163,9 +167,20 @@ def _leave_day(noun: Token) -> None:
     """ "ont recensé jeudi 247 morts": a day has no complement without a preposition; it is the verb's object."""
     day, verb = noun.head, noun.head.head
     taken = any(c.dep_ == "obj" and c is not day for c in verb.children)
-    if verb.pos_ == "VERB" and verb.i < day.i < noun.i and is_bare(noun) and not taken:
-        noun.attach(verb, "obj")
-        day.dep_ = "obl:mod"
+    if verb.pos_ != "VERB" or not verb.i < day.i < noun.i or taken:
+        return
+    if not is_bare(noun):
+        if not _has_partitive(noun) or any(c.dep_ in _NO_OBJECT for c in verb.children):
+            return
+        noun.children[0].dep_, noun.children[0].pos_ = "det", "DET"
+    noun.attach(verb, "obj")
+    day.dep_ = "obl:mod"
+
+
+def _has_partitive(noun: Token) -> bool:
+    """ "a adopté mercredi des sanctions": right behind a day, the word is an article."""
+    first = noun.children[0] if noun.children else noun
+    return first.dep_ == "case" and first.i == noun.head.i + 1 and first.lower_ in words("attachments")["partitives"]
 
 
 def _read_absolute(verb: Token) -> None:

@@ -120,6 +120,19 @@ def read_second_subject(noun: Token) -> None:
         noun.dep_ = "obj"
 
 
+def return_participle_object(noun: Token) -> None:
+    """ "Une enquête visant la société X a été ouverte": right behind a present participle stands its object, where the
+    verb that the parse gives it to has another subject."""
+    first = noun.children[0].i if noun.children and noun.children[0].i < noun.i else noun.i
+    participle = noun.doc[first - 1]
+    if participle.dep_ != "acl" or not 0 < first < noun.i + 1 < noun.head.i + 1:
+        return
+    if participle.features.get("Tense") != "Pres" or participle.features.get("VerbForm") != "Part":
+        return
+    if is_nominal(noun) and any(c.dep_ in SUBJECTS and c.i < participle.i for c in noun.head.children):
+        noun.attach(participle, "obj")
+
+
 def return_object(verb: Token) -> None:
     """ "a expulsé le diplomate, a annoncé le préfet": what stands before the comma is the object of the verb before it,
     not the subject of the verb of saying, which comes behind that."""

@@ -134,6 +134,7 @@ _RULES: tuple[tuple[str, str, Callable[[Found], Draft | None]], ...] = (
         "{LEAN}?)(?P<unit>{unit})(?:{LEAN}|(?P<previous>{previous}))?(?:{en}?(?P<current>{current}))?",
         periods.relative,
     ),
+    ("earlier in", "(?P<later>{later}){dans}{the}(?P<unit>{unit})", periods.earlier_in),
     ("every", "(?:{each}|{all}{the}{COUNT}?|(?<={per}))(?P<unit>{unit})", spans.every),
     ("whole", "{all}{the}(?P<unit>{unit})", spans.whole),
     (

@@ -2,7 +2,21 @@
 
 from __future__ import annotations
 
-from recoupe.calendar import Division, Lean, Month, Part, Recurring, Relative, Symbol, Third, Unit, Unknown, Years
+from recoupe.calendar import (
+    Cut,
+    Division,
+    Lean,
+    Month,
+    Part,
+    Recurring,
+    Relative,
+    Side,
+    Symbol,
+    Third,
+    Unit,
+    Unknown,
+    Years,
+)
 from recoupe.language.fr.times.days import date_of, year_ahead, year_of
 from recoupe.language.fr.times.draft import Draft, Found, Link
 from recoupe.language.fr.times.numbers import number
@@ -126,3 +140,14 @@ def relative(found: Found) -> Draft | None:
         return None
     count = -1 if found.has("last") else 1 if found.has("next") else 0
     return _part(found, Relative(unit, count))
+
+
+def earlier_in(found: Found) -> Draft | None:
+    """ "plus tôt dans la semaine": of the one that runs; "plus tard dans la journée": of the day that is told of, else
+    that of publication."""
+    unit = Unit(found.value("unit"))
+    if unit in (Unit.SECOND, Unit.MINUTE, Unit.HOUR):
+        return None
+    if unit is Unit.DAY:
+        return Draft(symbol=Relative(unit, 0, Unknown()), link=Link.HERE)
+    return Draft(symbol=Cut(Side(found.value("later")), Relative(unit, 0)))

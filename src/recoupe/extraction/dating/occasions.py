@@ -1,0 +1,94 @@
+"""What happened together with something that the article dates elsewhere: one day for both, as an inference.
+
+"L'enlèvement avait coûté la vie au chauffeur" names no day; further up, "a été enlevé vendredi" does, and a noun that
+points back to it brings it along.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final, final
+
+import attrs
+
+from recoupe.extraction.dating.reading import Dating
+from recoupe.extraction.happenings.triggers import Trigger
+from recoupe.language.tokens import Token
+from recoupe.model import Mention, Status, TimeRole, When
+
+#: The longest time that is handed on, in days: a week-end, with a night. What happened within a longer one need not
+#: have happened on one day.
+LONGEST: Final = 3
+#: How many steps the day is looked for at most: to what happened together with it, and what that points back to.
+_STEPS: Final = 4
+
+
+@final
+@attrs.frozen(kw_only=True)
+class _Day:
+    """The days of a mention, and the words that name them."""
+
+    when: When
+    words: str
+
+
+@final
+@attrs.frozen(kw_only=True, eq=False)
+class Occasions:
+    """The mentions of one article, each with its trigger and with what it points back to."""
+
+    mentions: Sequence[Mention]
+    triggers: Sequence[Trigger]
+    #: The position of what each mention points back to; None where it stands for itself.
+    antecedents: Sequence[int | None]
+    dating: Dating
+    _positions: dict[Token, int] = attrs.field(init=False)
+
+    @_positions.default
+    def _by_token(self) -> dict[Token, int]:
+        return {trigger.token: position for position, trigger in enumerate(self.triggers)}
+
+    def dated(self) -> list[Mention]:
+        """The mentions, in order; what no words date has the days of what it happened together with."""
+        found = list(self.mentions)
+        dated = {
+            trigger.token.sent
+            for trigger, mention, before in zip(self.triggers, self.mentions, self.antecedents, strict=True)
+            if mention.expression is not None or before is not None
+        }
+        for position, (trigger, mention) in enumerate(zip(self.triggers, self.mentions, strict=True)):
+            open_ = mention.expression is None and mention.status is Status.OCCURRED
+            if open_ and trigger.token.sent in dated:
+                found[position] = self._with_day(position)
+        return found
+
+    def _with_day(self, position: int) -> Mention:
+        mention = self.mentions[position]
+        for other in self._beside(position):
+            if self.mentions[other].expression is not None and self.dating.is_dated(self.triggers[other].token):
+                continue  # these words stand in the same sentence, and do not date it
+            day = self._day(other, _STEPS)
+            if day is not None and day.when.overlaps(mention.when):
+                reason = f"avec « {self.mentions[other].trigger.text} », daté « {day.words} »"
+                return attrs.evolve(mention, when=day.when, reasons=(reason, *mention.reasons))
+        return mention
+
+    def _day(self, position: int, steps: int) -> _Day | None:
+        """The days of a mention: of its own words, of what it points back to, or of what it happened together with."""
+        mention = self.mentions[position]
+        if mention.status is not Status.OCCURRED or not steps:
+            return None
+        expression = mention.expression
+        if expression is not None:
+            short = expression.role is TimeRole.WITHIN and (mention.when.days or LONGEST + 1) <= LONGEST
+            return _Day(when=mention.when, words=" ".join(expression.span.text.split())) if short else None
+        before = self.antecedents[position]
+        nearest = [before] if before is not None else self._beside(position)
+        return next((day for other in nearest if (day := self._day(other, steps - 1)) is not None), None)
+
+    def _beside(self, position: int) -> list[int]:
+        """The positions of what happened together with a mention, the nearest first."""
+        mention, trigger = self.mentions[position], self.triggers[position]
+        words = self.dating.beside(trigger.token, mention.kind, [t for t in trigger.words if t != trigger.token])
+        found = (self._positions.get(word) for word in words)
+        return [other for other in found if other is not None and other != position]

@@ -1,0 +1,180 @@
+"""What stands with a noun that names a happening: its complements, possessives, adjectives and participles."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import final
+
+import attrs
+
+from recoupe.extraction.actors.finding import ActorFinder
+from recoupe.extraction.complements import NOMINAL
+from recoupe.extraction.dependencies import antecedent, children, is_participle, is_passive, is_verbal
+from recoupe.extraction.happenings.triggers import Trigger
+from recoupe.extraction.participants.aims import owner_role
+from recoupe.extraction.syntax import Syntax
+from recoupe.language.lexicon import Words
+from recoupe.language.tokens import Token
+from recoupe.model import ActorKind, Role
+
+#: How far behind a verb the parties of its subject stand, in tokens.
+_BESIDE = 6
+#: What stands before two sides, and never says whose anybody is.
+_BETWEEN = "entre"
+#: How far behind a noun "par" stands, in tokens.
+_NEAR = 10
+
+
+@final
+@attrs.frozen(kw_only=True, eq=False)
+class NounComplements:
+    """Finds the arguments that stand with a noun."""
+
+    #: Resolves nominals.
+    actors: ActorFinder
+    #: Reads the parse.
+    syntax: Syntax
+    #: ``occurrence.toml`` of the language pack: light verbs.
+    occurrence: Words
+
+    def of(self, trigger: Trigger) -> Iterator[tuple[Role, Token]]:
+        """The arguments of the trigger's noun with their roles, those that stand nearest first."""
+        noun, roles = trigger.token, trigger.unit.frame.noun_roles
+        beside, doers = list(self._complements(trigger)), list(self._behind_par(noun))
+        agentive = self._agentive
+        done_by = bool(doers) or not agentive.isdisjoint(dict(beside))
+        for word, token in beside:
+            role = roles.get(word) or (Role.AGENT if word in agentive else None)
+            if word == "de" and role is Role.AGENT and done_by:
+                role = Role.PATIENT  # "l'attaque d'un convoi par des rebelles"
+            if role is None and token.head == noun:
+                role = self._otherwise(word)
+            if role is not None and (role := self._as_nested(trigger, token, role)) is not None:
+                yield role, token
+        yield from ((Role.AGENT, token) for token in doers)
+        if "adjective" in roles:
+            for child in children(noun, "amod"):
+                if self.actors.resolve(trigger.part, child):
+                    yield roles["adjective"], child
+        owner = self.owner_role(trigger)
+        for child in children(noun, "det"):
+            if child.lower_ in self.occurrence.of("determiners", "possessive"):
+                yield owner, child
+        if (whose := self._behind_dont(noun)) is not None:
+            yield owner, whose
+        yield from self.under_participles(trigger, noun)
+
+    @staticmethod
+    def owner_role(trigger: Trigger) -> Role:
+        """What somebody is to the happening whose it is."""
+        return trigger.unit.frame.noun_roles.get("de", Role.AGENT)
+
+    def parties_behind(self, word: Token, reach: int = _BESIDE) -> Iterator[tuple[str, Token]]:
+        """ "à l'issue d'une réunion entre X et Y", "se sont poursuivis mardi entre X et Y": the parties close behind a
+        noun or verb, with what stands before them, wherever the parse hangs them."""
+        sides = self.occurrence.of("prepositions", "sides")
+        for token in word.doc[word.i + 1 : min(word.i + 1 + reach, word.sent.end)]:
+            if token.lower_ in sides and token.dep_ == "case":
+                above = token.head.head  # not "intervient dans un contexte de liens entre X et Y"
+                if token.i == word.i + 1 or above == word or self.syntax.is_temporal(above):
+                    yield from ((token.lower_, t) for t in (token.head, *token.head.conjuncts))
+                return
+
+    def under_participles(self, trigger: Trigger, noun: Token) -> Iterator[tuple[Role, Token]]:
+        """ "l'agression commise par X", "l'attaque attribuée à X", "une enquête visant X": who did what the noun names,
+        or underwent it."""
+        roles = trigger.unit.frame.noun_roles
+        for participle in dict.fromkeys((*children(noun, "acl", "amod"), *trigger.tail)):
+            if not is_participle(participle) or participle == trigger.token:
+                continue
+            lemma = participle.lemma_.lower()
+            if not is_passive(participle):
+                if lemma in self.occurrence.of("verbs", "targeting"):
+                    yield from ((roles.get("contre", Role.PATIENT), t) for t in self.syntax.objects(participle))
+                continue
+            if lemma in self.occurrence.of("verbs", "object"):
+                given = self.syntax.obliques(participle)
+                yield from ((roles[word], t) for word, t in given if word in roles)
+                undergoes = lemma in self.occurrence.of("verbs", "undergone")
+                yield from ((Role.PATIENT if undergoes else Role.AGENT, t) for t in self.syntax.agents(participle))
+            elif lemma in self.occurrence.of("verbs", "ascribing"):
+                yield from ((Role.AGENT, t) for word, t in self.syntax.obliques(participle) if word in ("à", "par"))
+
+    def _complements(self, trigger: Trigger) -> Iterator[tuple[str, Token]]:
+        """The complements, with what stands before them; no dates ("la réunion de mercredi")."""
+        noun = trigger.token
+        apart = self.occurrence.of("prepositions", "anterior") | self.occurrence.of("prepositions", "posterior")
+        for word, token in (*self.syntax.nested_complements(noun, apart=apart), *self.parties_behind(noun, 1)):
+            if token not in trigger.tail and not (word == "de" and self.syntax.is_temporal(token)):
+                yield word, token
+
+    @property
+    def _agentive(self) -> frozenset[str]:
+        """What stands before whoever acts: "par"."""
+        return self.syntax.words.of("prepositions", "agent")
+
+    def _otherwise(self, word: str) -> Role | None:
+        """What somebody right behind a noun is where its frame does not say: "ses excuses envers les victimes"."""
+        if word in self.occurrence.of("prepositions", "local"):
+            return None
+        role = self.occurrence.key_of("roles", word)
+        return Role(role) if role else None
+
+    def _behind_par(self, noun: Token) -> Iterator[Token]:
+        """ "interrogés sur la revendication de l'attaque par X", "le coup de filet mené par X": whoever "par" stands
+        before right behind the noun, wherever the parse hangs them."""
+        if noun.dep_ == "nmod" and self.syntax.preposition(noun) == "de":
+            return  # "la condamnation de l'attaque par X"
+        light = self.occurrence.of("verbs", "object")
+        for token in noun.doc[noun.i + 1 : min(noun.i + _NEAR, noun.sent.end)]:
+            if token.is_punct or token.pos_ == "SCONJ":
+                return
+            if (is_verbal(token) or is_participle(token)) and token.lemma_ not in light:
+                return
+            if token.lower_ in self._agentive and token.dep_ == "case":
+                above = token.head.head
+                if above.i < noun.i or (above != noun and is_verbal(above)):
+                    yield token.head
+                return
+
+    def _behind_dont(self, noun: Token) -> Token | None:
+        """ "X, dont l'arrestation a provoqué": whose the happening is that the relative clause is about."""
+        verb = noun.head
+        if not noun.dep_.startswith(("nsubj", "obj")) or not is_verbal(verb):
+            return None
+        owning = self.syntax.words.of("pronouns", "relative_owner")
+        for child in (*verb.children, *noun.children):
+            if child.lower_ in owning and child.i < noun.i:
+                beside = verb.head if verb.head.pos_ in NOMINAL and verb.head.i < child.i else None
+                return antecedent(verb) or beside
+        return None
+
+    def _is_somebody(self, trigger: Trigger, noun: Token) -> bool:
+        """ "la ministre de la Justice, Anne Vidal": people, with a name or without."""
+        if self.actors.generic(trigger.part, noun) is not None:
+            return True
+        return any(r.actor.kind is ActorKind.PERSON for r in self.actors.resolve(trigger.part, noun))
+
+    def _as_nested(self, trigger: Trigger, complement: Token, role: Role) -> Role | None:
+        """The role of a complement, given what it hangs on.
+
+        "l'envoi de démineurs de l'armée": what stands behind people says whose they are, not who takes part. "l'attaque
+        contre le siège de l'armée", "un recours contre la décision de X": whoever owns what is aimed at takes part in
+        its place, unless that is somebody itself ("l'attaque contre l'ambassade d'Italie").
+        """
+        noun, frame, above = trigger.token, trigger.unit.frame, complement.head
+        word = self.syntax.preposition(complement)
+        if above == noun or above.i < noun.i or word in self._agentive or word == _BETWEEN:
+            return role  # "la libération de deux otages par l'Iran", "l'échange de prisonniers entre X et Y"
+        if self._is_somebody(trigger, above):
+            return role if word in self.occurrence.of("prepositions", "targets") else None
+        parts = self.syntax.words.of("nouns", "parts")  # "des frappes sur le sud du Liban" strike Lebanon
+        between: list[Token] = []
+        for thing in (above, *above.ancestors) if word == "de" else ():
+            if thing.i <= noun.i:
+                break
+            between.append(thing)
+            led = self.syntax.preposition(thing) if thing.pos_ == "NOUN" and thing.lemma_ not in parts else None
+            if led and (aimed := owner_role(frame.kind, frame.noun_roles, led, thing, self.occurrence)):
+                return None if any(self.actors.resolve(trigger.part, t) for t in between) else aimed
+        return role

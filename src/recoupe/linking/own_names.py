@@ -1,0 +1,55 @@
+"""The name that a happening bears: "la tempête Ciaran", "l'opération Barkhane"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from functools import cache, lru_cache
+from typing import Final
+
+from recoupe.linking.counting import fold, folded
+from recoupe.linking.tables import kinds, words
+from recoupe.linking.words import CAPITAL, end_of_word
+from recoupe.model import Actor, Kind, Mention
+
+_BEHIND = re.compile(rf"\s+[«\"“]?\s*((?:{CAPITAL}[\w’'-]+\s*)+)")
+_NONE: Final[frozenset[str]] = frozenset()
+
+
+def own_names(mention: Mention, actors: Mapping[str, Actor]) -> frozenset[str]:
+    """The words, folded, of the name that the event bears. What is said is followed by who says it, and a deed by the
+    person or place concerned: names of these are none of the event's."""
+    found = _NONE if mention.kind in kinds().spoken else names_of_event(mention)
+    if not found:
+        return _NONE
+    others = [place.name for place in mention.places]
+    for participant in mention.participants:
+        others += actors[participant.actor].names
+    return found if found.isdisjoint(" ".join(map(folded, others)).split()) else _NONE
+
+
+def names_of_event(mention: Mention) -> frozenset[str]:
+    """Names right behind the word that names the event, be they its own or those of its places and people; else the
+    name behind the noun in its sentence that bears one as such events do: "le passage de la tempête | Ciaran"."""
+    passage = mention.passage.text
+    found = _BEHIND.match(passage, end_of_word(mention))
+    return frozenset(fold(found[1]).split()) if found else _borne(passage, mention.kind)
+
+
+@lru_cache(maxsize=1024)  # the mentions of one sentence
+def _borne(passage: str, kind: Kind) -> frozenset[str]:
+    """The name that a happening of the kind bears in a passage; none where it names several."""
+    pattern = _bearing().get(kind)
+    found = {frozenset(fold(names).split()) for names in pattern.findall(passage)} if pattern else ()
+    return next(iter(found)) if len(found) == 1 else _NONE
+
+
+@cache
+def _bearing() -> Mapping[Kind, re.Pattern[str]]:
+    """The nouns behind which the name of a happening of a kind stands, with that name as the group."""
+    nouns: dict[Kind, list[str]] = {}
+    for row in words()["bearing"]:
+        for kind in map(Kind, row["kinds"]):
+            nouns.setdefault(kind, []).extend(row["nouns"])
+    called = rf"(?:\s+(?:{'|'.join(words()['called'])}))?"
+    return {kind: re.compile(rf"\b(?i:{'|'.join(found)}){called}{_BEHIND.pattern}") for kind, found in nouns.items()}
