@@ -529,6 +529,21 @@ def test_one_actor_under_two_names(text: str, word: str, expected: str) -> None:
             "négocie",
             [("Novalis", "agent"), ("Hydrel", "agent")],
         ),
+        (
+            "Anna Morel est arrivée mardi à Lyon, accompagnée du préfet Paul Roche.",
+            "arrivée",
+            [("Anna Morel", "agent"), ("Paul Roche", "agent")],
+        ),
+        (
+            "Une délégation conduite par Anna Morel est arrivée mardi à Lyon.",
+            "arrivée",
+            [("délégation", "agent"), ("Anna Morel", "agent")],
+        ),
+        (
+            "La justice a placé mardi la société Novalis en redressement judiciaire.",
+            "placé",
+            [("justice", "agent"), ("Novalis", "patient")],
+        ),
     ],
 )
 def test_who_is_told_of_beside_the_words(text: str, word: str, expected: list[tuple[str, str]]) -> None:

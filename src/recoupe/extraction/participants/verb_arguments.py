@@ -11,6 +11,7 @@ from recoupe.extraction.actors.finding import ActorFinder
 from recoupe.extraction.dependencies import children, is_participle, is_passive, is_verbal
 from recoupe.extraction.happenings.triggers import Trigger
 from recoupe.extraction.participants.aims import owner_role
+from recoupe.extraction.participants.company import companions
 from recoupe.extraction.participants.noun_complements import NounComplements
 from recoupe.extraction.syntax import Syntax
 from recoupe.language.lexicon import Words
@@ -27,6 +28,8 @@ _SHARED = frozenset({Kind.AGREE, Kind.CONSULT, Kind.COOPERATE})
 _BEFALLING = frozenset({Kind.CASUALTY, Kind.ACCIDENT, Kind.DISASTER})
 #: Kinds of happenings that are done to the owner of what they are done to.
 _ON_PROPERTY = frozenset({Kind.CRIME, Kind.ASSAULT, Kind.COERCE, Kind.SANCTION})
+#: Kinds of happenings in which somebody may be given something.
+_GIVEN = frozenset({Kind.AID, Kind.TRANSACTION, Kind.OTHER})
 _CLOSING = frozenset('»”"')
 
 
@@ -57,10 +60,9 @@ class VerbArguments:
                 agent_role = Role.AGENT
             yield from ((agent_role, t) for agent in self._agents(trigger) for t in (agent, *agent.conjuncts))
         else:
-            subject_role = roles.get("subject", Role.AGENT)
-            befalls = trigger.unit.pronominal and trigger.unit.frame.kind in _BEFALLING  # "s'est blessé"
-            if self._turns_round(trigger) or (befalls and subject_role is Role.AGENT):
-                subject_role = Role.PATIENT
+            subject_role = self._subject_role(trigger)
+            if subject_role is Role.RECIPIENT:
+                yield from ((Role.AGENT, t) for word, t in self.syntax.obliques(verb) if word == "de")
         yield from ((subject_role, t) for t in self.syntax.subjects(verb) if t.i not in tail)
         if passive and trigger.unit.frame.kind in _SHARED:
             yield from ((Role.AGENT, t) for t in self._parties(trigger))
@@ -70,6 +72,8 @@ class VerbArguments:
         yield from self._owners(trigger, passive, subject_role)
         doers = self.syntax.agents(verb) if undergoes else self.syntax.subjects(verb)
         yield from self._whose(trigger, doers)
+        if roles.get("subject", Role.AGENT) is Role.AGENT and trigger.unit.frame.kind not in _BEFALLING:
+            yield from ((Role.AGENT, t) for t in companions(verb, doers, self.syntax, self.occurrence))
         yield from ((Role.AGENT, t) for t in self._voices(verb))
         objects = () if undergoes else self.syntax.objects(verb) or children(verb, "obj")
         for token in objects:  # "rappeler son ambassadeur à Paris", "livrer des armes à Kiev"
@@ -127,6 +131,21 @@ class VerbArguments:
         found = [r.actor for r in self.actors.resolve(trigger.part, token)]
         named = word not in self.occurrence.of("prepositions", "local") or all(a.is_named for a in found)
         return bool(found) and named and all(a.kind is not ActorKind.STATE for a in found)
+
+    def _subject_role(self, trigger: Trigger) -> Role:
+        """What the subject of an active verb is."""
+        verb, frame = trigger.token, trigger.unit.frame
+        role = frame.roles.get("subject", Role.AGENT)
+        if frame.kind in _GIVEN and verb.lemma_ in self.occurrence.of("verbs", "receiving"):
+            return Role.RECIPIENT
+        if role is Role.AGENT:
+            befalls = trigger.unit.pronominal and frame.kind in _BEFALLING  # "s'est blessé"
+            return Role.PATIENT if befalls or self._turns_round(trigger) else role
+        if role is frame.roles.get("object") and not trigger.unit.pronominal:
+            objects = [t for t in self.syntax.objects(verb) if t not in trigger.tail]
+            if any(self.actors.resolve(trigger.part, t) for t in objects):
+                return Role.AGENT  # "La justice a placé la société en faillite"
+        return role
 
     def _turns_round(self, trigger: Trigger) -> bool:
         """ "a reçu des coups", "écope de deux ans": the subject is the one to whom it is done."""

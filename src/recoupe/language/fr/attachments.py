@@ -80,6 +80,8 @@ def correct(doc: Doc) -> Doc:
             _read_absolute(token)
         elif token.dep_ == "nmod" and token.head.lower_ in listed["days"]:
             _leave_day(token)
+        elif token.dep_ == "nmod" and token.children and token.children[0].lower_ == "par":
+            _join_agent_to_participle(token)
         if token.lower_ in listed["recipients"]:
             _join_clitic(token)
     for token in doc:
@@ -214,7 +216,7 @@ def _join_agent(agent: Token) -> None:
 
 
 def _join_agent_to_participle(token: Token) -> None:
-    """ "L'enquête ouverte par le parquet se poursuit": no subject stands behind "par"."""
+    """ "L'enquête ouverte par le parquet se poursuit": right behind a participle, "par" tells who does it."""
     for case in token.children:
         if case.dep_ == "case" and case.lower_ == "par" and case.i > 0:
             participle = token.doc[case.i - 1]
