@@ -275,3 +275,24 @@ def test_a_cut_name_is_that_of_the_whole_body() -> None:
 def test_one_name_is_of_one_kind() -> None:
     text = "Mariam Kéwé a signé. On a vu Mariam Kéwé. Mariam Kéwé est sortie."
     assert [a.name for a in actors.find(analyse(text), French()).actors if "Kéwé" in a.name] == ["Mariam Kéwé"]
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "names"),
+    [
+        ("La préfète a reçu Paul Mériot. Il a cédé.", "Il", ["Paul Mériot"]),
+        ("Le maire a reçu la préfète. Celle-ci a cédé.", "Celle", ["préfète"]),
+        ("Anne Kéwé a appelé Vladimir Poutine. Son homologue russe a cédé.", "homologue", ["Vladimir Poutine"]),
+        ("Le gouvernement de Nouvelle-Calédonie a cédé.", "gouvernement", ["gouvernement de Nouvelle-Calédonie"]),
+        (
+            "La préfète Anne Kéwé et Paul Mériot, son homologue malien, ont signé. Le préfet malien parle.",
+            "préfet malien",
+            ["Paul Mériot"],
+        ),
+        ("Paul Mériot, porte-parole du président kényan, a parlé. Le président kényan a cédé.", "président kényan", [
+            "président kényan",
+        ]),
+    ],
+)  # fmt: skip
+def test_who_is_meant_next(text: str, word: str, names: list[str]) -> None:
+    assert meant(text, word, last=True) == names

@@ -44,7 +44,8 @@ class Appearance:
     speaks: bool = False
     #: Something is done to them: they are an object, or the subject of a passive.
     undergoes: bool = False
-    #: Of the noun that stands for them ("le gouvernement algérien"); None where a name does.
+    #: Of the noun that stands for them ("le gouvernement algérien"); None where a name does, and of persons where the
+    #: noun does not show it.
     gender: str | None = None
 
     @property
@@ -236,7 +237,7 @@ def _agrees(seen: Appearance, gender: str | None, plural: bool) -> bool:
         return False
     if plural:
         return True
-    if gender and seen.gender and seen.members[0].kind is not ActorKind.PERSON:
+    if gender and seen.gender and not Memory.is_person(seen.members[0]):
         return seen.gender == gender
     return gender_fits(seen.members[0], gender)
 

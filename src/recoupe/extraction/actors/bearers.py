@@ -14,6 +14,8 @@ from recoupe.extraction.actors.epithets import Epithets
 from recoupe.gazetteer import countries, key
 from recoupe.language.actors import ActorWords
 
+#: What stands before complements.
+_COMPLEMENTING: Final = frozenset({"de", "du", "des", "d", "la", "le", "les", "l", "a", "au", "aux"})
 _SMALL: Final = frozenset(
     {
         "de",
@@ -57,7 +59,7 @@ class Bearers:
         when nobody fits or several do."""
         before = self.memory.before(part, description.start)
         seen = dict.fromkeys(m for a in before for m in a.members if self.memory.is_person(m))
-        fits = [m for m in seen if self._holds(m, description)]
+        fits = [m for m in seen if self._holds(m, description)] or [m for m in seen if self._matches(m, description)]
         certain = [m for m in fits if m.country == description.country]
         if certain or len(set(fits)) == 1:
             return ((certain or fits)[0],)
@@ -83,20 +85,27 @@ class Bearers:
             )
             and description.office in text.lower()
             and (wanted & held)
+            and (wanted == held or not _heads(title).isdisjoint({*wanted, key(description.office)}))
             for title in member.offices(self.years)
         )
+
+    def _matches(self, member: Member, description: Description) -> bool:
+        """ "le ministre rwandais", of whom a minister's "homologue rwandais" was told."""
+        if description.country is None or member.country != description.country:
+            return False
+        alike = self.words.persons.of("alike_offices", "words")
+        return any(not alike.isdisjoint(_heads(title)) for title in member.titles)
 
     def _office_words(self, title: str) -> frozenset[str]:
         """The telling words of a title, without nationality, one name for offices that have several."""
         adjectives = countries()
         words = [w for w in key(title.replace("'", " ")).split() if w not in _SMALL]
         kept = [w for w in _without_adjectives(words, adjectives.is_adjective) if w]
-        plain = " ".join(kept)
         for usual, others in self.words.persons.tables.get("same_office", {}).items():
             for other in others:
-                if set(other.split()) <= set(kept):
+                if set(other.split()) <= set(kept) and other.split()[0] in _heads(title):
                     return frozenset(usual.split())
-        return frozenset(plain.split())
+        return frozenset(kept)
 
     def two_persons(self, part: int, token: int, office: str, gender: str | None) -> tuple[Member, ...]:
         """The two persons who were named last of whom something is told, those that hold the office first; of others
@@ -112,6 +121,12 @@ class Bearers:
             or next((pair for pair in together if fits.issuperset(pair)), ())
             or memory.two(part, token, fits.__contains__)
         )
+
+
+def _heads(title: str) -> frozenset[str]:
+    """The words of a title that are no complements: "porte-parole" of "porte-parole du président"."""
+    words = key(title.replace("'", " ")).split()
+    return frozenset(w for previous, w in zip(("", *words), words, strict=False) if previous not in _COMPLEMENTING)
 
 
 def _without_adjectives(words: Sequence[str], is_adjective: object) -> list[str]:

@@ -134,9 +134,10 @@ class Describer:
             self._describe_office(head, start, end, text, country)
         elif noun and own is not None and words.person("people", text) and self._is_of_army(head, end):
             self._setting.refer(head, start, end, self._cast.state(own))
-        elif noun and self._is_bare_government(token, text) and country is None:
+        elif noun and country is None and self._is_bare_government(token, text) and not self._is_of_office(head):
             end = self._with_bearer(head, end)
-            written = self._setting.quote(head, first_of(self._doc, head, end))
+            of = first_of(self._doc, head, end)
+            written = self._setting.quote(head, end if self._is_place(of, end) else of)
             self._setting.refer(head, start, end, self._cast.government(written))
         elif (
             words.person("sources", text) and not (end < len(self._doc) and self._doc[end].lower_ in ("de", "d'"))
@@ -256,6 +257,17 @@ class Describer:
         """ "le gouvernement", "l'État": that of the country that the article is about."""
         capital = text[:1].isupper() and self._words.body("bare_governments", text, "capital")
         return determiner(token) in ("le", "ce", "") and (capital or self._words.body("bare_governments", text))
+
+    def _is_of_office(self, head: int) -> bool:
+        """ "l'État" in "le chef de l'État"."""
+        doc = self._doc
+        return head > 2 and doc[head - 1].lower_ == "l'" and bool(self._words.office(doc[head - 3].text))
+
+    def _is_place(self, of: int, end: int) -> bool:
+        """The complement at `of` names something that is no person: "du Québec", "de Nouvelle-Calédonie"."""
+        noun = next((t for t in self._doc[of + 1 : end] if t.pos_ != "DET"), None)
+        naming = self._setting.naming(noun.i) if noun is not None else None
+        return noun is not None and noun.is_capital and (naming is None or naming.kind is not ActorKind.PERSON)
 
     def _with_bearer(self, head: int, end: int) -> int:
         """The end of "gouvernement" with whose it is: "le gouvernement Dupont"."""

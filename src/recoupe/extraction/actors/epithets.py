@@ -31,7 +31,10 @@ class Epithets:
         if self.words.person("struck", epithet.office):
             return self._struck(before)
         fits = [m for m in _one_by_one(before) if self._fits(m, epithet)]
-        if epithet.country and self.words.human(epithet.office) is None:  # "le Russe"
+        counterpart = epithet.office in self.words.persons.of("alike_offices", "words")
+        if epithet.country and (
+            counterpart or self.words.human(epithet.office) is None
+        ):  # "son homologue russe", "le Russe"
             own = (m for m in fits if m.country == epithet.country and self.memory.is_person(m))
             return next(((m,) for m in own), ()) or self._only_one(before, fits)
         if epithet.is_bare and (alike := self._of_one_calling(fits, epithet)) is not None:

@@ -42,7 +42,12 @@ class PointerReader:
                 return praised
             return self.memory.of_possessive(self.number, token, sentence)
         if token.pos_ == "PRON" and text in ("il", "elle", "ils", "elles", "celui", "celle", "ceux", "celles"):
-            return () if self._is_impersonal(token) else self.memory.of_pronoun(self.number, token, sentence)
+            if self._is_impersonal(token):
+                return ()
+            if text.startswith("ce"):  # "celui-ci": who was named last
+                sex = "feminine" if text.startswith("celle") else "masculine"
+                return self.memory.last(self.number, token.i, sex, text in ("ceux", "celles"))
+            return self.memory.of_pronoun(self.number, token, sentence)
         if token.dep_ == "nsubj" and self._is_some(token):
             return self.memory.of_some(self.number, token, sentence)
         if token.pos_ == "PRON" and text in ("lui", "elle", "eux") and any(c.dep_ == "case" for c in token.children):

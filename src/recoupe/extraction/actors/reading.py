@@ -180,6 +180,9 @@ class Actors:
         if len(chain) > 1 or chain[0].naming is not None:
             return None
         noun = self._analysis.parts[n].doc[self._lists[n].head_of(chain[0])]
+        if chain[0].members and chain[0].members[0].kind is ActorKind.PERSON:
+            either = self._words.person("counted", noun.lower_)  # "la victime", "la personne"
+            return None if either else self._settings[n].gender(noun)
         return {"Fem": "feminine", "Masc": "masculine"}.get(noun.features.get("Gender", ""))
 
     # ------------------------------------------------------------------ asking

@@ -157,8 +157,8 @@ class Speakers:
         return state and noun.pos_ == "NOUN" and bool(noun.children) and not self._is(noun, "governing")
 
     def _own_words(self, part: Part, noun: Token, country: str | None = None) -> tuple[Actor, Span]:
-        """Somebody without a name, by the words for him. What belongs to a state (`country`) has a name by that: other
-        articles mean it too."""
+        """Somebody who is not known, by the words for him. What is written large, or belongs to a state (`country`), has
+        a name by that: other articles mean it too."""
         words = quoted_name(noun) or noun_phrase(noun)
         day = next((t for t in words if t.i > noun.i and self.syntax.is_temporal(t)), None)
         if day is not None and day.subtree[0].i > noun.i:  # "de sources policières ce mardi"
@@ -167,12 +167,17 @@ class Speakers:
         actor = self.unnamed.get(span.text)
         if actor is None:
             name = " ".join(span.text.split())
-            if country is None:
+            if country is None and not self._is_name(words):
                 actor = Actor(name=name, kind=ActorKind.GROUP, scope=self.analysis.article.source.id)
             else:
                 actor = Actor(name=name, kind=ActorKind.ORGANISATION, country=country)
             self.unnamed[span.text] = actor
         return actor, span
+
+    @staticmethod
+    def _is_name(words: Run) -> bool:
+        """ "FranceInfo", "Radio Lac": written large, and not because a sentence begins."""
+        return all(t.is_capital and not t.is_sent_start for t in words) and any(t.pos_ == "PROPN" for t in words)
 
     def _is(self, noun: Token, title: str) -> bool:
         return noun.lemma_.lower() in self.words.of("sources", title)
