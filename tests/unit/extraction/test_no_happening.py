@@ -202,6 +202,10 @@ def test_a_capital_without_its_accent_is_the_same_word() -> None:
         ("Le livre a brisé un tabou.", "brisé"),
         ("Le bilan est monté à 48 morts.", "monté"),
         ("La nouvelle salle pourra accueillir 4.000 spectateurs.", "accueillir"),
+        ("Des banderoles proclamaient « Arrêtons la guerre ».", "guerre"),
+        ("Elle a été remplacée au pied levé par son adjoint.", "levé"),
+        ("Le conflit d'usage oppose chasseurs et randonneurs.", "conflit"),
+        ("Le conducteur était positif à l'alcool.", "positif"),
     ],
 )
 def test_what_is_said_in_general_or_in_a_figure_of_speech_is_no_happening(text: str, word: str) -> None:

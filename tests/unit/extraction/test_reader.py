@@ -74,6 +74,11 @@ def names(reading: Reading, ids: list[str]) -> list[str]:
         ("Le putsch a été condamné, le roi renversé par l'armée.", "renversé", Kind.COERCE),
         ("Deux mille doses de vaccin ont atterri lundi à Bangui.", "atterri", Kind.AID),
         ("La Cour a confirmé la culpabilité de l'ancien ministre.", "confirmé", Kind.JUSTICE),
+        ("Le groupe a vu son bénéfice reculer de 12 % en mars.", "reculer", Kind.INDICATOR),
+        ("L'ancien maire s'est vu infliger une amende lundi.", "infliger", Kind.SANCTION),
+        ("Le milieu de terrain s'est engagé pour trois saisons avec Lens.", "engagé", Kind.TRANSACTION),
+        ("Un kamikaze s'est fait exploser devant la gare.", "exploser", Kind.ASSAULT),
+        ("Les cambrioleurs ont emporté les bijoux du musée.", "emporté", Kind.CRIME),
     ],
 )
 def test_happenings_of_many_kinds_are_found(text: str, word: str, kind: Kind) -> None:

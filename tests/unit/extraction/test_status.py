@@ -56,6 +56,7 @@ def test_what_goes_on(text: str, word: str) -> None:
     ("text", "word"),
     [
         ("L'épidémie de 2014 a ravagé trois pays.", "épidémie"),
+        ("La fermeture de l'usine, annoncée en mars, a eu lieu vendredi.", "fermeture"),
         ("Le préfet n'a pas hésité à expulser les occupants mardi.", "expulser"),
         ("L'opposition n'a pas manqué de condamner cette décision.", "condamner"),
         ("Ils sont allés secourir les passagers du navire.", "secourir"),

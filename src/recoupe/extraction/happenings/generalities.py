@@ -57,6 +57,8 @@ class Generalities:
         """What the trigger names is said in general: by its own verb, or for a noun by the verb that it depends on."""
         part, token = trigger.part, trigger.token
         headline = part.block.kind is BlockKind.HEADLINE
+        if self._is_chanted(token):
+            return True
         if trigger.unit.nominal:
             verb = self._governor(token)
             if verb is None or headline:
@@ -84,6 +86,15 @@ class Generalities:
             dependent = dependent.head
         held = dependent.dep_.startswith(_ARGUMENTS) and is_verbal(dependent.head)
         return dependent.head if held else None
+
+    # ------------------------------------------------------------------ slogans
+    def _is_chanted(self, token: Token) -> bool:
+        """ "ont scandé « Arrêtons la guerre »": what is shouted or painted asks for something and reports nothing."""
+        text, at = token.doc.text, token.idx
+        if text.rfind("«", 0, at) <= text.rfind("»", 0, at) and not text.count('"', 0, at) % 2:
+            return False
+        slogans = self.words.of("slogans", "words")
+        return any(t.lemma_ in slogans for t in token.sent)
 
     # ------------------------------------------------------------------ habits and rules
     def _is_habit(self, part: Part, verb: Token) -> bool:

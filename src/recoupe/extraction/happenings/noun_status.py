@@ -55,7 +55,7 @@ class NounStatus:
         clause = self._of_relative(noun)
         if clause is not None:
             return clause
-        if follows and (announced := self._announced(noun)) is not None:
+        if follows and not self._is_settled(noun) and (announced := self._announced(noun)) is not None:
             return Assertion(status=Status.PLANNED, reason=f"« {announced.text} »")
         still = self.verbs.continuance.of_noun(noun)
         return shown if still is None else Assertion(status=Status.ONGOING, reason=still)

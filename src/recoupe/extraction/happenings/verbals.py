@@ -56,8 +56,8 @@ class VerbalReader:
 
     def counts(self, trigger: Trigger, assertion: Assertion) -> Weighing:
         """Whether a verb trigger reports a happening; a verb of one clear sense needs no evidence."""
-        if self._only_describes(trigger):
-            return Weighing(excluded=True)
+        if assertion.status is not Status.ONGOING and self._only_describes(trigger):
+            return Weighing(excluded=True)  # not "les disparus toujours recherchés"
         if trigger.unit.strength is not Strength.WEAK:
             return Weighing()
         marks = tuple(self.weigh(trigger, assertion))
