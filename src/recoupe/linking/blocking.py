@@ -77,13 +77,10 @@ class Index:
 
     def meetings(self) -> Iterator[tuple[int, set[int]]]:
         """`met` for every profile, each pair once: for each number the smaller ones. Faster than one by one."""
-        mine: dict[int, list[Collection[int]]] = {n: [] for n in self._entries}
+        met: dict[int, set[int]] = {n: set() for n in self._entries}
         for cell in self._cells.values():
-            for group in cell.groups():
-                for n, smaller in group.pairs():
-                    mine[n].append(smaller)
-        for n, found in mine.items():
-            yield n, set().union(*found)
+            cell.tell(met)
+        yield from met.items()
 
     def limits(self) -> tuple[str, ...]:
         """Where only near neighbours are compared; a sentence each, sorted."""

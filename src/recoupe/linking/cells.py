@@ -8,7 +8,7 @@ from typing import Final, final
 import attrs
 
 from recoupe.linking.keys import Entry
-from recoupe.linking.parting import WHOLE, Group, Parting, Parts, differing, groups_of, is_heavy
+from recoupe.linking.parting import WHOLE, Group, Parting, Parts, differing, groups_of, is_heavy, tell
 
 #: Trait to those whom it finds; their numbers ascend.
 _Shelves = Mapping[int, list[int]]
@@ -68,14 +68,16 @@ class Cell:
             for group in (Group(*self._sides(trait)),) if parts is None else groups_of(parts, trait, found):
                 yield from group.met(n)
 
-    def groups(self) -> Iterator[Group]:
-        """Those who meet each other, by each trait."""
+    def tell(self, met: Mapping[int, set[int]]) -> None:
+        """Add to `met`, for each profile, the smaller ones that it meets here."""
         for trait, owners in self.owners.items():
             parts = self.heavy.get(trait)
-            if parts is not None:
-                yield from (group for group in parts.values() if group is not None)
-            elif len(owners) > 1 or trait in self.visitors:
-                yield Group(owners, self.visitors.get(trait, ()))
+            if parts is None:
+                tell(owners, self.visitors.get(trait, ()), met)
+                continue
+            for group in parts.values():
+                if group is not None:
+                    group.tell(met)
 
 
 #: A cell that nobody is in.

@@ -38,7 +38,9 @@ def components(members: Iterable[int], pairs: Iterable[tuple[int, int]]) -> list
 
 def are_one(members: Collection[int], edges: Mapping[tuple[int, int], float]) -> bool:
     """Every pair has an edge, so that `partition` leaves all members together; as in most components."""
-    return len(edges) == len(members) * (len(members) - 1) // 2 and all(map(_joins, edges.values()))
+    return len(edges) == len(members) * (len(members) - 1) // 2 and all(
+        round(weight, _DECIMALS) > 0 for weight in edges.values()
+    )
 
 
 def partition(
@@ -71,11 +73,6 @@ def partition(
         sorted(map(placed, bonds)),
     )
     return [[members[n] for n in group] for group in state.run()]
-
-
-def _joins(mean: float) -> float:
-    """The mean as it is compared, where it joins two clusters; else 0."""
-    return max(0.0, round(mean, _DECIMALS))
 
 
 class _Partition:
@@ -123,8 +120,8 @@ class _Partition:
             if total is None or total <= 0:
                 continue
             its = len(self.groups[b])
-            mean = _joins(total / (size * its))
-            if mean:
+            mean = round(total / (size * its), _DECIMALS)
+            if mean > 0:
                 heapq.heappush(self.heap, (-mean, a, b, size + its) if a < b else (-mean, b, a, size + its))
 
     def _join(self, a: int, b: int) -> None:
@@ -134,21 +131,20 @@ class _Partition:
         ours.pop(b, None)
         theirs.pop(a, None)
         for other in ours.keys() | theirs.keys():
-            to_a = self._sum(a, other)
-            to_b = None if to_a is None else self._sum(b, other)
-            ours[other] = self.sums[other][a] = None if to_a is None or to_b is None else to_a + to_b
-            self.sums[other].pop(b, None)
+            to_a = ours[other] if other in ours else self._sum(a, other)
+            to_b = None if to_a is None else theirs[other] if other in theirs else self._sum(b, other)
+            its = self.sums[other]
+            ours[other] = its[a] = None if to_a is None or to_b is None else to_a + to_b
+            its.pop(b, None)
         del self.sums[b]
         self.groups[a] += self.groups.pop(b)
 
     def _sum(self, a: int, b: int) -> float | None:
-        """The sum of log-odds between two clusters, asked for where it is not known; None where a veto holds."""
-        if b in self.sums[a]:
-            return self.sums[a][b]
+        """The sum of log-odds between two clusters, pair by pair; None where a veto holds."""
         total = 0.0
         for x in self.groups[a]:
             for y in self.groups[b]:
-                weight = self.score(min(x, y), max(x, y))
+                weight = self.score(x, y) if x < y else self.score(y, x)
                 if weight is None:
                     return None
                 total += weight

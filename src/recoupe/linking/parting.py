@@ -48,20 +48,24 @@ class Group:
         if self.visitors and n in self.owners:
             yield self.visitors
 
-    def pairs(self) -> Iterator[tuple[int, Collection[int]]]:
-        """All pairs, once: members, and the smaller ones that each meets. One that meets none may be left out."""
-        if self.near is not None:
-            for n, near in self.near.items():
-                yield n, {m for m in near if m < n}
+    def tell(self, met: Mapping[int, set[int]]) -> None:
+        """Add to `met`, for each member, the smaller ones that it meets."""
+        if self.near is None:
+            tell(self.owners, self.visitors, met)
             return
-        owners, visitors = self.owners, self.visitors
-        for at in range(1, len(owners)):
-            yield owners[at], owners[:at]
-        if visitors:
-            for side, other in ((owners, visitors), (visitors, owners)):
-                for n in side:
-                    if n > other[0]:
-                        yield n, other[: bisect(other, n)]
+        for n, near in self.near.items():
+            met[n].update(m for m in near if m < n)
+
+
+def tell(owners: Sequence[int], visitors: Sequence[int], met: Mapping[int, set[int]]) -> None:
+    """Add to `met` the smaller numbers that each one meets where owners meet all others, and visitors the owners."""
+    for at in range(1, len(owners)):
+        met[owners[at]].update(owners[:at])
+    if visitors:
+        for side, other in ((owners, visitors), (visitors, owners)):
+            for n in side:
+                if n > other[0]:
+                    met[n].update(other[: bisect(other, n)])
 
 
 #: The groups of a heavy key, by one further trait, or by two, or by `ALONE` where there is none. None stands where the
@@ -135,7 +139,7 @@ class Parting:
             lead, rest, _, _ = self.entries[n]
             # The last of those that lead has none behind it.
             further = rest if lead[-1] == trait else (*[t for t in lead if t > trait and t in heavy], *rest)
-            for other in further if len(lead) + len(rest) > 1 else ALONE:
+            for other in further or (ALONE if len(lead) == 1 else ()):
                 if other in out:
                     out[other].append(n)
                 elif among is None or other in among:
@@ -196,9 +200,8 @@ def groups_of(parts: Parts, trait: int, found: Entry) -> Iterator[Group]:
 
 def _later(found: Entry, trait: int) -> tuple[int, ...]:
     """The traits that stand after one of an entry's own."""
-    if trait in found.lead:
-        return (*(t for t in found.lead if t > trait), *found.rest)
-    return tuple(t for t in found.rest if t > trait)
+    every = found.lead + found.rest
+    return every[every.index(trait) + 1 :]
 
 
 def differing(before: Parts, after: Parts) -> set[int]:

@@ -19,7 +19,7 @@ from recoupe.linking.words import complement, points_back, stems, topic_words
 from recoupe.model import Actor, ActorKind, Kind, Mention, Place, Role, Status, TimeRole, When
 
 _NOTHING: Final[frozenset[str]] = frozenset()
-_NONE: Final[frozenset[str]] = frozenset()
+_UNCOUNTED: Final[frozenset[int]] = frozenset()
 _ACTING: Final = Role.AGENT
 _CONCERNED: Final = (Role.PATIENT, Role.RECIPIENT)
 _OF_STATES: Final = (ActorKind.STATE, ActorKind.ARMED_FORCE)
@@ -175,8 +175,14 @@ def _at(start: int) -> frozenset[int]:
     return frozenset((start,))
 
 
+@lru_cache(maxsize=65536)
+def _several(values: tuple[str, ...]) -> frozenset[str]:
+    """Reports of one event have many a set in common, and memory that is not written saves time."""
+    return frozenset(values)
+
+
 def _set(values: Sequence[str]) -> frozenset[str]:
-    return _NOTHING if not values else _only(values[0]) if len(values) == 1 else frozenset(values)
+    return _NOTHING if not values else _only(values[0]) if len(values) == 1 else _several(tuple(values))
 
 
 def of_mention(
@@ -255,7 +261,7 @@ def of_mention(
         place_countries=_only(finest.country) if finest and finest.country else _NOTHING,
         counts=counts,
         concepts=_set([c.concept for c in counts if c.concept is not None]),
-        ordinals=frozenset() if mention.ordinal is None or counted_apart else frozenset((mention.ordinal,)),
+        ordinals=_UNCOUNTED if mention.ordinal is None or counted_apart else frozenset((mention.ordinal,)),
         contrast=mention.contrast,
         words=topic_words(mention.passage.text),
         stems=stems(mention.trigger.text),
@@ -302,8 +308,8 @@ def _is_of_period(mention: Mention, when: When, first: int, last: int) -> bool:
 def _unresolved(mention: Mention, first: int, last: int) -> frozenset[str]:
     expression = mention.expression
     if expression is None or expression.symbol is None or expression.role is not TimeRole.WITHIN:
-        return _NONE
-    return frozenset((expression.symbol,)) if first == OPEN_START or last == OPEN_END else _NONE
+        return _NOTHING
+    return _only(expression.symbol) if first == OPEN_START or last == OPEN_END else _NOTHING
 
 
 def joined(profiles: Iterable[Profile]) -> Profile:

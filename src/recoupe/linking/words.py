@@ -153,7 +153,7 @@ def complement(mention: Mention) -> frozenset[str]:
     ambassadeur"."""
     behind = end_of_word(mention)
     found = _COMPLEMENT.findall(fold(mention.passage.text[behind : behind + BEHIND]))
-    return frozenset(found) if found else _NONE
+    return frozenset(map(intern, found)) if found else _NONE
 
 
 def end_of_word(mention: Mention) -> int:
