@@ -65,7 +65,7 @@ class Calendar:
             for mention, teller in _tellers([units.profiles[u] for u in cluster], self.undated):
                 for other in teller.mentions:
                     when = self.dated(by_id[other])
-                    if by_id[other].expression is None or when.days is None:
+                    if not dating.dates(by_id[other], when):
                         continue
                     bound = dating.tied(by_id[mention], when, self.sources[teller.source])
                     if bound is not None and bound not in self.bounds[by_id[mention].source]:

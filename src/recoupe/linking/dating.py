@@ -15,11 +15,18 @@ from typing import final
 
 import attrs
 
-from recoupe.calendar import from_notation, resolve
+from recoupe.calendar import Clock, Date, Lean, PartOfDay, from_notation, resolve
 from recoupe.errors import InvalidValue, SymbolError
 from recoupe.linking.days import OPEN_END, OPEN_START, day_bounds
-from recoupe.model import Mention, Source, Status, TimeRole, When
+from recoupe.model import Kind, Mention, Source, Status, TimeExpression, TimeRole, When
 
+#: How far from publication a day lies at most that a demonstrative points to ("ce vendredi 27 juin 2025"), in days.
+NEAR = 7
+#: The longest time for which a teller's words count as a date of the event, in days: two months, which is what a month
+#: comes to in an article of which no more than the month is known.
+LONGEST = 62
+#: What is said again and again: two articles that tell of praise need not tell of one.
+_SPOKEN = frozenset({Kind.SUPPORT, Kind.STATEMENT, Kind.REQUEST, Kind.ACCUSE, Kind.REJECT, Kind.THREATEN})
 #: Roles whose days hold the event itself.
 _HOLDING = frozenset({TimeRole.WITHIN})
 #: The last ordinal that Python's calendar has.
@@ -65,7 +72,19 @@ def own(told: Sequence[Mention]) -> set[Bound]:
     ]
     ahead = [day_bounds(m.when) for m in plans if m.when.days is not None]
     reported = [m for m in told if m.status in _REPORTED and not any(_within_more(m.when, *days) for days in ahead)]
-    return {bound for m in (*plans, *reported) if (bound := alone(m)) is not None}
+    bounds = {bound for m in (*plans, *reported) if (bound := alone(m)) is not None}
+    return bounds | {bound for m in told if m.expression is not None and (bound := near(m.expression)) is not None}
+
+
+def near(expression: TimeExpression) -> Bound | None:
+    """What a day says that a demonstrative points to with its year: newspapers write "ce vendredi 27 juin 2025" of the
+    day of publication, or of one about it; None for other words."""
+    days = _pointed_to(expression.symbol) if expression.symbol is not None else None
+    if days is None:
+        return None
+    first, last = days[0] - NEAR, days[1] + NEAR
+    reason = f"“{expression.span.text}” points to a day near: published {_span(first, last)}"
+    return Bound(first=first, last=last, reason=reason, own=True)
 
 
 def _within_more(when: When, first: int, last: int) -> bool:
@@ -90,6 +109,12 @@ def alone(mention: Mention) -> Bound | None:
         reason = f"{words} is announced: published on or before {_day(last)}"
         return Bound(first=OPEN_START, last=last, reason=reason, own=True)
     return None
+
+
+def dates(mention: Mention, when: When) -> bool:
+    """Its own words date it, closely enough to date another article by."""
+    known = mention.expression is not None and mention.kind not in _SPOKEN
+    return known and (when.days or LONGEST + 1) <= LONGEST
 
 
 def tied(mention: Mention, when: When, teller: Source) -> Bound | None:
@@ -158,6 +183,20 @@ def _resolved(symbol: str, first: int, last: int) -> tuple[int, int] | None:
         return day_bounds(resolve(from_notation(symbol), as_when(first, last)).when)
     except (SymbolError, InvalidValue):
         return None
+
+
+@lru_cache(maxsize=65536)
+def _pointed_to(symbol: str) -> tuple[int, int] | None:
+    """The day that a symbol points to; None where it points to none, or leaves the year open."""
+    try:
+        day = from_notation(symbol)
+    except (SymbolError, InvalidValue):
+        return None
+    while isinstance(day, Clock | PartOfDay):
+        day = day.of
+    if not isinstance(day, Date) or day.year is None or day.lean is not Lean.NEAREST:
+        return None
+    return _resolved(symbol, OPEN_START, OPEN_END)
 
 
 # ---------------------------------------------------------------------- narrowing

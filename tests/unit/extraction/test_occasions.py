@@ -112,3 +112,8 @@ def test_two_weekdays_are_in_order() -> None:
 )
 def test_parts_of_times_count_from_the_day_that_is_told(text: str, word: str, when: When) -> None:
     assert mention(text, word).when == when
+
+
+def test_what_is_to_come_has_not_the_day_behind_publication_on_which_it_was_ordered() -> None:
+    found = mention("Le gouvernement a ordonné samedi soir l'évacuation de la ville.", "évacuation")
+    assert (found.when.earliest, found.when.latest) == (day(3, 7).earliest, None)

@@ -6,8 +6,8 @@ from typing import Any
 
 import attrs
 
-from recoupe.linking.dating import narrowed, own
-from recoupe.model import Mention, Status
+from recoupe.linking.dating import dates, narrowed, own
+from recoupe.model import Kind, Mention, Status, When
 
 
 def published(*told: Mention) -> str | None:
@@ -38,3 +38,24 @@ def test_the_day_of_a_decision_is_not_that_of_what_is_decided(desk: Any) -> None
     decided = report(desk, text, "décidé", "2019-04-29", "le 29 avril 2019")
     plan = report(desk, text, "retirer", "2019-04-29", "le 29 avril 2019", Status.PLANNED)
     assert published(decided, attrs.evolve(plan, expression=decided.expression)) == "2019-04-29/.."
+
+
+def test_a_day_that_a_demonstrative_points_to_lies_in_the_week_of_publication(desk: Any) -> None:
+    words = "ce vendredi 27 juin 2025"
+    text = f"deux pays ont signé {words} un accord"
+    signed = report(desk, text, "signé", "2025-06-27", words)
+    near = attrs.evolve(signed, expression=attrs.evolve(signed.expression, symbol="date(2025,6,27,5,nearest)"))
+    assert published(signed) == "2025-06-27/.."
+    assert published(near) == "[2025-06-27..2025-07-04]"
+
+
+def test_a_report_dates_another_article_where_its_words_give_two_months_at_most(desk: Any) -> None:
+    met = report(desk, "une rencontre en juin 2024", "rencontre", "2024-06", "en juin 2024")
+    assert dates(met, met.when)
+    assert not dates(met, When.from_edtf("2024"))
+    assert not dates(attrs.evolve(met, expression=None), met.when)
+
+
+def test_words_are_said_too_often_to_date_an_article_by(desk: Any) -> None:
+    praised = report(desk, "il a salué en juin 2024 un allié", "salué", "2024-06", "en juin 2024")
+    assert not dates(attrs.evolve(praised, kind=Kind.SUPPORT), praised.when)

@@ -11,7 +11,7 @@ from typing import final
 
 import attrs
 
-from recoupe.calendar import Date, Distance, Lean, Side, Tense, Weekday, Window, leaning, resolve, to_notation
+from recoupe.calendar import Date, Distance, Lean, Month, Side, Tense, Weekday, Window, leaning, resolve, to_notation
 from recoupe.extraction.dating.expressions import Placed
 from recoupe.model import Status, TimeExpression, TimeRole, When
 
@@ -52,6 +52,8 @@ class Bounds:
             when = best.when
             for other in others:
                 when = when.span(other.when)
+            if status is Status.PLANNED and when.certainly_before(self.anchor):
+                return self.by_report(own, status)  # "a ordonné samedi soir l'évacuation de la ville"
             return Dated(when=self._clipped(when, status), expression=best.expression, reasons=reasons)
         if starts or ends:
             first = (starts or ends)[0]
@@ -84,6 +86,8 @@ class Bounds:
         symbol = placed.symbol
         if isinstance(symbol, Window) and tense is Tense.FUTURE:  # "injectera 20 millions en trois ans"
             symbol = attrs.evolve(symbol, side=Side.AFTER)
+        elif isinstance(symbol, Month) and symbol.lean is Lean.PAST and tense is Tense.FUTURE:
+            symbol = attrs.evolve(symbol, lean=Lean.FUTURE)  # "a demandé sa mise en vente en août"
         elif not placed.when.is_day:
             symbol = leaning(symbol, tense)
         elif isinstance(symbol, Date) and symbol.lean is Lean.OPEN and not self._agrees(placed.when, tense):

@@ -39,7 +39,7 @@ def in_their_years(
             again = named is not None and (named.month, named.day) == (day.month, day.day)
             if named is not None and (again or (earlier and told)):
                 day = attrs.evolve(day, year=named.year)
-            elif (earlier or narration.is_perfect(verb)) and heads[index].i < verb.i:
+            elif day.lean is Lean.OPEN and (earlier or narration.is_perfect(verb)) and heads[index].i < verb.i:
                 day = attrs.evolve(day, lean=Lean.PAST)
         if isinstance(day, Date) and day.year is not None:
             named, told = day, past
@@ -48,5 +48,5 @@ def in_their_years(
 
 
 def _is_open(day: Date) -> bool:
-    """Neither its year nor its weekday is said, nor which way it lies."""
-    return day.year is None and day.weekday is None and day.lean is Lean.OPEN
+    """Neither its year nor its weekday is said, nor which way it lies: "ce 7 août" may be near to a day of the text."""
+    return day.year is None and day.weekday is None and day.lean in (Lean.OPEN, Lean.NEAREST)

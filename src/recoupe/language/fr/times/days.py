@@ -82,14 +82,16 @@ def digits(found: Found) -> Draft | None:
 
 
 def dated(found: Found) -> Draft | None:
-    """ "le lundi 18 novembre", "1er mai 1962", "14-Juillet", "26 septembre dernier"."""
+    """ "le lundi 18 novembre", "1er mai 1962", "14-Juillet", "26 septembre dernier", "ce mardi 30 juillet 2024"."""
     year = found.value("y") if found.has("y") else year_of(found.value("yy"))
     if found.has("y2"):
         year = year_ahead(found)
     month, day = found.value("m"), _day_number(found, "d")
     if year is None and found.has("hyphen") and found.tokens.is_capital(found.at("m")):
         year = _REMEMBERED.get((month, day))
-    date = _date(year, month, day, found.value("w"), found.lean())
+    near = found.has("this") and found.before() != "en"  # "ce 14 mai", but not "en ce 14 mai 1789"
+    lean = Lean.NEAREST if near and found.lean() is Lean.OPEN else found.lean()
+    date = _date(year, month, day, found.value("w"), lean)
     return timed(found, date) if date is not None else None
 
 

@@ -66,7 +66,7 @@ _RULES: tuple[tuple[str, str, Callable[[Found], Draft | None]], ...] = (
     ),
     (
         "date",
-        "(?:{the}|{this})?(?:{W}{comma}?)?{D}(?P<hyphen>{hyphen})?{M}(?:{Y}(?!{word}{word}?{de})|{YY})?{LEAN}?{TAIL}",
+        "(?:{the}|(?P<this>{this}))?(?:{W}{comma}?)?{D}(?P<hyphen>{hyphen})?{M}(?:{Y}(?!{word}{word}?{de})|{YY})?{LEAN}?{TAIL}",
         days.dated,
     ),
     (
