@@ -60,7 +60,9 @@ def kind_level(a: Naming, b: Naming) -> Outcome:
     if a.kind is b.kind:
         if apart and _vague(a, b):
             return "vague"
-        return "repeated" if a.kind in kinds().repeated else "same"
+        if a.kind in kinds().repeated:
+            return "repeated"
+        return "same" if kinds().single.isdisjoint(a.acts & b.acts) else "single"
     if not apart:
         return "word"
     if not a.near.isdisjoint(b.acts):

@@ -47,6 +47,8 @@ class Kinds:
     spoken: frozenset[Kind]
     #: Kinds that happen several times in one story, so that two reports of them may well mean two.
     repeated: frozenset[Kind]
+    #: Kinds with their modes of which an article mostly tells one happening, in many words.
+    single: frozenset[str]
     #: Kinds that are inquired into and judged long after.
     judged: frozenset[Kind]
     #: What goes on from report to report: kinds, or kinds with a mode ("assault/combat").
@@ -83,6 +85,7 @@ def kinds() -> Kinds:
     return Kinds(
         families={k: frozenset(v) for k, v in families.items()},
         lasting=frozenset(table["lasting"]["kinds"]),
+        single=frozenset(table["single"]["kinds"]),
         near=_both_ways(table["near"]["pairs"]),
         opposite=_both_ways(table["opposite"]["pairs"]),
         **lists,

@@ -188,6 +188,17 @@ def test_a_headline_tells_in_the_present_what_the_article_says_is_decided(desk: 
     assert not together(desk.record, done, elsewhere)
 
 
+def test_an_article_mostly_tells_one_robbery_and_many_arrests(desk: Any) -> None:
+    common: dict[str, Any] = {"kind": Kind.CRIME, "mode": "theft", "frame": "robbery"}
+    robbery = desk.report("a", "Le hold-up a duré dix minutes", "hold-up", **common)
+    again = desk.report("a", "Ils avaient préparé un braquage parfait", "braquage", **common)
+    common = {"kind": Kind.JUSTICE, "mode": "arrest", "frame": "arrest"}
+    arrest = desk.report("b", "Le chauffeur a été interpellé", "interpellé", **common)
+    another = desk.report("b", "Ils ont fait une arrestation parfaite", "arrestation", **common)
+    assert together(desk.record, robbery, again)
+    assert not together(desk.record, arrest, another)
+
+
 def test_a_noun_does_not_show_that_what_is_planned_came_to_pass(desk: Any) -> None:
     group = desk.actor("Arvelor", ActorKind.ORGANISATION)
     common: dict[str, Any] = {"kind": Kind.TRANSACTION, "mode": "close", "frame": "fermer", "place": "Ruelle"}
