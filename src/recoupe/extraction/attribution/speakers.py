@@ -157,8 +157,8 @@ class Speakers:
         return state and noun.pos_ == "NOUN" and bool(noun.children) and not self._is(noun, "governing")
 
     def _own_words(self, part: Part, noun: Token, country: str | None = None) -> tuple[Actor, Span]:
-        """Somebody who is not known, by the words for him. What is written large, or belongs to a state (`country`), has
-        a name by that: other articles mean it too."""
+        """Somebody who is not known, by the words for him. What is written large, or belongs to a state (`country`),
+        has a name by that: other articles mean it too."""
         words = quoted_name(noun) or noun_phrase(noun)
         day = next((t for t in words if t.i > noun.i and self.syntax.is_temporal(t)), None)
         if day is not None and day.subtree[0].i > noun.i:  # "de sources policières ce mardi"
