@@ -100,7 +100,8 @@ class Complements:
     def _find_objects(self, verb: Token) -> Sequence[Token]:
         pronoun: list[Token] = []
         for child in children(verb, "obj"):
-            if child.lower_ in self.words.of("pronouns", "relative_object") and feature(child, "PronType") == "Rel":
+            relative = feature(child, "PronType") == "Rel" or verb.dep_ == "acl:relcl"
+            if relative and child.lower_ in self.words.of("pronouns", "relative_object"):
                 found = antecedent(verb)
                 return [found] if found is not None else []
             if child.dep_ != "obj" or self.preposition(child) is not None or self.is_temporal(child):

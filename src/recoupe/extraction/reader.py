@@ -93,7 +93,9 @@ class _ArticleReader:
             language=language,
             setting=setting,
             syntax=syntax,
-            roles=RoleReader(actors=setting.actors, syntax=syntax, occurrence=language.occurrence),
+            roles=RoleReader(
+                actors=setting.actors, syntax=syntax, occurrence=language.occurrence, frames=language.frames
+            ),
         )
 
     # ------------------------------------------------------------------ reading

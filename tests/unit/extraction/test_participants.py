@@ -544,6 +544,21 @@ def test_one_actor_under_two_names(text: str, word: str, expected: str) -> None:
             "placé",
             [("justice", "agent"), ("Novalis", "patient")],
         ),
+        (
+            "Jean Morel, à qui le tribunal a infligé mardi une amende, a fait appel.",
+            "infligé",
+            [("Jean Morel", "patient"), ("tribunal", "agent")],
+        ),
+        (
+            "Après avoir rencontré Anna Morel, Paul Roche s'est rendu mardi à Oslo.",
+            "rencontré",
+            [("Anna Morel", "agent"), ("Paul Roche", "agent")],
+        ),
+        (
+            "L'opposition a dénoncé mardi l'arrestation de Jean Morel.",
+            "dénoncé",
+            [("opposition", "agent")],
+        ),
     ],
 )
 def test_who_is_told_of_beside_the_words(text: str, word: str, expected: list[tuple[str, str]]) -> None:

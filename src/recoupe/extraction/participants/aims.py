@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping
 from typing import Final
 
-from recoupe.language.lexicon import Words
+from recoupe.language.lexicon import Frames, Words
 from recoupe.language.tokens import Token
 from recoupe.model import Kind, Role
 
@@ -13,6 +13,24 @@ from recoupe.model import Kind, Role
 _ON_PREMISES: Final[Collection[Kind]] = frozenset({Kind.CRIME, Kind.ASSAULT, Kind.COERCE, Kind.SANCTION})
 #: Kinds of happenings that are aimed at nobody.
 _BEFALLING: Final[Collection[Kind]] = frozenset({Kind.CASUALTY, Kind.ACCIDENT, Kind.DISASTER})
+
+
+#: Kinds of happenings that blame whoever did what they are about, and not whoever underwent it.
+_BLAMING: Final[Collection[Kind]] = frozenset({Kind.ACCUSE, Kind.PROTEST})
+
+
+def is_victims(kind: Kind, thing: Token, frames: Frames) -> bool:
+    """ "dénonce l'arrestation de X", "une marche contre le meurtre de X": whose it is underwent what is blamed.
+
+    Args:
+        kind: the kind of the happening that is about the thing.
+        thing: the noun before "de".
+        frames: what nouns evoke.
+    """
+    if kind not in _BLAMING:
+        return False
+    units = frames.nouns.get(thing.lemma_.lower(), ())
+    return bool(units) and units[0].frame.noun_roles.get("de") is Role.PATIENT
 
 
 def owner_role(kind: Kind, roles: Mapping[str, Role], word: str, thing: Token, words: Words) -> Role | None:

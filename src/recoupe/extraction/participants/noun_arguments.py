@@ -12,7 +12,7 @@ from recoupe.extraction.happenings.triggers import Trigger
 from recoupe.extraction.participants.noun_clauses import NounClauses
 from recoupe.extraction.participants.noun_complements import NounComplements
 from recoupe.extraction.syntax import Syntax
-from recoupe.language.lexicon import Words
+from recoupe.language.lexicon import Frames, Words
 from recoupe.language.tokens import Token
 from recoupe.model import Role
 
@@ -28,9 +28,9 @@ class NounArguments:
     clauses: NounClauses
 
     @classmethod
-    def of_words(cls, actors: ActorFinder, syntax: Syntax, occurrence: Words) -> NounArguments:
+    def of_words(cls, actors: ActorFinder, syntax: Syntax, occurrence: Words, frames: Frames) -> NounArguments:
         """A reader with these words of a language."""
-        complements = NounComplements(actors=actors, syntax=syntax, occurrence=occurrence)
+        complements = NounComplements(actors=actors, syntax=syntax, occurrence=occurrence, frames=frames)
         clauses = NounClauses(actors=actors, syntax=syntax, occurrence=occurrence, complements=complements)
         return cls(complements=complements, clauses=clauses)
 

@@ -11,9 +11,9 @@ from recoupe.extraction.actors.finding import ActorFinder
 from recoupe.extraction.complements import NOMINAL
 from recoupe.extraction.dependencies import antecedent, children, is_participle, is_passive, is_verbal
 from recoupe.extraction.happenings.triggers import Trigger
-from recoupe.extraction.participants.aims import owner_role
+from recoupe.extraction.participants.aims import is_victims, owner_role
 from recoupe.extraction.syntax import Syntax
-from recoupe.language.lexicon import Words
+from recoupe.language.lexicon import Frames, Words
 from recoupe.language.tokens import Token
 from recoupe.model import ActorKind, Role
 
@@ -36,6 +36,8 @@ class NounComplements:
     syntax: Syntax
     #: ``occurrence.toml`` of the language pack: light verbs.
     occurrence: Words
+    #: What verbs and nouns evoke.
+    frames: Frames
 
     def of(self, trigger: Trigger) -> Iterator[tuple[Role, Token]]:
         """The arguments of the trigger's noun with their roles, those that stand nearest first."""
@@ -176,5 +178,6 @@ class NounComplements:
             between.append(thing)
             led = self.syntax.preposition(thing) if thing.pos_ == "NOUN" and thing.lemma_ not in parts else None
             if led and (aimed := owner_role(frame.kind, frame.noun_roles, led, thing, self.occurrence)):
-                return None if any(self.actors.resolve(trigger.part, t) for t in between) else aimed
+                somebody = any(self.actors.resolve(trigger.part, t) for t in between)
+                return None if somebody or is_victims(frame.kind, thing, self.frames) else aimed
         return role

@@ -9,12 +9,12 @@ import attrs
 
 from recoupe.extraction.actors.finding import ActorFinder, Resolved
 from recoupe.extraction.analysis import Part
-from recoupe.extraction.dependencies import children, feature
+from recoupe.extraction.dependencies import antecedent, children, clause_head, feature
 from recoupe.extraction.happenings.triggers import Trigger
 from recoupe.extraction.participants.noun_arguments import NounArguments
 from recoupe.extraction.participants.verb_arguments import VerbArguments
 from recoupe.extraction.syntax import Syntax
-from recoupe.language.lexicon import Frame, Words
+from recoupe.language.lexicon import Frame, Frames, Words
 from recoupe.language.tokens import Token
 from recoupe.model import Actor, ActorKind, Kind, Participant, Role, Span
 
@@ -39,6 +39,8 @@ class RoleReader:
     syntax: Syntax
     #: ``occurrence.toml`` of the language pack: light verbs.
     occurrence: Words
+    #: What verbs and nouns evoke.
+    frames: Frames
     #: Who says "je" or "nous" at a token: the speaker of the quotation that it stands in.
     voice: Callable[[Token], Sequence[tuple[Actor, Span]]] = lambda token: ()
     _nouns: NounArguments = attrs.field(init=False)
@@ -46,12 +48,16 @@ class RoleReader:
 
     @_nouns.default
     def _read_nouns(self) -> NounArguments:
-        return NounArguments.of_words(self.actors, self.syntax, self.occurrence)
+        return NounArguments.of_words(self.actors, self.syntax, self.occurrence, self.frames)
 
     @_verbs.default
     def _read_verbs(self) -> VerbArguments:
         return VerbArguments(
-            actors=self.actors, syntax=self.syntax, occurrence=self.occurrence, nouns=self._nouns.complements
+            actors=self.actors,
+            syntax=self.syntax,
+            occurrence=self.occurrence,
+            frames=self.frames,
+            nouns=self._nouns.complements,
         )
 
     def participants(self, trigger: Trigger) -> tuple[Participant, ...]:
@@ -76,6 +82,9 @@ class RoleReader:
             plural = token.lower_ in self.syntax.words.of("pronouns", "first_person_plural")
             # "nous" of one who speaks for a country is more than the speaker.
             return [v for v in self.voice(token) if not (plural and v[0].country)]
+        if feature(token, "PronType") == "Rel" and self.syntax.preposition(token) is not None:
+            whom = antecedent(clause_head(token))  # "X, contre qui un mandat a été émis", "X, à qui", "avec lequel"
+            return self._resolve(part, whom, acting) if whom is not None and whom.i < token.i else ()
         if token.lower_.startswith("-") and (found := self.voice(token)):
             return found
         resolved = self.actors.resolve(part, token, acting=acting) or self._named_beside(part, token)

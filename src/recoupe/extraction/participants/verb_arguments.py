@@ -10,11 +10,11 @@ import attrs
 from recoupe.extraction.actors.finding import ActorFinder
 from recoupe.extraction.dependencies import children, is_participle, is_passive, is_verbal
 from recoupe.extraction.happenings.triggers import Trigger
-from recoupe.extraction.participants.aims import owner_role
+from recoupe.extraction.participants.aims import is_victims, owner_role
 from recoupe.extraction.participants.company import companions
 from recoupe.extraction.participants.noun_complements import NounComplements
 from recoupe.extraction.syntax import Syntax
-from recoupe.language.lexicon import Words
+from recoupe.language.lexicon import Frames, Words
 from recoupe.language.tokens import Token
 from recoupe.model import ActorKind, Kind, Role
 
@@ -44,6 +44,8 @@ class VerbArguments:
     syntax: Syntax
     #: ``occurrence.toml`` of the language pack: light verbs.
     occurrence: Words
+    #: What verbs and nouns evoke.
+    frames: Frames
     #: What stands with the nouns of a verb's phrase.
     nouns: NounComplements
 
@@ -235,7 +237,8 @@ class VerbArguments:
         if done:  # "condamné l'invasion de X par Y": what X suffers is what Y did
             yield from done
             return
-        for word, complement in self.syntax.obliques(noun):
+        victims = is_victims(trigger.unit.frame.kind, noun, self.frames)
+        for word, complement in () if victims else self.syntax.obliques(noun):
             if word == "de" and self.actors.resolve(trigger.part, complement):
                 yield complement
             elif word == "de":

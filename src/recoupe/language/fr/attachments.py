@@ -26,6 +26,7 @@ from recoupe.language.fr.inversions import (
     is_present_participle,
     join_in_relative,
     join_inverted,
+    leave_opening_clause,
     read_second_subject,
     return_object,
     return_participle_object,
@@ -49,6 +50,7 @@ def correct(doc: Doc) -> Doc:
             _join_agent_to_participle(token)
             _leave_source(token)
             read_second_subject(token)
+            leave_opening_clause(token)
             return_participle_object(token)
             join_list(token)
         elif token.dep_ == "appos" and token.pos_ == "PROPN":

@@ -120,6 +120,21 @@ def read_second_subject(noun: Token) -> None:
         noun.dep_ = "obj"
 
 
+def leave_opening_clause(noun: Token) -> None:
+    """ "Après avoir rencontré Anna Roche, Paul Morel a signé": right behind a verb without a subject stands its object;
+    the main verb's subject is what the parse puts in apposition to it."""
+    verb, first = noun.head, noun.children[0].i if noun.children and noun.children[0].i < noun.i else noun.i
+    before = noun.doc[first - 1]
+    if before.dep_ != "advcl" or not 0 < first < noun.i + 1 < verb.i + 1 or before.head != verb:
+        return
+    behind = [
+        c for c in noun.children if c.dep_ == "appos" and c.i < verb.i and noun.doc[c.subtree[0].i - 1].text == ","
+    ]
+    if behind and is_nominal(noun) and not any(c.dep_ == "obj" for c in before.children):
+        behind[-1].attach(verb, noun.dep_)
+        noun.attach(before, "obj")
+
+
 def return_participle_object(noun: Token) -> None:
     """ "Une enquête visant la société X a été ouverte": right behind a present participle stands its object, where the
     verb that the parse gives it to has another subject."""
