@@ -142,6 +142,19 @@ def test_a_verb_between_counts_what_the_parse_gives_to_the_one_above() -> None:
     assert figures(text, "interpellé") == [(9, 9, "personnes")]
 
 
+@pytest.mark.parametrize(
+    ("text", "word", "expected"),
+    [
+        ("Trois policiers sont morts et une dizaine d'autres ont été hospitalisés.", "morts", 3),
+        ("Trois policiers sont morts et une dizaine d'autres ont été hospitalisés.", "hospitalisés", 10),
+        ("Une femme est décédée et quatre autres personnes sont dans un état grave.", "décédée", 1),
+        ("Cent maisons ont été détruites et des milliers de personnes ont dû fuir.", "détruites", 100),
+    ],
+)
+def test_a_second_clause_has_its_own_figure(text: str, word: str, expected: int) -> None:
+    assert [low for low, _, _ in figures(text, word)] == [expected]
+
+
 def test_two_who_say_how_many_of_one_thing() -> None:
     text = "La marche a réuni 107 000 manifestants, selon la préfecture, 300 000 manifestants, d'après le syndicat."
     assert [low for low, _, _ in figures(text, "marche")] == [107_000, 300_000]

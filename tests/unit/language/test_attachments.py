@@ -43,6 +43,23 @@ def test_coordinated_participles_share_an_auxiliary() -> None:
     assert (offered.dep_, offered.head.text) == ("conj", "promis")
 
 
+@pytest.mark.parametrize(
+    ("text", "verb", "subject"),
+    [
+        ("Trois policiers sont morts et une dizaine d'autres ont été hospitalisés.", "hospitalisés", "dizaine"),
+        (
+            "Plusieurs dizaines de personnes ont perdu la vie et près d'une centaine d'autres ont été blessées.",
+            "blessées",
+            "centaine",
+        ),
+    ],
+)
+def test_a_second_clause_has_a_subject_of_its_own(text: str, verb: str, subject: str) -> None:
+    token = next(t for t in parsed(text) if t.text == verb)
+    assert [c.text for c in token.children if c.dep_.startswith("nsubj")] == [subject]
+    assert token.dep_ == "conj"
+
+
 def test_a_passive_participle_shares_an_auxiliary_with_one_that_it_agrees_with() -> None:
     tokens = parsed("Les trois suspects ont été inculpés mardi de vol et de recel et placés en détention.")
     placed = next(t for t in tokens if t.text == "placés")

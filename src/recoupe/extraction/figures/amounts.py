@@ -7,7 +7,7 @@ from typing import Final, final
 
 import attrs
 
-from recoupe.extraction.dependencies import is_participle, is_verbal
+from recoupe.extraction.dependencies import is_participle, is_subject, is_verbal
 from recoupe.extraction.figures.arguments import Argued
 from recoupe.extraction.figures.neighbours import Neighbours
 from recoupe.extraction.figures.reading import FoundFigure
@@ -119,13 +119,13 @@ class Amounts:
         if owner is not None and (self._counts_else(owner, figure, way) or _is_nearer(heads, owner, told)):
             owner = None
         met = {t.i for t in way}
-        return [one.trigger for one in told if self._takes(one, figure, met, owner)]
+        return [one.trigger for one in told if self._takes(one, heads, met, owner)]
 
-    def _takes(self, told: Argued, figure: FoundFigure, met: set[int], owner: Trigger | None) -> bool:
+    def _takes(self, told: Argued, heads: set[int], met: set[int], owner: Trigger | None) -> bool:
         trigger = told.trigger
         if trigger.unit.frame.kind is Kind.CASUALTY and not met.isdisjoint(told.acting):
             return False
-        if owner is trigger or figure.head.i in told.acting or not met.isdisjoint(told.undergoing):
+        if owner is trigger or not heads.isdisjoint(told.acting) or not met.isdisjoint(told.undergoing):
             return True
         return owner is not None and trigger.unit.nominal and self._is_done_by(owner, trigger)
 
@@ -145,6 +145,8 @@ class Amounts:
             trigger = self.triggers.get(token.i)
             if trigger is not None and trigger is not passed:
                 break
+            if way[1:] and is_subject(way[-2]):
+                break  # "quatre autres sont dans un état grave"
             if token.dep_ in _CLAUSES and is_verbal(token) and not is_participle(token):
                 break
             noun = self.counted.get(token.i)

@@ -7,7 +7,7 @@ from typing import Final, final
 
 import attrs
 
-from recoupe.extraction.dependencies import antecedent, clause_head, is_finite
+from recoupe.extraction.dependencies import antecedent, clause_head, is_finite, is_subject
 from recoupe.extraction.figures.reading import FoundFigure
 from recoupe.extraction.happenings.triggers import Trigger
 from recoupe.extraction.syntax import Syntax
@@ -58,7 +58,7 @@ class Neighbours:
     def _enumerated(self, before: FoundFigure, figure: FoundFigure, takers: Sequence[Trigger]) -> Sequence[Trigger]:
         """ "à trois ans de prison, dont un avec sursis, et 5 000 euros d'amende": no verb stands between the two. What
         counts another noun is not said of the noun counted before ("dix morts, 300 maisons")."""
-        if not takers or not before.number:
+        if not takers or not before.number or _is_anothers(figure, takers):
             return ()
         between = before.head.doc[before.number[-1].i + 1 : figure.number[0].i]
         own = {t.i for trigger in takers for t in trigger.words}
@@ -99,6 +99,12 @@ class Neighbours:
             noun = noun.head if noun.head != noun else None
         below = (t for t in self.triggers.values() if verb in t.token.ancestors and is_finite(t.token))
         return tuple(below)[:1] or self._last_before(figure, verb)
+
+
+def _is_anothers(figure: FoundFigure, takers: Sequence[Trigger]) -> bool:
+    """ "Une femme est morte et quatre autres personnes sont dans un état grave": the subject of another predicate."""
+    subject = next((t for t in (figure.head, *figure.number) if is_subject(t)), None)
+    return subject is not None and all(subject.head not in trigger.words for trigger in takers)
 
 
 def _is_free(figure: FoundFigure) -> bool:

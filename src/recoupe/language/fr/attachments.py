@@ -18,7 +18,7 @@ from recoupe.language.fr.auxiliaries import (
     read_passive,
 )
 from recoupe.language.fr.clauses import is_finite
-from recoupe.language.fr.coordination import join_list, join_participle
+from recoupe.language.fr.coordination import join_clause, join_list, join_participle
 from recoupe.language.fr.inversions import (
     NOMINAL,
     SUBJECTS,
@@ -63,6 +63,7 @@ def correct(doc: Doc) -> Doc:
             join_auxiliary(token)
             join_across_commas(token)
             join_participle(token)
+            join_clause(token)
             _join_apposed(token)
             read_passive(token)
         elif form == "Part":

@@ -1,7 +1,8 @@
 """What "et" and commas join, where the French pipeline joins it with a word that stands nearer.
 
 In long sentences the second of two participles goes to the complement of the first, and the first of three subjects to
-nobody (Grevisse & Goosse, Le bon usage, § 269: coordinated participles share an auxiliary).
+nobody; a second clause loses its subject to the verb of the first (Grevisse & Goosse, Le bon usage, § 269: coordinated
+participles share an auxiliary).
 """
 
 from __future__ import annotations
@@ -15,6 +16,8 @@ from recoupe.language.tokens import Token
 _FAR = 60
 #: How far behind a verb its object begins, in tokens ("a annoncé mardi soir un plan").
 _BEHIND = 4
+#: The longest subject that is looked for behind "et", in tokens.
+_SUBJECT = 10
 #: What agrees in a passive participle and its subject.
 _AGREEING = ("Gender", "Number")
 
@@ -58,6 +61,56 @@ def _takes_object(verb: Token) -> bool:
         if token.pos_ != "ADV" and token.lower_ not in words("attachments")["days"]:
             return False
     return False
+
+
+def join_clause(verb: Token) -> None:
+    """ "Trois policiers sont morts et une dizaine d'autres ont été blessés": what stands between "et" and an auxiliary
+    is the subject of a second clause; the parse hangs it on the first verb."""
+    own = auxiliaries(verb)
+    if not own or any(c.dep_ in SUBJECTS for c in verb.children):
+        return
+    doc, first, listed = verb.doc, own[0].i, words("attachments")
+    stretch = []
+    for token in reversed(doc[max(verb.sent.start, first - _SUBJECT) : first]):
+        if token.pos_ == "CCONJ":
+            break
+        if token.pos_ in ("VERB", "AUX", "PUNCT", "SCONJ") or token.lower_ in listed["relatives"]:
+            return
+        stretch.append(token)
+    else:
+        return
+    subject = next((t for t in reversed(stretch) if t.head not in stretch and _may_head(t)), None)
+    link = doc[first - len(stretch) - 1]
+    main = _verb_before(link)
+    if subject is None or main is None:
+        return
+    verb.attach(main, "conj")
+    if verb.head is not main:
+        return
+    for token in stretch:
+        if token is not subject and token.head not in stretch:
+            token.attach(subject, "nmod")
+    passive = any(c.dep_ == "aux:pass" for c in own)
+    subject.attach(verb, "nsubj:pass" if passive else "nsubj")
+    link.attach(verb, "cc")
+
+
+def _may_head(token: Token) -> bool:
+    """A nominal, or a number, that no preposition governs; "d'" behind an adverb is none: "près d'une centaine"."""
+    if token.pos_ not in ("NOUN", "PROPN", "NUM", "PRON", "ADJ"):
+        return False
+    cases = [c for c in token.children if c.dep_ == "case" and c.i < token.i]
+    return all(c.i > 0 and c.doc[c.i - 1].pos_ == "ADV" for c in cases)
+
+
+def _verb_before(link: Token) -> Token | None:
+    """The last verb with a tense before a conjunction; None where there is none, or another clause begins between."""
+    for token in reversed(link.doc[link.sent.start : link.i]):
+        if token.lower_ in words("attachments")["relatives"]:
+            return None
+        if token.pos_ == "VERB" and (auxiliaries(token) or token.features.get("VerbForm") == "Fin"):
+            return token
+    return None
 
 
 def join_list(subject: Token) -> None:
