@@ -46,6 +46,8 @@ def status(text: str, word: str) -> Status:
         ("Mercredi soir, 200 pompiers combattaient les flammes.", "combattaient"),
         ("Les feux de forêt faisaient rage lundi en Alberta.", "feux"),
         ("Mille soldats participent depuis lundi à un exercice.", "exercice"),
+        ("Le roi effectue une visite de deux jours à Oslo.", "visite"),
+        ("Les travaux ont débuté lundi rue de la Gare.", "travaux"),
     ],
 )
 def test_what_goes_on(text: str, word: str) -> None:
@@ -57,6 +59,7 @@ def test_what_goes_on(text: str, word: str) -> None:
     [
         ("L'épidémie de 2014 a ravagé trois pays.", "épidémie"),
         ("La fermeture de l'usine, annoncée en mars, a eu lieu vendredi.", "fermeture"),
+        ("Le Conseil d'État a annulé lundi la nomination du directeur.", "nomination"),
         ("Le préfet n'a pas hésité à expulser les occupants mardi.", "expulser"),
         ("L'opposition n'a pas manqué de condamner cette décision.", "condamner"),
         ("Ils sont allés secourir les passagers du navire.", "secourir"),
@@ -160,6 +163,14 @@ def test_what_a_negated_verb_presupposes_took_place(text: str, word: str) -> Non
 )
 def test_what_a_negated_verb_brings_about_did_not_take_place(text: str, word: str) -> None:
     assert status(text, word) is Status.DENIED
+
+
+def test_what_is_to_happen_is_told_of_many_as_of_one() -> None:
+    assert status("Les négociations doivent reprendre lundi.", "négociations") is Status.PLANNED
+
+
+def test_a_plan_that_was_dropped_did_not_come_about() -> None:
+    assert status("Le projet de fusion a été abandonné lundi.", "fusion") is Status.DENIED
 
 
 def test_what_is_in_view_is_to_come() -> None:

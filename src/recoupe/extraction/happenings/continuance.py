@@ -48,7 +48,7 @@ class Continuance:
             return f"« {word.text} »"
         held = verb.lemma_ in self.words.of("lasting", "held") and (self._is_kept_up(verb) or is_simple_present(verb))
         held = held or (verb.lemma_ in self.words.of("lasting", "efforts") and _is_told_from_within(verb))
-        if verb.lemma_ in self.words.of("lasting", "begun"):
+        if verb.lemma_ in self.words.of("lasting", "begun") | self.words.of("lasting", "conducted"):
             held = held or any(self.of_begun(c) for c in children(verb, "obj"))  # "entame une visite"
         return f"« {verb.text} »: it lasts" if held else None
 
@@ -166,7 +166,10 @@ class Continuance:
             return False
         if is_simple_present(governor) and self._since(governor) is not None:
             return True
-        begun = governor.lemma_ in self.words.of("lasting", "begun") and not self.syntax.is_negated(governor)
+        verbs = self.words.of("lasting", "begun")
+        if is_simple_present(governor):  # "effectue une visite"
+            verbs |= self.words.of("lasting", "conducted")
+        begun = governor.lemma_ in verbs and not self.syntax.is_negated(governor)
         if dependent.dep_.startswith(("nsubj", "obj")):
             return begun
         arrived = governor.lemma_ in self.words.of("lasting", "arrived")

@@ -12,7 +12,15 @@ from typing import final
 import attrs
 
 from recoupe.extraction.analysis import Part
-from recoupe.extraction.dependencies import children, feature, finite, is_participle, is_passive, is_verbal
+from recoupe.extraction.dependencies import (
+    children,
+    feature,
+    finite,
+    is_infinitive,
+    is_participle,
+    is_passive,
+    is_verbal,
+)
 from recoupe.extraction.happenings.evidence import Evidence, Weighing
 from recoupe.extraction.happenings.narration import is_in_question
 from recoupe.extraction.happenings.triggers import Trigger
@@ -125,15 +133,21 @@ class NominalReader:
         return not any(c.lemma_.lower() in others for c in children(noun, "amod"))
 
     def happens(self, noun: Token) -> bool:
-        """It is the subject of a verb of happening ("a eu lieu", "a éclaté")."""
+        """It is the subject of a verb of happening ("a eu lieu", "a éclaté", "doivent reprendre")."""
         verbs = self.words.of("verbs", "subject")
         if noun.dep_.startswith("nsubj"):
-            head = noun.head
-            phrases = {f"{self._verb(head)} {o.lemma_}" for o in self.syntax.objects(head)}
-            phrases |= {f"{c.lemma_} {self.syntax.preposition(head)} {head.lemma_}" for c in children(head, "cop")}
-            if self._verb(head) in verbs or phrases & verbs:
+            below = [c for c in children(noun.head, "xcomp") if is_infinitive(c)]
+            if any(self._tells_of_subject(predicate) for predicate in (noun.head, *below)):
                 return True
         return any(self._verb(c) in verbs for c in children(noun, "acl") if is_verbal(c))
+
+    def _tells_of_subject(self, predicate: Token) -> bool:
+        verbs = self.words.of("verbs", "subject")
+        phrases = {f"{self._verb(predicate)} {o.lemma_}" for o in self.syntax.objects(predicate)}
+        phrases |= {
+            f"{c.lemma_} {self.syntax.preposition(predicate)} {predicate.lemma_}" for c in children(predicate, "cop")
+        }
+        return self._verb(predicate) in verbs or not phrases.isdisjoint(verbs)
 
     def _acts(self, noun: Token) -> bool:
         """ "le conseil d'administration a évincé son directeur": a body that acts, and no meeting."""

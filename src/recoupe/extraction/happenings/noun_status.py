@@ -121,7 +121,8 @@ class NounStatus:
         first = min([noun.i, *(c.i for c in children(noun, "det"))])
         if first and noun.doc[first - 1].lower_ in self.words.of("adverbs", "denied"):
             return Assertion(status=Status.DENIED, reason=f"« {noun.doc[first - 1].text} »")
-        if noun.dep_ != "obj" or not is_verbal(noun.head) or self.verbs.key_of(noun.head) != "denied":
+        undergone = noun.dep_ in ("obj", "nsubj:pass") and is_verbal(noun.head)
+        if not undergone or self.verbs.key_of(noun.head) != "denied":
             return None
         return self.verbs.under(noun.head, "denied")
 
@@ -152,6 +153,9 @@ class NounStatus:
         if noun.dep_ in ("obj", "xcomp", "nsubj:pass") and verb.lemma_ in self.words.of("naming", "verbs"):
             return TOLD
         if own.status is Status.DENIED and self._is_presupposed(noun, verb):
+            return TOLD
+        undone = verb.lemma_ in self.words.of("presupposing", "undoing")
+        if undone and noun.dep_ != "nsubj" and noun.lemma_ in self.words.of("presupposing", "acts"):
             return TOLD
         if key is not None and noun.dep_ in ("obj", "obl:arg", "nsubj:pass"):
             found = self.verbs.under(verb, key)
