@@ -110,9 +110,11 @@ def _bounds(known: Iterable[tuple[Mention, When]]) -> When:
     """The bounds that the days of reports set.
 
     What is planned was planned by the earliest report of it, which bounds all others; what happened had happened by the
-    earliest report.
+    earliest report. That it has not happened by some day bounds no plan of it.
     """
-    undated = [w for m, w in known if not _is_told(m, w)]
+    open_ = [(m, w) for m, w in known if not _is_told(m, w)]
+    planned = any(m.status is Status.PLANNED for m, _ in open_)
+    undated = [w for m, w in open_ if not (planned and m.status is Status.DENIED)]
     earliest = min((w.earliest for w in undated if w.latest is None and w.earliest), default=None)
     latest = min((w.latest for w in undated if w.earliest is None and w.latest), default=None)
     if earliest is not None and latest is not None and latest < earliest:

@@ -114,6 +114,22 @@ def test_parts_of_times_count_from_the_day_that_is_told(text: str, word: str, wh
     assert mention(text, word).when == when
 
 
+@pytest.mark.parametrize(
+    ("sentence", "word"),
+    [
+        ("Dans la nuit, des drones ont frappé un dépôt.", "frappé"),
+        ("Au cours des dernières 24 heures, l'armée a frappé cent cibles.", "frappé"),
+    ],
+)
+def test_a_part_of_a_day_that_no_text_names_is_of_the_last_one(sentence: str, word: str) -> None:
+    assert mention(sentence, word).when == between(day(3, 11), day(3, 12))
+
+
+def test_of_two_days_the_earlier_bounds_what_was_said_to_have_happened() -> None:
+    found = mention("Oslo a dénoncé jeudi les sanctions annoncées la veille par Riga.", "sanctions")
+    assert found.when.latest == day(3, 11).latest
+
+
 def test_what_is_to_come_has_not_the_day_behind_publication_on_which_it_was_ordered() -> None:
     found = mention("Le gouvernement a ordonné samedi soir l'évacuation de la ville.", "évacuation")
     assert (found.when.earliest, found.when.latest) == (day(3, 7).earliest, None)

@@ -25,6 +25,12 @@ def test_what_happened_had_happened_by_the_earliest_report(desk: Any) -> None:
     assert common(a, b, kind=Kind.JUSTICE, mode="arrest")[0] == When(latest=datetime.date(2025, 6, 17))
 
 
+def test_that_it_has_not_happened_bounds_no_plan(desk: Any) -> None:
+    plan = desk.report("a", "va vendre le club", "vendre", status=Status.PLANNED, when="2025-06-17/..")
+    not_yet = desk.report("a", "n'a pas vendu le club", "vendu", status=Status.DENIED, when="../2025-06-17")
+    assert common(plan, not_yet, kind=Kind.TRANSACTION)[0] == When(earliest=datetime.date(2025, 6, 17))
+
+
 def test_what_goes_on_is_not_ended_by_the_earliest_report(desk: Any) -> None:
     a = desk.report("a", "les combats à Koursk", "combats", when="../2025-06-17")
     b = desk.report("b", "les combats à Koursk", "combats", when="../2025-06-20")

@@ -7,6 +7,7 @@ expression dates is bounded by the day of publication alone.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 from typing import final
 
 import attrs
@@ -115,7 +116,10 @@ class Bounds:
     def by_report(self, saying: Sequence[Placed], status: Status) -> Dated:
         """By the day on which it is said to have happened, or to come; else by that of publication."""
         days = [self._told(p, status) for p in saying if p.expression.role is not TimeRole.START]
-        said = next((p for p in days if not p.when.is_unknown), None) if days else None
+        days = [p for p in days if not p.when.is_unknown]
+        if len(days) > 1 and status is not Status.PLANNED:  # "a dénoncé mardi les sanctions annoncées la veille"
+            days.sort(key=lambda p: p.when.latest or date.max)
+        said = days[0] if days else None
         words = f"« {said.expression.span.text} » borne le fait" if said else "la publication borne le fait"
         limit = said.when if said else self.anchor
         if status is Status.PLANNED and limit.earliest is not None:

@@ -13,8 +13,12 @@ from recoupe.calendar import (
     Month,
     PartOfDay,
     Publication,
+    Range,
+    Relative,
     Symbol,
     Tense,
+    Unit,
+    Unknown,
     Weekday,
     resolve,
     to_notation,
@@ -95,6 +99,10 @@ class Expressions:
         days = in_their_years(
             [row.bare for row in rows], {index: head for index, (_, head) in heads.items()}, governing, tenses
         )
+        days = [
+            _last_one(day) if row.base is None and _is_told(governing.get(i)) else day
+            for i, (row, day) in enumerate(zip(rows, days, strict=True))
+        ]
         rows = [row if day is row.bare else attrs.evolve(row, bare=day) for row, day in zip(rows, days, strict=True)]
         symbols = language.settle_times(rows, tenses, recalled)
         firm = {index: tense for index, tense in tenses.items() if tense is not Tense.PRESENT}
@@ -136,6 +144,18 @@ def _names_new_end(symbol: Symbol, tokens: Run, governor: Token | None, language
     dated = first.text[0].isdigit() or not (first.is_title or isinstance(symbol, Date))  # no feast: "à Noël"
     verbs = language.occurrence.of("verbs", "dating") | language.occurrence.of("verbs", "moving")
     return dated and governor.lemma_.lower() not in verbs
+
+
+def _last_one(symbol: Symbol) -> Symbol:
+    """ "Dans la nuit, des drones ont frappé la ville": where the text has named no day, a part of one is of the day of
+    publication, or of the day before; other symbols are as they are."""
+    if isinstance(symbol, PartOfDay) and isinstance(symbol.of, Unknown):
+        return attrs.evolve(symbol, of=Range(Relative(Unit.DAY, -1), Publication()))
+    return symbol
+
+
+def _is_told(governor: Token | None) -> bool:
+    return governor is not None and is_verbal(governor) and narration.is_perfect(governor)
 
 
 def _through_the_night(symbol: Symbol, when: When) -> When:

@@ -127,7 +127,7 @@ _RULES: tuple[tuple[str, str, Callable[[Found], Draft | None]], ...] = (
         periods.season,
     ),
     ("season with year", "(?P<season>{season}){Y}", periods.season),
-    ("latest", "(?:{the}|{this}|(?<={de})){COUNT}?{LEAN}(?P<unit>{unit})", spans.latest),
+    ("latest", "(?:{the}|{this}|(?<={de}))(?:{COUNT}?{LEAN}|{LEAN}{COUNT})(?P<unit>{unit})", spans.latest),
     (
         "this unit",
         "(?:{PART}{this}?{LEAN}?|{the}(?P<new>{new})|{the}(?P<same>{same})|(?P<this>{this}){LEAN}?|{the}"
