@@ -33,14 +33,15 @@ def names_of_event(mention: Mention) -> frozenset[str]:
     name behind the noun in its sentence that bears one as such events do: "le passage de la tempête | Ciaran"."""
     passage = mention.passage.text
     found = _BEHIND.match(passage, end_of_word(mention))
-    return frozenset(fold(found[1]).split()) if found else _borne(passage, mention.kind)
+    if found:
+        return frozenset(fold(found[1]).split())
+    return _borne(passage, mention.kind) if mention.kind in _bearing() else _NONE
 
 
 @lru_cache(maxsize=1024)  # the mentions of one sentence
 def _borne(passage: str, kind: Kind) -> frozenset[str]:
-    """The name that a happening of the kind bears in a passage; none where it names several."""
-    pattern = _bearing().get(kind)
-    found = {frozenset(fold(names).split()) for names in pattern.findall(passage)} if pattern else ()
+    """The name that a happening of a kind of `_bearing` bears in a passage; none where it names several."""
+    found = {frozenset(fold(names).split()) for names in _bearing()[kind].findall(passage)}
     return next(iter(found)) if len(found) == 1 else _NONE
 
 
