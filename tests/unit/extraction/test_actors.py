@@ -234,6 +234,10 @@ def test_a_shared_noun_means_one_of_each(text: str, word: str, names: list[str])
     ("text", "word", "names"),
     [
         ("Jeanne et Paul Delcourt ont vendu leur maison.", "Jeanne", ["Jeanne Delcourt", "Paul Delcourt"]),
+        ("Yanis et Younes El Kéwé ont vendu leur maison.", "Yanis", ["Yanis El Kéwé", "Younes El Kéwé"]),
+        ("Alexandre Mériot a fui avec son frère, Alexandre.", "frère", ["Alexandre"]),
+        ("Raul et Fidel Kéwé sont là. Son frère Fidel a écrit.", "frère", ["Fidel Kéwé"]),
+        ("Le Président Paul Mériot a cédé.", "Président", ["Paul Mériot"]),
         ("La famille Delcourt a vendu. Paul Delcourt est parti.", "famille", ["famille Delcourt"]),
         ("Les frères Delcourt ont vendu leur maison.", "frères", ["frères Delcourt"]),
         ("Le maire a fui. Sa femme, Jeanne, a été arrêtée.", "femme", ["Jeanne"]),

@@ -114,11 +114,14 @@ class Cast:
         member.names.add(written)
         return member
 
-    def person(self, naming: Naming) -> Member:
-        """A person; a surname alone is the person of this name whom the article names more fully, if there is one."""
+    def person(self, naming: Naming, *, relative: bool = False) -> Member:
+        """A person; a surname alone is the person of this name whom the article names more fully, if there is one. The
+        given name of a `relative` ("son frère, Paul,") is that of one whose surname another bears too, if of any."""
         entry = self._registry.named(naming.name)
         parsed = PersonalName.parse(naming.name)
         best = self._bearer(naming, parsed)
+        if relative and best is not None and not self._has_namesake(best):
+            best = None
         if best is None:
             best = self._new(ActorKind.PERSON, naming.name)
         if len(parsed.elements) > len(PersonalName.parse(best.name).elements):
@@ -129,6 +132,12 @@ class Cast:
         if entry is not None and entry.kind is ActorKind.PERSON and len(parsed.elements) > 1:
             best.known, best.country = entry, best.country or entry.country
         return best
+
+    def _has_namesake(self, member: Member) -> bool:
+        """Another person of the article bears the same surname."""
+        surname = PersonalName.parse(member.name).elements[-1:]
+        others = (m for m in self.recent if m is not member and m.kind is ActorKind.PERSON and not m.scoped)
+        return any(PersonalName.parse(m.name).elements[-1:] == surname for m in others)
 
     def _bearer(self, naming: Naming, parsed: PersonalName) -> Member | None:
         """Who of those who came up bears the name: of several of one surname the one of the gender that a form of

@@ -10,6 +10,7 @@ from typing import final
 import attrs
 
 from recoupe.extraction.actors.cast import Cast, Member
+from recoupe.extraction.actors.families import is_relative
 from recoupe.extraction.actors.naming import Naming
 from recoupe.extraction.actors.sorts import body_called, sort_before, sort_behind
 from recoupe.extraction.actors.standing import acts
@@ -79,7 +80,7 @@ class Casting:
         if naming.known is not None:
             return self.cast.known(naming.known, naming.name)
         if naming.kind is ActorKind.PERSON:
-            return self.cast.person(naming)
+            return self.cast.person(naming, relative=is_relative(naming.part.doc, naming.start, naming.end, self.words))
         if self.words.institution(naming.name) and (called := body_called(naming.name, self.cast)) is not None:
             return called
         return self.cast.body(naming.name, naming.kind or ActorKind.ORGANISATION)

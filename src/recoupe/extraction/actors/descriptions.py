@@ -256,7 +256,7 @@ class Describer:
     def _is_bare_government(self, token: Token, text: str) -> bool:
         """ "le gouvernement", "l'État": that of the country that the article is about."""
         capital = text[:1].isupper() and self._words.body("bare_governments", text, "capital")
-        return determiner(token) in ("le", "ce", "") and (capital or self._words.body("bare_governments", text))
+        return determiner(token) in ("le", "ce", "son", "") and (capital or self._words.body("bare_governments", text))
 
     def _is_of_office(self, head: int) -> bool:
         """ "l'État" in "le chef de l'État"."""

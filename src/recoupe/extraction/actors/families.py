@@ -28,7 +28,10 @@ def surname_of_couple(doc: Doc, start: int, end: int, words: ActorWords) -> tupl
     if given >= len(doc) or not (doc[given].is_capital and doc[end + 1].is_capital) or doc[given - 1].whitespace_ == "":
         return None
     both_given = all(words.gender_of(f"{doc[i].text} {doc[given].text}") for i in (start, end + 1))
-    return (given, doc[given].word_end) if both_given else None
+    stop = given
+    while stop < len(doc) and doc[stop].is_capital:
+        stop = doc[stop].word_end
+    return (given, stop) if both_given else None
 
 
 def relative_behind(doc: Doc, noun: int, words: ActorWords) -> int | None:
@@ -38,3 +41,10 @@ def relative_behind(doc: Doc, noun: int, words: ActorWords) -> int | None:
         return None
     alone = doc[at].is_capital and doc[at + 1].text in _MARKS
     return at if alone and words.person("kin", doc[noun].lower_) else None
+
+
+def is_relative(doc: Doc, start: int, end: int, words: ActorWords) -> bool:
+    """The given name at tokens `start` to `end` stands behind a word for somebody's relative: "son frère, Paul"."""
+    noun = start - 2 if start > 1 and doc[start - 1].text == "," else start - 1
+    alone = end == doc[start].word_end and noun > 0
+    return alone and doc[noun - 1].lower_ in _OWN and words.person("kin", doc[noun].lower_)

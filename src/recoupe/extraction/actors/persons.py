@@ -59,6 +59,8 @@ def persons(part: Part, text: str, words: ActorWords, taken: list[bool]) -> Iter
                 taken[start] or not _is_name_word(doc, start) or address(doc, start, words) is not None
             ):
                 start += 1
+            while start + 1 < entity.end and words.office(doc[start].text) and _is_name_word(doc, start + 1):
+                start += 1  # "le Président Paul Roche"
             start += start < entity.end - 1 and _stands_before_name(doc, start)
             # "président de la Ligue", found as a person: the name behind "de" is that of a body.
             if start < entity.end and not any(t.pos_ == "ADP" for t in doc[entity.start : start]):
