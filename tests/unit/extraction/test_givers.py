@@ -6,6 +6,7 @@ import pytest
 
 from recoupe.extraction.reader import extract
 from recoupe.language.fr import French
+from recoupe.model import Status
 from recoupe.testing.readings import article_of, check_reading
 
 
@@ -135,3 +136,32 @@ def test_who_counts_the_dead_is_none_of_them() -> None:
     assert mention.participants == ()
     assert said_by("Les autorités ont recensé 247 morts dans le nord du pays.", "morts") == ["autorités"]
     assert said_by("Les Nations unies parlent de plus de 400 victimes.", "victimes") == ["Nations unies"]
+
+
+def test_how_many_of_those_counted_somebody_says() -> None:
+    text = "Les affrontements ont fait neuf morts, dont six civils selon la Croix-Rouge."
+    assert given(text, "morts") == [(9, "morts", []), (6, "civils", ["Croix-Rouge"])]
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "speaker"),
+    [
+        ("L'attentat a fait 14 morts, de source sécuritaire.", "morts", ["source sécuritaire"]),
+        ("De source hospitalière, on compte 14 morts à Bagdad.", "morts", ["source hospitalière"]),
+        ("Selon la police, ils étaient 3 000 à manifester samedi à Lyon.", "manifester", ["police"]),
+        ("Selon la préfecture, ils étaient 3 000 à défiler samedi à Lyon.", "défiler", ["préfecture"]),
+    ],
+)
+def test_a_source_without_a_name_says_so(text: str, word: str, speaker: list[str]) -> None:
+    assert said_by(text, word) == speaker
+
+
+def test_those_who_do_something_are_counted_before_it() -> None:
+    reading = extract(article_of("Ils étaient 12 000 à défiler samedi à Lyon."), French())
+    [mention] = reading.mentions
+    assert (mention.status, [f.low for f in mention.figures]) == (Status.OCCURRED, [12000])
+
+
+def test_who_counts_plans_nothing() -> None:
+    reading = extract(article_of("On compte 14 morts et 50 blessés dans l'attentat."), French())
+    assert {m.status for m in reading.mentions} == {Status.OCCURRED}

@@ -145,6 +145,8 @@ class AccordingReader:
         return None
 
     def _nominal_after(self, sentence: Run, token: Token) -> list[Token]:
+        if token.pos_ == "NOUN":  # "de source policière": who says so is the end of the locution itself
+            return [token] if children(token, "amod") else []
         subject = next((s for s in children(token, "nsubj") if s.pos_ != "PRON"), None) if is_verbal(token) else None
         if subject is not None:
             return [subject]

@@ -145,7 +145,9 @@ def _bound(sentence: Run, figures: Sequence[FoundFigure], cues: Sequence[Cue]) -
         here = [i for i, f in enumerate(figures) if f.number and not f.weak and f.number[0].i in reach]
         if not here or (len(cues) == 1 and not _touches(figures[here[0 if cue.opens else -1]], cue)):
             continue
-        alone = cues[0].start == sentence.start or _beside(here[-1], figures, by, cues) in here
+        last = figures[here[-1]]
+        some = cue.start == last_of(last) + 1 and sentence.doc[first_of(last) - 1].lower_ == "dont"
+        alone = some or cues[0].start == sentence.start or _beside(here[-1], figures, by, cues) in here
         for i in here[:1] if cue.opens else here[-1:] if alone else here:
             by[i].append(cue.statement)
     if cues and cues[0].opens and cues[0].start == sentence.start and any(by):

@@ -49,7 +49,9 @@ class Neighbours:
                     found[at] = found[at - 1] or found[at]
                 continue
             before = self._enumerated(figures[at - 1], figure, found[at - 1]) if at else ()
-            found[at] = before or self._held(figure) or self._last_before(figure, figure.number[0])
+            found[at] = (
+                before or self._held(figure) or self._done_by(figure) or self._last_before(figure, figure.number[0])
+            )
         for at in range(len(figures) - 2, -1, -1):
             if not found[at] and _is_free(figures[at]) and self._are_coordinated(figures[at], figures[at + 1]):
                 found[at] = found[at + 1]
@@ -84,6 +86,15 @@ class Neighbours:
             if token.pos_ in _VERBS or (token.text == "," and not _is_named(figure)):
                 return ()
         return ()
+
+    def _done_by(self, figure: FoundFigure) -> Sequence[Trigger]:
+        """ "Ils étaient 12 000 à défiler": what hangs on the number is done by so many."""
+        number = figure.number
+        return tuple(
+            t
+            for t in self.triggers.values()
+            if t.token.head in number or (t.token.head.lemma_ == "être" and t.token.head.i < number[0].i < t.token.i)
+        )[:1]
 
     # ------------------------------------------------------------------ those inside
     def _held(self, figure: FoundFigure) -> Sequence[Trigger]:

@@ -150,6 +150,8 @@ class NounStatus:
         if not is_core or is_setting or (shown and own.status is Status.DENIED):
             return TOLD  # "ne fait aucun lien entre ces incendies": they are known
         key = self.verbs.key_of(verb)
+        if key is not None and verb.lemma_ in self.reporting.of("counts", "perfect"):
+            key = None  # "on compte 14 morts" counts; only before a verb does it plan
         if noun.dep_ in ("obj", "xcomp", "nsubj:pass") and verb.lemma_ in self.words.of("naming", "verbs"):
             return TOLD
         if own.status is Status.DENIED and self._is_presupposed(noun, verb):

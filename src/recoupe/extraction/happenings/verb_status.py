@@ -151,6 +151,17 @@ class VerbStatus:
             c.dep_ == "mark" and c.lower_ in self.words.of("conjunctions", "content") for c in verb.children
         )
 
+    def _counting(self, governor: Token, verb: Token) -> Token | None:
+        """ "Ils étaient 12 000 à défiler": the verb that says how many did so, where the parse hangs the infinitive on
+        it or on the number."""
+        if governor.lemma_ == "être":
+            return governor if any(t.text[0].isdigit() for t in verb.doc[governor.i + 1 : verb.i]) else None
+        quantities = self.syntax.words.of("counting", "quantities")
+        if not (governor.text[0].isdigit() or governor.lemma_.lower() in quantities):
+            return None
+        copula = next((c for c in (*governor.children, governor.head) if c.lemma_ == "être"), None)
+        return copula if copula is not None and copula.i < governor.i else None
+
     def _of_participle(self, verb: Token) -> Assertion | None:
         if verb.dep_ == "conj" and verb.head != verb and is_verbal(verb.head):
             own = self.own(verb.head)
@@ -180,6 +191,9 @@ class VerbStatus:
             if child.dep_ == "conj" and governor.dep_ in ("xcomp", "advcl", "acl", "ccomp", "conj"):
                 child = governor
                 continue
+            counting = self._counting(governor, child) if preposition == "à" else None
+            if counting is not None:
+                return self.of(counting)
             if decide_unknown and not self._carries(governor):
                 lost = self._lost_governor(verb)
                 if lost is not None:
