@@ -30,9 +30,9 @@ FIRMNESS = (Status.POSSIBLE, Status.PLANNED, Status.DENIED, Status.OCCURRED, Sta
 #: One happening lasts no longer than this many days, unless it is of a kind that goes on.
 MONTH = 31
 #: Bits of `Profile.given`: what reports often lack, so that nothing is compared that only one of two says.
-STORY, COUNTS, PLACES, TARGETS, ORDINALS, NAMES, AGENTS, COMPLEMENT, OPENING = (1 << bit for bit in range(9))
+STORY, COUNTS, PLACES, TARGETS, ORDINALS, NAMES, AGENTS, COMPLEMENT, OPENING, NUMBER = (1 << bit for bit in range(10))
 #: Bits of `Profile.marked`: what few reports have, so that nothing is looked at where neither of two has it.
-SYMBOLS, CONTRAST, PERIOD, SEVERAL = (1 << bit for bit in range(9, 13))
+SYMBOLS, CONTRAST, PERIOD, SEVERAL = (1 << bit for bit in range(10, 14))
 #: What an article says within this many characters from its start is its headline and lead.
 LEAD = 400
 
@@ -136,6 +136,7 @@ class Profile:
         given |= NAMES if self.names else 0
         given |= AGENTS if self.agents else 0
         given |= COMPLEMENT if self.complement else 0
+        given |= NUMBER if self.plural is not None else 0
         given |= OPENING if min(self.passages) < LEAD else 0
         marked = SYMBOLS if self.symbols else 0
         marked |= CONTRAST if self.contrast else 0
