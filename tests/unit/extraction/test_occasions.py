@@ -8,7 +8,7 @@ import pytest
 
 from recoupe.extraction.reader import extract
 from recoupe.language.fr import French
-from recoupe.model import Mention, When
+from recoupe.model import Mention, Status, When
 from recoupe.testing.readings import article_of
 
 PUBLISHED = datetime.date(2026, 3, 12)  # a Thursday
@@ -133,3 +133,8 @@ def test_of_two_days_the_earlier_bounds_what_was_said_to_have_happened() -> None
 def test_what_is_to_come_has_not_the_day_behind_publication_on_which_it_was_ordered() -> None:
     found = mention("Le gouvernement a ordonné samedi soir l'évacuation de la ville.", "évacuation")
     assert (found.when.earliest, found.when.latest) == (day(3, 7).earliest, None)
+
+
+def test_the_day_of_a_reckoning_bounds_the_deaths_that_it_sums_up() -> None:
+    found = mention("Les calculs de mercredi atteignent 247 morts dans le pays.", "morts")
+    assert (found.status, found.when) == (Status.OCCURRED, When(latest=day(3, 11).latest))
