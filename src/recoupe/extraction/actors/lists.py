@@ -138,9 +138,10 @@ class Lists:
             at += len(chain)
 
     def _end_of_phrase(self, chain: list[Unit]) -> int:
-        """ "Selon M. X, Moscou et Kiev ont convenu": a list behind a preposition ends where the subject begins."""
+        """ "Selon la radio, Moscou et Kiev ont convenu": a list behind a preposition ends where the subject begins."""
         doc = self._doc
         start, end = chain[0].naming.address if chain[0].naming else chain[0].start, chain[-1].end
+        start -= start > 0 and doc[start - 1].pos_ == "DET"
         if len(chain) < 3 or start == 0 or doc[start - 1].pos_ != "ADP" or end >= len(doc):
             return len(chain)
         verb = doc[end]

@@ -48,7 +48,6 @@ def correct(doc: Doc) -> Doc:
         if token.dep_ in SUBJECTS:
             _leave_auxiliary(token)
             _join_agent_to_participle(token)
-            _leave_source(token)
             read_second_subject(token)
             leave_opening_clause(token)
             return_participle_object(token)
@@ -87,6 +86,8 @@ def correct(doc: Doc) -> Doc:
             _join_agent_to_participle(token)
         if token.lower_ in listed["recipients"]:
             _join_clitic(token)
+        elif token.dep_ == "case" and token.lower_ in listed["sources"]:
+            _leave_source(token.head)
     for token in doc:
         if token.pos_ in ("VERB", "AUX") and token.features.get("VerbForm") in ("Fin", "Part"):
             _leave_topic(token)
@@ -228,18 +229,26 @@ def _join_agent_to_participle(token: Token) -> None:
             return
 
 
-def _leave_source(token: Token) -> None:
-    """ "Selon le ministère, le chargé d'affaires a été convoqué": who is relied on is no subject; who follows is."""
-    sources = words("attachments")["sources"]
-    if not any(c.dep_ == "case" and c.lower_ in sources for c in token.children):
+def _leave_source(source: Token) -> None:
+    """ "Selon le ministère, le chargé d'affaires a été convoqué", "Selon l'AFP, Paris et Rome ont signé": who is relied
+    on is no subject; those who follow behind the comma are."""
+    verb = source.head
+    if source.dep_ in SUBJECTS:
+        source.dep_ = "obl:mod"
+    if verb.i < source.i or any(c.dep_ in SUBJECTS for c in verb.children):
         return
-    verb, label = token.head, token.dep_
-    token.dep_ = "obl:mod"
-    for child in token.children:
-        bare = child.dep_ in ("nmod", "appos") and all(c.dep_ != "case" for c in child.children)
-        if bare and token.i < child.i < verb.i and token.doc[child.subtree[0].i - 1].text == ",":
-            child.attach(verb, label)
-            return
+    behind = [
+        c
+        for c in source.children
+        if c.dep_ in ("nmod", "appos", "conj") and source.i < c.i < verb.i and all(d.dep_ != "case" for d in c.children)
+    ]
+    first = next((c for c in behind if any(t.text == "," for t in source.doc[source.i + 1 : c.i])), None)
+    if first is None or verb.pos_ != "VERB" or any(t.text == "," for t in source.doc[behind[-1].i + 1 : verb.i]):
+        return
+    first.attach(verb, "nsubj:pass" if any(c.dep_ == "aux:pass" for c in verb.children) else "nsubj")
+    for other in behind:
+        if other.i > first.i:
+            other.attach(first, "conj")
 
 
 def _leave_auxiliary(subject: Token) -> None:

@@ -26,7 +26,7 @@ _MACROS = {
     "M": "(?P<m>{month}|{abbreviation}{stop}?)",
     "Y": "(?P<y>{year})",
     # "octobre 98": two digits that are no day, and nothing counted behind them.
-    "YY": "(?P<yy>{num}(?!{word}|{num}|{unit}|{number}))",
+    "YY": "(?P<yy>{num}(?!{word}|{person}|{num}|{unit}|{number}))",
     "LEAN": "(?:(?P<last>{last})|(?P<next>{next}))",
     "PART": "(?:{the}?(?:(?P<start>{start})|(?P<middle>{middle}){hyphen}?|(?P<end>{end})){de}?{the}?)",
     "CLOCK": "(?P<clock>{clock}|{day}{hour}(?:{day}|{num})?|{num}{hour}(?:{day}|{num})?|{noon}"

@@ -8,6 +8,7 @@ from __future__ import annotations
 import functools
 import re
 import tomllib
+from collections.abc import Sequence
 from importlib.resources import files
 from typing import Any, final
 
@@ -138,6 +139,8 @@ def tokenise(text: str) -> Tokens:
             name, value = _number(token)
             if start and text[start - 1].isupper():  # "AF1999", "A14": part of a name
                 name = "num"
+            elif name == "year" and rows and rows[-1][0] == letters["month"] and _counts(value, raw[index + 1 :]):
+                name = "num"
         elif kind == "mark":
             name = _MARKS.get(token, "mark")
         rows.append((letters[f"unit={value}" if name == "unit" else name], start, end, value))
@@ -159,6 +162,11 @@ def _number(token: str) -> tuple[str, Any]:
     if len(token) == 4 and 1000 <= value <= 2199:
         return "year", value
     return "num", value
+
+
+def _counts(value: int, after: Sequence[tuple[str, str, int]]) -> bool:
+    """ "en août 1200 personnes": a year of old behind a month has no word of its own behind it."""
+    return not 1900 <= value <= 2099 and bool(after) and after[0][0] == "word" and after[0][1].islower()
 
 
 def _compound(found: list[tuple[tuple[str, ...], str]], low: list[str], index: int) -> tuple[str, int] | None:
