@@ -137,9 +137,9 @@ def tokenise(text: str) -> Tokens:
                 name = "name" if token[0].isupper() else "word"
         elif kind == "number":
             name, value = _number(token)
-            if start and text[start - 1].isupper():  # "AF1999", "A14": part of a name
-                name = "num"
-            elif name == "year" and rows and rows[-1][0] == letters["month"] and _counts(value, raw[index + 1 :]):
+            named = start > 0 and text[start - 1].isupper()  # "AF1999", "A14": part of a name
+            behind_month = name == "year" and bool(rows) and rows[-1][0] == letters["month"]
+            if named or (behind_month and _counts(value, raw[index + 1 :])):
                 name = "num"
         elif kind == "mark":
             name = _MARKS.get(token, "mark")
