@@ -103,7 +103,8 @@ class VerbStatus:
                 return Assertion(status=Status.PLANNED, reason="future in the past")
             return Assertion(status=Status.POSSIBLE, reason="conditional")
         if feature(tense, "Tense") == "Fut":
-            if self._is_perfect(verb):
+            condition = verb.dep_ == "advcl" and children(verb, "mark")  # "une fois que la ville aura donné son accord"
+            if self._is_perfect(verb) and not condition:
                 return Assertion(status=Status.OCCURRED)
             return Assertion(status=Status.PLANNED, reason="future tense")
         if mood == "Imp":

@@ -135,9 +135,14 @@ class NounComplements:
                 return
             if token.lower_ in self._agentive and token.dep_ == "case":
                 above = token.head.head
+                if is_passive(above) and self._is_charge(noun):
+                    return  # "a été condamné pour assassinat par la cour"
                 if above.i < noun.i or (above != noun and is_verbal(above)):
                     yield token.head
                 return
+
+    def _is_charge(self, noun: Token) -> bool:
+        return self.syntax.preposition(noun) in self.occurrence.of("prepositions", "charge")
 
     def _behind_dont(self, noun: Token) -> Token | None:
         """ "X, dont l'arrestation a provoqué": whose the happening is that the relative clause is about."""
