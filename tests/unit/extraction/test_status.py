@@ -107,6 +107,8 @@ def test_what_took_place(text: str, word: str) -> None:
         ("Le ministre est sur le point de démissionner.", "démissionner"),
         ("Le président est censé rencontrer son homologue mardi.", "rencontrer"),
         ("La ministre s'est dite déterminée à fermer la centrale de Bugey.", "fermer"),
+        ("Les ministres se réuniront mardi avant la signature du traité.", "signature"),
+        ("Le groupe va fermer l'usine avant la vente du site.", "vente"),
         ("Les syndicats appellent à la grève le 5 décembre.", "grève"),
         ("La fermeture de l'usine inquiète Namur. Le groupe Lormel la fermera en mars.", "fermeture"),
     ],

@@ -81,7 +81,17 @@ class NounStatus:
         listed = governor.lemma_.lower() in self.words.of("announcing", table)
         return governor if listed and dependent.dep_ in labels else None
 
+    def _behind_plan(self, noun: Token) -> Assertion | None:
+        """ "se réuniront mardi avant la signature": what comes after a plan is ahead as well."""
+        if self.syntax.preposition(noun) not in self.words.of("prepositions", "posterior"):
+            return None
+        verb = next((governor for _, governor in governors(noun) if is_verbal(governor)), None)
+        main = None if verb is None else self.verbs.of(verb)
+        return main if main is not None and main.asserted and main.status is Status.PLANNED else None
+
     def _of_noun(self, noun: Token) -> Assertion:
+        if (ahead := self._behind_plan(noun)) is not None:
+            return ahead
         for child in noun.children:
             key = self.words.key_of("adjectives", child.lemma_.lower()) or self.words.key_of("adjectives", child.lower_)
             if key is not None and child.dep_ in ("amod", "acl") and not (key == "planned" and self._is_settled(noun)):
