@@ -37,14 +37,17 @@ def surname_of_couple(doc: Doc, start: int, end: int, words: ActorWords) -> tupl
 def relative_behind(doc: Doc, noun: int, words: ActorWords) -> int | None:
     """Where the given name stands that goes alone with a word for a relative: "Jeanne" in "sa femme, Jeanne,"."""
     at = noun + 2
-    if noun < 1 or at + 1 >= len(doc) or doc[noun - 1].lower_ not in _OWN or doc[noun + 1].text != ",":
+    if at + 1 >= len(doc) or doc[noun + 1].text != "," or not _is_somebodys(doc, noun, words):
         return None
-    alone = doc[at].is_capital and doc[at + 1].text in _MARKS
-    return at if alone and words.person("kin", doc[noun].lower_) else None
+    return at if doc[at].is_capital and doc[at + 1].text in _MARKS else None
 
 
 def is_relative(doc: Doc, start: int, end: int, words: ActorWords) -> bool:
     """The given name at tokens `start` to `end` stands behind a word for somebody's relative: "son frère, Paul"."""
     noun = start - 2 if start > 1 and doc[start - 1].text == "," else start - 1
-    alone = end == doc[start].word_end and noun > 0
-    return alone and doc[noun - 1].lower_ in _OWN and words.person("kin", doc[noun].lower_)
+    return end == doc[start].word_end and _is_somebodys(doc, noun, words)
+
+
+def _is_somebodys(doc: Doc, noun: int, words: ActorWords) -> bool:
+    """ "sa femme", "leur frère"."""
+    return noun > 0 and doc[noun - 1].lower_ in _OWN and words.person("kin", doc[noun].lower_)

@@ -145,7 +145,7 @@ class Attachment:
         verb = placed.governor
         if verb is None or verb.lemma_.lower() not in self.language.occurrence.of("verbs", "moving"):
             return False
-        return any(c.dep_ == "case" and c.lower_ in ("à", "au") for c in placed.head.children)
+        return is_led_by(placed.head, ("à", "au"))
 
     def _stands_behind(self, placed: Placed, noun: Token) -> bool:
         """The expression closes the noun's own phrase: "la visite de M. X à Y au début du mois"."""

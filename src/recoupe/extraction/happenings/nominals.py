@@ -248,10 +248,9 @@ class NominalReader:
         return people and plural and self.is_known(noun) and not self._is_counted(noun)
 
     def _is_generic(self, noun: Token) -> bool:
+        """ "toute attaque"; not "quelque 2 000 interventions"."""
         generic = self.words.of("determiners", "generic")
-        return any(c.lower_ in generic for c in noun.children) and not self._is_counted(
-            noun
-        )  # "quelque 2 000 interventions"
+        return any(c.lower_ in generic for c in noun.children) and not self._is_counted(noun)
 
     def _is_sort(self, noun: Token) -> bool:
         return noun.dep_ == "nmod" and self._is_bare(noun) and self.syntax.preposition(noun) == "de"

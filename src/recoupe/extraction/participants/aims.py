@@ -13,8 +13,6 @@ from recoupe.model import Kind, Role
 _ON_PREMISES: Final[Collection[Kind]] = frozenset({Kind.CRIME, Kind.ASSAULT, Kind.COERCE, Kind.SANCTION})
 #: Kinds of happenings that are aimed at nobody.
 _BEFALLING: Final[Collection[Kind]] = frozenset({Kind.CASUALTY, Kind.ACCIDENT, Kind.DISASTER})
-
-
 #: Kinds of happenings that blame whoever did what they are about, and not whoever underwent it.
 _BLAMING: Final[Collection[Kind]] = frozenset({Kind.ACCUSE, Kind.PROTEST})
 

@@ -123,7 +123,7 @@ def read_second_subject(noun: Token) -> None:
 def leave_opening_clause(noun: Token) -> None:
     """ "Après avoir rencontré Anna Roche, Paul Morel a signé": right behind a verb without a subject stands its object;
     the main verb's subject is what the parse puts in apposition to it."""
-    verb, first = noun.head, noun.children[0].i if noun.children and noun.children[0].i < noun.i else noun.i
+    verb, first = noun.head, _first_of(noun)
     before = noun.doc[first - 1]
     if before.dep_ != "advcl" or not 0 < first < noun.i + 1 < verb.i + 1 or before.head != verb:
         return
@@ -138,14 +138,19 @@ def leave_opening_clause(noun: Token) -> None:
 def return_participle_object(noun: Token) -> None:
     """ "Une enquête visant la société X a été ouverte": right behind a present participle stands its object, where the
     verb that the parse gives it to has another subject."""
-    first = noun.children[0].i if noun.children and noun.children[0].i < noun.i else noun.i
+    first = _first_of(noun)
     participle = noun.doc[first - 1]
     if participle.dep_ != "acl" or not 0 < first < noun.i + 1 < noun.head.i + 1:
         return
-    if participle.features.get("Tense") != "Pres" or participle.features.get("VerbForm") != "Part":
+    if not is_present_participle(participle):
         return
     if is_nominal(noun) and any(c.dep_ in SUBJECTS and c.i < participle.i for c in noun.head.children):
         noun.attach(participle, "obj")
+
+
+def _first_of(noun: Token) -> int:
+    """Where the words begin that stand before a noun and hang on it."""
+    return min([noun.i, *(c.i for c in noun.children[:1])])
 
 
 def return_object(verb: Token) -> None:
