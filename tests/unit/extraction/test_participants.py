@@ -41,6 +41,11 @@ def roles(text: str, word: str) -> list[tuple[str, str]]:
         ("Le syndicat appelle les salariés à manifester mardi.", "manifester", [("salariés", "agent")]),
         ("Selon l'armée, la Russie et l'Iran ont livré des drones.", "livré", [("Russie", "agent"), ("Iran", "agent")]),
         ("L'homme a été condamné mercredi pour assassinat par la Cour pénale.", "assassinat", []),
+        (
+            "Le maire a salué la région, selon l'agence Belga. Celle-ci avait été occupée par l'armée russe.",
+            "occupée",
+            [("armée russe", "agent")],
+        ),
         ("L'État a payé mardi 3 millions d'euros aux communes.", "payé", [("État", "agent")]),
         ("La Ville de Montréal a annulé le festival mardi.", "annulé", [("Ville de Montréal", "agent")]),
         (

@@ -161,9 +161,17 @@ class Memory:
         return ()
 
     def last(self, part: int, token: int, gender: str | None, plural: bool) -> tuple[Member, ...]:
-        """ "ce dernier", "cette dernière", "ces derniers": whoever was named last."""
+        """ "ce dernier", "celle-ci": whoever was named last, in the sentence that names anybody last or the one before.
+
+        An outlet that is only cited is passed over.
+        """
+        nearest: int | None = None
         for seen in self.before(part, token):
-            if not all(m.kind is ActorKind.STATE for m in seen.members) and _agrees(seen, gender, plural):
+            nearest = seen.sentence if nearest is None else nearest
+            if nearest - seen.sentence > 1:
+                break
+            cited = not seen.subject and all(m.kind is ActorKind.MEDIA for m in seen.members)
+            if not cited and not all(m.kind is ActorKind.STATE for m in seen.members) and _agrees(seen, gender, plural):
                 return self._end_of(seen, gender, plural)
         return ()
 
