@@ -58,7 +58,7 @@ _ZERO = 1e-9
 #: missing, then what costs little and parts most.
 _RANKING = (
     "story", "when", "place", "target", "agent", "figures", "wording", "toll", "rarity", "complement", "name", "roles",
-    "reference", "position", "number",
+    "reference", "retelling", "position", "number",
 )  # fmt: skip
 #: A comparison: the function, what each of its levels adds, and the sum which what comes after it cannot raise above
 #: zero.

@@ -11,11 +11,12 @@ import attrs
 from recoupe.linking import naming
 from recoupe.linking.counting import Count, people, sums_agree, wider
 from recoupe.linking.days import OPEN_END, OPEN_START
-from recoupe.linking.naming import Naming, Outcome, planned
+from recoupe.linking.naming import Naming, Outcome
 from recoupe.linking.profile import (
     COMPLEMENT,
     COUNTS,
     NAMES,
+    NOUN,
     NUMBER,
     OPENING,
     PLACES,
@@ -24,17 +25,12 @@ from recoupe.linking.profile import (
     TARGETS,
     Profile,
 )
-from recoupe.linking.references import reference_level
+from recoupe.linking.references import reference_level, retelling_level
 from recoupe.linking.stories import likeness, months_between, told_together
 from recoupe.linking.tables import kinds
+from recoupe.linking.timing import when_level
 from recoupe.model import Kind
 
-#: Dates that span no more than this many days name "the same few days".
-FEW_DAYS = 10
-#: News without a date is no older than this many days, as a rule.
-RECENT = 5
-#: Dates that span no more than this many days name "a month or so".
-ABOUT_A_MONTH = 62
 #: The share of the shorter passage's words that must recur for wording to count as shared (some, much).
 SOME_WORDING, MUCH_WORDING = 0.25, 0.5
 
@@ -69,42 +65,6 @@ def _by_naming(
     name: str, of: Callable[[Naming, Naming], Outcome], detail: Callable[[Profile, Profile], Iterable[str]]
 ) -> Comparison:
     return Comparison(name=name, level=lambda a, b: of(a.naming, b.naming), detail=detail, of_namings=of)
-
-
-def _when(a: Profile, b: Profile) -> Outcome:
-    if not (a.shown and b.shown) and planned(a.naming, b.naming):
-        return None  # a noun without a date does not tell when a plan came to pass
-    if a.period is not b.period:
-        return "period"
-    first = a.first if a.first > b.first else b.first
-    last = a.last if a.last < b.last else b.last
-    if first > last:
-        return "near" if first - last == 1 else "apart"
-    if first == OPEN_START or last == OPEN_END or OPEN_START in (a.first, b.first) or OPEN_END in (a.last, b.last):
-        return _bounded(a, b)
-    one, other = a.last - a.first + 1, b.last - b.first + 1
-    widest = one if one > other else other
-    if widest == 1:
-        return "day"
-    return "days" if widest <= FEW_DAYS else "month" if widest <= ABOUT_A_MONTH else "long"
-
-
-def _bounded(a: Profile, b: Profile) -> Outcome:
-    """One of them is bounded by its report only: how far that lies from the other one, or from its report."""
-    if a.last == OPEN_END or b.last == OPEN_END:
-        if a.first == OPEN_START or b.first == OPEN_START or a.last != b.last:
-            return None
-        gap = abs(a.first - b.first)
-        return "announced_near" if gap <= FEW_DAYS else "announced_apart"
-    gap = abs(a.last - b.last)
-    if a.first == b.first:  # both are bounded by their reports
-        return "reported_near" if gap <= FEW_DAYS else "reported_weeks" if gap <= ABOUT_A_MONTH else "reported_apart"
-    if gap <= ABOUT_A_MONTH:
-        return "recent" if gap <= RECENT else "weeks_old"
-    undated = a if a.first == OPEN_START else b
-    if a.kind in kinds().judged and b.kind in kinds().judged:
-        return "judged"
-    return "known_old" if undated.determiner.is_known else "old"
 
 
 def _agent(a: Profile, b: Profile) -> Outcome:
@@ -278,7 +238,7 @@ COMPARISONS: tuple[Comparison, ...] = (
     _by_naming("kind", naming.kind_level, lambda a, b: dict.fromkeys((a.kind, b.kind))),
     _by_naming("mode", naming.mode_level, lambda a, b: _both(a.modes, b.modes)),
     _by_naming("meaning", naming.meaning_level, lambda a, b: _both(a.frames, b.frames)),
-    Comparison(name="when", level=_when, detail=_dates),
+    Comparison(name="when", level=when_level, detail=_dates),
     Comparison(name="agent", level=_agent, detail=lambda a, b: _both(a.agents, b.agents)),
     Comparison(name="target", level=_target, detail=lambda a, b: _both(a.targets, b.targets), needs=TARGETS),
     Comparison(name="roles", level=_roles, detail=lambda a, b: sorted(a.actors & b.actors)),
@@ -299,6 +259,7 @@ COMPARISONS: tuple[Comparison, ...] = (
     ),
     Comparison(name="name", level=_name, detail=lambda a, b: _both(a.names, b.names), needs=NAMES),
     Comparison(name="reference", level=reference_level, detail=lambda a, b: _both(a.frames, b.frames), inside=True),
+    Comparison(name="retelling", level=retelling_level, detail=lambda a, b: _both(a.frames, b.frames), needs=NOUN),
     Comparison(name="number", level=_number, detail=lambda a, b: _both(a.frames, b.frames), needs=NUMBER),
     Comparison(name="toll", level=_toll, detail=lambda a, b: [" + ".join(c.words for c in (a.counts or b.counts))]),
     Comparison(name="rarity", level=_rarity, detail=lambda a, b: dict.fromkeys((a.kind, b.kind)), needs=SEVERAL),

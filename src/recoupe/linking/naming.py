@@ -95,12 +95,14 @@ def mode_level(a: Naming, b: Naming) -> Outcome:
 
 
 def meaning_level(a: Naming, b: Naming) -> Outcome:
-    """Whether one word, one stem or one meaning names both."""
+    """Whether one word, one stem, one meaning or one mode of the kind names both."""
     if not a.stems.isdisjoint(b.stems):
         return "word" if a.stems <= b.stems or b.stems <= a.stems else "stem"
     if not a.frames.isdisjoint(b.frames):
         return "same"
-    return "different" if a.kind is b.kind else None  # words of two kinds always differ
+    if a.kind is not b.kind:  # words of two kinds always differ
+        return None
+    return "different" if a.modes.isdisjoint(b.modes) else "mode"
 
 
 def status_level(a: Naming, b: Naming) -> Outcome:

@@ -32,7 +32,7 @@ MONTH = 31
 #: Bits of `Profile.given`: what reports often lack, so that nothing is compared that only one of two says.
 STORY, COUNTS, PLACES, TARGETS, ORDINALS, NAMES, AGENTS, COMPLEMENT, OPENING, NUMBER = (1 << bit for bit in range(10))
 #: Bits of `Profile.marked`: what few reports have, so that nothing is looked at where neither of two has it.
-SYMBOLS, CONTRAST, PERIOD, SEVERAL = (1 << bit for bit in range(10, 14))
+SYMBOLS, CONTRAST, PERIOD, SEVERAL, NOUN = (1 << bit for bit in range(10, 15))
 #: What an article says within this many characters from its start is its headline and lead.
 LEAD = 400
 
@@ -48,7 +48,7 @@ class Profile:
     source: str
     #: What happened; of several kinds, that of the first mention.
     kind: Kind
-    #: All sides of this kind do the same thing, so that roles are not told apart.
+    #: All sides do the same thing, or one thing from two sides, so that roles are not told apart.
     symmetric: bool
     #: Refinements given.
     modes: frozenset[str]
@@ -142,6 +142,7 @@ class Profile:
         marked |= CONTRAST if self.contrast else 0
         marked |= PERIOD if self.period else 0
         marked |= SEVERAL if self.told > 1 else 0
+        marked |= NOUN if self.determiner is not Determiner.NONE else 0
         object.__setattr__(
             self, "naming", naming(self.kind, self.modes, self.acts, self.frames, self.stems, self.status)
         )
@@ -239,7 +240,7 @@ def of_mention(
         mentions=(mention.id,),
         source=mention.source,
         kind=mention.kind,
-        symmetric=mention.kind in kinds().symmetric,
+        symmetric=kinds().is_symmetric(mention.kind, mention.mode),
         modes=_only(mention.mode) if mention.mode else _NOTHING,
         acts=_only(act(mention.kind, mention.mode)),
         frames=_only(mention.frame or fold(mention.trigger.text)),

@@ -37,8 +37,8 @@ class Kinds:
 
     #: Kind to the names of the families that it belongs to.
     families: Mapping[Kind, frozenset[str]]
-    #: Kinds in which all sides do the same thing.
-    symmetric: frozenset[Kind]
+    #: What all sides do, or do from two sides: kinds, or kinds with a mode ("transaction/sell").
+    symmetric: frozenset[str]
     #: Who does it is who is concerned: somebody's resignation is not somebody else's.
     personal: frozenset[Kind]
     #: Kinds whose counts grow from report to report.
@@ -61,6 +61,10 @@ class Kinds:
     def goes_on(self, kind: Kind, mode: str | None) -> bool:
         """Reports of weeks apart may mean one such happening, and none of them ends it."""
         return kind.value in self.lasting or act(kind, mode) in self.lasting
+
+    def is_symmetric(self, kind: Kind, mode: str | None) -> bool:
+        """Who acts in one report of such a happening may be concerned in another."""
+        return kind.value in self.symmetric or act(kind, mode) in self.symmetric
 
 
 @lru_cache(maxsize=1024)
@@ -86,6 +90,7 @@ def kinds() -> Kinds:
         families={k: frozenset(v) for k, v in families.items()},
         lasting=frozenset(table["lasting"]["kinds"]),
         single=frozenset(table["single"]["kinds"]),
+        symmetric=frozenset(table["symmetric"]["kinds"]),
         near=_both_ways(table["near"]["pairs"]),
         opposite=_both_ways(table["opposite"]["pairs"]),
         **lists,

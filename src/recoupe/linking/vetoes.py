@@ -24,6 +24,7 @@ from recoupe.linking.profile import (
 )
 from recoupe.linking.stories import told_together
 from recoupe.linking.tables import kinds
+from recoupe.linking.timing import LONG_BEFORE, when_level
 from recoupe.model import Status
 
 #: Dates this precise (days) outweigh a count of visits that starts nobody says where.
@@ -203,8 +204,11 @@ _OF_REFERENCE: tuple[Veto, ...] = (
 
 
 def no_reference(a: Profile, b: Profile) -> bool:
-    """A word does not point back to the other one, since the text tells two of them ("ces deux déplacements")."""
-    return a.counts_apart(b) or any(veto(a, b) is not None for veto in _OF_REFERENCE)
+    """A word does not point back to the other one, since the text tells two of them ("ces deux déplacements"), or one
+    was over long before the other."""
+    if a.counts_apart(b) or when_level(a, b) in LONG_BEFORE:
+        return True
+    return any(veto(a, b) is not None for veto in _OF_REFERENCE)
 
 
 def vetoed(a: Profile, b: Profile) -> bool:

@@ -77,6 +77,16 @@ def test_several_are_not_one_of_them(desk: Any) -> None:
     assert not vetoes.no_reference(one, another)
 
 
+def test_a_word_does_not_point_back_to_what_was_over_long_before(desk: Any) -> None:
+    old = desk.report("a", "Il avait fui après une offensive", "offensive", kind=Kind.ASSAULT, when="/2012")
+    recent = desk.report("a", "L'attaque de jeudi", "attaque", kind=Kind.ASSAULT, when="2025-06-12", words="jeudi")
+    undated = desk.report("a", "Cette attaque inquiète", "attaque", kind=Kind.ASSAULT, when="/2025-06-18")
+    first, then, later = (of_mention(m, m.when, desk.actors) for m in (old, recent, undated))
+    assert vetoes.no_reference(first, then)
+    assert vetoes.no_reference(first, later)
+    assert not vetoes.no_reference(then, later)
+
+
 def test_what_the_article_opens_with_is_told_again_more_often_than_what_stands_below(desk: Any) -> None:
     headline, later = _told(desk, "Un atelier vendu", "vendu"), _told(desk, "Le groupe a racheté un atelier", "racheté")
     places = {"retold": 0, "taken_up": LEAD // 2, "anew": 2 * LEAD}

@@ -18,3 +18,10 @@ def test_every_act_is_of_a_kind() -> None:
 
 def test_an_act_without_a_mode_is_its_kind() -> None:
     assert (act(Kind.ASSAULT, "combat"), act(Kind.DISASTER, None)) == ("assault/combat", "disaster")
+
+
+def test_a_deal_is_told_from_both_sides_and_a_closure_from_one() -> None:
+    assert kinds().is_symmetric(Kind.TRANSACTION, "sell")
+    assert kinds().is_symmetric(Kind.CONSULT, "visit")
+    assert not kinds().is_symmetric(Kind.TRANSACTION, "close")
+    assert not kinds().is_symmetric(Kind.TRANSACTION, None)
