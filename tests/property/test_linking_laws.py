@@ -277,7 +277,8 @@ def test_a_veto_between_two_members_holds_in_every_event_that_nobody_judged(reco
 @given(records())
 def test_what_decides_quickly_decides_as_the_reasons_do(record: Record) -> None:
     """Of a pair only what is at hand is compared, and what is remembered of its words is not looked at again."""
-    single = link(record).units.single.values()
+    units = link(record).units
+    single = [units.single(mention) for mention in units.home]
     for a, b in itertools.combinations(single, 2):
         total = math.fsum(part.weight for part in comparison.parts(a, b))
         assert math.isclose(comparison.score(a, b), total, abs_tol=1e-9)

@@ -16,7 +16,7 @@ from typing import final
 
 import attrs
 
-from recoupe.linking.cells import EMPTY, Cell
+from recoupe.linking.cells import EMPTY, Cell, Shelves, shelve
 from recoupe.linking.keys import Entry, Numbers, cell_in_words, entry
 from recoupe.linking.parting import Order, Parting
 from recoupe.linking.profile import Profile
@@ -27,7 +27,7 @@ from recoupe.linking.profile import Profile
 class Index:
     """Profiles, by number, and whom each of them meets."""
 
-    _known: Numbers = attrs.field(factory=Numbers)
+    _known: Numbers = attrs.field(factory=Numbers.none)
     _entries: dict[int, Entry] = attrs.field(factory=dict)
     #: By their numbers (`keys.Entry`).
     _cells: dict[int, Cell] = attrs.field(factory=dict)
@@ -50,8 +50,8 @@ class Index:
         """
         known, entries, cells = self._known.copy(), dict(self._entries), dict(self._cells)
         leaving: defaultdict[int, dict[int, Entry]] = defaultdict(dict)
-        owning: defaultdict[int, list[int]] = defaultdict(list)
-        visiting: defaultdict[int, list[int]] = defaultdict(list)
+        owning: defaultdict[int, Shelves] = defaultdict(dict)
+        visiting: defaultdict[int, Shelves] = defaultdict(dict)
         for n in gone:
             left = entries.pop(n)
             for cell in (*left.own, *left.visit):
@@ -59,9 +59,9 @@ class Index:
         for n in new:
             entries[n] = found = entry(profiles[n], known)
             for cell in found.own:
-                owning[cell].append(n)
+                shelve(n, found.lead, owning[cell])
             for cell in found.visit:
-                visiting[cell].append(n)
+                shelve(n, found.lead, visiting[cell])
         parting = Parting(entries, profiles, order)
         affected: set[int] = set()
         for cell in sorted(leaving.keys() | owning.keys() | visiting.keys()):

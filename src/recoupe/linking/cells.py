@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Set
 from typing import Final, final
 
 import attrs
@@ -11,7 +11,7 @@ from recoupe.linking.keys import Entry
 from recoupe.linking.parting import WHOLE, Group, Parting, Parts, differing, groups_of, is_heavy, tell
 
 #: Trait to those whom it finds; their numbers ascend.
-_Shelves = Mapping[int, list[int]]
+Shelves = dict[int, list[int]]
 
 
 @final
@@ -20,23 +20,23 @@ class Cell:
     """The profiles of one cell. A value; what it is depends on them alone."""
 
     #: Those who own the cell.
-    owners: _Shelves = attrs.field(factory=dict)
+    owners: Shelves = attrs.field(factory=dict)
     #: Those who visit it.
-    visitors: _Shelves = attrs.field(factory=dict)
+    visitors: Shelves = attrs.field(factory=dict)
     #: Trait that too many share here to what they are parted into.
     heavy: dict[int, Parts] = attrs.field(factory=dict)
 
     def changed(
-        self, gone: Mapping[int, Entry], owning: Sequence[int], visiting: Sequence[int], parting: Parting
+        self, gone: Mapping[int, Entry], owning: Shelves, visiting: Shelves, parting: Parting
     ) -> tuple[Cell, set[int]]:
         """Without those `gone`, then with those who come, owning or visiting it.
 
         Gives also those who may meet others here than before, beside those who come.
         """
-        owners, touched = _changed(self.owners, gone, owning, parting.entries)
-        visitors, visited = _changed(self.visitors, gone, visiting, parting.entries)
-        touched |= visited
-        now = {t for t in touched & owners.keys() if is_heavy(t, len(owners[t]), len(visitors.get(t, ())))}
+        owners, owned = _changed(self.owners, gone, owning)
+        visitors, visited = _changed(self.visitors, gone, visiting)
+        touched = owned if self is EMPTY else owned | visited
+        now = {t for t in touched if t in owners and is_heavy(t, len(owners[t]), len(visitors.get(t, ())))}
         turned = now ^ (touched & self.heavy.keys())
         heavy = self.heavy.keys() ^ turned
         cell = Cell(owners, visitors, {trait: parts for trait, parts in self.heavy.items() if trait in heavy})
@@ -84,22 +84,24 @@ class Cell:
 EMPTY: Final = Cell()
 
 
-def _changed(
-    shelves: _Shelves, gone: Mapping[int, Entry], coming: Iterable[int], entries: Mapping[int, Entry]
-) -> tuple[_Shelves, set[int]]:
+def shelve(n: int, traits: Iterable[int], shelves: Shelves) -> None:
+    """Put a profile where each of its traits finds it; numbers come ascending."""
+    for trait in traits:
+        if trait in shelves:
+            shelves[trait].append(n)
+        else:
+            shelves[trait] = [n]
+
+
+def _changed(shelves: Shelves, gone: Mapping[int, Entry], coming: Shelves) -> tuple[Shelves, Set[int]]:
     """Without those `gone`, then with those who come; and the traits that find others than before."""
+    if not shelves:
+        return coming, coming.keys()
     out = dict(shelves)
     lost = {trait for found in gone.values() for trait in found.lead} & out.keys()
     for trait in lost:
         out[trait] = [n for n in out[trait] if n not in gone]
         if not out[trait]:
             del out[trait]
-    grown: dict[int, list[int]] = {}
-    for n in coming:
-        for trait in entries[n].lead:
-            if trait in grown:
-                grown[trait].append(n)
-            else:
-                grown[trait] = [n]
-    out.update((trait, out[trait] + more if trait in out else more) for trait, more in grown.items())
-    return out, lost | grown.keys()
+    out.update((trait, out[trait] + more if trait in out else more) for trait, more in coming.items())
+    return out, lost | coming.keys()

@@ -9,11 +9,13 @@ from __future__ import annotations
 
 import heapq
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from math import floor
 
 #: Log-odds that two profiles are one happening; None where a veto holds.
 Score = Callable[[int, int], float | None]
-#: Decimals that count when strengths are compared, so that sums in another order are the same.
-_DECIMALS = 9
+#: Strengths are compared as whole billionths, so that sums in another order are the same. A weight of no more than half
+#: a one is zero.
+_BILLION, _ZERO = 1e9, 5e-10
 
 
 def components(members: Iterable[int], pairs: Iterable[tuple[int, int]]) -> list[list[int]]:
@@ -38,9 +40,7 @@ def components(members: Iterable[int], pairs: Iterable[tuple[int, int]]) -> list
 
 def are_one(members: Collection[int], edges: Mapping[tuple[int, int], float]) -> bool:
     """Every pair has an edge, so that `partition` leaves all members together; as in most components."""
-    return len(edges) == len(members) * (len(members) - 1) // 2 and all(
-        round(weight, _DECIMALS) > 0 for weight in edges.values()
-    )
+    return len(edges) == len(members) * (len(members) - 1) // 2 and all(weight > _ZERO for weight in edges.values())
 
 
 def partition(
@@ -90,7 +90,7 @@ class _Partition:
         self.sums: dict[int, dict[int, float | None]] = {n: {} for n in range(size)}
         #: Means below zero, so that the strongest comes first, of pairs of clusters, and how many members both had
         #: together when they had this mean.
-        self.heap: list[tuple[float, int, int, int]] = []
+        self.heap: list[tuple[int, int, int, int]] = []
         for (a, b), weight in edges.items():
             self.sums[a][b] = self.sums[b][a] = weight
         for a, b in bonds:
@@ -120,7 +120,7 @@ class _Partition:
             if total is None or total <= 0:
                 continue
             its = len(self.groups[b])
-            mean = round(total / (size * its), _DECIMALS)
+            mean = floor(total / (size * its) * _BILLION + 0.5)
             if mean > 0:
                 heapq.heappush(self.heap, (-mean, a, b, size + its) if a < b else (-mean, b, a, size + its))
 

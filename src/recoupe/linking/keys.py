@@ -10,7 +10,7 @@ from __future__ import annotations
 import itertools
 from collections import defaultdict
 from functools import cache, lru_cache
-from typing import NamedTuple, final
+from typing import Final, NamedTuple, final
 
 import attrs
 
@@ -29,21 +29,47 @@ _LEVELS = ("week", "month", "always")
 _MONTHS, _ALWAYS = 1 << _STRETCH_BITS, 2 << _STRETCH_BITS
 
 
+#: The trait of those that name no actor.
+_NO_ACTOR: Final = 1
+_Table = defaultdict[str, int]
+
+
 @final
 @attrs.frozen(eq=False)
 class Numbers:
     """The numbers of traits: one that was never looked up gets the next one. Those of actors are even."""
 
-    actors: defaultdict[str, int] = attrs.field(factory=lambda: defaultdict(itertools.count(2, 2).__next__))
-    others: defaultdict[str, int] = attrs.field(factory=lambda: defaultdict(itertools.count(1, 2).__next__))
+    actors: _Table
+    frames: _Table
+    places: _Table
+    concepts: _Table
+    names: _Table
+
+    @classmethod
+    def none(cls) -> Numbers:
+        """Tables without a trait."""
+        even, odd = itertools.count(2, 2).__next__, itertools.count(_NO_ACTOR + 2, 2).__next__
+        return cls(_Table(even), _Table(odd), _Table(odd), _Table(odd), _Table(odd))
 
     def copy(self) -> Numbers:
-        """A table that goes on from this one by itself."""
-        return Numbers(self.actors.copy(), self.others.copy())
+        """Tables that go on from these by themselves."""
+        return Numbers(*(table.copy() for table in self._tables.values()))
+
+    @property
+    def _tables(self) -> dict[str, _Table]:
+        """By what a reader calls their traits, which is nothing for actors."""
+        return {
+            "": self.actors,
+            "frame ": self.frames,
+            "place ": self.places,
+            "count ": self.concepts,
+            "name ": self.names,
+        }
 
     def traits(self) -> dict[int, str]:
         """Number to trait."""
-        return {number: trait for table in (self.actors, self.others) for trait, number in table.items()}
+        found = {n: f"{sort}{trait}" for sort, table in self._tables.items() for trait, n in table.items()}
+        return {_NO_ACTOR: "no actor", **found}
 
 
 def is_actor(trait: int) -> bool:
@@ -69,17 +95,16 @@ def entry(profile: Profile, known: Numbers) -> Entry:
 
     The word that names an event finds it by itself only where nothing better is known.
     """
-    lead = [known.actors[actor] for actor in profile.actors]
-    others = known.others
-    rest = [others[f"frame {frame}"] for frame in profile.frames]
+    lead = [*map(known.actors.__getitem__, profile.actors)]
+    rest = [*map(known.frames.__getitem__, profile.frames)]
     unnamed = not lead
-    lead += [others[f"place {place}"] for place in profile.places]
-    lead += [others[f"count {concept}"] for concept in profile.concepts]
+    lead += map(known.places.__getitem__, profile.places)
+    lead += map(known.concepts.__getitem__, profile.concepts)
     if unnamed and lead:
-        rest.append(others["no actor"])
+        rest.append(_NO_ACTOR)
     if not lead:
         lead, rest = rest, []
-    lead += [others[f"name {name}"] for name in profile.names]
+    lead += map(known.names.__getitem__, profile.names)
     lead.sort()
     rest.sort()
     own, visit = _cells(profile.kind, profile.first, profile.last)

@@ -15,7 +15,7 @@ from recoupe.linking import comparison, consensus, origins, vetoes
 from recoupe.linking.anchoring import Calendar
 from recoupe.linking.collector import collector_at_rest
 from recoupe.linking.dating import Dated
-from recoupe.linking.days import day_bounds
+from recoupe.linking.days import OPEN_END, day_bounds
 from recoupe.linking.editing import Editing
 from recoupe.linking.grouping import Component, Grouping
 from recoupe.linking.parting import Order
@@ -72,7 +72,7 @@ class Linkage:
         for mention in (a, b):
             if mention not in self.units.home:
                 raise UnknownReference("mention", mention, "why()")
-        x, y = self.units.single[a], self.units.single[b]
+        x, y = self.units.single(a), self.units.single(b)
         if x.source != y.source:
             x, y = self.units.profiles[self.units.home[a]], self.units.profiles[self.units.home[b]]
         homes = {m.id: e.id for e in self.events for m in e.mentions}
@@ -129,7 +129,7 @@ class _Round:
         """The round with the calendar as it is now. Articles that do not differ, and are dated alike, are not read."""
         anchors = calendar.anchors
         again = {s for s in anchors.keys() | self.anchors.keys() if anchors.get(s) != self.anchors.get(s)} | differing
-        gone, new = again & self.units.of.keys(), _side_by_side(again & reports.told.keys(), reports)
+        gone, new = again & self.units.of.keys(), _side_by_side(again, reports)
         stories, retold = self.stories.changed(gone, _stories(new, reports, anchors))
         told = {s: _profiles(reports.told[s], reports, calendar, stories[s]) for s in new}
         units = self.units.changed(gone, told, reports.editing)
@@ -145,17 +145,18 @@ class _Round:
         return _Round(anchors=anchors, stories=stories, units=units, grouping=grouping)
 
 
-def _side_by_side(sources: Iterable[str], reports: Reports) -> list[str]:
+def _side_by_side(sources: Set[str], reports: Reports) -> list[str]:
     """The sources by kind and day of what they tell, so that those that are compared lie near each other in memory.
 
     Nothing else depends on it: with a hundred thousand articles it saves a fifth of the time of comparing.
     """
+    rank = {kind: n * (OPEN_END + 1) for n, kind in enumerate(Kind)}
 
-    def place(source: str) -> tuple[Kind, int, str]:
+    def place(source: str) -> int:
         mention = reports.told[source][0]
-        return mention.kind, day_bounds(mention.when)[1], source
+        return rank[mention.kind] + day_bounds(mention.when)[1]
 
-    return sorted(sources, key=place)
+    return sorted([source for source in reports.told if source in sources], key=place)
 
 
 def _profiles(

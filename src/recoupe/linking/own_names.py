@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from functools import cache, lru_cache
 from typing import Final
 
-from recoupe.linking.counting import fold, folded
+from recoupe.linking.counting import fold
 from recoupe.linking.tables import kinds, words
 from recoupe.linking.words import CAPITAL, end_of_word
 from recoupe.model import Actor, Kind, Mention
@@ -22,10 +22,20 @@ def own_names(mention: Mention, actors: Mapping[str, Actor]) -> frozenset[str]:
     found = _NONE if mention.kind in kinds().spoken else names_of_event(mention)
     if not found:
         return _NONE
-    others = [place.name for place in mention.places]
+    for place in mention.places:
+        if not found.isdisjoint(_words_of(place.name)):
+            return _NONE
     for participant in mention.participants:
-        others += actors[participant.actor].names
-    return found if found.isdisjoint(" ".join(map(folded, others)).split()) else _NONE
+        for name in actors[participant.actor].names:
+            if not found.isdisjoint(_words_of(name)):
+                return _NONE
+    return found
+
+
+@lru_cache(maxsize=65536)
+def _words_of(name: str) -> frozenset[str]:
+    """The words of a name, folded; the names of those who take part recur."""
+    return frozenset(fold(name).split())
 
 
 def names_of_event(mention: Mention) -> frozenset[str]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from typing import Final, final
 
@@ -314,12 +314,11 @@ def _unresolved(mention: Mention, first: int, last: int) -> frozenset[str]:
     return _only(expression.symbol) if first == OPEN_START or last == OPEN_END else _NOTHING
 
 
-def joined(profiles: Iterable[Profile]) -> Profile:
+def joined(parts: Sequence[Profile]) -> Profile:
     """The profile of one article's mentions of one event: sets are joined, dates narrowed.
 
     Where their dates exclude each other the hull is taken, and is no longer firm.
     """
-    parts = list(profiles)
     if len(parts) == 1:
         return parts[0]
     telling = [p for p in parts if p.shown] or parts

@@ -24,8 +24,8 @@ class Units:
     profiles: dict[int, Profile] = attrs.field(factory=dict)
     #: Mention id to the number of its unit.
     home: dict[str, int] = attrs.field(factory=dict)
-    #: Mention id to its own profile.
-    single: dict[str, Profile] = attrs.field(factory=dict)
+    #: The number of a unit of several mentions to the profiles of each.
+    parts: dict[int, list[Profile]] = attrs.field(factory=dict)
     #: Source id to the numbers of its units.
     of: dict[str, tuple[int, ...]] = attrs.field(factory=dict)
     _next: int = 0
@@ -37,29 +37,35 @@ class Units:
 
         How an article's mentions are grouped depends on the article, its dating and the judgements on it alone.
         """
-        profiles, home, single, of = dict(self.profiles), dict(self.home), dict(self.single), dict(self.of)
+        profiles, home, parts, of = dict(self.profiles), dict(self.home), dict(self.parts), dict(self.of)
         for source in gone:
             for n in of.pop(source):
+                parts.pop(n, None)
                 for gone_with in profiles.pop(n).mentions:
-                    del home[gone_with], single[gone_with]
+                    del home[gone_with]
         number = self._next
         for source, told in new.items():
-            for mention, profile in told:
-                single[mention.id] = profile
-            groups = within(told, edited)
-            of[source] = tuple(range(number, number + len(groups)))
-            for unit in groups:
-                profiles[number] = unit
+            first = number
+            for group in within(told, edited):
+                profiles[number] = unit = joined(group)
                 for told_in in unit.mentions:
                     home[told_in] = number
+                if len(group) > 1:
+                    parts[number] = group
                 number += 1
-        return Units(profiles, home, single, of, number)
+            of[source] = (*range(first, number),)
+        return Units(profiles, home, parts, of, number)
+
+    def single(self, mention: str) -> Profile:
+        """The profile of one mention by itself."""
+        unit = self.home[mention]
+        return next((part for part in self.parts.get(unit, ()) if mention in part.mentions), self.profiles[unit])
 
 
-def within(told: Sequence[tuple[Mention, Profile]], edited: Editing) -> list[Profile]:
-    """The units of one article, each with its mentions in the order of the text."""
+def within(told: Sequence[tuple[Mention, Profile]], edited: Editing) -> list[list[Profile]]:
+    """The units of one article: of each the profiles of its mentions, in the order of the text."""
     if len(told) == 1:
-        return [told[0][1]]
+        return [[told[0][1]]]
     told = sorted(told, key=lambda pair: _place(pair[0]))
     mentions, profiles = [m for m, _ in told], [p for _, p in told]
     place = {m.id: n for n, m in enumerate(mentions)}
@@ -77,7 +83,7 @@ def within(told: Sequence[tuple[Mention, Profile]], edited: Editing) -> list[Pro
         held: Set[int] = set(part)
         own = {pair: w for pair, w in edges.items() if pair[0] in held}
         groups += partition(part, own, score, sorted(pair for pair in bound if pair[0] in held))
-    return [joined([profiles[n] for n in sorted(group)]) for group in groups]
+    return [[profiles[n] for n in sorted(group)] for group in groups]
 
 
 def _place(mention: Mention) -> tuple[object, ...]:

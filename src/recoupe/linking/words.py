@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from functools import cache, lru_cache
 from itertools import chain
 from sys import intern
-from typing import Final
+from typing import Final, final
 
 from recoupe.linking.counting import fold
 from recoupe.linking.tables import words
@@ -23,6 +23,8 @@ COMPLEMENT_WORD: Final = 4
 #: letters have none, but for those whose kin are known ("tué").
 STEM: Final = 6
 SHORTEST: Final = 4
+#: How many runs of text without a space are remembered.
+_REMEMBERED: Final = 1 << 16
 _TOPIC = re.compile(rf"[^\W\d_]{{{TOPIC_WORD},}}|\d{{2,}}")
 _COMPLEMENT = re.compile(rf"[^\W\d_]{{{COMPLEMENT_WORD},}}")
 _LETTERS = re.compile(r"[^\W\d_]+")
@@ -47,15 +49,33 @@ _NONE: Final[frozenset[str]] = frozenset()
 _NO_KINDS: Final[frozenset[Kind]] = frozenset()
 
 
-@lru_cache(maxsize=1024)  # the mentions of one sentence
+@final
+class _Runs(dict[str, tuple[str, ...]]):
+    """What stands between two spaces to the words in it that a pattern finds, folded. Most of it recurs."""
+
+    def __init__(self, pattern: re.Pattern[str]) -> None:
+        super().__init__()
+        self._pattern = pattern
+
+    def __missing__(self, run: str) -> tuple[str, ...]:
+        if len(self) >= _REMEMBERED:
+            self.clear()
+        found = self[run] = tuple(map(intern, self._pattern.findall(fold(run))))
+        return found
+
+    def words(self, text: str) -> frozenset[str]:
+        """The words of a text."""
+        return frozenset(chain.from_iterable(map(self.__getitem__, text.split())))
+
+
+_TOPICS: Final = _Runs(_TOPIC)
+_COMPLEMENTS: Final = _Runs(_COMPLEMENT)
+
+
+@lru_cache(maxsize=64)  # the mentions of one sentence
 def topic_words(passage: str) -> frozenset[str]:
     """Words of weight, and numbers of two digits or more."""
-    return frozenset(chain.from_iterable(map(_topics, passage.split())))
-
-
-@lru_cache(maxsize=65536)  # most of what stands between two spaces recurs
-def _topics(run: str) -> tuple[str, ...]:
-    return tuple(map(intern, _TOPIC.findall(fold(run))))
+    return _TOPICS.words(passage)
 
 
 def proper_names(text: str) -> frozenset[str]:
@@ -152,8 +172,7 @@ def complement(mention: Mention) -> frozenset[str]:
     """What the word that names the event is of, in French behind it: "vente | de ses parts", "retrait | de son
     ambassadeur"."""
     behind = end_of_word(mention)
-    found = _COMPLEMENT.findall(fold(mention.passage.text[behind : behind + BEHIND]))
-    return frozenset(map(intern, found)) if found else _NONE
+    return _COMPLEMENTS.words(mention.passage.text[behind : behind + BEHIND]) or _NONE
 
 
 def end_of_word(mention: Mention) -> int:
