@@ -38,6 +38,8 @@ class _Site:
     political: bool
     #: A word like "région" or "sud" stands between the preposition and the name, at this token.
     head: int
+    #: The token before the place and its articles: that of the preposition, where there is one.
+    before: int
 
 
 def find(analysis: Analysis, language: Language, namings: Sequence[Sequence[Naming]]) -> Places:
@@ -148,7 +150,7 @@ class Places:
         governs = naming is not None and naming.sort == "capital" and acts(naming, self._actor_words)
         return _Site(
             start=start, end=end, place=place, preposition=preposition, head=head,
-            political=bare, local=not bare or not (told or governs),
+            political=bare, local=not bare or not (told or governs), before=i,
         )  # fmt: skip
 
     def _locality(self, part: Part, i: int) -> int | None:
@@ -173,37 +175,49 @@ class Places:
 
         The complements of the trigger itself count first, then those of its clause; never those of another clause.
         """
+        return _finest_first([site.place for site in self._around(part, token)])
+
+    def words_near(self, part: Part, token: Token) -> str | None:
+        """With which words, preposition and all, the text says where: "dans la région de Koursk". None where it does
+        not say it of the noun `token` itself, or of the verb that has it for a subject or an object or that it goes
+        with: "est arrivé à Rome pour une visite"."""
+        locative, doc = self._words.of("prepositions", "locative"), part.doc
+        sites = self._below(part, token, nominal=True)
+        joined = self._words.of("prepositions", "accompanying")
+        if not sites and (token.dep_.startswith(("nsubj", "obj")) or any(c.lower_ in joined for c in token.children)):
+            beside = self._below(part, token.head, nominal=False)
+            sites = [s for s in beside if token.head in (doc[s.head].head, doc[s.start].head)]
+        site = next((s for s in sites if s.preposition in locative), None)
+        return doc.words(site.before, site.end) if site is not None else None
+
+    def _around(self, part: Part, token: Token) -> Sequence[_Site]:
         own = self._below(part, token, nominal=token.pos_ in ("NOUN", "PROPN")) or self._modified(part, token)
         if own:
-            return _finest_first(own)
+            return own
         climbed = token
         while climbed.head.i != climbed.i and climbed.dep_ not in ("ccomp", "acl:relcl", "advcl", "parataxis", "ROOT"):
             climbed = climbed.head
             if climbed.pos_ in ("VERB", "AUX"):
                 found = self._below(part, climbed, nominal=False)
                 if found:
-                    return _finest_first(found)
+                    return found
         return ()
 
-    def _below(self, part: Part, head: Token, *, nominal: bool) -> list[Place]:
-        found: list[tuple[int, int, Place]] = []
+    def _below(self, part: Part, head: Token, *, nominal: bool) -> list[_Site]:
+        found: list[tuple[int, int, _Site]] = []
         for site in self._sites.get(head.sent, ()):
             depth = _depth(part.doc[site.head], head)
             if depth is None and site.head != site.start:
                 depth = _depth(part.doc[site.start], head)
             if depth is not None and (self._is_where(site, nominal) or self._is_undergone(site, part, head)):
-                found.append((depth, site.start, site.place))
-        return [place for _, _, place in sorted(found, key=lambda item: item[:2])]
+                found.append((depth, site.start, site))
+        return [site for _, _, site in sorted(found, key=lambda item: item[:2])]
 
-    def _modified(self, part: Part, trigger: Token) -> list[Place]:
+    def _modified(self, part: Part, trigger: Token) -> list[_Site]:
         """ "la région de Koursk, récemment libérée": the place that the trigger is said of."""
         if trigger.dep_ not in ("acl", "acl:relcl", "amod"):
             return []
-        return [
-            s.place
-            for s in self._sites.get(trigger.sent, ())
-            if trigger.head.i in (s.head, s.start) and not s.political
-        ]
+        return [s for s in self._sites.get(trigger.sent, ()) if trigger.head.i in (s.head, s.start) and not s.political]
 
     def _is_where(self, site: _Site, nominal: bool) -> bool:
         preposition = site.preposition

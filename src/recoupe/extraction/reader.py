@@ -266,8 +266,9 @@ class _ArticleReader:
             is_actor=lambda token: self.setting.is_actor(part, token),
             is_light=lambda verb: verb.lemma_ in empty,
             figures=self.setting.figures,
-            is_dated=lambda token: self.setting.is_dated(part, token),
+            dated=self.setting.dated_tokens(part),
             decides=lambda noun: self.language.status.key_of("nouns", noun.lemma_.lower()) not in (None, "occurred"),
+            where=lambda token: self.setting.places.words_near(part, token),
         )
 
     def _trigger_span(self, trigger: Trigger) -> Span:

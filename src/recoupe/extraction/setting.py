@@ -98,6 +98,11 @@ class Setting:
     def is_dated(self, part: Part, token: Token) -> bool:
         return part.block.start + token.idx in self.dated
 
+    def dated_tokens(self, part: Part) -> frozenset[int]:
+        """The numbers of the tokens of a part that lie in time expressions."""
+        offset, dated = part.block.start, self.dated
+        return frozenset([t.i for t in part.doc if offset + t.idx in dated])
+
     def is_recurring(self, part: Part, token: Token) -> bool:
         return part.block.start + token.idx in self.recurring
 

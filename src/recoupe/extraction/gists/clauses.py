@@ -19,16 +19,17 @@ from recoupe.extraction.dependencies import (
     shares_auxiliary,
 )
 from recoupe.extraction.gists.pieces import Pieces
+from recoupe.extraction.gists.subjects import Subjects
 from recoupe.extraction.happenings.triggers import Trigger
 from recoupe.extraction.syntax import Syntax
 from recoupe.language.tokens import Run, Token
 
 #: Characters of the longest line; a headline is shorter than a hundred and ten.
 LONGEST = 100
-#: Parts of speech of a subject; a verb is none, whatever the parse says.
-_SUBJECTS = frozenset({"NOUN", "PROPN", "PRON", "NUM", "DET", "ADJ", "SYM"})
 #: What stands before an infinitive that completes its verb.
 _NEEDED = (None, "de", "à", "que")
+#: Labels of clauses that may complete a verb.
+_COMPLETING = ("ccomp", "xcomp")
 #: Tokens of the longest predicate: "sains et saufs".
 _PREDICATE = 4
 #: Signs behind which words are somebody's own.
@@ -36,7 +37,9 @@ _QUOTES = frozenset({"«", "“", '"'})
 #: Where a complement of a noun begins.
 _JOINTS = (" de ", " du ", " des ", " d'")
 #: Prepositions of complements that belong to the skeleton.
-COMPLEMENTS = frozenset({"à", "de", "en", "dans", "contre", "avec", "par", "sur", "entre", "vers", "chez"})
+COMPLEMENTS = frozenset(
+    {"à", "de", "en", "dans", "contre", "avec", "par", "sur", "entre", "vers", "chez", "sous", "devant"}
+)
 
 
 @final
@@ -46,28 +49,32 @@ class Clauses:
 
     #: Cuts the nominals.
     pieces: Pieces
+    #: Reads the parse.
+    syntax: Syntax = attrs.field(init=False, repr=False)
+    #: Names the subjects.
+    subjects: Subjects = attrs.field(init=False, repr=False)
     #: What stands between a subject and its verb: halves of a negation, reflexive pronouns.
     _clitics: frozenset[str] = attrs.field(init=False, repr=False)
+
+    @syntax.default
+    def _find_syntax(self) -> Syntax:
+        return self.pieces.syntax
+
+    @subjects.default
+    def _make_subjects(self) -> Subjects:
+        return Subjects(pieces=self.pieces)
 
     @_clitics.default
     def _find_clitics(self) -> frozenset[str]:
         words = self.syntax.words
         return words.of("negation", "particle") | words.of("negation", "complete") | words.of("pronouns", "reflexive")
 
-    @property
-    def syntax(self) -> Syntax:
-        """Reads the parse."""
-        return self.pieces.syntax
-
     def line(self, verb: Token, trigger: Trigger) -> str | None:
         """The clause of a finite verb down to the trigger; None where it would not be grammatical, or stop short."""
         if feature(finite(verb), "Mood") == "Sub":
             return None
-        subjects = self.syntax.subjects(verb, shared=verb.dep_ == "conj")
-        if len(subjects) != 1 or subjects[0].i > verb.i or subjects[0].pos_ not in _SUBJECTS:
-            return None
-        subject = self.pieces.subject(subjects[0])
-        if subject is None or self._lacks_a_subject(verb, subjects[0], subject):
+        subject = self.subjects.of(verb)
+        if subject is None:
             return None
         tail = [t for t in trigger.tail if not trigger.unit.nominal and t.i > trigger.token.i]
         tail = [t for t in tail if not self._in_a_complement(trigger.token, t)]
@@ -90,7 +97,7 @@ class Clauses:
             pieces.append(self.infinitive(token, tail if token == trigger.token else []))
         if self._is_completed(token) or self._needs_more(token):
             return None  # "a reconnu que ...": the line would stop short
-        predicates = (c for c in token.children if _is_predicate(token, c) and c not in tail)
+        predicates = [c for c in token.children if c.dep_ == "xcomp" and c not in tail and _is_predicate(token, c)]
         pieces += [(c.i, Run(c.doc, c.i, c.subtree[-1].i + 1).text) for c in predicates]
         pieces += self.complements(token, {t.i for t in tail})
         if any(text is None for _, text in pieces):
@@ -101,33 +108,13 @@ class Clauses:
         said = " ".join(ordered)
         if any(t.text not in f"{subject} {said}" for t in trigger.tail if t.pos_ != "ADP" and trigger.token.i < t.i):
             return None  # "est entré | en éruption"
-        return fitting([subject, *ordered]) if self._negates_fully(verb, said) else None
+        if not self._negates_fully(verb, said):
+            return None
+        full = f"{self.subjects.in_full(verb, subject)} {said}"
+        verbs = sum(i <= token.i for i, _ in set(pieces))
+        return full if len(full) <= LONGEST else fitting([subject, *ordered], 1 + verbs)
 
     # ------------------------------------------------------------------ what makes a clause whole
-    def _lacks_a_subject(self, verb: Token, subject: Token, text: str) -> bool:
-        """What stands before the verb is not its subject, or not all of it: the two do not agree, or a preposition or
-        the lack of an article gives it away; or it speaks, and the line would speak of it ("je vais")."""
-        number = feature(finite(verb), "Number")
-        if subject.pos_ == "PRON" and feature(finite(verb), "Person") in ("1", "2"):
-            return True
-        inside = [c for c in subject.children if c.dep_ in ("det", "nummod")]
-        plural = any(feature(t, "Number") == "Plur" for t in (subject, *inside))
-        counted = any(
-            f.head == subject or f.head in subject.children for f in self.pieces.figures.get(subject.sent, ())
-        )
-        if number == "Plur" and not (plural or counted or " et " in text):
-            return True
-        proper = subject.pos_ == "PROPN" or subject.i > subject.sent.start or bool(children(subject, "flat"))
-        named = subject.text[:1].isupper() and proper and self.syntax.preposition(subject) is None
-        if named or subject.pos_ == "PRON":
-            return False
-        if number == "Sing" and feature(subject, "Number") == "Plur" and not counted:
-            return True
-        if verb.dep_ in ("conj", "acl:relcl", "acl"):  # "en Argentine, qui ...", "une coulée de lave, qui ..."
-            bare = text.split()[0] == subject.text and not inside
-            return bare and (subject.pos_ != "PROPN" or self.syntax.preposition(subject) == "en")
-        return not inside or self.syntax.preposition(subject) is not None
-
     def _in_a_complement(self, verb: Token, word: Token) -> bool:
         """A word of the phrase that its object or complement says in full: "a ouvert une enquête"."""
         obliques = (c for p, c in self.syntax.obliques(verb) if p in COMPLEMENTS and not self._is_beside(c))
@@ -148,11 +135,13 @@ class Clauses:
         lost = (c for c in verb.children if c.i < verb.i and not c.dep_.startswith("nsubj"))
         if any(c.lower_ in clitics and c.lower_ not in own and not c.children for c in lost):
             return True
-        return any(self._completes(c) and not _is_predicate(verb, c) for c in verb.children)
+        below = [c for c in verb.children if c.dep_ in _COMPLETING]
+        return any(self._completes(c) and not _is_predicate(verb, c) for c in below)
 
     def _completes(self, token: Token) -> bool:
         """A clause that the verb cannot do without: "de partir", "que X parte"; not "avant de partir"."""
-        return token.dep_ == "ccomp" or (token.dep_ == "xcomp" and self.syntax.preposition(token) in _NEEDED)
+        needed = token.dep_ == "xcomp" and self.syntax.preposition(token) in _NEEDED
+        return token.dep_ == "ccomp" or (needed and token.i not in self.pieces.dated)
 
     def _needs_more(self, verb: Token) -> bool:
         """Without an object that can be quoted, an active verb like this one says nothing: "a décidé de retirer"."""
@@ -168,7 +157,7 @@ class Clauses:
         following = verb.doc[verb.i + 1 : verb.sent.end]
         if any(t.like_num for t in following[:2]):
             return True  # "a requis dix ans", "a écopé de douze mois": no date, whatever stands behind
-        word = next((t for t in following if not self.pieces.is_dated(t) and t.pos_ != "ADV"), None)
+        word = next((t for t in following if t.i not in self.pieces.dated and t.pos_ != "ADV"), None)
         if word is None or word.is_punct or word.pos_ in ("CCONJ", "SCONJ"):
             return is_infinitive(verb) and bool(self.syntax.objects(verb))
         return word.pos_ != "ADP" or any(is_infinitive(t) for t in verb.doc[word.i + 1 : word.i + 2])
@@ -204,7 +193,7 @@ class Clauses:
         ordered = sorted(words, key=lambda t: t.i)
         first, last = ordered[0], ordered[-1]
         whole = Run(first.doc, first.i, last.i + 1)
-        if len(whole) <= len(words) + 2 and not any(t.is_punct or self.pieces.is_dated(t) for t in whole):
+        if len(whole) <= len(words) + 2 and not any(t.is_punct or t.i in self.pieces.dated for t in whole):
             return first.i, whole.text
         return first.i, " ".join(t.text for t in ordered)
 
@@ -221,6 +210,8 @@ class Clauses:
         lost = any(text is None for _, text in found)
         for word, token in sorted(self.syntax.obliques(verb), key=lambda oblique: oblique[1].i):
             top = _below(verb, token)
+            if word == "par" and token.dep_ == "obl:agent" and not is_passive(verb):
+                break  # "intervient après la revendication | par le président de ...": a noun before has it
             if word not in COMPLEMENTS or top.i < verb.i or token.i in own or token.pos_ == "PRON":
                 continue
             if any(c.dep_ == "cop" for c in token.children):
@@ -236,22 +227,24 @@ class Clauses:
 
     def _is_beside(self, noun: Token) -> bool:
         """It dates the verb ("jeudi", "au cours des dernières heures") or comments on it ("de son côté")."""
+        if self.pieces.counts(noun):
+            return False  # "condamné | à dix ans de prison"
         told = any(word == "de" for word, _ in self.syntax.obliques(noun))  # "deux journées d'action" are no date
-        if self.pieces.is_dated(noun) or (self.syntax.is_temporal(noun) and not told):
+        if noun.i in self.pieces.dated or (self.syntax.is_temporal(noun) and not told):
             return True
         asides = self.pieces.words.keys_of("asides").get(noun.lower_)
         if asides == "manners" or (asides == "nouns" and not any(c.i > noun.i for c in noun.children)):
             return True
         after = noun.doc[noun.i + 1 : noun.i + 3]
         linked = len(after) == 2 and self.syntax.contractions.get(after[0].lower_, after[0].lower_) == "de"
-        return linked and any(self.pieces.is_dated(t) for t in after)
+        return linked and any(t.i in self.pieces.dated for t in after)
 
 
-def fitting(pieces: Sequence[str]) -> str | None:
-    """As many pieces as fit, the first complement without its own last complements if need be; None where not even
-    that does."""
-    line = " ".join(pieces[:2])
-    for number, piece in enumerate(pieces[2:]):
+def fitting(pieces: Sequence[str], needed: int = 2) -> str | None:
+    """As many pieces as fit; the one with the number `needed`, without which the line says too little, without its own
+    last complements if need be. None where not even that does."""
+    line = " ".join(pieces[:needed])
+    for number, piece in enumerate(pieces[needed:]):
         room = LONGEST - 1 - len(line)
         if len(piece) > room:
             short = None if number else _shortened(piece, room)

@@ -11,6 +11,7 @@ import attrs
 from recoupe.extraction.dependencies import children, feature, is_infinitive, is_participle, is_passive
 from recoupe.extraction.gists.clauses import COMPLEMENTS, Clauses, fitting
 from recoupe.extraction.gists.pieces import Pieces, without_first
+from recoupe.extraction.gists.subjects import is_bare_title
 from recoupe.extraction.happenings.triggers import Trigger
 from recoupe.extraction.syntax import Syntax
 from recoupe.language.tokens import Token
@@ -30,14 +31,15 @@ class Labels:
 
     #: Cuts the nominals.
     pieces: Pieces
+    #: Reads the parse.
+    syntax: Syntax = attrs.field(init=False, repr=False)
     #: Cuts the complements of verbs.
     clauses: Clauses
     #: Whether a nominal names an actor, who can do what a verb says.
     is_actor: Callable[[Token], bool]
 
-    @property
-    def syntax(self) -> Syntax:
-        """Reads the parse."""
+    @syntax.default
+    def _find_syntax(self) -> Syntax:
         return self.pieces.syntax
 
     def of_noun(self, noun: Token) -> str | None:
@@ -58,7 +60,7 @@ class Labels:
     def _behind_a_date(self, noun: Token) -> str:
         """ "l'annonce lundi | de la suppression de 500 emplois": what completes a noun behind a date; or ""."""
         end = noun.i + 1
-        while end < noun.sent.end and self.pieces.is_dated(noun.doc[end]):
+        while end < noun.sent.end and noun.doc[end].i in self.pieces.dated:
             end += 1
         if end == noun.i + 1:
             return ""
@@ -131,7 +133,8 @@ class Labels:
 
     def _text(self, nominals: Sequence[Token], noun: str) -> str | None:
         """The one nominal, unless it says what the noun of action says: "manifestation des manifestants"."""
-        text = self.pieces.inside(nominals[0]) if len(nominals) == 1 else None
+        told = len(nominals) == 1 and not is_bare_title(nominals[0])
+        text = self.pieces.inside(nominals[0]) if told else None
         if text is None or text.lower() in self.syntax.words.of("pronouns", "relative"):
             return None
         return text if noun[:_STEM] not in text.lower() else None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence, Set
 from typing import final
 
 import attrs
@@ -27,6 +27,7 @@ _QUOTES = {"«": "»", "“": "”", '"': '"'}
 _CLOSING = frozenset(_QUOTES.values())
 #: Signs that no piece holds.
 _FOREIGN = frozenset("()[]")
+_MARKS = _FOREIGN | _CLOSING | _QUOTES.keys()
 _OF = frozenset({"de", "d'", "du", "des"})
 
 
@@ -45,11 +46,23 @@ class Pieces:
     name_of: Callable[[Token], str | None]
     #: The figures of each sentence.
     figures: Mapping[Run, Sequence[FoundFigure]]
-    #: Whether a token lies in a time expression.
-    is_dated: Callable[[Token], bool]
+    #: The numbers of the tokens that lie in time expressions.
+    dated: Set[int]
 
+    #: Prepositions of what is said beside the matter.
+    _asides: Set[str] = attrs.field(init=False, repr=False)
+    #: Adverbs that make a preposition with "de".
+    _leading: Set[str] = attrs.field(init=False, repr=False)
     #: The pieces that were asked for already.
     _cut: dict[Token, str | None] = attrs.field(factory=dict, init=False)
+
+    @_asides.default
+    def _find_asides(self) -> Set[str]:
+        return self.words.of("asides", "prepositions")
+
+    @_leading.default
+    def _find_leading(self) -> Set[str]:
+        return self.words.of("leading", "adverbs")
 
     @wording.default
     def _make_wording(self) -> Wording:
@@ -64,7 +77,7 @@ class Pieces:
         return self._cut[token]
 
     def _find_piece(self, token: Token) -> str | None:
-        start, end = self._bounds(token)
+        start, end = self.bounds(token)
         return self._whole(token, *self._with_its_quotation(token, start, end))
 
     def _whole(self, token: Token, start: int, end: int) -> str | None:
@@ -87,7 +100,7 @@ class Pieces:
         text = self.piece(token) or self._said(token)
         joining = self.syntax.words.of("pronouns", "relative")
         for word in token.subtree:
-            if word.i >= token.i or not text or self._counts(word):
+            if word.i >= token.i or not text or self.counts(word):
                 continue
             adverb = word.pos_ == "ADV" and word.head == token and token.doc[word.i + 1].pos_ != "NUM"
             if adverb or word.dep_ in ("case", "cc", "mark", "fixed") or word.lower_ in joining:
@@ -96,7 +109,7 @@ class Pieces:
 
     def _said(self, token: Token) -> str | None:
         """A nominal with which somebody's own words begin, without the mark: « Un enfant est décédé »."""
-        start, end = self._bounds(token)
+        start, end = self.bounds(token)
         opens = start > token.sent.start and token.doc[start - 1].text in _QUOTES
         return self._whole(token, start, end) if opens else None
 
@@ -109,10 +122,16 @@ class Pieces:
         if token.lower_ in self.words.of("pointing", "words"):
             return None  # "ces derniers"
         articles = self.words.keys_of("articles")
-        cases = (c.lower_ for c in token.children if c.dep_ == "case" and not self._counts(c))
+        cases = (c.lower_ for c in token.children if c.dep_ == "case" and not self.counts(c))
         fused = next((articles[word] for word in cases if word in articles), None)
         if fused is not None and not any(c.dep_ == "det" for c in token.children) and fused != text.split()[0].lower():
             return self.wording.joined(fused, text)
+        first, _, rest = text.partition(" ")
+        before = token.doc[self.bounds(token)[0] : token.i]
+        if first.lower() in articles and any(
+            t.pos_ == "ADP" and t.lower_ == first.lower() and not self.counts(t) for t in before
+        ):
+            return self.wording.joined(articles[first.lower()], rest)  # "suite | aux pluies, qui ont"
         return self.wording.definite(text)
 
     def inside(self, token: Token) -> str | None:
@@ -122,18 +141,21 @@ class Pieces:
         return text[0].lower() + text[1:] if text and opens else text
 
     # ------------------------------------------------------------------ how far a piece reaches
-    def _bounds(self, token: Token) -> tuple[int, int]:
+    def bounds(self, token: Token) -> tuple[int, int]:
         """The first and the last token of the run around a noun that belongs to it."""
         doc, kept = token.doc, {token.i}
-        layer = [token]
-        while layer:
-            inner = [c for t in layer for c in t.children if self._belongs(c)]
-            kept |= {c.i for c in inner}
-            layer = inner
+        below = [*token.children]
+        while below:
+            child = below.pop()
+            if self._belongs(child):
+                kept.add(child.i)
+                below += child.children
         start = end = token.i
-        while _reached(token, start - 1, kept, -1):
+        while start - 1 in kept or _reached(token, start - 1, kept, -1):
             start -= 1
-        while _reached(token, end + 1, kept, 1) and end + 1 - start < _LONGEST:
+        while start > token.sent.start and doc[start].dep_ == "case" and doc[start - 1].lower_ in self._leading:
+            start -= 1  # "près | de la gare"
+        while (end + 1 in kept or _reached(token, end + 1, kept, 1)) and end + 1 - start < _LONGEST:
             end += 1
         while end > token.i and (
             doc[end].dep_ in _JOINING or doc[end].pos_ in ("CCONJ", "SCONJ") or self.wording.dangles(doc[end].text)
@@ -159,13 +181,14 @@ class Pieces:
         return (start - 1, end) if before in _QUOTES else (start, end)
 
     def _belongs(self, token: Token) -> bool:
-        if self.is_dated(token) or token.is_punct:
+        if token.is_punct or (token.i in self.dated and not self.counts(token.head if token.dep_ == "case" else token)):
             return False
         if token.pos_ == "PRON" and any(c.dep_ == "acl:relcl" for c in token.children):
             return False  # "un essai de ce qui a été présenté comme": it says nothing without the clause
         name = token.dep_ == "appos" and token.pos_ == "PROPN" and not token.doc[token.i - 1].is_punct
-        if self.syntax.preposition(token) in self.words.of("asides", "prepositions"):
-            return False
+        for child in token.children:
+            if child.dep_ == "case" and child.lower_ in self._asides:
+                return False
         if token.dep_ == "acl" and is_participle(token):  # "une hystérie orchestrée"
             return all(c.dep_ == "advmod" or c.is_punct for c in token.children)
         return name or token.dep_ in _KEPT or (token.dep_ == "advmod" and token.head.pos_ in ("NUM", "ADJ"))
@@ -176,7 +199,7 @@ class Pieces:
         following = last.doc[last.i + 1 : last.sent.end]
         if len(following) < 2 or following[0].dep_ != "case" or following[0].lower_ not in _OF:
             return False
-        return following[0].head.head != token.head and not self.is_dated(following[1])
+        return following[0].head.head != token.head and following[1].i not in self.dated
 
     def _opening(self, token: Token, start: int) -> int:
         """Where a nominal begins, behind words that only join it to what came before ("et", "dont", "suite à")."""
@@ -185,9 +208,14 @@ class Pieces:
             first = token.doc[first.i + 1]
         return first.i
 
-    def _counts(self, token: Token) -> bool:
-        """It belongs to a figure: "au" in "au moins six", "de" in "près de 200"."""
+    def counts(self, token: Token) -> bool:
+        """It belongs to a figure: "au" in "au moins six", "de" in "près de 200", "ans" in "dix ans de prison"."""
         return any(figure.begins <= token.idx < figure.ends for figure in self.figures.get(token.sent, ()))
+
+    def count_of(self, nouns: Sequence[Token]) -> str | None:
+        """The figure that counts one of these, in its words; None where there is none."""
+        found = (f for noun in nouns for f in self.figures.get(noun.sent, ()) if f.head == noun)
+        return next((f.figure.words for f in found if f.figure.words), None)
 
     def _with_qualifier(self, token: Token, start: int) -> int:
         """Where the words begin that qualify the number of a piece: "environ", "plus de", "au moins"."""
@@ -217,6 +245,8 @@ def _reached(token: Token, i: int, kept: set[int], step: int) -> bool:
 
 def _is_whole(text: str) -> bool:
     """No mark of quotation stands without its counterpart, and no bracket at all."""
+    if _MARKS.isdisjoint(text):
+        return True
     marked = all(text.count(a) == text.count(b) for a, b in _QUOTES.items()) and text.count('"') % 2 == 0
     return marked and _FOREIGN.isdisjoint(text)
 

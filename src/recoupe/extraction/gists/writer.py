@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence, Set
 from itertools import islice
 from typing import final
 
 import attrs
 
-from recoupe.extraction.dependencies import children, is_finite, is_infinitive, is_verbal
+from recoupe.extraction.dependencies import children, feature, is_finite, is_infinitive, is_subject, is_verbal
 from recoupe.extraction.figures.reading import FoundFigure
 from recoupe.extraction.gists.clauses import LONGEST, Clauses
+from recoupe.extraction.gists.completion import Completion
 from recoupe.extraction.gists.labels import Labels
 from recoupe.extraction.gists.pieces import Pieces
 from recoupe.extraction.happenings.triggers import Trigger
@@ -30,6 +31,8 @@ _GAP = 3
 #: What a line does not begin or end with.
 _WORD = re.compile(r"\w+")
 _EDGES = " ,;:–—-"
+#: A sentence with one of these says more than one thing, or is somebody's own words.
+_SIGNS = '\n:;«»“”"()?!'
 
 
 @final
@@ -45,6 +48,8 @@ class GistWriter:
     pieces: Pieces
     clauses: Clauses
     labels: Labels
+    #: Completes nouns that stand alone.
+    completion: Completion
     #: Whether a verb adds nothing to the noun that it carries.
     is_light: Callable[[Token], bool]
     #: Whether a noun says of the happening under it whether it came about: "report", "projet", "refus".
@@ -59,22 +64,38 @@ class GistWriter:
         name_of: Callable[[Token], str | None],
         is_actor: Callable[[Token], bool],
         figures: Mapping[Run, Sequence[FoundFigure]],
-        is_dated: Callable[[Token], bool],
+        dated: Set[int],
         is_light: Callable[[Token], bool],
         decides: Callable[[Token], bool],
+        where: Callable[[Token], str | None],
     ) -> GistWriter:
         """The writer of a part: `words` are those of ``headlines.toml``; the rest tells what is known of its tokens."""
-        pieces = Pieces(words=words, syntax=syntax, name_of=name_of, figures=figures, is_dated=is_dated)
+        pieces = Pieces(words=words, syntax=syntax, name_of=name_of, figures=figures, dated=dated)
         clauses = Clauses(pieces=pieces)
         labels = Labels(pieces=pieces, clauses=clauses, is_actor=is_actor)
-        return cls(pieces=pieces, clauses=clauses, labels=labels, is_light=is_light, decides=decides)
+        completion = Completion(pieces=pieces, clauses=clauses, where=where)
+        return cls(
+            pieces=pieces, clauses=clauses, labels=labels, completion=completion, is_light=is_light, decides=decides
+        )
 
     def write(self, trigger: Trigger, *, denied: bool = False) -> str | None:
         """The line of a trigger, without a final mark; None where no clean one can be made. A nominal line does not
         say by itself that what it names is not so; where it is `denied`, it is made to: "Pas de grève"."""
+        lines = (self._finished(line, trigger) for line in self._lines(trigger, denied))
+        return next((line for line in lines if line is not None), None)
+
+    def _lines(self, trigger: Trigger, denied: bool) -> Iterator[str | None]:
+        """What a line could be, the best first."""
         verb = self._carrying_verb(trigger)
-        clause = self._finished(self.clauses.line(verb, trigger), trigger) if verb is not None else None
-        return clause or self._finished(self._nominal(trigger, denied), trigger)
+        if verb is not None:
+            yield self.clauses.line(verb, trigger)
+        if trigger.unit.nominal or children(trigger.token, "det", "nummod"):  # whatever the parse calls it
+            yield from self._nominal(trigger, denied)
+        else:
+            yield self.labels.of_participle(trigger)
+            yield self._told(self.labels.of_verb(trigger), denied)
+            yield self._told(self.pieces.count_of(trigger.tail), denied)  # "faisant | deux morts"
+            yield self._whole(trigger.token)
 
     def _carrying_verb(self, trigger: Trigger) -> Token | None:
         """The finite verb of the trigger's clause: its own, the one that governs its infinitive, or a noun's verb."""
@@ -87,20 +108,52 @@ class GistWriter:
             token = token.head
         return token if is_finite(token) else None
 
-    def _nominal(self, trigger: Trigger, denied: bool) -> str | None:
+    def _nominal(self, trigger: Trigger, denied: bool) -> Iterator[str | None]:
         token = trigger.token
-        if not trigger.unit.nominal and not children(token, "det"):  # "une remise": a noun, whatever the parse says
-            return self.labels.of_participle(trigger) or self._told(self.labels.of_verb(trigger), denied)
         while token.dep_ == "nmod" and token.head.i < token.i and self.decides(token.head):
             token, denied = token.head, False  # "Report du lancement" says the opposite of "Lancement"
         text = self.labels.of_noun(token) or self._own_words(trigger)
         if text is not None and any(t.text not in text for t in trigger.tail if t.i > token.i):
             text = self._own_words(trigger) or text  # "placement | en détention"
-        if text is not None and len(text.split()) > _THIN:
-            return self._told(text, denied)
-        verb = next((t for t in islice(token.ancestors, _NEAR) if is_verbal(t) and is_finite(t)), None)
-        clause = self.clauses.line(verb, trigger) if verb is not None else None
-        return clause if clause is not None and token.text in clause.split() else self._told(text, denied)
+        if text is None:
+            yield self._clause_around(token, trigger)
+            return
+        if len(text.split()) <= _THIN:
+            text = self.pieces.count_of(trigger.words) or text
+            clause = self._clause_around(token, trigger)
+            yield clause if is_subject(token) else None
+            yield self._told(self.completion.with_own_words(token, text), denied)
+            yield clause
+            yield self._told(self.completion.with_place(token, text), denied)
+        yield self._told(text, denied)
+
+    def _clause_around(self, noun: Token, trigger: Trigger) -> str | None:
+        """The clause that is said of a noun, or in which it stands: of the first verb above it, or of its relative
+        clause. None for one that says no more than that it came about: "l'annonce survient"."""
+        above = (t for t in islice(noun.ancestors, _NEAR) if is_verbal(t) and is_finite(t))
+        for verb in (*islice(above, 1), *(c for c in children(noun, "acl:relcl") if is_finite(c))):
+            line = self.clauses.line(verb, trigger)
+            words = _WORD.findall(line) if line is not None else []
+            if noun.text in words and not (words[-1:] == [verb.text] and self._goes_on(verb)):
+                return line
+        return None
+
+    def _whole(self, verb: Token) -> str | None:
+        """The sentence, where it is short, is told of somebody or something with a name or a noun of its own, and leans
+        on none before it."""
+        sentence, clitics = verb.sent, self.pieces.syntax.words.of("pronouns", "clitic")
+        first = verb.doc[sentence.start]
+        leans = first.pos_ in ("PRON", "CCONJ", "SCONJ", "ADV", "PUNCT") or feature(first, "PronType") == "Dem"
+        text = sentence.text.strip().rstrip(".")
+        pronoun = any(t.pos_ == "PRON" and (is_subject(t) or t.lower_ in clitics) for t in sentence)
+        fits = len(text) <= LONGEST and is_finite(verb) and not any(sign in text for sign in _SIGNS)
+        return text if fits and not leans and not pronoun else None
+
+    def _goes_on(self, verb: Token) -> bool:
+        """A complement stands behind it, after a date or not."""
+        behind = verb.doc[verb.i + 1 : verb.sent.end]
+        word = next((t for t in behind if t.i not in self.pieces.dated and t.pos_ != "ADV"), None)
+        return word is not None and word.pos_ in ("ADP", "SCONJ")
 
     def _told(self, text: str | None, denied: bool) -> str | None:
         return self.pieces.wording.negated(text) if text is not None and denied else text
