@@ -38,6 +38,9 @@ SOME_WORDING, MUCH_WORDING = 0.25, 0.5
 #: the two that are compared tell others that either may be.
 MANY_TOLD, OTHERS_TOLD = 4, 3
 
+#: A count does not grow to more than so many times what it was, from one report of a happening to another.
+GROWN = 10
+
 #: Levels of figures that tell two happenings apart.
 APART = ("different", "others", "people")
 
@@ -131,7 +134,8 @@ def _figures(a: Profile, b: Profile) -> Outcome:
     if any(x.near(y) for x, y in pairs):
         return "compatible"
     if pairs and not kinds().cumulative.isdisjoint((a.kind, b.kind)):
-        return "revised"
+        grown = any(max(x.value, y.value) <= GROWN * min(x.value, y.value) for x, y in pairs)
+        return "revised" if grown else "different"
     if pairs:
         return None if any(x.agrees(y) for x, y in pairs) else "different"
     near = [(x, y) for x in a.counts for y in b.counts if x.concept and y.concept and wider(x.concept, y.concept)]

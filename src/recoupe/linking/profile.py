@@ -32,7 +32,7 @@ MONTH = 31
 #: Bits of `Profile.given`: what reports often lack, so that nothing is compared that only one of two says.
 STORY, COUNTS, PLACES, TARGETS, ORDINALS, NAMES, AGENTS, COMPLEMENT, OPENING, NUMBER = (1 << bit for bit in range(10))
 #: Bits of `Profile.marked`: what few reports have, so that nothing is looked at where neither of two has it.
-SYMBOLS, CONTRAST, PERIOD, SEVERAL, NOUN = (1 << bit for bit in range(10, 15))
+SYMBOLS, CONTRAST, PERIOD, SEVERAL, NOUN, ORDERED = (1 << bit for bit in range(10, 16))
 #: What an article says within this many characters from its start is its headline and lead.
 LEAD = 400
 
@@ -142,6 +142,7 @@ class Profile:
         marked |= CONTRAST if self.contrast else 0
         marked |= PERIOD if self.period else 0
         marked |= SEVERAL if self.told > 1 else 0
+        marked |= ORDERED if self.ordinals else 0
         marked |= NOUN if self.determiner is not Determiner.NONE else 0
         object.__setattr__(
             self, "naming", naming(self.kind, self.modes, self.acts, self.frames, self.stems, self.status)
@@ -249,7 +250,7 @@ def of_mention(
         first=first,
         last=last,
         firm=firm,
-        period=_is_of_period(mention, when, first, last),
+        period=_is_of_period(mention, when, first, last, plural),
         symbols=_unresolved(mention, first, last),
         agents=_set(agents),
         targets=_set(targets),
@@ -301,8 +302,8 @@ def _enclosing(places: Sequence[Place]) -> frozenset[str]:
     return frozenset(map(folded, names)) if names else _NOTHING
 
 
-def _is_of_period(mention: Mention, when: When, first: int, last: int) -> bool:
-    if not when.lasting or mention.expression is None or kinds().goes_on(mention.kind, mention.mode):
+def _is_of_period(mention: Mention, when: When, first: int, last: int, plural: bool | None) -> bool:
+    if not (when.lasting or plural) or mention.expression is None or kinds().goes_on(mention.kind, mention.mode):
         return False
     return first != OPEN_START and last - first > MONTH
 

@@ -33,6 +33,9 @@ PARTICULAR_SAME, PARTICULAR_CHAPTER, PARTICULAR_WEEK = 1, 2, 2
 #: Articles of one week tell one story with less: so many days apart at most, with two particular names and these shares
 #: of names and of words in common. Two of 4 126 pairs of articles on different stories share so much, years apart.
 WEEK, WEEKS_NAMES, WEEKS_WORDS = 7, 0.2, 0.1
+#: What states do to each other may be told with no particular name at all: shared names of one week, and the sum of the
+#: shares of names and of words.
+WEEKS_SHARED, WEEKS_SHARE = 3, 0.5
 #: Names that two articles must share to be compared at all; fewer names than the second say nothing about an article.
 SHARED_NAMES, ENOUGH_NAMES = 2, 4
 #: An article of fewer mentions tells no more than these say themselves.
@@ -88,7 +91,8 @@ def likeness(a: Story, b: Story) -> str | None:
         if months_between(a, b):
             return "chapter" if particular >= PARTICULAR_CHAPTER else "little"
         if particular < PARTICULAR_SAME:
-            return "little"
+            much = len(shared) >= WEEKS_SHARED and of_names + of_words >= WEEKS_SHARE
+            return "same" if much and _of_one_week(a, b) else "little"
         return "alike" if of_names + of_words >= ALIKE_SHARE else "same"
     if particular >= PARTICULAR_WEEK and of_names >= WEEKS_NAMES and of_words >= WEEKS_WORDS and _of_one_week(a, b):
         return "same"

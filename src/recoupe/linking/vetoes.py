@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Mapping
 from functools import cache, lru_cache
 
 from recoupe.linking.clashes import other_numbers, other_people
+from recoupe.linking.counting import people
 from recoupe.linking.dating import allows
 from recoupe.linking.days import OPEN_END, OPEN_START
 from recoupe.linking.naming import REMEMBERED, Naming, opposed, planned, told_as
@@ -15,6 +16,7 @@ from recoupe.linking.profile import (
     COUNTS,
     MONTH,
     NAMES,
+    ORDERED,
     ORDINALS,
     PERIOD,
     PLACES,
@@ -25,7 +27,7 @@ from recoupe.linking.profile import (
 from recoupe.linking.stories import told_together
 from recoupe.linking.tables import kinds
 from recoupe.linking.timing import LONG_BEFORE, when_level
-from recoupe.model import Status
+from recoupe.model import Kind, Status
 
 #: Dates this precise (days) outweigh a count of visits that starts nobody says where.
 DATED = 7
@@ -117,6 +119,22 @@ def _order(a: Profile, b: Profile) -> str | None:
     return f"the texts count them as different ones ({_list(a.ordinals)} and {_list(b.ordinals)})"
 
 
+def _one_of_them(a: Profile, b: Profile) -> str | None:
+    """ "Deux trains ont déraillé": "le premier train a déraillé" is one of them.
+
+    How many people were there does not say that it happened several times, unless it is what happened to them.
+    """
+    if a.source != b.source or bool(a.ordinals) is bool(b.ordinals):
+        return None
+    several = b if a.ordinals else a
+    told = [c for c in several.counts if c.concept is not None]
+    if several.kind is not Kind.CASUALTY:
+        told = [c for c in told if c.concept not in people()]
+    if several.plural or any(count.value > 1 and count.single for count in told):
+        return "the text counts one of them, and tells of several"
+    return None
+
+
 def _contrast(a: Profile, b: Profile) -> str | None:
     if a.source == b.source and a.contrast != b.contrast:
         return "the text sets one apart as another one"
@@ -186,6 +204,7 @@ VETOES: tuple[Veto, ...] = (
     _dates,
     _period,
     _order,
+    _one_of_them,
     _contrast,
     _names,
     _speakers,
@@ -199,7 +218,7 @@ VETOES: tuple[Veto, ...] = (
 
 #: Those that hold against a word that points back ("cette rencontre"): what it is told with may belong to others.
 _OF_REFERENCE: tuple[Veto, ...] = (
-    _kinds, _opposite, _plan, _dates, _period, _order, _contrast, _names, other_people, other_numbers,
+    _kinds, _opposite, _plan, _dates, _period, _order, _one_of_them, _contrast, _names, other_people, other_numbers,
 )  # fmt: skip
 
 
@@ -235,6 +254,7 @@ def _named_apart(a: Naming, b: Naming) -> bool:
 _NEEDS: Mapping[Veto, int] = {
     _period: PERIOD,
     _order: ORDINALS,
+    _one_of_them: ORDERED,
     _contrast: CONTRAST,
     _names: NAMES,
     _speakers: AGENTS,

@@ -44,3 +44,18 @@ def test_the_first_word_of_a_sentence_is_no_name_of_a_story() -> None:
 def test_countries_inhabitants_seas_and_bodies_of_many_countries_are_of_the_world() -> None:
     assert {"burkina", "italiens", "mediterranee", "onu"} <= of_the_world()
     assert not {"annecy", "lampedusa", "trump"} & of_the_world()
+
+
+def test_what_states_do_to_each_other_is_one_story_in_one_week_only() -> None:
+    recalled = [
+        "avec effet immédiat, l'Algérie a rappelé son ambassadeur en France, dont le gouvernement soutient le plan"
+        " d'autonomie du Maroc pour le territoire disputé du Sahara"
+    ]
+    retold = [
+        "le gouvernement de la France soutient le plan d'autonomie du Maroc pour le Sahara, territoire disputé :"
+        " l'Algérie a rappelé avec effet immédiat son ambassadeur"
+    ]
+    first = story(recalled, SPRING)
+    assert not first.particular & story(retold, SPRING).particular
+    assert likeness(first, story(retold, SPRING)) == "same"
+    assert likeness(first, story(retold, When.on(datetime.date(2024, 4, 20)))) == "little"

@@ -7,7 +7,10 @@ from typing import Any
 import pytest
 
 from recoupe.linking import link
+from recoupe.linking.comparison import parts
 from recoupe.linking.counting import Count
+from recoupe.linking.profile import of_mention
+from recoupe.linking.tables import levels
 from recoupe.model import ActorKind, Disagreement, Figure, Kind, Mention, Qualifier, Record, Status
 
 
@@ -253,6 +256,19 @@ def test_a_toll_that_grows_over_five_articles_is_one_event_with_a_series(desk: A
         "2025-03-12: 12 morts",
         "2025-03-13: 12 morts",
         "2025-03-14: 19 morts",
+    ]
+
+
+@pytest.mark.parametrize(("later", "level"), [(90, "revised"), (20000, "different")])
+def test_a_toll_does_not_grow_beyond_measure(desk: Any, later: int, level: str) -> None:
+    """The dead of one shipwreck and those of twenty years."""
+    tolls = [
+        desk.report(outlet, f"{n} migrants ont péri en mer", "péri", kind=Kind.CASUALTY, counts=((n, "morts"),))
+        for outlet, n in (("a", 30), ("b", later))
+    ]
+    a, b = (of_mention(m, m.when, desk.actors) for m in tolls)
+    assert [p.says for p in parts(a, b) if p.name == "figures"] == [
+        levels()["figures"][level].says.replace("{detail}", f"30 morts, {later} morts")
     ]
 
 

@@ -62,3 +62,33 @@ def test_countries_rule_one_event_out_unless_the_articles_tell_one_story(desk: A
     assert vetoes.vetoed(profile(desk, "a", **here), profile(desk, "b", **there))
     assert vetoes.vetoed(profile(desk, "a", STORY, **here), profile(desk, "a", STORY, **there))
     assert not vetoes.vetoed(profile(desk, "a", STORY, **here), profile(desk, "b", AGAIN, **there))
+
+
+def _derailed(desk: Any, text: str, trigger: str = "déraillé", outlet: str = "a", **more: Any) -> Profile:
+    mention = desk.report(outlet, text, trigger, kind=Kind.ACCIDENT, **more)
+    return of_mention(mention, mention.when, desk.actors)
+
+
+def test_the_first_of_several_is_not_the_several(desk: Any) -> None:
+    first = _derailed(desk, "Le premier train a déraillé", ordinal=1)
+    two = _derailed(desk, "Deux trains ont déraillé", counts=((2, "trains"),))
+    both = _derailed(desk, "Les déraillements n'ont aucun lien", "déraillements")
+    hurt = _derailed(desk, "Un train a déraillé avec ses passagers", counts=((40, "passagers"),))
+    it = _derailed(desk, "Le déraillement a surpris tout le monde", "déraillement")
+    assert vetoes.vetoed(first, two)
+    assert vetoes.vetoed(first, both)
+    assert vetoes.no_reference(both, first)
+    assert not vetoes.vetoed(first, hurt)
+    assert not vetoes.vetoed(first, it)
+    assert not vetoes.vetoed(first, _derailed(desk, "Deux trains ont déraillé", outlet="b", counts=((2, "trains"),)))
+
+
+def test_many_of_years_are_not_one_of_a_day(desk: Any) -> None:
+    one = _derailed(desk, "Un train a déraillé jeudi", when="2025-06-12", words="jeudi")
+    years = {"when": "2013/2025", "words": "ces dernières années"}
+    several = _derailed(desk, "Les déraillements se sont multipliés", "déraillements", **years)
+    in_a_year = _derailed(desk, "Le déraillement a eu lieu", "déraillement", when="[2024-01..2025-06]", words="en 2024")
+    assert several.period
+    assert not in_a_year.period
+    assert vetoes.vetoed(one, several)
+    assert not vetoes.vetoed(one, in_a_year)
