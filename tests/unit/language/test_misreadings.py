@@ -26,12 +26,6 @@ def test_a_form_with_a_subject_or_an_auxiliary_is_a_verb(text: str, word: str, l
     assert (token.pos_, token.lemma_, token.features.get("Tense")) == ("VERB", lemma, tense)
 
 
-def test_dying_is_a_verb() -> None:
-    died = _token("Un enfant est mort, annoncent la préfecture et la mairie.", "mort")
-    assert (died.pos_, died.lemma_) == ("VERB", "mourir")
-    assert _token("C'est la mort d'un enfant.", "mort").pos_ == "NOUN"
-
-
 def test_a_denial_in_a_headline_is_a_verb() -> None:
     denies = _token("Nordal dément la fermeture de son usine de Lens.", "dément")
     assert {child.dep_: child.text for child in denies.children}["nsubj"] == "Nordal"

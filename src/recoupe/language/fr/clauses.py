@@ -7,6 +7,7 @@ from typing import final
 
 import attrs
 
+from recoupe.language.fr.conjugation import Form
 from recoupe.language.fr.tables import table, words
 from recoupe.language.tokens import Doc, Token
 
@@ -36,7 +37,7 @@ class Clause:
     @classmethod
     def around(cls, verb: Token) -> Clause:
         """The words up to the marks and conjunctions that bound a clause."""
-        listed, doc = words("presents"), verb.doc
+        listed, doc = words("finites"), verb.doc
         bounds = listed["marks"] | listed["conjunctions"] | listed["relatives"]
         start, end = verb.i, verb.i + 1
         while start > verb.sent.start and doc[start - 1].lower_ not in bounds and not _links_clauses(doc[start - 1]):
@@ -48,7 +49,7 @@ class Clause:
     @property
     def has_verb(self) -> bool:
         """Another word of the clause is a finite verb, or its subject is a relative pronoun."""
-        doc, listed = self.verb.doc, words("presents")
+        doc, listed = self.verb.doc, words("finites")
         if self.start and doc[self.start - 1].lower_ in listed["relatives"]:
             return True
         linked = next((t.i for t in doc[self.verb.i + 1 : self.end] if t.pos_ == "CCONJ"), self.end)
@@ -57,7 +58,7 @@ class Clause:
     @property
     def ends_in_verb(self) -> bool:
         """ "Les salariés de l'usine débrayent": the clause ends with a form that no noun or adjective has."""
-        return self.verb.i + 1 == self.end and self.verb.lower_ not in words("presents")["adjectives in -ent"]
+        return self.verb.i + 1 == self.end and self.verb.lower_ not in words("finites")["adjectives in -ent"]
 
     @property
     def subject(self) -> Token | None:
@@ -94,14 +95,14 @@ class Clause:
         return plural is (subject.pos_ == "NUM" or any(t.features.get("Number") == "Plur" for t in forms))
 
     # ------------------------------------------------------------------ the new tree
-    def give_verb(self, infinitive: str, subject: Token) -> None:
+    def give_verb(self, form: Form, subject: Token) -> None:
         """Make the form the verb of the clause, with `subject` as its subject."""
         verb, inside = self.verb, range(self.start, self.end)
         top = next((t for t in verb.doc[self.start : self.end] if t.head is t or t.head.i not in inside), verb)
         place = None if top.head is top else (top.head, top.dep_)
         followers = [c for c in top.children if c.i not in inside]
         loose = list(self._loose())
-        self._read(infinitive)
+        self._read(form)
         for token in loose:
             token.detach()
         if place is not None:
@@ -111,21 +112,20 @@ class Clause:
             if token is not subject and token is not verb:
                 self._place(token, subject)
 
-    def coordinate(self, infinitive: str, before: Token) -> None:
+    def coordinate(self, form: Form, before: Token) -> None:
         """Make the form a verb beside `before`, whose subject it shares."""
         loose = [t for t in self._loose() if t is not before]
         link = self.verb.doc[self.start - 1]
-        self._read(infinitive)
+        self._read(form)
         self.verb.attach(before, "conj")
         link.attach(self.verb, "cc")
         for token in loose:
             if token is not self.verb:
                 self._place(token, before)
 
-    def _read(self, infinitive: str) -> None:
+    def _read(self, form: Form) -> None:
         self.verb.detach()
-        self.verb.pos_, self.verb.lemma_ = "VERB", infinitive
-        self.verb.features = {"Mood": "Ind", "Tense": "Pres", "VerbForm": "Fin", "Person": "3"}
+        form.give(self.verb)
 
     def _loose(self) -> Iterator[Token]:
         """The tokens of the clause that hang on the form, on the other side of it, or outside."""
@@ -187,7 +187,7 @@ def _is_infinitive(token: Token) -> bool:
 
 def _is_clitic(token: Token) -> bool:
     """ "ne", "se", "lui"; and "le", where it is no article."""
-    listed = words("presents")
+    listed = words("finites")
     return token.lower_ in listed["clitics"] or (token.pos_ == "PRON" and token.lower_ in listed["pronouns"])
 
 
@@ -198,6 +198,6 @@ def _links_clauses(token: Token) -> bool:
     for before in reversed(token.doc[token.sent.start : token.i]):
         if is_finite(before):
             return True
-        if before.text in words("presents")["marks"]:
+        if before.text in words("finites")["marks"]:
             return False
     return False

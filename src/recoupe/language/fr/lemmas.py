@@ -6,7 +6,7 @@ spaCy's lemmatizer (rules and a table) leaves many present forms as they are ("f
 
 from __future__ import annotations
 
-from recoupe.language.fr.conjugation import infinitives, third_persons
+from recoupe.language.fr.conjugation import finite_forms, infinitives
 from recoupe.language.fr.tables import table
 from recoupe.language.tokens import Doc
 
@@ -32,15 +32,16 @@ def infinitive(form: str, lemma: str) -> str:
 def correct(doc: Doc) -> Doc:
     """`doc`, with the lemmas of its verbs corrected in place; infinitives are left as they are.
 
-    A present that the pipeline gives to a verb that the lexicon does not know ("chante" to "cher") is that of the one
-    that it knows.
+    A finite form that the pipeline gives to a verb that the lexicon does not know ("chante" to "cher", "relogèrent" to
+    "relogèrer") is that of the one that it knows.
     """
-    known, persons = infinitives(), third_persons()
+    known, forms = infinitives(), finite_forms()
     for token in doc:
         if token.pos_ in ("VERB", "AUX") and token.features.get("VerbForm") != "Inf":
             lemma = infinitive(token.lower_, token.lemma_)
-            if token.features.get("Tense") == "Pres" and lemma not in known:
-                lemma = persons.get(token.lower_, (lemma, False))[0]
+            finite = token.features.get("VerbForm") == "Fin" or token.features.get("Tense") == "Pres"
+            if finite and lemma not in known and (form := forms.get(token.lower_)) is not None:
+                lemma = form.infinitive
             if lemma != token.lemma_:
                 token.lemma_ = lemma
     return doc

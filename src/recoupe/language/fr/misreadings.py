@@ -31,8 +31,6 @@ _PARTICIPLE = re.compile(r"(?P<stem>.{2,})ée?s?$")
 _FEMININE = ("ée", "ées")
 #: How every infinitive ends.
 _INFINITIVE = ("r", "re")
-#: What the pipeline calls the "être" before "mort".
-_BEFORE_DEAD = ("cop", "aux:tense", "aux:pass")
 #: What an active clause calls what the pipeline labels as passive.
 _ACTIVE = {"aux:pass": "aux:tense", "nsubj:pass": "nsubj"}
 
@@ -43,14 +41,9 @@ def correct(doc: Doc) -> Doc:
     for token in doc:
         if token.lower_ == "personne":
             _read_as_nobody(token)
-        if token.pos_ in _MISREAD:
-            if token.children:
-                _read_as_incise(token)
-                _read_as_verb(token)
-                if token.is_sent_start:
-                    _read_as_opening(token)
-            if token.lower_ in listed["dead"]:
-                _read_as_dead(token)
+        if token.pos_ in _MISREAD and token.children:
+            _read_as_incise(token)
+            _read_as_verb(token)
         if token.pos_ == "PROPN" and token.dep_ == "xcomp":
             _read_as_object(token)
         if token.pos_ == "VERB":
@@ -132,20 +125,6 @@ def _read_as_verb(token: Token) -> None:
     token.pos_, token.lemma_, token.features = "VERB", lemma, {**token.features, **features}
 
 
-def _read_as_opening(token: Token) -> None:
-    """ "Arrêté vendredi, l'homme a été écroué": a noun that opens a sentence before its verb has a determiner or a
-    preposition; with a comma behind its complement and neither, it is the participle that it looks like."""
-    if token.pos_ not in ("NOUN", "ADJ") or token.head.i <= token.i:
-        return
-    last = token.subtree[-1].i + 1
-    if last >= len(token.doc) or token.doc[last].text != "," or token.dep_ in _SUBJECTS:
-        return
-    known = participles().get(token.lower_)
-    if known is not None and not any(child.dep_ in ("det", "case") for child in token.children):
-        token.pos_, token.lemma_, token.dep_ = "VERB", known, "advcl"
-        token.features = {**token.features, "Tense": "Past", "VerbForm": "Part"}
-
-
 def _of_participle(form: str) -> str | None:
     """The infinitive of a past participle: one of the lexicon, or a regular one."""
     found = _PARTICIPLE.fullmatch(form)
@@ -160,23 +139,6 @@ def _read_behind_en(token: Token) -> bool:
     token.pos_, token.lemma_, token.features = "NOUN", token.lower_, {}
     doc[at - 1].attach(token, "case")
     return True
-
-
-def _read_as_dead(token: Token) -> None:
-    """ "Un enfant est mort", "son père, mort en 2019,": without a determiner behind "être", or behind a noun and a
-    comma, the participle, and no noun."""
-    labels = {child.dep_ for child in token.children}
-    if token.pos_ not in ("NOUN", "ADJ") or "det" in labels:
-        return
-    if labels.isdisjoint(_BEFORE_DEAD):
-        set_off = token.dep_ in ("amod", "appos") and token.head.i < token.i and token.doc[token.i - 1].text == ","
-        if not set_off or "obl:mod" not in labels:
-            return
-        token.dep_ = "acl"
-    token.pos_, token.lemma_ = "VERB", "mourir"
-    token.features = {**token.features, "Tense": "Past", "VerbForm": "Part"}
-    for child in token.children:
-        child.dep_ = "aux:tense" if child.dep_ == "cop" else child.dep_
 
 
 def _read_as_infinitive(token: Token) -> None:

@@ -13,7 +13,17 @@ from recoupe.calendar import Symbol, Tense
 from recoupe.gazetteer import Gazetteer, Registry, known_actors, places
 from recoupe.language import nlp
 from recoupe.language.actors import ActorWords
-from recoupe.language.fr import attachments, figures, fragments, lemmas, misreadings, moods, passives, presents
+from recoupe.language.fr import (
+    attachments,
+    figures,
+    finites,
+    fragments,
+    lemmas,
+    misreadings,
+    moods,
+    participials,
+    passives,
+)
 from recoupe.language.fr.actors import actor_words
 from recoupe.language.fr.tables import frames
 from recoupe.language.fr.times import Recognised, recognise, settle
@@ -118,7 +128,7 @@ class French:
         Raises:
             MissingExtra: the extra ``fr`` is not installed.
         """
-        corrections = (misreadings, presents, lemmas, fragments, attachments, passives, moods)
+        corrections = (misreadings, participials, finites, lemmas, fragments, attachments, passives, moods)
         for doc in nlp.pipeline(MODEL, "fr", IDLE).parse(texts):
             for correction in corrections:
                 correction.correct(doc)

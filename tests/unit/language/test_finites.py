@@ -1,11 +1,11 @@
-"""Present tenses that the pipeline takes for nouns, adjectives and participles."""
+"""Finite verbs that the pipeline takes for nouns, adjectives and participles."""
 
 from __future__ import annotations
 
 import pytest
 
 from recoupe.language.fr import French
-from recoupe.language.fr.conjugation import third_persons
+from recoupe.language.fr.conjugation import finite_forms, third_persons
 from recoupe.language.tokens import Token
 
 
@@ -45,6 +45,42 @@ def test_a_clause_gets_the_verb_that_it_lacks(text: str, word: str, lemma: str, 
     assert (verb.pos_, verb.lemma_, verb.features.get("Tense")) == ("VERB", lemma, "Pres")
     below = {child.dep_: child.text for child in verb.children}
     assert (below["nsubj"], below["obj"]) == (subject, thing)
+
+
+@pytest.mark.parametrize(
+    ("form", "infinitive", "mood", "tense"),
+    [
+        ("défileront", "défiler", "Ind", "Fut"),
+        ("tiendra", "tenir", "Ind", "Fut"),
+        ("achèteront", "acheter", "Ind", "Fut"),
+        ("rejetterait", "rejeter", "Cnd", "Pres"),
+        ("lança", "lancer", "Ind", "Past"),
+        ("relogèrent", "reloger", "Ind", "Past"),
+    ],
+)
+def test_other_tenses_are_told_by_their_endings(form: str, infinitive: str, mood: str, tense: str) -> None:
+    found = finite_forms()[form]
+    assert (found.infinitive, found.mood, found.tense) == (infinitive, mood, tense)
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "lemma", "tense"),
+    [
+        ("Les autorités euthanasieront le cheptel mardi.", "euthanasieront", "euthanasier", "Fut"),
+        ("Les pompiers hélitreuilleront deux randonneurs.", "hélitreuilleront", "hélitreuiller", "Fut"),
+        ("Les insurgés séquestrèrent deux préfets.", "séquestrèrent", "séquestrer", "Past"),
+        ("La mairie désamianta deux écoles.", "désamianta", "désamianter", "Past"),
+        ("Les maires, qui chahuteront le débat lundi, sont arrivés.", "chahuteront", "chahuter", "Fut"),
+    ],
+)
+def test_a_form_that_no_noun_has_is_a_verb(text: str, word: str, lemma: str, tense: str) -> None:
+    verb = _token(text, word)
+    assert (verb.pos_, verb.lemma_, verb.features.get("Tense")) == ("VERB", lemma, tense)
+
+
+@pytest.mark.parametrize("text", ["Le projet sera candidat au prix.", "La loi serait adoptée mardi."])
+def test_an_auxiliary_stays_one(text: str) -> None:
+    assert next(t for t in next(French().analyse([text])) if t.lemma_ == "être").dep_.startswith(("aux", "cop"))
 
 
 def test_a_second_verb_shares_the_subject() -> None:

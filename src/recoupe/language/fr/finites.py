@@ -1,41 +1,63 @@
-"""Present tenses that the French pipeline takes for nouns, adjectives and participles: "Riga expulse trois diplomates".
+"""Finite verbs that the French pipeline takes for nouns, adjectives and participles: "Riga expulse trois diplomates".
 
-News agencies and headlines tell in the present tense, which the treebanks that taggers learn from seldom have. A third
-person in -e looks like an adjective or a noun behind a noun, and the parse of the clause falls to pieces. But a clause
-has a finite verb, and a nominal is not followed by the determiner of another one (Riegel, Pellat & Rioul, Grammaire
-méthodique du français, on the order of the simple sentence): where a clause has no finite verb, and a form of a verb
-that the lexicon knows stands between a nominal that can be its subject and the beginning of another phrase, it is one.
+News agencies and headlines tell in the present tense, and announce in the future, both of which the treebanks that
+taggers learn from seldom have. A third person in -e looks like an adjective or a noun behind a noun, one in -eront
+("les syndicats défileront") like nothing known, and the parse of the clause falls to pieces. But a clause has a finite
+verb, and a nominal is not followed by the determiner of another one (Riegel, Pellat & Rioul, Grammaire méthodique du
+français, on the order of the simple sentence): where a clause has no finite verb, and a form of a verb that the
+lexicon knows stands behind a nominal that can be its subject, and no noun or adjective has that form or another phrase
+begins behind it, it is one.
 """
 
 from __future__ import annotations
 
 from recoupe.language.fr.clauses import Clause, is_finite
-from recoupe.language.fr.conjugation import third_persons
+from recoupe.language.fr.conjugation import Form, finite_forms
 from recoupe.language.fr.tables import table, words
 from recoupe.language.tokens import Doc, Token
 
 _SUBJECTS = ("nsubj", "nsubj:pass", "expl:subj")
+_AUXILIARIES = ("être", "avoir")
+#: Labels of an auxiliary.
+_SERVING = ("aux", "cop")
 #: How many words of time may stand between a verb and its object ("expulse mardi soir").
 _BETWEEN = 3
 
 
 def correct(doc: Doc) -> Doc:
-    """`doc`, with misread presents as the verbs of their clauses; its tokens are changed in place."""
-    known = third_persons()
+    """`doc`, with misread verbs as those of their clauses; its tokens are changed in place."""
+    known = finite_forms()
     for token in doc:
-        found = known.get(token.lower_)
-        if found is None or token.is_title or (token.dep_ == "ROOT" and token.pos_ == "VERB") or not _may_be(token):
+        form = known.get(token.lower_)
+        if form is None or token.is_title or (token.dep_ == "ROOT" and token.pos_ == "VERB") or _serves(token, form):
+            continue
+        if _read_label(token, form) or not _may_be(token):
             continue
         clause = Clause.around(token)
-        infinitive, plural = found
-        if clause.has_verb or not (_opens_phrase(token) or (plural and clause.ends_in_verb)):
+        if clause.has_verb:
+            continue
+        if not (form.is_clear or _opens_phrase(token) or (form.plural and clause.ends_in_verb)):
             continue
         subject = clause.subject
-        if subject is not None and clause.agrees(subject, plural=plural):
-            clause.give_verb(infinitive, subject)
+        if subject is not None and clause.agrees(subject, plural=form.plural):
+            clause.give_verb(form, subject)
         elif subject is None and (before := clause.coordinated_with) is not None:
-            clause.coordinate(infinitive, before)
+            clause.coordinate(form, before)
     return doc
+
+
+def _serves(token: Token, form: Form) -> bool:
+    """It is an auxiliary, or may be one."""
+    return form.infinitive in _AUXILIARIES or token.dep_.startswith(_SERVING)
+
+
+def _read_label(token: Token, form: Form) -> bool:
+    """Whether its place is that of a verb ("les ministres, qui CHAHUTERONT Luc"), so that only its name is wrong."""
+    relative = token.dep_ == "acl:relcl" and not any(child.dep_ == "det" for child in token.children)
+    if token.pos_ == "VERB" or not (relative or token.pos_ == "AUX"):
+        return False
+    form.give(token)
+    return relative
 
 
 def _may_be(token: Token) -> bool:
@@ -47,13 +69,13 @@ def _may_be(token: Token) -> bool:
         return False
     told = not labels.isdisjoint(_SUBJECTS) or (token.dep_ == "conj" and is_finite(token.head))
     after = token.doc[token.i + 1].lower_  # "la grève entre dans sa troisième semaine"
-    preposition = token.lower_ in words("presents")["prepositions"] and after not in words("presents")["behind verbs"]
+    preposition = token.lower_ in words("finites")["prepositions"] and after not in words("finites")["behind verbs"]
     return not (told and token.features.get("Mood")) and not preposition
 
 
 def _opens_phrase(verb: Token) -> bool:
     """What follows, words of time left aside, begins another phrase."""
-    doc, i, listed = verb.doc, verb.i + 1, words("presents")
+    doc, i, listed = verb.doc, verb.i + 1, words("finites")
     days = words("attachments")["days"]
     while i < verb.sent.end and i - verb.i <= _BETWEEN and (doc[i].lower_ in days or doc[i].pos_ == "ADV"):
         i += 1

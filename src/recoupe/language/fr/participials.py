@@ -1,0 +1,129 @@
+"""Participles that the French pipeline takes for names, nouns and adjectives: "Déféré lundi, l'homme a nié".
+
+News sets what befell somebody beside their name, between commas or before the sentence ("Luc Morel, désincarcéré par
+les pompiers, ..."), and many of these verbs are rare elsewhere, so that taggers see no verb. But a noun has a
+determiner or a preposition (Riegel, Pellat & Rioul, Grammaire méthodique du français, on the noun phrase), and what
+an adjective has behind it is neither an agent nor a day: where a form that is the participle of a verb of the lexicon
+has none of the former and one of the latter, it is that participle, and what stands behind belongs to it. So it is with
+a present participle behind a comma or "en" and before an object ("..., percutant un arbre").
+"""
+
+from __future__ import annotations
+
+from recoupe.language.fr.conjugation import participles, present_participles
+from recoupe.language.fr.tables import words
+from recoupe.language.tokens import Doc, Token
+
+#: Parts of speech under which a participle is found.
+_MISREAD = ("NOUN", "ADJ", "PROPN", "X")
+_NOMINAL = ("NOUN", "PROPN")
+#: What only other words have below them.
+_NEVER = frozenset({"det", "case", "cop", "aux:tense", "aux:pass", "nsubj", "nsubj:pass"})
+#: How far behind a participle that opens a sentence its comma stands, in tokens.
+_OPENING = 15
+#: What the pipeline calls the "être" before "mort".
+_BEFORE_DEAD = ("cop", "aux:tense", "aux:pass")
+
+
+def correct(doc: Doc) -> Doc:
+    """`doc`, with misread participles as verbs; its tokens are changed in place."""
+    known, present, listed = participles(), present_participles(), words("participials")
+    for token in doc:
+        if token.pos_ not in _MISREAD:
+            continue
+        if token.lower_ in listed["dead"]:
+            _read_as_dead(token)
+        elif token.lower_ in known and token.i + 1 < len(doc) and _is_bare(token):
+            if token.is_sent_start:
+                _read_opening(token)
+            elif (noun := _noun_before(token)) is not None:
+                _read(token, noun, "acl")
+        elif token.lower_ in present and 0 < token.i < len(doc) - 1:
+            _read_present(token, present[token.lower_])
+    return doc
+
+
+def _is_bare(token: Token) -> bool:
+    return _NEVER.isdisjoint(child.dep_ for child in token.children)
+
+
+def _read_opening(token: Token) -> None:
+    """ "Déféré lundi au parquet, l'homme a nié": before a comma, and before the verb of the sentence."""
+    doc = token.doc
+    if doc[token.i + 1].lower_ in words("participials")["of"]:
+        return  # "Délégué du personnel, il a nié"
+    ahead = doc[token.i + 1 : min(token.i + _OPENING, token.sent.end)]
+    comma = next((t for t in ahead if t.text == "," or t.features.get("VerbForm") == "Fin"), None)
+    if comma is None or comma.text != ",":
+        return
+    verbs = (t for t in doc[comma.i + 1 : token.sent.end] if t.pos_ == "VERB" and t.features.get("VerbForm"))
+    if (verb := next(verbs, None)) is not None:
+        _read(token, verb, "advcl")
+
+
+def _noun_before(token: Token) -> Token | None:
+    """The noun that it is said of: right before it, or before the comma before it."""
+    doc, listed = token.doc, words("participials")
+    before, start = doc[token.i - 1], token.sent.start
+    prepositions = listed["agents"]
+    if before.text == "," and before.i > start:
+        prepositions, before = listed["complements"], doc[before.i - 1]
+        if token.head.i < token.i:
+            before = token.head
+    held = before.pos_ in _NOMINAL and before.i >= start
+    return before if held and _takes(token, prepositions) else None
+
+
+def _takes(token: Token, prepositions: frozenset[str]) -> bool:
+    """What follows says by whom, when or where."""
+    doc, after = token.doc, token.doc[token.i + 1]
+    if after.lower_ in prepositions or after.lower_ in words("attachments")["days"]:
+        return True
+    return after.lower_ == "le" and after.i + 1 < len(doc) and doc[after.i + 1].like_num  # "arrêté le 3 mai"
+
+
+def _read(token: Token, head: Token, label: str) -> None:
+    token.pos_, token.lemma_ = "VERB", participles()[token.lower_]
+    token.features = {**token.features, "Tense": "Past", "VerbForm": "Part"}
+    token.attach(head, label)
+    if token.head is head:
+        token.dep_ = label
+    after = token.doc[token.i + 1]
+    complement = after.head if after.dep_ == "case" else after
+    if complement.i > token.i and complement.head.i < token.i and complement.pos_ in _NOMINAL:
+        complement.attach(token, "obl:agent" if after.lower_ == "par" else "obl:mod")
+
+
+def _read_present(token: Token, infinitive: str) -> None:
+    """ "La voiture a dérapé, percutant un arbre", "en euthanasiant 300 bêtes": before an object, behind its clause."""
+    doc, before, after = token.doc, token.doc[token.i - 1], token.doc[token.i + 1]
+    if before.text != "," and before.lower_ != "en":
+        return
+    if after.pos_ not in ("DET", "NUM") or any(child.dep_ == "det" for child in token.children):
+        return
+    told = (t for t in reversed(doc[token.sent.start : token.i]) if t.pos_ == "VERB" and t.features.get("VerbForm"))
+    if (verb := next(told, None)) is None:
+        return
+    token.pos_, token.lemma_ = "VERB", infinitive
+    token.features = {"Tense": "Pres", "VerbForm": "Part"}
+    token.attach(verb, "advcl")
+    thing = after.head
+    if thing.i > token.i and (thing.head.i < token.i or thing.head is token):
+        thing.attach(token, "obj")
+
+
+def _read_as_dead(token: Token) -> None:
+    """ "Un enfant est mort", "son père, mort en 2019,": without a determiner behind "être", or behind a noun and a
+    comma, the participle, and no noun."""
+    labels = {child.dep_ for child in token.children}
+    if token.pos_ not in ("NOUN", "ADJ") or "det" in labels:
+        return
+    if labels.isdisjoint(_BEFORE_DEAD):
+        set_off = token.dep_ in ("amod", "appos") and token.head.i < token.i and token.doc[token.i - 1].text == ","
+        if not set_off or "obl:mod" not in labels:
+            return
+        token.dep_ = "acl"
+    token.pos_, token.lemma_ = "VERB", "mourir"
+    token.features = {**token.features, "Tense": "Past", "VerbForm": "Part"}
+    for child in token.children:
+        child.dep_ = "aux:tense" if child.dep_ == "cop" else child.dep_

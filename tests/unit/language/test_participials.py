@@ -1,0 +1,68 @@
+"""Participles that the pipeline takes for names, nouns and adjectives."""
+
+from __future__ import annotations
+
+import pytest
+
+from recoupe.language.fr import French
+from recoupe.language.fr.conjugation import present_participles
+from recoupe.language.tokens import Token
+
+
+def _token(text: str, word: str) -> Token:
+    return next(t for t in next(French().analyse([text])) if t.text == word)
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "lemma", "label"),
+    [
+        ("Le conducteur, désincarcéré par les pompiers, a été soigné.", "désincarcéré", "désincarcérer", "acl"),
+        ("Appréhendé par les gendarmes, le maire a nié.", "Appréhendé", "appréhender", "advcl"),
+        ("Écroué le 30 juin, il sera jugé lundi.", "Écroué", "écrouer", "advcl"),
+        ("Le chanteur, adoubé lundi à Lyon, a quitté la scène.", "adoubé", "adouber", "acl"),
+    ],
+)
+def test_what_has_an_agent_or_a_day_is_a_participle(text: str, word: str, lemma: str, label: str) -> None:
+    token = _token(text, word)
+    assert (token.pos_, token.lemma_, token.dep_) == ("VERB", lemma, label)
+    assert token.features["VerbForm"] == "Part"
+
+
+def test_who_did_it_stands_below() -> None:
+    firemen = _token("Le conducteur, désincarcéré par les pompiers, a été soigné.", "pompiers")
+    assert (firemen.head.text, firemen.dep_) == ("désincarcéré", "obl:agent")
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("Délégué du personnel, il a nié.", "Délégué"),
+        ("Un délégué par atelier a été élu.", "délégué"),
+    ],
+)
+def test_nouns_stay_nouns(text: str, word: str) -> None:
+    assert _token(text, word).pos_ != "VERB"
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "thing"),
+    [
+        ("La voiture a dérapé, percutant un arbre.", "percutant", "arbre"),
+        ("Les rebelles se sont repliés, pillant des villages.", "pillant", "villages"),
+    ],
+)
+def test_before_an_object_stands_a_present_participle(text: str, word: str, thing: str) -> None:
+    token = _token(text, word)
+    assert (token.pos_, token.features["Tense"]) == ("VERB", "Pres")
+    assert {child.dep_: child.text for child in token.children}["obj"] == thing
+
+
+def test_present_participles_are_told_with_their_changes_of_spelling() -> None:
+    found = present_participles()
+    assert (found["lançant"], found["jugeant"], found["rétablissant"]) == ("lancer", "juger", "rétablir")
+
+
+def test_dying_is_a_verb() -> None:
+    died = _token("Un enfant est mort, annoncent la préfecture et la mairie.", "mort")
+    assert (died.pos_, died.lemma_) == ("VERB", "mourir")
+    assert _token("C'est la mort d'un enfant.", "mort").pos_ == "NOUN"
