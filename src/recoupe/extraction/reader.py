@@ -24,6 +24,7 @@ from recoupe.extraction.happenings.domains import domain_of
 from recoupe.extraction.happenings.generalities import Generalities
 from recoupe.extraction.happenings.nominals import NominalReader
 from recoupe.extraction.happenings.noun_status import NounStatus
+from recoupe.extraction.happenings.prospects import Prospects
 from recoupe.extraction.happenings.reading import HappeningReader
 from recoupe.extraction.happenings.repetitions import contrasts, counted_with, counts_others, ordinal
 from recoupe.extraction.happenings.triggers import Matcher, Trigger
@@ -193,11 +194,13 @@ class _ArticleReader:
                 reporting=self.language.reporting,
                 syntax=self.syntax,
                 verbs=of_verbs,
+                prospects=Prospects(words=words, syntax=self.syntax, verbs=of_verbs),
                 is_person=lambda token: self.language.actors.human(token.lower_) is not None,
             ),
             syntax=self.syntax,
             occurrence=self.language.occurrence,
             beyond=self.setting.dating.beyond,
+            heralds=self.setting.dating.heralds,
             is_dated=self.setting.is_dated,
         )
 

@@ -24,6 +24,8 @@ SHARED = 2
 _STEM = 5
 #: And how many make that of a trigger, for words of two sorts to be one.
 _LONG_STEM = 7
+#: Statuses of which an antecedent seldom has the first ones.
+_SETTLED = (Status.POSSIBLE, Status.DENIED, Status.PLANNED)
 _WORDS = re.compile(r"[^\W\d_]{5,}")
 
 
@@ -38,7 +40,7 @@ def antecedents(
         mentions: those of one article, in order.
         pointing: positions of nouns with a demonstrative. Their antecedent is the nearest earlier mention of one
             stem, else of the same frame, else of the same kind and mode, else of the same kind; a plan is meant only
-            if no other fits.
+            if nothing told as done fits, and what may be only if no plan does either.
         definite: positions of definite nouns whose status no word shows. Their antecedent is the earlier mention of the
             same root, frame or mode that shares most of their complements, else the nearest of the same root; a plan
             only where complements are shared, or where only plans were told and it is named by the same root.
@@ -88,13 +90,13 @@ def joined(mentions: Sequence[Mention], before: Sequence[int | None]) -> tuple[M
 def _antecedent(earlier: Sequence[Mention], mention: Mention) -> int | None:
     stem = _stem(mention)
 
-    def fit(position: int) -> tuple[bool, bool, bool, bool]:
+    def fit(position: int) -> tuple[bool, bool, bool, int]:
         candidate = earlier[position]
         return (
             _stem(candidate) == stem,
             candidate.frame == mention.frame,
             candidate.mode == mention.mode,
-            candidate.status is not Status.PLANNED,
+            _SETTLED.index(candidate.status) if candidate.status in _SETTLED else len(_SETTLED),
         )
 
     near = range(len(earlier) - 1, max(-1, len(earlier) - 1 - REACH), -1)
@@ -121,6 +123,8 @@ def _told_before(earlier: Sequence[Mention], mention: Mention) -> int | None:
             continue
         shared = len(wanted & _words(candidate, AROUND, AROUND))
         told = candidate.status in (Status.OCCURRED, Status.ONGOING) and (one_root or shared > 0)
+        if mention.status is Status.PLANNED and candidate.status is not Status.PLANNED:
+            continue  # "l'annonce de la fermeture"
         if candidate.status is Status.PLANNED and planned is None and one_root:
             planned = position
         if (told or (candidate.status is Status.PLANNED and shared >= SHARED)) and shared > most:

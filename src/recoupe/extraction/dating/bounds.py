@@ -91,7 +91,13 @@ class Bounds:
             symbol = attrs.evolve(symbol, lean=Lean.FUTURE)  # "a demandé sa mise en vente en août"
         elif not placed.when.is_day:
             symbol = leaning(symbol, tense)
-        elif isinstance(symbol, Date) and symbol.lean is Lean.OPEN and not self._agrees(placed.when, tense):
+        elif (
+            (
+                isinstance(symbol, Weekday) or (isinstance(symbol, Date) and symbol.weekday is None)
+            )  # that picks the year
+            and symbol.lean is Lean.OPEN
+            and not self._agrees(placed.when, tense)
+        ):
             symbol = attrs.evolve(symbol, lean=Lean.FUTURE if tense is Tense.FUTURE else Lean.PAST)
         if symbol == placed.symbol:
             return placed
@@ -112,6 +118,14 @@ class Bounds:
         if status is Status.PLANNED and when.days is not None and self.anchor.earliest is not None:
             return when.intersection(When(earliest=self.anchor.earliest, lasting=when.lasting, at=when.at)) or when
         return when
+
+    def by_deadline(self, placed: Placed) -> Dated:
+        """What is to come before the days of an expression."""
+        earliest, latest = self.anchor.earliest, placed.when.latest
+        if earliest is not None and latest is not None and latest < earliest:
+            return self.by_report((), Status.PLANNED)
+        words = f"« {placed.expression.span.text} » borne le fait"
+        return Dated(when=When(earliest=earliest, latest=latest), expression=None, reasons=(words,))
 
     def by_report(self, saying: Sequence[Placed], status: Status) -> Dated:
         """By the day on which it is said to have happened, or to come; else by that of publication."""

@@ -50,8 +50,10 @@ class Order:
             return self.bounds.by_expressions(own, status)
         if marker.lower_ not in self.attachment.language.occurrence.of("prepositions", "anterior"):
             return self.bounds.by_report((), status)
-        before = [p for p in mine if p.head.i < marker.i]
-        return self.bounds.by_report([p for p in before if self.attachment.dates(p, carrier(token))], status)
+        days = [p for p in mine if p.head.i < marker.i and self.attachment.dates(p, carrier(token))]
+        if days and status is Status.PLANNED:
+            return self.bounds.by_deadline(days[0])  # "interviendrait le 30 avril, après la consultation"
+        return self.bounds.by_report(days, status)
 
     def beside_deed(self, mine: Sequence[Placed], verb: Token, status: Status) -> Dated | None:
         """An infinitive that sets its verb before or after what the sentence dates: "a été arrêté lundi après avoir

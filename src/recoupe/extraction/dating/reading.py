@@ -14,13 +14,16 @@ import attrs
 from recoupe.calendar import (
     Distance,
     Lean,
+    Month,
     Publication,
     Reference,
     Side,
     Symbol,
+    Tense,
     Vague,
     Weekday,
     Window,
+    leaning,
     resolve,
 )
 from recoupe.extraction.analysis import Analysis, Part
@@ -189,16 +192,20 @@ class Dating:
         return any(self.attachment.dates(p, token) for p in self._by_sentence.get(token.sent, ()))
 
     def beyond(self, token: Token) -> Status | None:
-        """What its own days say of it where they lie beyond publication, and no perfect tells it as done ("a déposé un
+        """What its own days say of it. Where they lie beyond publication, and no perfect tells it as done ("a déposé un
         préavis pour le 28", "avait signé le 28"): what ends then goes on ("est fermé jusqu'en mars"); what happens then
-        is to come, though nothing else says so ("le sommet du 28", "se réunit le 28")."""
+        is to come, though nothing else says so ("le sommet du 28", "se réunit le 28"). What is over before took place
+        ("le sommet de mardi dernier"); a bare weekday may look either way, and so may none at all: None."""
         mine = self._by_sentence.get(token.sent, ())
         if not mine:
             return None
         verb = carrier(token)
         done = narration.is_perfect(verb) or narration.is_pluperfect(verb)
-        if done or self.attachment.marker(token) is not None:
+        if done:
             return None
+        if self.attachment.marker(token) is not None:  # "après la visite de mardi dernier"
+            behind = [p for p in mine if p.governor in self.company.own(token)]
+            return Status.OCCURRED if self._is_over(behind) else None
         own = [p for p in mine if self.attachment.dates(p, token)]
         anchor = self.bounds.anchor
         if any(
@@ -208,7 +215,33 @@ class Dating:
         present = is_verbal(verb) and narration.is_simple_present(verb)
         later = [p for p in own if anchor.certainly_before(p.when) and not _is_done(token)]
         ahead = own and all(p in later or _points_ahead(p.symbol) or (present and _announces(p, anchor)) for p in own)
-        return Status.PLANNED if ahead else None
+        if ahead:
+            return Status.PLANNED
+        return Status.OCCURRED if self._is_over(own) else None
+
+    def _is_over(self, own: Sequence[Placed]) -> bool:
+        """Its days lie before publication, and could not be those of another week or year."""
+        days = [p for p in own if not _looks_either_way(p.symbol)]
+        return bool(own) and len(days) == len(own) and all(p.when.certainly_before(self.bounds.anchor) for p in own)
+
+    def heralds(self, part: Part) -> bool:
+        """A headline names a weekday that is neither that of publication nor the day before it, or a month that is
+        nearer ahead than behind: the press leaves days out of the headlines of what is past."""
+        anchor = self.bounds.anchor
+        if not anchor.is_day or anchor.earliest is None:
+            return False
+        for placed in self.placed:
+            if placed.part is not part or not _looks_either_way(placed.symbol):
+                continue
+            last, following = (
+                resolve(leaning(placed.symbol, tense), anchor).when for tense in (Tense.PAST, Tense.FUTURE)
+            )
+            if last.latest is None or following.earliest is None:
+                continue
+            ago, ahead = (anchor.earliest - last.latest).days, (following.earliest - anchor.earliest).days
+            if ago > 1 if isinstance(placed.symbol, Weekday) else 0 < ahead < ago:
+                return True
+        return False
 
     @functools.cached_property
     def _by_sentence(self) -> Mapping[Run, Sequence[Placed]]:
@@ -242,7 +275,9 @@ def _of_state(own: Sequence[Placed], token: Token) -> Sequence[Placed]:
 
 
 def _is_done(verb: Token) -> bool:
-    """ "l'otage, enlevé le 7 octobre": a past participle that tells of itself."""
+    """ "l'otage, enlevé le 7 octobre": a past participle that tells of itself, or one taken for an adjective."""
+    if verb.pos_ == "ADJ" and verb.dep_ == "amod":
+        return True
     return is_verbal(verb) and is_participle(verb) and feature(verb, "Tense") != "Pres" and verb.dep_ != "xcomp"
 
 
@@ -254,6 +289,11 @@ def _announces(placed: Placed, anchor: When) -> bool:
     if placed.expression.role is TimeRole.START:  # "participent depuis lundi"
         return False
     return placed.part.block.kind is not BlockKind.HEADLINE and not resolve(placed.symbol, anchor).when.overlaps(anchor)
+
+
+def _looks_either_way(symbol: Symbol) -> bool:
+    """A weekday or month of which neither the words nor the tense say whether it is the last or the next one."""
+    return isinstance(symbol, Weekday | Month) and symbol.lean is Lean.OPEN
 
 
 def _points_ahead(symbol: Symbol) -> bool:

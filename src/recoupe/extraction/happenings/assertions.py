@@ -22,6 +22,8 @@ class Assertion:
     reason: str | None = None
     #: Nothing in the sentence tells whether it is: a word above it is not known.
     unclear: bool = False
+    #: Only the company that it keeps tells so: what the article says of it elsewhere goes before.
+    leaning: bool = False
 
 
 #: Told as done, with nothing more said.

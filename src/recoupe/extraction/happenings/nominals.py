@@ -136,7 +136,8 @@ class NominalReader:
         """It is the subject of a verb of happening ("a eu lieu", "a éclaté", "doivent reprendre")."""
         verbs = self.words.of("verbs", "subject")
         if noun.dep_.startswith("nsubj"):
-            below = [c for c in children(noun.head, "xcomp") if is_infinitive(c)]
+            others = children(noun.head, "obj")  # "a contraint la compagnie à annuler"
+            below = [] if others else [c for c in children(noun.head, "xcomp") if is_infinitive(c)]
             if any(self._tells_of_subject(predicate) for predicate in (noun.head, *below)):
                 return True
         return any(self._verb(c) in verbs for c in children(noun, "acl") if is_verbal(c))

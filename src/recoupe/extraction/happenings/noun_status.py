@@ -7,13 +7,22 @@ from typing import final
 
 import attrs
 
-from recoupe.extraction.dependencies import children, feature, governors, has_relative_subject, is_infinitive, is_verbal
+from recoupe.extraction.dependencies import (
+    children,
+    feature,
+    governors,
+    has_relative_subject,
+    is_infinitive,
+    is_participle,
+    is_verbal,
+)
 from recoupe.extraction.happenings.assertions import IMMEDIATE, TOLD, Assertion
+from recoupe.extraction.happenings.prospects import BEFALLING, FOLLOWING, Prospects
 from recoupe.extraction.happenings.verb_status import VerbStatus
 from recoupe.extraction.syntax import Syntax
 from recoupe.language.lexicon import Words
 from recoupe.language.tokens import Token
-from recoupe.model import Status
+from recoupe.model import Kind, Status
 
 _STATUSES = frozenset(status.value for status in Status)
 
@@ -31,19 +40,24 @@ class NounStatus:
     syntax: Syntax
     #: Reads the verbs above the nouns.
     verbs: VerbStatus
+    #: Tells what is ahead by the company that it keeps.
+    prospects: Prospects
     #: Whether a noun stands for persons: what is said of them says nothing of what happened to them.
     is_person: Callable[[Token], bool]
 
-    def of(self, noun: Token, *, follows: bool = False) -> Assertion:
+    def of(self, noun: Token, kind: Kind) -> Assertion:
         """The status of what a noun names: its adjectives, then the verb that it is an argument of.
 
         Args:
             noun: The noun.
-            follows: What it names comes after its announcement ("a annoncé une restructuration").
+            kind: What sort of happening it names; some come after their announcement ("a annoncé une restructuration").
         """
         if noun.auxiliaries and self.syntax.is_negated(noun):  # "ce n'est pas la guerre"
             return Assertion(status=Status.DENIED, asserted=False, reason="negated")
-        shown = self._of_noun(noun)
+        shown = self._of_noun(noun, kind)
+        ahead = self.prospects.of(noun, kind)
+        if ahead is not None and (not ahead.leaning or _is_told(shown)):
+            return ahead
         if shown.asserted and shown.status is Status.OCCURRED and (begun := self.verbs.continuance.of_begun(noun)):
             return Assertion(status=Status.ONGOING, reason=begun)
         if shown.asserted and shown.status in (Status.PLANNED, Status.OCCURRED) and self.verbs.takes_effect(noun):
@@ -55,6 +69,7 @@ class NounStatus:
         clause = self._of_relative(noun)
         if clause is not None:
             return clause
+        follows = kind in FOLLOWING and self.words.key_of("nouns", noun.lemma_) != Status.DENIED  # not "l'annulation"
         if follows and not self._is_settled(noun) and (announced := self._announced(noun)) is not None:
             return Assertion(status=Status.PLANNED, reason=f"« {announced.text} »")
         still = self.verbs.continuance.of_noun(noun)
@@ -77,30 +92,30 @@ class NounStatus:
                 return child
         dependent, governor = next(governors(noun), (noun, noun))
         table = "verbs" if is_verbal(governor) else "nouns"
-        labels = ("obj", "nsubj:pass") if table == "verbs" else ("nmod",)
+        labels = ("obj", "nsubj:pass", "nsubj") if table == "verbs" else ("nmod",)
         listed = governor.lemma_.lower() in self.words.of("announcing", table)
-        return governor if listed and dependent.dep_ in labels else None
+        active = dependent.dep_ == "nsubj" and not is_participle(governor)
+        return governor if listed and dependent.dep_ in labels and not active else None
 
-    def _behind_plan(self, noun: Token) -> Assertion | None:
-        """ "se réuniront mardi avant la signature": what comes after a plan is ahead as well."""
-        if self.syntax.preposition(noun) not in self.words.of("prepositions", "posterior"):
-            return None
-        verb = next((governor for _, governor in governors(noun) if is_verbal(governor)), None)
-        main = None if verb is None else self.verbs.of(verb)
-        return main if main is not None and main.asserted and main.status is Status.PLANNED else None
-
-    def _of_noun(self, noun: Token) -> Assertion:
-        if (ahead := self._behind_plan(noun)) is not None:
-            return ahead
+    def _of_noun(self, noun: Token, kind: Kind) -> Assertion:
         for child in noun.children:
             key = self.words.key_of("adjectives", child.lemma_.lower()) or self.words.key_of("adjectives", child.lower_)
-            if key is not None and child.dep_ in ("amod", "acl") and not (key == "planned" and self._is_settled(noun)):
+            with_it = child.dep_ in ("amod", "acl") or (child.dep_ == "nmod" and child.pos_ == "VERB")
+            if key is not None and with_it and not (key == "planned" and self._is_settled(noun)):
                 return self.verbs.named(key, f"« {child.text} »")
         for dependent, governor in governors(noun):
             if dependent.dep_.startswith("nsubj") and self.is_person(dependent):
                 break  # "les survivants du naufrage sont attendus mardi"
             if is_verbal(governor):
-                return self._as_argument(dependent, governor)
+                if dependent != noun and kind in BEFALLING and self.verbs.own(governor).status is Status.PLANNED:
+                    return TOLD  # "le procès de l'attentat s'ouvrira lundi"
+                return self._as_argument(dependent, governor, kind)
+            if (
+                dependent.dep_ == "nsubj"
+                and children(governor, "cop")
+                and (said := self._of_said(dependent, governor, kind))
+            ):
+                return said
             key = self.words.key_of("nouns", governor.lemma_.lower())
             if dependent.dep_ == "nmod" and governor.lemma_ in self.words.of("presupposing", "nouns"):
                 return TOLD
@@ -148,7 +163,18 @@ class NounStatus:
         return self.verbs.predicate(noun) if said else None
 
     # ------------------------------------------------------------------ under a verb
-    def _as_argument(self, noun: Token, verb: Token) -> Assertion:
+    def _of_said(self, noun: Token, said: Token, kind: Kind) -> Assertion | None:
+        """ "La cession sera lourde", "une grève serait la plus longue", "la fermeture est inévitable": what is said
+        of it with "être"."""
+        key = self.words.key_of("adjectives", said.lemma_.lower())
+        if key is not None:
+            return self.verbs.named(key, f"« {said.text} »")
+        own = self.verbs.own(said)
+        if kind in BEFALLING or own.status not in (Status.PLANNED, Status.POSSIBLE):
+            return None
+        return own
+
+    def _as_argument(self, noun: Token, verb: Token, kind: Kind) -> Assertion:
         own = self.verbs.own(verb)
         if own.status is Status.PLANNED and noun.dep_ == "obl:agent":
             return own  # "sera accueilli par une cérémonie"
@@ -169,25 +195,24 @@ class NounStatus:
         undone = verb.lemma_ in self.words.of("presupposing", "undoing")
         if undone and noun.dep_ != "nsubj" and noun.lemma_ in self.words.of("presupposing", "acts"):
             return TOLD
-        if key is not None and noun.dep_ in ("obj", "obl:arg", "nsubj:pass"):
+        undergone = noun.dep_ in ("obj", "obl:arg", "nsubj:pass") or (noun.dep_ == "nsubj" and is_participle(verb))
+        if key is not None and undergone:  # also "le verdict attendu mercredi"
             found = self.verbs.under(verb, key)
             if found.status is Status.DENIED and is_infinitive(verb) and not self.verbs.of(verb).asserted:
                 return Assertion(status=Status.POSSIBLE, reason=f"what « {verb.text} » is to keep from happening")
             # "a quinze jours pour faire appel de la décision": that is known, the appeal is not
             return found if found.asserted or key not in _STATUSES else TOLD
         carried = self.words.of("carriers", "verbs")
-        if (
-            key is not None
-            and noun.dep_.startswith("nsubj")
-            and any(c.lemma_ in carried for c in children(verb, "xcomp"))
-        ):
+        own_verbs = () if children(verb, "obj") else children(verb, "xcomp")  # not "a contraint la compagnie à annuler"
+        if key is not None and noun.dep_.startswith("nsubj") and any(c.lemma_ in carried for c in own_verbs):
             return self.verbs.under(verb, key)  # "la campagne doit commencer"
         if own.status is Status.DENIED:
             return own if self._is_denied_with(noun, verb) else TOLD
-        if own.status is Status.PLANNED and noun.dep_.startswith("nsubj"):
+        if own.status is not Status.OCCURRED and verb.lemma_ in carried:
             return own
-        if own.status is not Status.OCCURRED and (verb.lemma_ in carried or not carried):
-            return own
+        if self.prospects.brings(noun, verb, kind):
+            leaning = own.status is not Status.PLANNED or not noun.dep_.startswith("nsubj")
+            return Assertion(status=Status.PLANNED, reason=f"with « {verb.text} », which is ahead", leaning=leaning)
         above = self.verbs.above(verb) if is_infinitive(verb) else None
         return above if above is not None and verb.lemma_ in carried else TOLD
 
@@ -226,3 +251,8 @@ class NounStatus:
         """What a happening did not do to others is not that it did not take place: "n'a pas fait de victimes"."""
         places = self.words.of("carriers", "nouns")
         return any(c.lemma_ not in places and not self.syntax.is_temporal(c) for c in children(verb, "obj"))
+
+
+def _is_told(shown: Assertion) -> bool:
+    """No word says anything else than that it took place."""
+    return shown.asserted and shown.status is Status.OCCURRED

@@ -8,13 +8,15 @@ from typing import Final, final
 import attrs
 
 from recoupe.extraction.analysis import Part
-from recoupe.extraction.dependencies import children
-from recoupe.extraction.happenings.assertions import Assertion
+from recoupe.extraction.dependencies import children, is_participle, is_verbal
+from recoupe.extraction.happenings import narration
+from recoupe.extraction.happenings.assertions import TOLD, Assertion
 from recoupe.extraction.happenings.doers import with_doers
 from recoupe.extraction.happenings.generalities import Generalities
 from recoupe.extraction.happenings.nominals import NominalReader
 from recoupe.extraction.happenings.noun_status import NounStatus
 from recoupe.extraction.happenings.overlaps import without_doubles
+from recoupe.extraction.happenings.prospects import BEFALLING, HERALDED
 from recoupe.extraction.happenings.senses import Senses
 from recoupe.extraction.happenings.tellings import Telling, settled
 from recoupe.extraction.happenings.triggers import Matcher, Trigger
@@ -25,8 +27,6 @@ from recoupe.language.lexicon import Words
 from recoupe.language.tokens import Token
 from recoupe.model import BlockKind, Kind, Status
 
-#: Kinds of happenings that are announced before they come about; of the others the announcement is the news of them.
-_FOLLOWS: Final = frozenset({Kind.TRANSACTION, Kind.PROTEST, Kind.MOBILIZE, Kind.CONSULT, Kind.RETREAT})
 #: Why days beyond publication give a happening its status.
 _BEYOND: Final = {Status.PLANNED: "its day comes after publication", Status.ONGOING: "it ends after publication"}
 
@@ -63,8 +63,11 @@ class HappeningReader:
     syntax: Syntax
     #: ``occurrence.toml`` of the language pack.
     occurrence: Words
-    #: The status that the day of a trigger gives it, where that lies behind publication.
+    #: The status that the days of a trigger give it: ahead or going on where they lie beyond publication, over where
+    #: they lie before it; None where they do not tell.
     beyond: Callable[[Token], Status | None]
+    #: Whether a headline names a day that is to come.
+    heralds: Callable[[Part], bool]
     #: Whether a token lies in a time expression.
     is_dated: Callable[[Part, Token], bool]
 
@@ -99,15 +102,17 @@ class HappeningReader:
             if counts and assertion.asserted:
                 assertion = self._dated(trigger, assertion)
                 points = points and not children(token, "nummod")
-                plain = noun and assertion.reason is None and self._shows_nothing(trigger)
+                bare = assertion.reason is None or assertion.leaning
+                silent = self._shows_nothing(trigger) if noun else self._is_tenseless(trigger, assertion)
+                plain = assertion.leaning or (bare and silent)
                 tellings.append(
                     Telling(
                         trigger=trigger,
                         assertion=assertion,
-                        unshown=plain and self._is_known(trigger),
+                        unshown=plain and (points or assertion.leaning or self._is_known(trigger)),
                         is_plain=plain,
                         points_back=points,
-                        is_definite=definite and not points and assertion.reason is None,
+                        is_definite=definite and not points and (bare or assertion.status is Status.PLANNED),
                     )
                 )
                 told.add(trigger.unit.frame.kind)
@@ -118,16 +123,36 @@ class HappeningReader:
 
     def _assertion(self, trigger: Trigger) -> Assertion:
         if trigger.unit.nominal:
-            return self.of_nouns.of(trigger.token, follows=trigger.unit.frame.kind in _FOLLOWS)
+            return self.of_nouns.of(trigger.token, trigger.unit.frame.kind)
         return self.of_verbs.of(trigger.token)
 
     def _dated(self, trigger: Trigger, assertion: Assertion) -> Assertion:
         """The status of its frame, or of its day, where its words show none."""
         if assertion.status is Status.OCCURRED and trigger.unit.frame.status is not None:
             assertion = attrs.evolve(assertion, status=trigger.unit.frame.status)
-        if assertion.status is Status.OCCURRED and (beyond := self.beyond(trigger.token)) is not None:
-            assertion = Assertion(status=beyond, reason=_BEYOND[beyond])
+        if assertion.status is not Status.OCCURRED and not assertion.leaning:
+            return assertion
+        token, kind = trigger.token, trigger.unit.frame.kind
+        beyond = self.beyond(token)
+        if beyond is Status.OCCURRED:
+            return TOLD if assertion.leaning else assertion
+        if beyond is Status.PLANNED and trigger.unit.nominal and self.of_nouns.prospects.befalls(token, kind):
+            return assertion  # "le rapport sur l'incendie en juin"
+        if beyond is not None:
+            return Assertion(status=beyond, reason=_BEYOND[beyond])
+        if assertion == TOLD and self._is_heralded(trigger):
+            return Assertion(status=Status.PLANNED, reason="the day of the headline", leaning=True)
         return assertion
+
+    def _is_heralded(self, trigger: Trigger) -> bool:
+        """ "Grève à la SNCF : un train sur deux lundi", "Le Sénat vote mercredi": a headline of a day to come."""
+        kind, verb = trigger.unit.frame.kind, trigger.token
+        if trigger.part.block.kind is not BlockKind.HEADLINE or kind in BEFALLING:
+            return False
+        if trigger.unit.nominal:
+            verb = verb.head
+        present = is_verbal(verb) and narration.is_simple_present(verb)
+        return (kind in HERALDED or present) and self.heralds(trigger.part)
 
     def _shows_nothing(self, trigger: Trigger) -> bool:
         """A noun of which nothing is said that would date it, or tell whether it took place."""
@@ -136,6 +161,14 @@ class HappeningReader:
             return False
         beside = [t for c in noun.children if not c.dep_.startswith("acl") for t in (c, *c.children)]
         return not any(self.is_dated(trigger.part, t) for t in beside)
+
+    @staticmethod
+    def _is_tenseless(trigger: Trigger, assertion: Assertion) -> bool:
+        """A verb of a headline, whose present and participles tell of what is to come too: "250 postes supprimés"."""
+        verb = trigger.token
+        if trigger.part.block.kind is not BlockKind.HEADLINE or assertion.status is not Status.OCCURRED:
+            return False
+        return trigger.unit.frame.kind not in BEFALLING and (is_participle(verb) or narration.is_present(verb))
 
     def _is_known(self, trigger: Trigger) -> bool:
         """It stands in a headline, or the reader is taken to know it."""

@@ -29,9 +29,10 @@ class Telling:
 
     trigger: Trigger
     assertion: Assertion
-    #: No word says whether it took place, and the reader is taken to know it, or reads it in a headline.
+    #: No word says whether it took place, and the reader is taken to know it, or reads it in a headline; or only the
+    #: company that it keeps does.
     unshown: bool
-    #: It is a noun that nothing dates, and no word says whether it took place.
+    #: It is a noun that nothing dates, or a headline's present or participle, and no word says whether it took place.
     is_plain: bool
     #: The noun has a demonstrative and means what was told before: "cette visite".
     points_back: bool
@@ -44,6 +45,11 @@ class Telling:
         words = [t for t in self.trigger.words if t.pos_ != "ADJ" or t == self.trigger.token]
         return root(" ".join(t.text for t in words))
 
+    @functools.cached_property
+    def roots(self) -> frozenset[str]:
+        """Those of all its words."""
+        return frozenset(root(t.text) for t in self.trigger.words if t.pos_ in ("NOUN", "VERB"))
+
     @property
     def shows(self) -> bool:
         """It says whether what it names takes place, and that it does."""
@@ -53,6 +59,12 @@ class Telling:
         """It, with the status that another place of the article gives it."""
         reason = f"told elsewhere: « {other.trigger.token.text} »"
         return attrs.evolve(self, assertion=Assertion(status=status, reason=reason))
+
+    def is_named_by(self, other: Telling) -> bool:
+        """The other names it, by a word of its root: "fermera" of "la fermeture", "ont appelé à la grève" of "la
+        grève"."""
+        alike = self.trigger.unit.frame.kind is other.trigger.unit.frame.kind
+        return self.root == other.root or (alike and self.root in other.roots)
 
     def is_same(self, other: Telling) -> bool:
         """Both may name one happening: they stand in the same frame or mode."""
@@ -75,13 +87,16 @@ def settled(telling: Telling, among: Sequence[Telling]) -> Telling:
     """
     if not telling.is_plain:
         return telling
-    own = [t for t in among if t.root == telling.root]
+    own = [t for t in among if telling.is_named_by(t)]
     pointed = [t for t in among if telling.points_back and telling.is_same(t)]  # "avec ce voyage"
     still = next((t for t in (*own, *pointed) if t.assertion.status is Status.ONGOING), None)
     if still is not None:
         return telling.with_status(Status.ONGOING, still)
     if not telling.unshown:
         return telling
+    if telling.assertion.leaning:
+        done = next((t for t in own if t.assertion.status is not Status.PLANNED), None)
+        return telling if done is None else telling.with_status(done.assertion.status, done)
     same = own or [t for t in among if telling.is_same(t)]
     if not same or any(t.assertion.status is not Status.PLANNED for t in same):
         return telling

@@ -71,7 +71,8 @@ class VerbStatus:
         """ "a décidé de retirer l'autorisation avec effet immédiat": what is decided is done; not "doit démissionner
         immédiatement"."""
         decided = self.words.of("deciding", "words")
-        if not any(governor.lemma_.lower() in decided for _, governor in governors(token)):
+        above = [t for _, governor in governors(token) for t in (governor, *children(governor, "obj"))]
+        if not any(t.lemma_.lower() in decided for t in above):  # also "a pris la décision de rappeler"
             return False
         sentence = token.doc[token.sent.start : token.sent.end]
         lower = [t.lower_ for t in sentence]
@@ -103,8 +104,9 @@ class VerbStatus:
                 return Assertion(status=Status.PLANNED, reason="future in the past")
             return Assertion(status=Status.POSSIBLE, reason="conditional")
         if feature(tense, "Tense") == "Fut":
-            condition = verb.dep_ == "advcl" and children(verb, "mark")  # "une fois que la ville aura donné son accord"
-            if self._is_perfect(verb) and not condition:
+            if self._is_perfect(verb) and not children(
+                verb, "mark"
+            ):  # not "une fois que la ville aura donné son accord"
                 return Assertion(status=Status.OCCURRED)
             return Assertion(status=Status.PLANNED, reason="future tense")
         if mood == "Imp":
