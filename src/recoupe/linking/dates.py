@@ -47,8 +47,10 @@ def agreed(
     common = _common([w for _, w in told])
     within = common.intersection(_bounds(known)) if common is not None else None
     if common is None or within is None:
-        # the words alone where they contradict each other: a bound says nothing of which is right
-        hull = _hull(w for m, w in (told if common is None else known) if not _is_inferred(m, w))
+        # a bound does not outweigh the words of several sentences that agree; nor does it say which others are right
+        agree = len({(m.source, m.passage.start) for m, _ in told}) > 1
+        among = [(m, common) for m, _ in told] if common is not None and agree else told if common is None else known
+        hull = _hull(w for m, w in among if not _is_inferred(m, w))
         return hull, (*reasons, "the dates exclude each other: all of them are kept"), _conflict(known)
     guesses = [w for m, w in known if _is_inferred(m, w)]
     inferred = _common(guesses) or (_hull(guesses) if not told else None)

@@ -115,6 +115,20 @@ def test_words_that_name_no_day_do_not_date(desk: Any) -> None:
     assert common(a, b, c, kind=Kind.ACCIDENT)[0].edtf == "[2025-06-13..2025-06-14]"
 
 
+def test_a_bound_does_not_outweigh_the_words_of_two_reports(desk: Any) -> None:
+    told = [desk.report(name, "a signé mardi", "signé", when="2025-06-03", words="mardi") for name in "ab"]
+    older = desk.report("c", "a signé un accord", "signé", when="../2025-05-31")
+    when, _, conflict = common(*told, older, kind=Kind.AGREE)
+    assert when.edtf == "2025-06-03"
+    assert conflict is not None
+
+
+def test_a_bound_that_contradicts_one_report_is_kept_beside_it(desk: Any) -> None:
+    told = desk.report("a", "a signé mardi", "signé", when="2025-06-03", words="mardi")
+    older = desk.report("c", "a signé un accord", "signé", when="../2025-05-31")
+    assert common(told, older, kind=Kind.AGREE)[0] == When(latest=datetime.date(2025, 6, 3))
+
+
 def test_inferences_that_exclude_each_other_are_all_kept(desk: Any) -> None:
     a = desk.report("a", "a démenti", "démenti", when="[2025-06-10..2025-06-11]")
     b = desk.report("b", "a démenti", "démenti", when="[2025-06-13..2025-06-14]")
