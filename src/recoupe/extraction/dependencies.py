@@ -71,15 +71,15 @@ def finite(verb: Token) -> Token:
     if verb.dep_ == "conj" and shares_auxiliary(verb):
         return finite(verb.head)
     for aux in verb.auxiliaries:
-        if feature(aux, "VerbForm") in ("Fin", "") and feature(aux, "Mood"):
+        if aux.features.get("Mood") and aux.features.get("VerbForm", "Fin") == "Fin":
             return aux
     return verb
 
 
 def is_finite(verb: Token) -> bool:
     """It has a person and a mood."""
-    tense = finite(verb)
-    return feature(tense, "VerbForm") == "Fin" or bool(feature(tense, "Mood"))
+    features = finite(verb).features
+    return features.get("VerbForm") == "Fin" or bool(features.get("Mood"))
 
 
 def is_infinitive(verb: Token) -> bool:
