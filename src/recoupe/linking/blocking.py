@@ -80,7 +80,8 @@ class Index:
         met: dict[int, set[int]] = {n: set() for n in self._entries}
         for cell in self._cells.values():
             cell.tell(met)
-        yield from met.items()
+        for n in self._entries:
+            yield n, met.pop(n)  # so that what was looked at takes no more room
 
     def limits(self) -> tuple[str, ...]:
         """Where only near neighbours are compared; a sentence each, sorted."""

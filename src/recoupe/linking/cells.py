@@ -71,13 +71,13 @@ class Cell:
     def tell(self, met: Mapping[int, set[int]]) -> None:
         """Add to `met`, for each profile, the smaller ones that it meets here."""
         for trait, owners in self.owners.items():
-            parts = self.heavy.get(trait)
-            if parts is None:
-                tell(owners, self.visitors.get(trait, ()), met)
-                continue
-            for group in parts.values():
-                if group is not None:
-                    group.tell(met)
+            visitors = self.visitors.get(trait, ())
+            if trait in self.heavy:
+                for group in self.heavy[trait].values():
+                    if group is not None:
+                        group.tell(met)
+            elif visitors or len(owners) > 1:
+                tell(owners, visitors, met)
 
 
 #: A cell that nobody is in.

@@ -60,11 +60,11 @@ class Kinds:
 
     def goes_on(self, kind: Kind, mode: str | None) -> bool:
         """Reports of weeks apart may mean one such happening, and none of them ends it."""
-        return kind.value in self.lasting or act(kind, mode) in self.lasting
+        return kind in self.lasting or act(kind, mode) in self.lasting
 
     def is_symmetric(self, kind: Kind, mode: str | None) -> bool:
         """Who acts in one report of such a happening may be concerned in another."""
-        return kind.value in self.symmetric or act(kind, mode) in self.symmetric
+        return kind in self.symmetric or act(kind, mode) in self.symmetric
 
 
 @lru_cache(maxsize=1024)

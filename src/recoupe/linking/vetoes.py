@@ -80,7 +80,7 @@ def exclude(a: Profile, b: Profile) -> bool:
     """
     if not (a.firm and b.firm):
         return False
-    apart = max(a.first - b.last, b.first - a.last)
+    apart = a.first - b.last if a.first > b.last else b.first - a.last
     return apart > 1 or (apart == 1 and a.source == b.source)
 
 
