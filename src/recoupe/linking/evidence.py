@@ -23,13 +23,13 @@ from recoupe.linking.profile import (
     SEVERAL,
     STORY,
     TARGETS,
+    TOLL,
     Profile,
 )
 from recoupe.linking.references import reference_level, retelling_level
 from recoupe.linking.stories import likeness, months_between, told_together
 from recoupe.linking.tables import kinds
 from recoupe.linking.timing import when_level
-from recoupe.model import Kind
 
 #: The share of the shorter passage's words that must recur for wording to count as shared (some, much).
 SOME_WORDING, MUCH_WORDING = 0.25, 0.5
@@ -157,7 +157,7 @@ def _wording(a: Profile, b: Profile) -> Outcome:
 
 def _toll(a: Profile, b: Profile) -> Outcome:
     """ "41 personnes sont mortes", "son fils est mort": one victim is mostly another happening than the toll."""
-    if a.kind is not b.kind or a.kind is not Kind.CASUALTY:
+    if not a.given & b.given & TOLL:
         return None
     return "one" if _counts_several(a) is not _counts_several(b) else None
 
@@ -265,7 +265,9 @@ COMPARISONS: tuple[Comparison, ...] = (
     Comparison(name="reference", level=reference_level, detail=lambda a, b: _both(a.frames, b.frames), inside=True),
     Comparison(name="retelling", level=retelling_level, detail=lambda a, b: _both(a.frames, b.frames), needs=NOUN),
     Comparison(name="number", level=_number, detail=lambda a, b: _both(a.frames, b.frames), needs=NUMBER),
-    Comparison(name="toll", level=_toll, detail=lambda a, b: [" + ".join(c.words for c in (a.counts or b.counts))]),
+    Comparison(
+        name="toll", level=_toll, detail=lambda a, b: [" + ".join(c.words for c in (a.counts or b.counts))], needs=TOLL
+    ),
     Comparison(name="rarity", level=_rarity, detail=lambda a, b: dict.fromkeys((a.kind, b.kind)), needs=SEVERAL),
     Comparison(name="position", level=_position, detail=lambda a, b: ()),
     Comparison(name="story", level=_story, detail=_names, needs=STORY),

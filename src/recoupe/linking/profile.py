@@ -30,9 +30,11 @@ FIRMNESS = (Status.POSSIBLE, Status.PLANNED, Status.DENIED, Status.OCCURRED, Sta
 #: One happening lasts no longer than this many days, unless it is of a kind that goes on.
 MONTH = 31
 #: Bits of `Profile.given`: what reports often lack, so that nothing is compared that only one of two says.
-STORY, COUNTS, PLACES, TARGETS, ORDINALS, NAMES, AGENTS, COMPLEMENT, OPENING, NUMBER = (1 << bit for bit in range(10))
+STORY, COUNTS, PLACES, TARGETS, ORDINALS, NAMES, AGENTS, COMPLEMENT, OPENING, NUMBER, TOLL = (
+    1 << bit for bit in range(11)
+)
 #: Bits of `Profile.marked`: what few reports have, so that nothing is looked at where neither of two has it.
-SYMBOLS, CONTRAST, PERIOD, SEVERAL, NOUN, ORDERED = (1 << bit for bit in range(10, 16))
+SYMBOLS, CONTRAST, PERIOD, SEVERAL, NOUN, ORDERED = (1 << bit for bit in range(11, 17))
 #: What an article says within this many characters from its start is its headline and lead.
 LEAD = 400
 
@@ -138,6 +140,7 @@ class Profile:
         given |= COMPLEMENT if self.complement else 0
         given |= NUMBER if self.plural is not None else 0
         given |= OPENING if min(self.passages) < LEAD else 0
+        given |= TOLL if self.kind is Kind.CASUALTY else 0
         marked = SYMBOLS if self.symbols else 0
         marked |= CONTRAST if self.contrast else 0
         marked |= PERIOD if self.period else 0
