@@ -56,7 +56,7 @@ def _opposite(a: Profile, b: Profile) -> str | None:
 
 
 def _plan(a: Profile, b: Profile) -> str | None:
-    if not planned(a.naming, b.naming) or _with_headline(a, b) or _unmarked(a, b):
+    if not planned(a.naming, b.naming) or _with_headline(a, b) or _unmarked(a, b) or _on_its_day(a, b):
         return None
     return "a plan and its execution are two events"
 
@@ -66,6 +66,13 @@ def _unmarked(a: Profile, b: Profile) -> bool:
     son usine", "la fermeture de l'usine"."""
     other = b if a.status is Status.PLANNED else a
     return not other.shown and not (a.stems.isdisjoint(b.stems) and a.frames.isdisjoint(b.frames))
+
+
+def _on_its_day(a: Profile, b: Profile) -> bool:
+    """An article of the day itself tells by one word what goes on and what is expected of it."""
+    if a.source != b.source or a.stems.isdisjoint(b.stems) or not (a.firm and b.firm):
+        return False
+    return a.first == b.first == a.last == b.last
 
 
 def _with_headline(a: Profile, b: Profile) -> bool:
@@ -136,9 +143,11 @@ def _one_of_them(a: Profile, b: Profile) -> str | None:
 
 
 def _contrast(a: Profile, b: Profile) -> str | None:
-    if a.source == b.source and a.contrast != b.contrast:
-        return "the text sets one apart as another one"
-    return None
+    if a.source != b.source or a.contrast is b.contrast or not a.ordinals.isdisjoint(b.ordinals):
+        return None
+    if a.status is b.status is Status.PLANNED and not a.stems.isdisjoint(b.stems):
+        return None  # "le dialogue", "le prochain dialogue"
+    return "the text sets one apart as another one"
 
 
 def _names(a: Profile, b: Profile) -> str | None:

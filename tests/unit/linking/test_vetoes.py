@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import Any
 
+import attrs
 import pytest
 
 from recoupe.linking import vetoes
 from recoupe.linking.profile import Profile, of_mention
 from recoupe.linking.stories import story
-from recoupe.model import Kind, When
+from recoupe.model import Kind, Status, When
 
 STORY = story(
     [
@@ -92,3 +93,32 @@ def test_many_of_years_are_not_one_of_a_day(desk: Any) -> None:
     assert not in_a_year.period
     assert vetoes.vetoed(one, several)
     assert not vetoes.vetoed(one, in_a_year)
+
+
+def test_what_is_next_is_the_one_that_is_planned(desk: Any) -> None:
+    told = {"kind": Kind.CONSULT, "status": Status.PLANNED}
+    one = desk.report("a", "Le dialogue national se prépare", "dialogue", **told)
+    coming = desk.report("a", "Il a loué le prochain dialogue", "dialogue", contrast=True, **told)
+    other = desk.report("a", "La prochaine rencontre aura lieu", "rencontre", contrast=True, **told)
+    first, second, third = (of_mention(m, m.when, desk.actors) for m in (one, coming, other))
+    assert not vetoes.vetoed(first, second)
+    assert vetoes.vetoed(first, third)
+
+
+def test_a_round_that_is_told_to_be_the_second_twice_is_one(desk: Any) -> None:
+    rounds = [
+        desk.report("a", text, "tour", kind=Kind.ELECTION, ordinal=2, contrast=contrast)
+        for text, contrast in (("Un autre tour, le second, aura lieu", True), ("Le second tour a surpris", False))
+    ]
+    assert not vetoes.vetoed(*(of_mention(m, m.when, desk.actors) for m in rounds))
+
+
+@pytest.mark.parametrize(("outlet", "day", "apart"), [("a", "2025-06-18", False), ("a", "2025-06-19", True)])
+def test_an_article_of_the_day_expects_what_it_tells(desk: Any, outlet: str, day: str, apart: bool) -> None:
+    told = {"kind": Kind.PROTEST, "words": "mercredi"}
+    held = desk.report("a", "La journée d'action a réuni peu de monde", "journée d'action", when="2025-06-18", **told)
+    text = "Le syndicat organise mercredi une journée d'action"
+    due = desk.report(outlet, text, "journée d'action", when=day, status=Status.PLANNED, **told)
+    # an article's headline tells in the present what is decided, whatever its day
+    first, second = (attrs.evolve(of_mention(m, m.when, desk.actors), passages=frozenset({9})) for m in (held, due))
+    assert vetoes.vetoed(first, second) is apart
