@@ -20,7 +20,6 @@ from recoupe.extraction.gists import GistWriter
 from recoupe.extraction.happenings.assertions import Assertion
 from recoupe.extraction.happenings.conditions import Conditions
 from recoupe.extraction.happenings.continuance import Continuance
-from recoupe.extraction.happenings.domains import domain_of
 from recoupe.extraction.happenings.generalities import Generalities
 from recoupe.extraction.happenings.nominals import NominalReader
 from recoupe.extraction.happenings.noun_status import NounStatus
@@ -166,7 +165,7 @@ class _ArticleReader:
                 idioms=self.language.idioms,
                 occurrence=self.language.occurrence,
                 is_of=self.setting.is_of,
-                domain=domain_of(self.analysis, self.language.occurrence),
+                domain=self.setting.domain,
             ),
             generalities=Generalities(
                 words=self.language.occurrence,

@@ -12,6 +12,7 @@ from recoupe.extraction.actors import reading as actor_reading
 from recoupe.extraction.analysis import Analysis, Part
 from recoupe.extraction.dating.reading import Dating
 from recoupe.extraction.dependencies import children, feature
+from recoupe.extraction.domains import domain_of
 from recoupe.extraction.figures import reading as figure_reading
 from recoupe.language.contract import Language
 from recoupe.language.lexicon import Strength
@@ -30,6 +31,8 @@ class Setting:
     """The actors, places, dates and figures of an article, and the questions that the readers of happenings ask."""
 
     language: Language
+    #: What the article is about, where words of general news mean something else: "sport".
+    domain: str | None
     dating: Dating
     actors: actor_reading.Actors
     places: place_reading.Places
@@ -45,10 +48,12 @@ class Setting:
     def of(cls, analysis: Analysis, language: Language) -> Setting:
         """Find what an article names."""
         dating = Dating.of(analysis, analysis.article.source.published or When(), language)
-        actors = actor_reading.find(analysis, language)
+        domain = domain_of(analysis, language.occurrence)
+        actors = actor_reading.find(analysis, language, domain)
         figures = figure_reading.find(analysis, language, exclude=tuple(e.span for e in dating.expressions))
         return cls(
             language=language,
+            domain=domain,
             dating=dating,
             actors=actors,
             places=place_reading.find(analysis, language, actors.namings),

@@ -116,9 +116,9 @@ class Syntax(Complements):
         if verb.dep_ != "ROOT" or not is_participle(verb) or verb.i > verb.sent.start + 1:
             return []
         comma = next((t.i for t in verb.sent if t.text == ","), verb.sent.end)
-        behind = (t for t in verb.doc[comma : verb.sent.end] if is_verbal(t) and is_finite(t) and children(t, "nsubj"))
-        main = next(behind, None)
-        return [] if main is None else self.subjects(main)
+        behind = (t for t in verb.doc[comma : verb.sent.end] if is_verbal(t) and is_finite(t))
+        found = (self.subjects(t, shared=False) for t in behind if not t.dep_.startswith("aux"))
+        return next(filter(None, found), [])
 
     def _inverted_subject(self, verb: Token) -> Token | None:
         """ "avaient été saisis 52 kilos de cocaïne": behind a passive there is no object, so a bare nominal is that."""

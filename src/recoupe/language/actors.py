@@ -13,6 +13,8 @@ from recoupe.names import fold
 
 #: The lists of the table of sorts that tell how its nouns are used.
 _USES = frozenset({"acting", "describing"})
+#: The tables of words that stand around names and mean nobody themselves.
+_AROUND = frozenset({"grounds", "teams", "undergone"})
 
 
 @final
@@ -100,7 +102,8 @@ class ActorWords:
 
     @functools.cached_property
     def _listed(self) -> frozenset[str]:
-        return frozenset().union(*self._persons.values(), *self._bodies.values())
+        tables = (*self._persons.items(), *self._bodies.items())
+        return frozenset().union(*(forms for (table, _), forms in tables if table not in _AROUND))
 
     @functools.cached_property
     def _offices(self) -> Mapping[str, str]:

@@ -300,3 +300,8 @@ def test_one_name_is_of_one_kind() -> None:
 )  # fmt: skip
 def test_who_is_meant_next(text: str, word: str, names: list[str]) -> None:
     assert meant(text, word, last=True) == names
+
+
+def test_the_name_of_a_place_is_nobody_anywhere() -> None:
+    text = "Des hommes ont pillé le village de Chinagar. Le bilan de l'attaque de Chinagar passe à 89 morts."
+    assert meant(text, "Chinagar", last=True) == []

@@ -133,7 +133,7 @@ def test_who_acts(text: str, word: str, expected: list[tuple[str, str]]) -> None
             [("tribunal", "agent"), ("Paul Martin", "patient")],
         ),
         ("Deux Belges ont été arrêtés lundi en Iran.", "arrêtés", [("Belges", "patient")]),
-        ("Une architecte a été arrêtée lundi à Nice.", "arrêtée", []),
+        ("Une architecte a été arrêtée lundi à Nice.", "arrêtée", [("architecte", "patient")]),
         ("Un soldat a été tué lundi au Mali.", "tué", []),
         ("L'accident a coûté la vie à Paul Martin.", "coûté", [("Paul Martin", "patient")]),
         ("Les troupes russes se sont retirées de la ville.", "retirées", [("Russie", "agent")]),
@@ -570,3 +570,59 @@ def test_one_actor_under_two_names(text: str, word: str, expected: str) -> None:
 )
 def test_who_is_told_of_beside_the_words(text: str, word: str, expected: list[tuple[str, str]]) -> None:
     assert roles(text, word) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "expected"),
+    [
+        (
+            "Marc Lenoir a été condamné mercredi pour corruption par le tribunal de Lille.",
+            "condamné",
+            [("Marc Lenoir", "patient"), ("tribunal de Lille", "agent")],
+        ),
+        (
+            "Une plainte a été déposée mardi par l'association Clair Avenir contre la société Audax.",
+            "plainte",
+            [("Clair Avenir", "agent"), ("Audax", "patient")],
+        ),
+        ("Les autorités ont annoncé l'interdiction de la marche.", "interdiction", [("autorités", "agent")]),
+        ("Exclu de son parti, Robert Mériot a annoncé son retrait.", "Exclu", [("Robert Mériot", "patient")]),
+        ("Les enseignants, soutenus par la CGT, manifestent mardi.", "manifestent", [("enseignants", "agent")]),
+        (
+            "La victoire de Paul Talo face à Jean Zinou a été annoncée lundi.",
+            "victoire",
+            [("Paul Talo", "agent"), ("Jean Zinou", "patient")],
+        ),
+        (
+            "La Belgique a demandé mardi à la France l'extradition de Karim Haddad.",
+            "demandé",
+            [("Belgique", "agent"), ("France", "recipient"), ("Karim Haddad", "patient")],
+        ),
+        (
+            "La visite du président Paul Talo en Serbie a débuté lundi.",
+            "visite",
+            [("Paul Talo", "agent"), ("Serbie", "recipient")],
+        ),
+        (
+            "Paul Talo aura l'occasion de s'adresser au Congrès mardi.",
+            "adresser",
+            [("Paul Talo", "agent"), ("congrès", "recipient")],
+        ),
+        ("Anne Vidal a succédé lundi à Paul Talo.", "succédé", [("Anne Vidal", "agent"), ("Paul Talo", "other")]),
+    ],
+)
+def test_those_whom_the_parse_hangs_elsewhere(text: str, word: str, expected: list[tuple[str, str]]) -> None:
+    assert roles(text, word) == expected
+
+
+def test_what_only_persons_undergo_is_no_states() -> None:
+    text = "Karim Haddad a été arrêté mardi à Nice. La Belgique a demandé son extradition."
+    assert roles(text, "extradition") == [("Karim Haddad", "patient")]
+
+
+def test_towns_are_teams_where_matches_are_told() -> None:
+    text = (
+        "Lens a battu Brest samedi en championnat : un but de l'attaquant, un penalty du gardien et un match maîtrisé."
+    )
+    assert roles(text, "battu") == [("Lens", "agent"), ("Brest", "patient")]
+    assert roles("Lens a battu Brest samedi, a dit le maire lundi.", "battu") == []

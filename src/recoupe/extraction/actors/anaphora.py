@@ -75,6 +75,11 @@ class Memory:
         return tuple(islice(found, _REMEMBERED))
 
     @functools.cached_property
+    def _persons_singly(self) -> tuple[Appearance, ...]:
+        """One by one, the persons, with a name or without."""
+        return tuple(a for a in self.singly if all(m.kind is ActorKind.PERSON for m in a.members))
+
+    @functools.cached_property
     def told_of(self) -> frozenset[Member]:
         """Those of whom something is told: who only says what is told of others is not among them."""
         return frozenset(m for a in self.appearances if not a.speaks for m in a.members)
@@ -139,10 +144,13 @@ class Memory:
                 others.update(seen.members)
         return tuple(others) if len(others) == 1 else ()
 
-    def of_possessive(self, part: int, token: Token, sentence: int) -> tuple[Member, ...]:
-        """The owner that "son", "leurs" stand for: the nearest of this sentence that agrees, else the last subject."""
+    def of_possessive(self, part: int, token: Token, sentence: int, *, person: bool = False) -> tuple[Member, ...]:
+        """The owner that "son", "leurs" stand for: the nearest of this sentence that agrees, else the last subject.
+
+        `person`: only a person has what is owned ("son extradition").
+        """
         plural = token.lower_.startswith("leur")
-        seens = self.appearances if plural else self.singly
+        seens = self._persons_singly if person else self.appearances if plural else self.singly
         if not any(a.sentence == sentence for a in _before(seens, part, token.i)):
             ahead = (a for a in seens if a.part == part and a.sentence == sentence and a.start > token.i and a.subject)
             following = next(ahead, None)  # "À l'issue de sa garde à vue, X a été relâché"

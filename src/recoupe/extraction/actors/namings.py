@@ -13,7 +13,7 @@ from recoupe.extraction.analysis import Part
 from recoupe.gazetteer import Registry, countries
 from recoupe.gazetteer.tree import openings
 from recoupe.language.actors import ActorWords
-from recoupe.language.tokens import Doc
+from recoupe.language.tokens import Doc, Run
 from recoupe.model import ActorKind
 
 #: Names of countries and capitals that are given names or words too: they count only after a preposition or article.
@@ -27,14 +27,20 @@ _ARTICLES = frozenset({"le", "la", "les", "l'"})
 _MODEL = re.compile(r"[A-Z]{0,3}-?\d{2,4}[A-Za-z]?")
 
 
-def find_namings(part: Part, text: str, registry: Registry, words: ActorWords) -> list[Naming]:
-    """All namings of a part, in order, not overlapping; the longest and the surest of several at one place."""
+def find_namings(part: Part, text: str, registry: Registry, words: ActorWords, *, sport: bool = False) -> list[Naming]:
+    """All namings of a part, in order, not overlapping; the longest and the surest of several at one place.
+
+    `sport`: in the report of a match a town is its team.
+    """
     taken = [False] * len(part.doc)
     found: list[Naming] = []
     for source in (
-        explained(part, text, words), _from_gazetteer(part, text, registry), introduced(part, text, words, taken),
-        persons(part, text, words, taken), entities(part, text, words),
-    ):  # fmt: skip
+        explained(part, text, words),
+        _from_gazetteer(part, text, registry, sport),
+        introduced(part, text, words, taken),
+        persons(part, text, words, taken),
+        entities(part, text, words, sport),
+    ):
         for naming in source:
             if not any(taken[naming.start : naming.end]):
                 taken[naming.start : naming.end] = [True] * (naming.end - naming.start)
@@ -57,9 +63,34 @@ def names_of_things(parts: Iterable[Part], words: ActorWords) -> frozenset[str]:
     return frozenset(found)
 
 
-def is_thing(naming: Naming, things: Collection[str]) -> bool:
-    """It is one word, without a form of address, and the article gives it to a thing."""
-    return naming.sort in ("person", "body") and naming.name in things and naming.address == naming.start
+def names_of_places(parts: Iterable[Part], words: ActorWords) -> frozenset[str]:
+    """The single words that an article writes as places somewhere, which the recogniser takes for somebody elsewhere:
+    Durán of "est arrivé à Durán", "le village de Durán"."""
+    found, named = set[str](), set[str]()
+    for part in parts:
+        for entity in part.doc.ents:
+            if len(entity) == 1 and entity.label_ != "LOC":
+                named.add(entity.text)
+    for part in parts if named else ():
+        for entity in part.doc.ents:
+            if entity.label_ == "LOC" and entity.text in named and _stands_as_place(entity, words):
+                found.add(entity.text)
+    return frozenset(found)
+
+
+def _stands_as_place(entity: Run, words: ActorWords) -> bool:
+    """Behind "à" where nobody is given anything, or behind "de" and a word for a place."""
+    doc, at, above = entity.root.doc, entity.start - 1, entity.root.head
+    if at < 1:
+        return False
+    if doc[at].lower_ == "à":
+        return not any(words.body("recipients", word) for word in (above.lower_, above.lemma_, doc[at - 1].lower_))
+    return doc[at].lower_ in ("de", "d'") and words.body("grounds", above.lower_)
+
+
+def is_nobody(naming: Naming, names: Collection[str]) -> bool:
+    """It is one word, without a form of address, and the article gives it to a thing or a place."""
+    return naming.sort in ("person", "body") and naming.name in names and naming.address == naming.start
 
 
 def _is_product(naming: Naming) -> bool:
@@ -78,7 +109,7 @@ def _is_national(naming: Naming) -> bool:
     return alone and countries().is_adjective(naming.name.lower())
 
 
-def _from_gazetteer(part: Part, text: str, registry: Registry) -> Iterator[Naming]:
+def _from_gazetteer(part: Part, text: str, registry: Registry, sport: bool) -> Iterator[Naming]:
     doc = part.doc
     persons = [(e.start, e.end) for e in doc.ents if e.label_ == "PER" and e.end - e.start > 1]
     texts = [token.text for token in doc]
@@ -88,7 +119,7 @@ def _from_gazetteer(part: Part, text: str, registry: Registry) -> Iterator[Namin
             continue
         for end in _known_ends(doc, i, texts, registry):
             naming = _named(part, text, i, end, registry)
-            if naming and naming.country is not None and _ends_name(doc, i):
+            if naming and naming.country is not None and (_ends_name(doc, i) or (sport and naming.sort == "capital")):
                 continue
             if naming and not (end - i == 1 and any(s <= i < e for s, e in persons) and naming.sort != "known"):
                 yield naming

@@ -99,9 +99,26 @@ def _is_predicate(token: Token) -> bool:
     return token.pos_ == "AUX" or (token.pos_ == "VERB" and token.text.islower() and bool(token.features.get("Mood")))
 
 
-def entities(part: Part, text: str, words: ActorWords) -> Iterator[Naming]:
+def _is_team(entity: Run, words: ActorWords) -> bool:
+    """ "Lens a battu Brest", "la défaite de Chelsea contre Arsenal": towns that do something, or something against each
+    other; not "s'est imposé à Brest"."""
+    root = entity.root
+    if entity.label_ not in ("LOC", "MISC") or not (root.is_capital and root.pos_ in ("PROPN", "NOUN")):
+        return False
+    before = next((c for c in root.children if c.dep_ == "case" and c.i < root.i), None)
+    if before is None:
+        return root.dep_ in ("nsubj", "nsubj:pass", "obj", "conj")
+    if before.lower_ in ("de", "d'"):
+        return words.body("teams", root.head.lemma_)
+    return words.body("teams", before.lower_, "prepositions")
+
+
+def entities(part: Part, text: str, words: ActorWords, sport: bool) -> Iterator[Naming]:
+    """Names that the recogniser finds; `sport`: towns are teams."""
     for entity in part.doc.ents:
-        if not any(t.text[:1].isupper() for t in entity) or not (entity.label_ == "ORG" or _is_brand(entity)):
+        if not any(t.text[:1].isupper() for t in entity):
+            continue
+        if not (entity.label_ == "ORG" or _is_brand(entity) or (sport and _is_team(entity, words))):
             continue
         start, end = entity.start, entity.end
         while start < end and (part.doc[start].is_punct or _only_introduces(part.doc[start])):

@@ -40,6 +40,9 @@ class PointerReader:
                 return self.read(pronoun)
             if possessive == "singular" and (praised := self._object_before_reason(token)):
                 return praised
+            if possessive == "singular" and words.of("undergone", "words") & {token.head.lower_, token.head.lemma_}:
+                person = self.memory.of_possessive(self.number, token, sentence, person=True)
+                return person or self.memory.of_possessive(self.number, token, sentence)
             return self.memory.of_possessive(self.number, token, sentence)
         if token.pos_ == "PRON" and text in ("il", "elle", "ils", "elles", "celui", "celle", "ceux", "celles"):
             if self._is_impersonal(token):

@@ -14,13 +14,14 @@ from recoupe.extraction.actors.casting import Casting
 from recoupe.extraction.actors.descriptions import Describer, Description
 from recoupe.extraction.actors.epithets import Epithets
 from recoupe.extraction.actors.lists import Lists, Unit
-from recoupe.extraction.actors.namings import find_namings, is_thing, names_of_things
+from recoupe.extraction.actors.namings import find_namings, is_nobody, names_of_places, names_of_things
 from recoupe.extraction.actors.offices import OfficeReader
 from recoupe.extraction.actors.pointers import PointerReader
 from recoupe.extraction.actors.setting import Setting
 from recoupe.extraction.actors.standing import acts, hosts
 from recoupe.extraction.analysis import Analysis, Part
 from recoupe.extraction.dependencies import is_subject
+from recoupe.extraction.domains import SPORT
 from recoupe.extraction.phrases import before, country_in, first_of, reach, word
 from recoupe.gazetteer import Registry, nationality
 from recoupe.language.actors import ActorWords
@@ -50,16 +51,18 @@ class Resolved:
         return self._analysis.span(self._part, self._words)
 
 
-def find(analysis: Analysis, language: Language) -> Actors:
-    """Everybody an article names or describes."""
-    return Actors(analysis, language.known_actors, language.actors, language.reporting)
+def find(analysis: Analysis, language: Language, domain: str | None = None) -> Actors:
+    """Everybody an article names or describes; `domain`: what it is about, where that matters."""
+    return Actors(analysis, language.known_actors, language.actors, language.reporting, domain)
 
 
 @final
 class Actors:
     """The actors of one article, and how its words stand for them. Built once; then only asked."""
 
-    def __init__(self, analysis: Analysis, registry: Registry, words: ActorWords, saying: Words) -> None:
+    def __init__(
+        self, analysis: Analysis, registry: Registry, words: ActorWords, saying: Words, domain: str | None = None
+    ) -> None:
         self._analysis, self._words = analysis, words
         #: Verbs of saying, and what stands before those who say something.
         self._says, self._before_speakers = saying.of("verbs", "asserts"), saying.of("prepositions", "asserts")
@@ -68,10 +71,9 @@ class Actors:
         self._cast = Cast(registry)
         text = analysis.article.text
         #: The names found in each part, in order.
-        things = names_of_things(analysis.parts, words)
-        self.namings = [
-            [n for n in find_namings(part, text, registry, words) if not is_thing(n, things)] for part in analysis.parts
-        ]
+        nobody = names_of_things(analysis.parts, words) | names_of_places(analysis.parts, words)
+        rows = (find_namings(part, text, registry, words, sport=domain == SPORT) for part in analysis.parts)
+        self.namings = [[n for n in row if not is_nobody(n, nobody)] for row in rows]
         casting = Casting(cast=self._cast, words=words)
         self._settings = [
             Setting(part=part, text=text, namings=named, cast=self._cast, words=words)

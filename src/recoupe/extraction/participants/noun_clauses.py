@@ -27,8 +27,18 @@ _MET = frozenset({Kind.CONSULT, Kind.AGREE})
 _BEFALLING = frozenset({Kind.CASUALTY, Kind.ACCIDENT, Kind.DISASTER})
 #: Kinds of happenings that are announced by those who bring them about.
 _DELIBERATE = frozenset(
-    {Kind.TRANSACTION, Kind.LEGISLATE, Kind.PROTEST, Kind.MOBILIZE, Kind.RETREAT, Kind.AID, Kind.SANCTION}
+    {
+        Kind.TRANSACTION,
+        Kind.LEGISLATE,
+        Kind.PROTEST,
+        Kind.MOBILIZE,
+        Kind.RETREAT,
+        Kind.AID,
+        Kind.SANCTION,
+    }
 )
+#: Modes of other kinds that are.
+_DELIBERATE_MODES = frozenset({"cancel", "investigate", "restrict", "seize"})
 
 
 @final
@@ -148,7 +158,8 @@ class NounClauses:
 
     def _who_announces(self, trigger: Trigger, verb: Token) -> Iterator[tuple[Role, Token]]:
         """ "La direction d'Audi a annoncé une restructuration": who announces what is done on purpose does it."""
-        if trigger.unit.frame.kind in _DELIBERATE and not is_passive(verb):
+        frame = trigger.unit.frame
+        if (frame.kind in _DELIBERATE or frame.mode in _DELIBERATE_MODES) and not is_passive(verb):
             yield from ((Role.AGENT, t) for t in self.syntax.subjects(verb))
 
     def _who_is_asked(self, trigger: Trigger, verb: Token) -> Iterator[tuple[Role, Token]]:

@@ -12,6 +12,7 @@ from recoupe.extraction.complements import NOMINAL
 from recoupe.extraction.dependencies import antecedent, children, is_participle, is_passive, is_verbal
 from recoupe.extraction.happenings.triggers import Trigger
 from recoupe.extraction.participants.aims import is_victims, owner_role
+from recoupe.extraction.phrases import reach as phrase_end
 from recoupe.extraction.syntax import Syntax
 from recoupe.language.lexicon import Frames, Words
 from recoupe.language.tokens import Token
@@ -74,11 +75,13 @@ class NounComplements:
     def parties_behind(self, word: Token, reach: int = _BESIDE) -> Iterator[tuple[str, Token]]:
         """ "à l'issue d'une réunion entre X et Y", "se sont poursuivis mardi entre X et Y": the parties close behind a
         noun or verb, with what stands before them, wherever the parse hangs them."""
-        sides = self.occurrence.of("prepositions", "sides")
-        for token in word.doc[word.i + 1 : min(word.i + 1 + reach, word.sent.end)]:
+        sides, start = self.occurrence.of("prepositions", "sides"), word.i + 1
+        if word.pos_ == "NOUN" and start < len(word.doc) and word.doc[start].lower_ not in sides:
+            start = phrase_end(word)  # "la victoire de X contre Y"
+        for token in word.doc[start : min(start + reach, word.sent.end)]:
             if token.lower_ in sides and token.dep_ == "case":
                 above = token.head.head  # not "intervient dans un contexte de liens entre X et Y"
-                if token.i == word.i + 1 or above == word or self.syntax.is_temporal(above):
+                if token.i == start or above == word or self.syntax.is_temporal(above):
                     yield from ((token.lower_, t) for t in (token.head, *token.head.conjuncts))
                 return
 
@@ -174,7 +177,8 @@ class NounComplements:
         if above == noun or above.i < noun.i or word in self._agentive or word == _BETWEEN:
             return role  # "la libération de deux otages par l'Iran", "l'échange de prisonniers entre X et Y"
         if self._is_somebody(trigger, above):
-            return role if word in self.occurrence.of("prepositions", "targets") else None
+            targeted = word in self.occurrence.of("prepositions", "targets")
+            return role if targeted or (word != "de" and _is_named(above)) else None
         parts = self.syntax.words.of("nouns", "parts")  # "des frappes sur le sud du Liban" strike Lebanon
         between: list[Token] = []
         for thing in (above, *above.ancestors) if word == "de" else ():
@@ -186,3 +190,8 @@ class NounComplements:
                 somebody = any(self.actors.resolve(trigger.part, t) for t in between)
                 return None if somebody or is_victims(frame.kind, thing, self.frames) else aimed
         return role
+
+
+def _is_named(noun: Token) -> bool:
+    """It is a name or has one with it: "la visite du pape François au Luxembourg"; whoever bears one has no place."""
+    return noun.pos_ == "PROPN" or any(c.pos_ == "PROPN" and c.i == noun.i + 1 for c in noun.children)

@@ -126,12 +126,8 @@ class RoleReader:
             return True  # "mobilise ses inspecteurs": those who are sent
         if actor.kind is not ActorKind.PERSON or role is Role.AGENT:
             return False
-        if (
-            role is Role.PATIENT
-            and trigger.unit.frame.kind is Kind.JUSTICE
-            and (" " in actor.name or actor.name[:1].isupper())
-        ):
-            return False  # "un ressortissant malien a été arrêté"
+        if role is Role.PATIENT and trigger.unit.frame.kind is Kind.JUSTICE:
+            return False  # "un avocat a été arrêté"
         if (
             not any(c.dep_ in ("det", "nummod") for c in token.children)
             and feature(token, "Number") != "Plur"

@@ -8,6 +8,7 @@ from typing import final
 import attrs
 
 from recoupe.extraction.actors.finding import ActorFinder
+from recoupe.extraction.complements import REACH
 from recoupe.extraction.dependencies import children, is_participle, is_passive, is_verbal
 from recoupe.extraction.happenings.triggers import Trigger
 from recoupe.extraction.participants.aims import is_victims, owner_role
@@ -97,9 +98,11 @@ class VerbArguments:
         is: "a manifesté contre la réforme du gouvernement"."""
         roles, of_noun = trigger.unit.frame.roles, trigger.unit.frame.noun_roles
         passive = is_passive(trigger.token)
-        for head in (trigger.token, *trigger.tail):
+        # "une plainte déposée par X contre Y": the parse may hang the one on the other
+        acting = self.syntax.agents(trigger.token) if passive else ()
+        for head in (trigger.token, *trigger.tail, *acting):
             for word, token in self.syntax.obliques(head):
-                if token.i in tail:
+                if token.i in tail or (head in acting and word not in self.occurrence.of("prepositions", "targets")):
                     continue
                 role = roles.get(word)
                 if role is None and head != trigger.token and (word != "de" or passive):
@@ -114,8 +117,19 @@ class VerbArguments:
 
     def _agents(self, trigger: Trigger) -> Sequence[Token]:
         """ "placé en garde à vue par la police": the parse may hang who acts on the phrase's noun."""
-        heads = (trigger.token, *(t for t in trigger.tail if t.i > trigger.token.i))
-        return next((found for head in heads if (found := self.syntax.agents(head))), [])
+        verb = trigger.token
+        heads = (verb, *(t for t in trigger.tail if t.i > verb.i))
+        return next((found for head in heads if (found := self.syntax.agents(head))), ()) or self._agents_below(verb)
+
+    def _agents_below(self, verb: Token) -> Sequence[Token]:
+        """ "condamné pour fraude par le tribunal", "condamné à une amende par la cour": who acts, hung on what somebody
+        is tried for or given."""
+        agentive, close = self.syntax.words.of("prepositions", "agent"), self.occurrence.of("prepositions", "charge")
+        if not any(t.lower_ in agentive for t in verb.doc[verb.i + 1 : min(verb.i + REACH, verb.sent.end)]):
+            return ()
+        below = self.syntax.nested_complements(verb)
+        led = [t for word, t in below if word in agentive and self.syntax.preposition(t.head) in (*close, "à")]
+        return [t for t in led if not (is_verbal(t.head) or t.head == verb)]
 
     def _parties(self, trigger: Trigger) -> Sequence[Token]:
         """ "un contrat a été signé entre X et Y": the two sides, however the parse coordinates them; none where one is
@@ -219,12 +233,18 @@ class VerbArguments:
             return
         for token in (*objects, *trigger.tail):
             for noun in (token, *token.conjuncts):
-                yield from ((role, c) for c in self._inside(trigger, noun, tail))
+                inner = Role.PATIENT if self._is_done_to(trigger, noun) else role
+                yield from ((inner, c) for c in self._inside(trigger, noun, tail))
         for word, token in self.syntax.obliques(trigger.token):
             # "sa « profonde désapprobation » de la décision de X": the mark cuts the noun's complement off
             opening = token.subtree[0].i - 1
             if word == "de" and opening > trigger.token.i and token.doc[opening].text in _CLOSING:
                 yield from ((role, c) for c in self._inside(trigger, token, tail))
+
+    def _is_done_to(self, trigger: Trigger, noun: Token) -> bool:
+        """ "réclame la libération de X": X is not who is asked, as in "réclame la démission de X"."""
+        units = self.frames.nouns.get(noun.lemma_.lower(), ()) if trigger.unit.frame.kind is Kind.REQUEST else ()
+        return bool(units) and all(u.frame.noun_roles.get("de") is Role.PATIENT for u in units)
 
     def _inside(self, trigger: Trigger, noun: Token, tail: set[int], depth: int = 0) -> Iterator[Token]:
         """The actors in the complements with "de" of a noun that is none: "la victoire de X", "le sort du peuple"."""

@@ -8,6 +8,8 @@ place of the subject).
 
 from __future__ import annotations
 
+from collections.abc import Container
+
 from recoupe.language.fr.auxiliaries import (
     auxiliaries,
     is_bare,
@@ -170,8 +172,12 @@ def _join_clitic(pronoun: Token) -> None:
 
 
 def _leave_day(noun: Token) -> None:
-    """ "ont recensé jeudi 247 morts": a day has no complement without a preposition; it is the verb's object."""
+    """ "ont recensé jeudi 247 morts": a day has no complement without a preposition; it is the verb's object.
+    Nor has it one with "pour" or "contre": "condamné mercredi pour fraude"."""
     day, verb = noun.head, noun.head.head
+    if verb.pos_ == "VERB" and verb.i < day.i < noun.i and _leads(noun, words("attachments")["not of days"]):
+        noun.attach(verb, "obl:mod")
+        return
     taken = any(c.dep_ == "obj" and c is not day for c in verb.children)
     if verb.pos_ != "VERB" or not verb.i < day.i < noun.i or taken:
         return
@@ -181,6 +187,11 @@ def _leave_day(noun: Token) -> None:
         noun.children[0].dep_, noun.children[0].pos_ = "det", "DET"
     noun.attach(verb, "obj")
     day.dep_ = "obl:mod"
+
+
+def _leads(noun: Token, prepositions: Container[str]) -> bool:
+    first = noun.children[0] if noun.children else noun
+    return first.dep_ == "case" and first.lower_ in prepositions
 
 
 def _has_partitive(noun: Token) -> bool:

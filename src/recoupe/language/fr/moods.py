@@ -49,12 +49,14 @@ def _endings_of(token: Token) -> tuple[str, ...]:
 
 def _read_as_finite(token: Token) -> None:
     """ "condamne", "avertit", "retransmettra": no participle of a verb in -er lacks its "é", no verb in -ir has one in
-    -it, and none ends as the future does."""
+    -it, and none ends as the future or a plural of the present does."""
     word, lemma = token.lower_, token.lemma_.lower()
     if token.features.get("Tense") != "Past" or any(c.dep_.startswith("aux") for c in token.children):
         return
     if (lemma.endswith("er") and word == lemma[:-1]) or (lemma.endswith("ir") and word == f"{lemma[:-1]}t"):
         token.features = {"VerbForm": "Fin", "Mood": "Ind", "Tense": "Pres"}
+    elif word.endswith("ent"):  # "manifestent"
+        token.features = {"VerbForm": "Fin", "Mood": "Ind", "Tense": "Pres", "Number": "Plur"}
     elif word.endswith(_NO_PARTICIPLE):
         token.features = {"VerbForm": "Fin", "Mood": "Ind"}
 

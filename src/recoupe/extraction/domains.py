@@ -15,6 +15,8 @@ from recoupe.language.lexicon import Words
 #: How many different words of a domain an article has, and how often it has one among its nouns and names.
 _DIFFERENT: Final = 5
 _SHARE: Final = 0.05
+#: The domain in which towns are teams.
+SPORT: Final = "sport"
 _NOUNS: Final = frozenset({"NOUN", "PROPN"})
 
 
