@@ -84,8 +84,10 @@ def is_finite(verb: Token) -> bool:
 
 def is_infinitive(verb: Token) -> bool:
     """An infinitive, simple or perfect."""
-    forms = [verb.features.get("VerbForm"), *[a.features.get("VerbForm") for a in verb.auxiliaries]]
-    return "Inf" in forms
+    if verb.features.get("VerbForm") == "Inf":
+        return True
+    auxiliaries = verb.auxiliaries
+    return bool(auxiliaries) and "Inf" in [a.features.get("VerbForm") for a in auxiliaries]
 
 
 def is_perfect_infinitive(verb: Token) -> bool:

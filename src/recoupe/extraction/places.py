@@ -72,7 +72,8 @@ class Places:
         counted = Counter(n.country.code for row in namings for n in row if n.country)
         for part in self._analysis.parts:
             for token in part.doc:
-                found = nationality(word(part.doc, token.i, token.word_end))
+                whole = token.word_end == token.i + 1
+                found = nationality(token.text if whole else word(part.doc, token.i, token.word_end))
                 if found is not None:
                     counted[found.code] += 1
         return tuple(sorted(counted, key=lambda code: (-counted[code], code)))

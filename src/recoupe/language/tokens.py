@@ -155,6 +155,8 @@ class Run:
     @property
     def root(self) -> Token:
         """The token that stands highest in the parse, the first of several."""
+        if self.end - self.start == 1:
+            return self.doc[self.start]
         tops = [t for t in self if t.head is t or not self.start <= t.head.i < self.end]
         return tops[0] if len(tops) == 1 else min(tops, key=lambda token: sum(1 for _ in token.ancestors))
 

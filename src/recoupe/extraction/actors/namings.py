@@ -13,7 +13,7 @@ from recoupe.extraction.analysis import Part
 from recoupe.gazetteer import Registry, countries
 from recoupe.gazetteer.tree import openings
 from recoupe.language.actors import ActorWords
-from recoupe.language.tokens import Doc, Run
+from recoupe.language.tokens import Doc, Token
 from recoupe.model import ActorKind
 
 #: Names of countries and capitals that are given names or words too: they count only after a preposition or article.
@@ -69,18 +69,20 @@ def names_of_places(parts: Iterable[Part], words: ActorWords) -> frozenset[str]:
     found, named = set[str](), set[str]()
     for part in parts:
         for entity in part.doc.ents:
-            if len(entity) == 1 and entity.label_ != "LOC":
-                named.add(entity.text)
+            if entity.label_ != "LOC" and entity.end - entity.start == 1:
+                named.add(part.doc[entity.start].text)
     for part in parts if named else ():
         for entity in part.doc.ents:
-            if entity.label_ == "LOC" and entity.text in named and _stands_as_place(entity, words):
-                found.add(entity.text)
+            name = part.doc[entity.start].text
+            alone = entity.label_ == "LOC" and entity.end - entity.start == 1
+            if alone and name in named and _stands_as_place(part.doc[entity.start], words):
+                found.add(name)
     return frozenset(found)
 
 
-def _stands_as_place(entity: Run, words: ActorWords) -> bool:
+def _stands_as_place(name: Token, words: ActorWords) -> bool:
     """Behind "à" where nobody is given anything, or behind "de" and a word for a place."""
-    doc, at, above = entity.root.doc, entity.start - 1, entity.root.head
+    doc, at, above = name.doc, name.i - 1, name.head
     if at < 1:
         return False
     if doc[at].lower_ == "à":
