@@ -74,7 +74,10 @@ class Syntax(Complements):
             if child.i > verb.i == verb.sent.start and is_participle(verb) and is_passive(verb):
                 continue  # "Élue lundi à la tête des Verts, Anne Vidal a": none stands behind such a participle
             if feature(child, "PronType") == "Rel" or child.lower_ in self.words.of("pronouns", "relative_subject"):
-                found = self._name_set_apart(child) or antecedent(verb) or self._noun_before(child)
+                above = antecedent(verb)
+                if above is not None and is_verbal(above):
+                    above = self._noun_before(child)  # "a annoncé la mairie, qui": hung on the verb
+                found = self._name_set_apart(child) or above or self._noun_before(child)
                 return [found] if found is not None else []
             return [child]
         if verb.dep_ in ("acl", "amod", "acl:relcl") and is_participle(verb):

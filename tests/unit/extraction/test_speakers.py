@@ -263,3 +263,20 @@ def test_the_conditional_perfect_goes_on_with_the_source() -> None:
 def test_the_day_is_no_part_of_a_source() -> None:
     text = "Deux hommes ont été tués à Lyon, a-t-on appris de sources policières ce mardi."
     assert said(text, "tués") == ["sources policières"]
+
+
+def test_two_clauses_behind_one_verb_are_both_said() -> None:
+    text = (
+        "Le préfet, Luc Morel, a parlé lundi. Il a ajouté que dix agents étaient sur place et que des négociations "
+        "avaient été engagées."
+    )
+    assert said(text, "négociations") == ["Luc Morel"]
+    text = "Le ministre Luc Morel a déclaré que l'armée avait repris la ville, et que trois soldats avaient été tués."
+    assert said(text, "tués") == ["Luc Morel"]
+
+
+def test_whoever_goes_on_in_a_relative_clause_says_both() -> None:
+    text = "Le pont a été fermé lundi, a annoncé la préfecture, qui a ajouté que deux hommes avaient été arrêtés."
+    assert said(text, "fermé") == said(text, "arrêtés") == ["préfecture"]
+    text = "Deux hommes sont morts, indique la préfecture, qui précise que trois autres ont été blessés."
+    assert said(text, "blessés") == ["préfecture"]

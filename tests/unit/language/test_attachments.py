@@ -97,3 +97,17 @@ def test_a_participle_behind_a_comma_has_a_subject_of_its_own() -> None:
 def test_a_participle_right_behind_a_noun_that_agrees_is_its_own() -> None:
     placed = next(t for t in parsed("Il a été placé en résidence surveillée mercredi.") if t.text == "surveillée")
     assert placed.head.text == "résidence"
+
+
+@pytest.mark.parametrize(
+    ("text", "clause", "relation", "head"),
+    [
+        ("Le groupe Norvia a annoncé mercredi qu'il allait supprimer 90 postes.", "allait", "ccomp", "annoncé"),
+        ("La police a annoncé ce matin qu'elle avait arrêté deux hommes.", "arrêté", "ccomp", "annoncé"),
+        ("Elle a ajouté que dix agents étaient sur le terrain et que l'on négociait.", "négociait", "conj", "étaient"),
+        ("Il a vu mardi le film que tu aimes.", "aimes", "acl:relcl", "film"),
+    ],
+)
+def test_what_is_said_belongs_to_the_verb_of_saying(text: str, clause: str, relation: str, head: str) -> None:
+    token = next(t for t in parsed(text) if t.text == clause)
+    assert (token.dep_, token.head.text) == (relation, head)

@@ -69,12 +69,18 @@ class Contents:
         for token in verb.doc[verb.i + 1 : min(verb.i + _CLAUSE_REACH, verb.sent.end)]:
             if token.lower_ in links and token.dep_ == "mark":
                 if token.head.i > token.i and is_verbal(token.head):
-                    return token.head
+                    return None if self._is_anothers(token.head, verb, token.i) else token.head
                 behind = verb.doc[token.i : min(token.i + _CLAUSE_REACH, verb.sent.end)]
                 return next((t for t in behind if is_verbal(t) and is_finite(t) and not t.dep_.startswith("aux")), None)
             if token.text in ".;:" or (is_verbal(token) and not self._is_aside(token, verb)):
                 break
         return None
+
+    @staticmethod
+    def _is_anothers(clause: Token, verb: Token, link: int) -> bool:
+        """It is what a verb between says, or goes on from there: "précise la police, qui ajoute que", "l'armée avait
+        repris la ville, et que"."""
+        return (verb.i < clause.head.i < link and is_verbal(clause.head)) or clause.dep_ == "conj"
 
     @staticmethod
     def _is_aside(token: Token, verb: Token) -> bool:

@@ -170,7 +170,7 @@ def _beside(
     more than a mark and a preposition set it off, one before it, else one behind ("de 4 000 (police) à 12 000
     personnes (syndicats)")."""
     figure = figures[n]
-    if figure.weak or not figure.number:
+    if figure.weak or not figure.number or _counts_others(figure):
         return None
     bare = figure.head in figure.number
     before = range(n - 1, -1, -1) if not bare or _is_set_off(figure, cues) else range(0)
@@ -183,6 +183,11 @@ def _beside(
         if named and (bare or (m < n and other.head.lemma_ == figure.head.lemma_)):
             return m
     return None
+
+
+def _counts_others(figure: FoundFigure) -> bool:
+    """ "Deux personnes sont mortes, ... trois autres ont été blessées": they are none of those counted before."""
+    return figure.head.doc[min(last_of(figure) + 1, len(figure.head.doc) - 1)].lower_ in ("autre", "autres")
 
 
 def _may_count(figure: FoundFigure, other: FoundFigure) -> bool:

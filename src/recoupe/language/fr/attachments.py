@@ -20,6 +20,7 @@ from recoupe.language.fr.auxiliaries import (
     read_passive,
 )
 from recoupe.language.fr.clauses import is_finite
+from recoupe.language.fr.content_clauses import LINKS, join_content
 from recoupe.language.fr.coordination import join_clause, join_list, join_participle
 from recoupe.language.fr.inversions import (
     NOMINAL,
@@ -86,7 +87,9 @@ def correct(doc: Doc) -> Doc:
             _leave_day(token)
         elif token.dep_ == "nmod" and token.children and token.children[0].lower_ == "par":
             _join_agent_to_participle(token)
-        if token.lower_ in listed["recipients"]:
+        if token.lower_ in LINKS:
+            join_content(token)
+        elif token.lower_ in listed["recipients"]:
             _join_clitic(token)
         elif token.dep_ == "case" and token.lower_ in listed["sources"]:
             _leave_source(token.head)
