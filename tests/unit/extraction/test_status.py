@@ -58,6 +58,9 @@ def test_what_goes_on(text: str, word: str) -> None:
     ("text", "word"),
     [
         ("L'épidémie de 2014 a ravagé trois pays.", "épidémie"),
+        ("Paris condamne l'attaque de lundi à Kaboul.", "attaque"),
+        ("La justice enquête sur l'incendie de dimanche.", "incendie"),
+        ("Le maire salue l'arrestation de deux hommes jeudi à Lyon.", "arrestation"),
         ("La fermeture de l'usine, annoncée en mars, a eu lieu vendredi.", "fermeture"),
         ("Le Conseil d'État a annulé lundi la nomination du directeur.", "nomination"),
         ("Le préfet n'a pas hésité à expulser les occupants mardi.", "expulser"),

@@ -16,7 +16,7 @@ from recoupe.extraction.happenings.generalities import Generalities
 from recoupe.extraction.happenings.nominals import NominalReader
 from recoupe.extraction.happenings.noun_status import NounStatus
 from recoupe.extraction.happenings.overlaps import without_doubles
-from recoupe.extraction.happenings.prospects import BEFALLING, HERALDED
+from recoupe.extraction.happenings.prospects import BEFALLING, HERALDED, UNFORESEEN
 from recoupe.extraction.happenings.senses import Senses
 from recoupe.extraction.happenings.tellings import Telling, settled
 from recoupe.extraction.happenings.triggers import Matcher, Trigger
@@ -136,13 +136,20 @@ class HappeningReader:
         beyond = self.beyond(token)
         if beyond is Status.OCCURRED:
             return TOLD if assertion.leaning else assertion
-        if beyond is Status.PLANNED and trigger.unit.nominal and self.of_nouns.prospects.befalls(token, kind):
-            return assertion  # "le rapport sur l'incendie en juin"
+        if beyond is Status.PLANNED and self._is_unforeseen(trigger):
+            return assertion
         if beyond is not None:
             return Assertion(status=beyond, reason=_BEYOND[beyond])
         if assertion == TOLD and self._is_heralded(trigger):
             return Assertion(status=Status.PLANNED, reason="the day of the headline", leaning=True)
         return assertion
+
+    def _is_unforeseen(self, trigger: Trigger) -> bool:
+        """No day is announced for it: "le rapport sur l'incendie en juin", "deux personnes meurent lundi"."""
+        kind = trigger.unit.frame.kind
+        if trigger.unit.nominal:
+            return self.of_nouns.prospects.befalls(trigger.token, kind)
+        return kind in UNFORESEEN and narration.is_simple_present(trigger.token)
 
     def _is_heralded(self, trigger: Trigger) -> bool:
         """ "Grève à la SNCF : un train sur deux lundi", "Le Sénat vote mercredi": a headline of a day to come."""
