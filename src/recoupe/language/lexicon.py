@@ -30,7 +30,7 @@ class Strength(StrEnum):
 class Constraint:
     """What must hold of a unit's surroundings."""
 
-    #: ``object``, ``subject``, ``adjective``, ``number``, ``=passive``, ``=active``, ``=plural``, ``%``
+    #: ``object``, ``subject``, ``adjective``, ``number``, ``=passive``, ``=active``, ``=plural``, ``=own``, ``%``
     #: and a domain, or a preposition.
     target: str
     #: The class that the target must have; None: it must only be there.

@@ -6,7 +6,7 @@ The notation of a unit (documented for users in ``docs/lexicon.md``)::
 
 ``@class`` the object is of the class; ``!@class`` it is not; ``+PREP`` a complement with this preposition is there,
 and ``+PREP @class`` is of the class; ``+adjective @class`` an adjective with it is; ``#`` a number counts it;
-``=passive``, ``=active``, ``=plural``; ``%sport`` the article is of the domain. At the end,
+``=passive``, ``=active``, ``=plural``, ``=own``; ``%sport`` the article is of the domain. At the end,
 ``!``: it always names a happening; ``?``: it does so only with strong evidence. ``*`` alone is any verb.
 """
 

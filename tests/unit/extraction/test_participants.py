@@ -83,6 +83,12 @@ def test_who_acts(text: str, word: str, expected: list[tuple[str, str]]) -> None
             "plainte",
             [("Paul Roy", "agent"), ("cour d'appel", "recipient")],
         ),
+        ("La mort du maire a provoqué des émeutes mardi.", "mort", [("maire", "patient")]),
+        ("L'arrestation du journaliste a été annoncée mardi.", "arrestation", [("journaliste", "patient")]),
+        ("L'Élysée a annoncé la démission du Premier ministre.", "démission", [("Premier ministre", "agent")]),
+        ("Le départ de Paul Martin a été annoncé lundi.", "départ", [("Paul Martin", "agent")]),
+        ("La préfecture déplore trois blessés à Brive.", "blessés", []),
+        ("L'attaque, attribuée aux rebelles par l'armée, a eu lieu.", "attaque", [("rebelles", "agent")]),
         ("Un ressortissant malien a été arrêté mardi.", "arrêté", [("ressortissant malien", "patient")]),
         (
             "Paris a condamné l'invasion du Niger par le Mali.",

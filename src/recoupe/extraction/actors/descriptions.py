@@ -24,6 +24,7 @@ _DESCRIBING = frozenset({"NOUN", "PROPN", "ADJ", "X", "VERB"})
 #: How French calls the people of a town or a region, and what stands before them; "le Marseillais" may be a name.
 _INHABITANTS = re.compile(r"^\w{2,}(?:[ao]ise?|aine?|ien(?:ne)?|éen(?:ne)?|in(?:e)?|ard(?:e)?)s?$")
 _BEFORE_INHABITANTS = frozenset({"un", "une", "des", "les", "aux", "plusieurs", "quelques", "certains", "ces"})
+_FEMININE = frozenset({"la", "une", "sa", "cette"})
 
 
 @final
@@ -80,7 +81,7 @@ class Describer:
             if not token.is_glued and token.pos_ in _DESCRIBING and i not in self._setting.references:
                 text = word(self._doc, i, token.word_end)
                 describes = token.is_capital or self._words.lists(text)
-                if describes and not (self._inside_name(i) or self._inside_body(i) or self._is_charge(token)):
+                if describes and not (self._inside_name(i) or self._inside_body(i) or self._is_no_person(token)):
                     self._describe(i, text)
         return self._open
 
@@ -97,6 +98,12 @@ class Describer:
     def _inside_body(self, i: int) -> bool:
         """ "renseignement" in "l'agence de renseignement": a part of the name, unless an article sets it apart."""
         return i < self._body_end and determiner(self._doc[i]) not in ("le", "les", "son", "un")
+
+    def _is_no_person(self, token: Token) -> bool:
+        """ "la mort", beside "le mort" and "la morte"; "le chef de vol", what somebody is tried for."""
+        article = next((c.lower_ for c in token.children if c.dep_ == "det"), "")
+        other = article in _FEMININE and not token.lower_.endswith("e") and self._words.lists(token.lower_ + "e")
+        return other or self._is_charge(token)
 
     def _is_charge(self, token: Token) -> bool:
         """ "mis en examen des chefs de vol et de recel": what somebody is tried for."""

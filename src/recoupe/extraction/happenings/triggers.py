@@ -214,6 +214,8 @@ class Matcher:
             return is_passive(token)
         if target == "=active":
             return not is_passive(token)
+        if target == "=own":
+            return any(feature(c, "Poss") for c in children((tail or (token,))[-1], "det"))
         if target == "=plural":
             return feature(token, "Number") == "Plur"
         if target.startswith("%"):

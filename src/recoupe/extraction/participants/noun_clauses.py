@@ -198,12 +198,9 @@ class NounClauses:
                 yield from self._who_announces(trigger, governor)
             if dependent.dep_ == "obj" and Role.AGENT not in given:
                 yield from self._who_is_asked(trigger, governor)
-            if lemma not in self.occurrence.of("verbs", "object") or dependent.dep_ not in (
-                "obj",
-                "obl:arg",
-                "nsubj:pass",
-                "obl:mod",
-            ):
+            if lemma not in self.occurrence.of("verbs", "object") or lemma in self.occurrence.of("verbs", "witnessed"):
+                return
+            if dependent.dep_ not in ("obj", "obl:arg", "nsubj:pass", "obl:mod"):
                 return
             if dependent.dep_ in ("obl:arg", "obl:mod") and (
                 self._is_beside(dependent) or self._has_another_object(governor, dependent)

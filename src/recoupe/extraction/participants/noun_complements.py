@@ -103,7 +103,9 @@ class NounComplements:
                 undergoes = lemma in self.occurrence.of("verbs", "undergone")
                 yield from ((Role.PATIENT if undergoes else Role.AGENT, t) for t in self.syntax.agents(participle))
             elif lemma in self.occurrence.of("verbs", "ascribing"):
-                yield from ((Role.AGENT, t) for word, t in self.syntax.obliques(participle) if word in ("à", "par"))
+                beside = [(word, t) for word, t in self.syntax.obliques(participle) if word in ("à", "par")]
+                others = any(word == "à" for word, _ in beside)  # "attribuée par la police à deux hommes"
+                yield from ((Role.AGENT, t) for word, t in beside if word == "à" or not others)
 
     def _complements(self, trigger: Trigger) -> Iterator[tuple[str, Token]]:
         """The complements, with what stands before them; no dates ("la réunion de mercredi")."""

@@ -129,7 +129,7 @@ class RoleReader:
         if role is Role.PATIENT and trigger.unit.frame.kind is Kind.JUSTICE:
             return False  # "un avocat a été arrêté"
         if (
-            not any(c.dep_ in ("det", "nummod") for c in token.children)
+            not any(c.dep_ in ("det", "nummod") or feature(c, "Definite") for c in token.children)  # "du maire"
             and feature(token, "Number") != "Plur"
             and self.syntax.preposition(token) == "de"
         ):
