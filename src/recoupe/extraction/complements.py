@@ -35,6 +35,8 @@ class Complements:
     words: Words
     #: Words that hold a preposition and an article, with the preposition: "du", "aux".
     contractions: Mapping[str, str] = attrs.field(init=False, repr=False)
+    #: Prepositions that say how many at most, before a number.
+    _measuring: frozenset[str] = attrs.field(init=False, repr=False)
     #: What was asked for already.
     _objects: dict[Token, Sequence[Token]] = attrs.field(factory=dict, init=False)
     _agents: dict[Token, Sequence[Token]] = attrs.field(factory=dict, init=False)
@@ -43,6 +45,10 @@ class Complements:
     @contractions.default
     def _find_contractions(self) -> Mapping[str, str]:
         return self.words.keys_of("contractions")
+
+    @_measuring.default
+    def _find_measuring(self) -> frozenset[str]:
+        return self.words.of("measuring", "prepositions")
 
     def preposition(self, token: Token) -> str | None:
         """The preposition that introduces a nominal or an infinitive, in its plain form; None where there is none.
@@ -57,7 +63,7 @@ class Complements:
         if mark.i > token.i:
             return None
         word = mark.lower_
-        if word in self.words.of("measuring", "prepositions") and children(token, "nummod"):
+        if word in self._measuring and children(token, "nummod"):
             return None
         return self.contractions.get(word, word)
 

@@ -100,10 +100,9 @@ class Describer:
         return i < self._body_end and determiner(self._doc[i]) not in ("le", "les", "son", "un")
 
     def _is_no_person(self, token: Token) -> bool:
-        """ "la mort", beside "le mort" and "la morte"; "le chef de vol", what somebody is tried for."""
-        article = next((c.lower_ for c in token.children if c.dep_ == "det"), "")
-        other = article in _FEMININE and not token.lower_.endswith("e") and self._words.lists(token.lower_ + "e")
-        return other or self._is_charge(token)
+        """ "la mort", beside "le mort" and "la morte"; "des chefs de vol", what somebody is tried for."""
+        feminine = token.i > 0 and self._doc[token.i - 1].lower_ in _FEMININE and not token.lower_.endswith("e")
+        return (feminine and self._words.lists(token.lower_ + "e")) or self._is_charge(token)
 
     def _is_charge(self, token: Token) -> bool:
         """ "mis en examen des chefs de vol et de recel": what somebody is tried for."""

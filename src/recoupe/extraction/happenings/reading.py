@@ -132,8 +132,7 @@ class HappeningReader:
             assertion = attrs.evolve(assertion, status=trigger.unit.frame.status)
         if assertion.status is not Status.OCCURRED and not assertion.leaning:
             return assertion
-        token, kind = trigger.token, trigger.unit.frame.kind
-        beyond = self.beyond(token)
+        beyond = self.beyond(trigger.token)
         if beyond is Status.OCCURRED:
             return TOLD if assertion.leaning else assertion
         if beyond is Status.PLANNED and self._is_unforeseen(trigger):
