@@ -104,7 +104,12 @@ def test_a_participle_right_behind_a_noun_that_agrees_is_its_own() -> None:
     [
         ("Le groupe Norvia a annoncé mercredi qu'il allait supprimer 90 postes.", "allait", "ccomp", "annoncé"),
         ("La police a annoncé ce matin qu'elle avait arrêté deux hommes.", "arrêté", "ccomp", "annoncé"),
-        ("Elle a ajouté que dix agents étaient sur le terrain et que l'on négociait.", "négociait", "conj", "étaient"),
+        (
+            "Elle a ajouté que dix agents fouillaient la forêt et que l'on négociait.",
+            "négociait",
+            "conj",
+            "fouillaient",
+        ),
         ("Il a vu mardi le film que tu aimes.", "aimes", "acl:relcl", "film"),
     ],
 )
