@@ -30,7 +30,7 @@ from recoupe.extraction.happenings.triggers import Matcher, Trigger
 from recoupe.extraction.happenings.verb_status import VerbStatus
 from recoupe.extraction.happenings.verbals import VerbalReader
 from recoupe.extraction.participants.roles import RoleReader
-from recoupe.extraction.references import antecedents, joined
+from recoupe.extraction.references import antecedents, joined, told_before
 from recoupe.extraction.setting import Setting
 from recoupe.extraction.syntax import Syntax
 from recoupe.language.contract import Language
@@ -134,7 +134,13 @@ class _ArticleReader:
                 mentions.append(self._mention(trigger, assertion, links(saying), figures, roles, gist))
                 triggers.append(trigger)
         before = antecedents(mentions, pointing, definite)
-        occasions = Occasions(mentions=mentions, triggers=triggers, antecedents=before, dating=self.setting.dating)
+        occasions = Occasions(
+            mentions=mentions,
+            triggers=triggers,
+            antecedents=before,
+            dating=self.setting.dating,
+            meant=lambda position: told_before(mentions[:position], mentions[position]),
+        )
         linked = joined(occasions.dated(), before)
         return Reading(
             article=self.analysis.article,

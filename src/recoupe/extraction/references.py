@@ -52,7 +52,7 @@ def antecedents(
         if position in pointing:
             before = _antecedent(known, mention)
         elif position in definite and mention.expression is None:
-            before = _told_before(known, mention)
+            before = told_before(known, mention)
         if before is not None and known[before].status is not mention.status:
             mention = attrs.evolve(mention, status=known[before].status)
         known.append(mention)
@@ -109,7 +109,9 @@ def _stem(mention: Mention) -> str:
     return root(mention.trigger.text, _LONG_STEM)
 
 
-def _told_before(earlier: Sequence[Mention], mention: Mention) -> int | None:
+def told_before(earlier: Sequence[Mention], mention: Mention) -> int | None:
+    """The position, among the mentions told before it, of the one that a definite noun means; None where there is none.
+    It shares the noun's root, or is of its sort, and of those the one that shares most words of topic with it."""
     wanted, own = _words(mention, 0, COMPLEMENT), root(mention.trigger.text)
     best: int | None = None
     planned: int | None = None

@@ -12,6 +12,7 @@ from typing import final
 
 import attrs
 
+from recoupe.calendar import Distance
 from recoupe.extraction.dating.company import Company, carrier
 from recoupe.extraction.dating.expressions import Placed
 from recoupe.extraction.dating.landmarks import Landmarks
@@ -91,7 +92,7 @@ class Attachment:
         arrêté mardi deux hommes soupçonnés d'avoir incendié le 25 janvier un hôpital, une attaque qui"."""
         if placed.governor == last:
             return False
-        between = (p for p in among if placed.head.i < p.head.i < last.i)
+        between = (p for p in among if placed.head.i < p.head.i < last.i and not p.when.is_unknown)
         return any(p.governor is not None and is_verbal(p.governor) and p.governor != placed.governor for p in between)
 
     def dates(self, placed: Placed, token: Token) -> bool:
@@ -99,9 +100,11 @@ class Attachment:
         governor = placed.governor
         if governor is None or (token.i < placed.head.i and self._is_beyond_charge(placed, token)):
             return False
+        if placed.origin is not None and isinstance(placed.symbol, Distance):
+            return token == placed.origin  # "la visite intervient deux jours après l'attaque"
         if governor == token:
             return not self._moves_to(placed)
-        if self._stands_behind(placed, token):
+        if self.stands_behind(placed, token):
             return True
         if token.dep_ == "cop" and governor in (token.head, *(c for c in token.head.children if c.dep_ == "obl:mod")):
             return True  # "seront en grève lundi"
@@ -147,7 +150,7 @@ class Attachment:
             return False
         return is_led_by(placed.head, ("à", "au"))
 
-    def _stands_behind(self, placed: Placed, noun: Token) -> bool:
+    def stands_behind(self, placed: Placed, noun: Token) -> bool:
         """The expression closes the noun's own phrase: "la visite de M. X à Y au début du mois"."""
         if is_verbal(noun) or placed.head.i < noun.i:
             return False

@@ -18,6 +18,7 @@ from recoupe.model import Status, TimeExpression, TimeRole, When
 
 #: Tokens that stand between two days of a list at most: "et le".
 _JOINT = 2
+_BY_PUBLICATION = "la publication borne le fait"
 
 
 @final
@@ -48,8 +49,8 @@ class Bounds:
         points = [p for p in own if p not in starts and p not in ends and not p.when.is_unknown]
         reasons = tuple([f"« {' '.join(p.expression.span.text.split())} » : {p.policy}" for p in own])
         if points:
-            narrowest = min(points, key=lambda p: (p.when.days or 10**9, p.head.i)) if len(points) > 1 else points[0]
-            best, *others = (self._told(p, status) for p in _listed(points, narrowest))
+            told = [self._told(p, status) for p in points]
+            best, *others = _listed(told, min(told, key=lambda p: (p.when.days or 10**9, p.head.i)))
             when = best.when
             for other in others:
                 when = when.span(other.when)
@@ -135,10 +136,12 @@ class Bounds:
         if len(days) > 1 and status is not Status.PLANNED:  # "a dénoncé mardi les sanctions annoncées la veille"
             days.sort(key=lambda p: p.when.latest or date.max)
         said = days[0] if days else None
-        words = f"« {said.expression.span.text} » borne le fait" if said else "la publication borne le fait"
+        words = f"« {said.expression.span.text} » borne le fait" if said else _BY_PUBLICATION
         limit = said.when if said else self.anchor
         if status is Status.PLANNED and limit.earliest is not None:
             return Dated(when=When(earliest=limit.earliest), expression=None, reasons=(words,))
+        if status is Status.ONGOING and self.anchor.latest is not None:  # "est en cours, a alerté l'OMS début mai"
+            return Dated(when=When(latest=self.anchor.latest), expression=None, reasons=(_BY_PUBLICATION,))
         if status in (Status.OCCURRED, Status.ONGOING, Status.DENIED) and limit.latest is not None:
             known = [day for day in (limit.latest, self.anchor.latest) if day is not None]
             return Dated(when=When(latest=min(known)), expression=None, reasons=(words,))

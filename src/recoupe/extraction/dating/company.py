@@ -9,8 +9,8 @@ from typing import final
 
 import attrs
 
-from recoupe.extraction.dating.governors import may_tell, names_happening
 from recoupe.extraction.dating.landmarks import Landmarks
+from recoupe.extraction.dating.nouns import may_tell, names_happening
 from recoupe.extraction.dependencies import (
     feature,
     has_relative_subject,
@@ -76,6 +76,7 @@ class Company:
             )
             if setting or self.landmarks.hold_phrase_of(token):
                 found += _up_to_main(token)
+            found += self._told_in(token)
         return found
 
     def _moments(self, verb: Token) -> list[Token]:
@@ -92,6 +93,17 @@ class Company:
             and narration.is_composed(other)
         ]
 
+    def _told_in(self, noun: Token) -> list[Token]:
+        """What is said in it: "a annoncé jeudi dans un discours que", "en conférence de presse, mardi, il a promis"."""
+        reporting = self.language.reporting
+        named = noun.lemma_.lower() in reporting.of("sources", "mouthpiece")
+        if not (named or may_tell(noun, (Kind.STATEMENT,), self.language)):
+            return []
+        if not is_led_by(noun, self.language.occurrence.of("prepositions", "telling")):
+            return []
+        verb = next((t for t in noun.ancestors if is_verbal(t)), None)
+        return [] if verb is None or reporting.key_of("verbs", verb.lemma_.lower()) is None else [verb]
+
     def aimed(self, token: Token) -> list[Token]:
         """The verb that was done to do what an infinitive tells, and did: "ont défilé samedi pour exiger son départ";
         none of what is only to be done."""
@@ -99,9 +111,11 @@ class Company:
         while token.dep_ == "conj" and is_infinitive(token.head):
             token = token.head
         verb = token.head
-        if token.dep_ != "advcl" or not is_infinitive(token) or not narration.is_composed(verb):
-            return []
-        return [verb] if any(c.i < token.i and c.lower_ in marks for c in token.children) else []
+        if verb.lower_ in marks:  # "afin de le féliciter"
+            marked, verb = is_infinitive(token), verb.head
+        else:
+            marked = token.dep_ == "advcl" and any(c.i < token.i and c.lower_ in marks for c in token.children)
+        return [verb] if marked and is_infinitive(token) and narration.is_composed(verb) else []
 
     def _settings(self, verb: Token) -> list[Token]:
         """What sets the scene before the verb, in its own sentence: "interrogé lundi sur les ondes, il a dénoncé", "en

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Set
+from collections.abc import Mapping, Sequence, Set
 from typing import final
 
 import attrs
@@ -24,7 +24,8 @@ from recoupe.calendar import (
     to_notation,
 )
 from recoupe.extraction.analysis import Analysis, Part
-from recoupe.extraction.dating import governors
+from recoupe.extraction.dating import counting, governors, nouns
+from recoupe.extraction.dating.tenses import tense
 from recoupe.extraction.dating.years import in_their_years
 from recoupe.extraction.dependencies import is_verbal
 from recoupe.extraction.happenings import narration
@@ -57,6 +58,8 @@ class Placed:
     policy: str
     #: What it says before a present tense leaves it open which way it looks.
     symbol: Symbol
+    #: The noun from whose day it counts, which its sentence does not name: "trois jours après l'ATTAQUE".
+    origin: Token | None = None
 
 
 @final
@@ -78,14 +81,20 @@ class Expressions:
         for index, row in enumerate(rows):
             part = analysis.part_at(row.span.start)
             tokens = analysis.tokens(part, row.span) if part is not None else None
-            if part is not None and tokens is not None and len(tokens):
+            if part is not None and tokens and not nouns.belongs_to_unnamed(tokens, language):
                 heads[index] = (part, tokens.root)
                 runs[index] = tokens
         timing = frozenset([token for tokens in runs.values() for token in tokens])
         governing, recalled = _governing(runs, timing, language)
+        bases, origins = _counted([row.bare for row in rows], runs, governing, language)
+        rows = [
+            attrs.evolve(row, bare=counting.counted(row.bare), base=bases[i]) if i in bases else row
+            for i, row in enumerate(rows)
+        ]
         ends = {i for i, tokens in runs.items() if _names_new_end(rows[i].bare, tokens, governing[i], language)}
         rows = [attrs.evolve(row, role=TimeRole.END) if i in ends else row for i, row in enumerate(rows)]
-        tenses = {index: tense for index in heads if (tense := governors.tense(governing[index], language)) is not None}
+        told = {index: tense(governing[index], language) for index in heads}
+        tenses = {index: found for index, found in told.items() if found is not None}
         # "est fermé jusqu'en mars", "a prolongé la trêve jusqu'à mardi": it ends later, or nobody knows when
         until = {
             i
@@ -116,7 +125,7 @@ class Expressions:
             expression = expressions[index]
             if expression.role not in _DATING:
                 continue
-            if expression.role in _COMPARING and governors.compares(runs[index], language):
+            if expression.role in _COMPARING and nouns.compares(runs[index], language):
                 continue
             resolution = resolve(symbols[index], anchor)
             placed.append(
@@ -128,9 +137,29 @@ class Expressions:
                     when=_through_the_night(symbols[index], resolution.when),
                     policy=resolution.policy,
                     symbol=open_symbols[index],
+                    origin=origins.get(index),
                 )
             )
         return cls(all=expressions, placed=tuple(placed))
+
+
+def _counted(
+    symbols: Sequence[Symbol], runs: Mapping[int, Run], governing: dict[int, Token | None], language: Language
+) -> tuple[Mapping[int, int], Mapping[int, Token]]:
+    """The expressions that count from a happening: with the one that dates that in their sentence, where `governing`
+    is given the verb that they date; else with the noun that names it."""
+    bases, origins = {}, {}
+    for index, tokens in runs.items():
+        noun = counting.landmark(symbols[index], tokens, language)
+        verb = None if noun is None else counting.told(noun)
+        if noun is None or verb is None:
+            continue
+        base = counting.dated_by(index, noun, governing, symbols)
+        if base is None:
+            origins[index] = noun
+        else:
+            bases[index], governing[index] = base, verb
+    return bases, origins
 
 
 def _names_new_end(symbol: Symbol, tokens: Run, governor: Token | None, language: Language) -> bool:
@@ -176,7 +205,7 @@ def _shows_what_lasts(governor: Token | None, tense: Tense) -> bool:
 
 def _governing(
     runs: Mapping[int, Run], timing: Set[Token], language: Language
-) -> tuple[Mapping[int, Token | None], Set[int]]:
+) -> tuple[dict[int, Token | None], Set[int]]:
     """What each expression belongs to, in order, and those that are set off as a noun's: they recall another day than
     the one that is told of."""
     found: dict[int, Token | None] = {}
@@ -184,12 +213,12 @@ def _governing(
     dated: dict[Run, set[Token]] = {}
     for index, tokens in runs.items():
         earlier = dated.setdefault(tokens.root.sent, set())
-        noun = governors.recalled(tokens, earlier, language)
+        noun = nouns.recalled(tokens, earlier, language)
         if noun is not None:
             recalled.add(index)
         governor = noun or governors.governor(tokens, timing, language)
         found[index] = governor
-        if governor is not None and governors.recalls(tokens, governor):
+        if governor is not None and nouns.recalls(tokens, governor):
             recalled.add(index)
         if governor is not None:
             earlier.add(governor)

@@ -7,7 +7,7 @@ from typing import final
 import attrs
 
 from recoupe.extraction.dating.company import Company, relatives
-from recoupe.extraction.dating.governors import may_tell, names_happening
+from recoupe.extraction.dating.nouns import may_tell, names_happening
 from recoupe.extraction.dependencies import has_relative_subject, is_led_by, is_verbal
 from recoupe.language.tokens import Token
 from recoupe.model import Kind
@@ -41,7 +41,21 @@ class Harms:
             and names_happening(c, self.company.language)
             and (c.dep_ == ("nsubj" if verbal else "nmod") or (c.dep_.startswith("obl") and is_led_by(c, within)))
         ]
+        nouns += self._summed_up(harm)
         return [t for noun in nouns for t in (*self.company.own(noun), *relatives(noun))]
+
+    def _summed_up(self, harm: Token) -> list[Token]:
+        """Whose toll it is: "le bilan de l'attentat de lundi s'élève à douze morts"; but not of what lasts."""
+        language = self.company.language
+        tally = language.occurrence.of("nouns", "tally")
+        lasting = language.status.of("lasting", "nouns")
+        subjects = (c for c in harm.head.children if c.dep_.startswith("nsubj") and c.lemma_.lower() in tally)
+        return [
+            noun
+            for subject in subjects
+            for noun in subject.children
+            if noun.dep_ == "nmod" and noun.lemma_.lower() not in lasting and names_happening(noun, language)
+        ]
 
     def fellows(self, harm: Token) -> list[Token]:
         """The harm that is told of beside it: "deux personnes sont mortes et trois ont été blessées lundi"."""

@@ -8,7 +8,7 @@ from typing import final
 
 import attrs
 
-from recoupe.extraction.dating.governors import names_happening
+from recoupe.extraction.dating.nouns import names_happening
 from recoupe.extraction.dependencies import is_led_by
 from recoupe.language.contract import Language
 from recoupe.language.tokens import Token

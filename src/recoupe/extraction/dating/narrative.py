@@ -61,10 +61,13 @@ class Narrative:
         """The days to which the text has come: a paragraph goes on in the days that it named; a day that a main verb
         names is also told of further in the next ones."""
         here = part.block.start + part.doc[token.sent.start].idx
+        verbs = {t for t in (token, *token.ancestors) if t.dep_ == "conj" and is_verbal(t)}
+        # "a débarqué lundi à Genève et a rencontré le ministre"
+        firsts = {verb.head for verb in verbs if narration.is_perfect(verb.head)}
         days = (
             p
             for p in self.placed
-            if p.expression.span.start < here
+            if (p.expression.span.start < here or (p.governor in firsts and p.head.i < token.i))
             and not p.when.is_unknown
             and (p.part is part or (p.when.is_day and narration.tells(p.governor)))
         )

@@ -7,7 +7,7 @@ homme"); and what the one just named said may follow in a relative clause ("a r√
 
 from __future__ import annotations
 
-from recoupe.extraction.dating.governors import may_tell
+from recoupe.extraction.dating.nouns import may_tell
 from recoupe.extraction.dependencies import (
     feature,
     is_infinitive,

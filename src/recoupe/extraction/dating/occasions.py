@@ -6,11 +6,13 @@ points back to it brings it along.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Final, final
 
 import attrs
 
+from recoupe.calendar import resolve
+from recoupe.extraction.dating import counting
 from recoupe.extraction.dating.reading import Dating
 from recoupe.extraction.happenings.triggers import Trigger
 from recoupe.language.tokens import Token
@@ -42,6 +44,8 @@ class Occasions:
     #: The position of what each mention points back to; None where it stands for itself.
     antecedents: Sequence[int | None]
     dating: Dating
+    #: From the position of a definite noun to that of the mention that it means; None where it means none told before.
+    meant: Callable[[int], int | None]
     _positions: dict[Token, int] = attrs.field(init=False)
 
     @_positions.default
@@ -57,10 +61,31 @@ class Occasions:
             if mention.expression is not None or before is not None
         }
         for position, (trigger, mention) in enumerate(zip(self.triggers, self.mentions, strict=True)):
-            open_ = mention.expression is None and mention.status is Status.OCCURRED
-            if open_ and trigger.token.sent in dated:
-                found[position] = self._with_day(position)
+            if mention.status is not Status.OCCURRED or trigger.token.sent not in dated:
+                continue
+            counted = self._counted(position)
+            if counted is None and mention.expression is None:
+                counted = self._with_day(position)
+            found[position] = counted or mention
         return found
+
+    def _counted(self, position: int) -> Mention | None:
+        """With the day that its sentence counts from something dated elsewhere: "au lendemain de l'attaque"."""
+        mention = self.mentions[position]
+        for placed, origin in self.dating.counting(self.triggers[position].token):
+            other = self._positions.get(origin)
+            if other is None or mention.expression not in (None, placed.expression):
+                continue
+            before = self.meant(other)
+            day = None if before is None else self._day(before, _STEPS)
+            if day is None or not day.when.is_day:
+                continue
+            when = mention.when.intersection(resolve(counting.on(placed.symbol, day.when), When()).when)
+            if when is not None:
+                words = " ".join(placed.expression.span.text.split())
+                reason = f"« {words} » : compté de « {origin.text} », daté « {day.words} »"
+                return attrs.evolve(mention, when=when, expression=None, reasons=(reason,))
+        return None
 
     def _with_day(self, position: int) -> Mention:
         mention = self.mentions[position]

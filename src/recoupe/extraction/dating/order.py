@@ -42,10 +42,11 @@ class Order:
             status: Whether it took place.
         """
         start = part.block.start + marker.idx
-        own = [p for p in mine if p.expression.span.end == start - 1 and isinstance(p.symbol, Distance)]
+        tellings = self.attachment.company.own(token)
+        own = [p for p in mine if p.governor in tellings or self.attachment.stands_behind(p, token)]
+        own = [p for p in own if p.head.i > token.i]
         if not own:
-            behind = [p for p in mine if p.head.i > token.i]
-            own = [p for p in behind if any(self.attachment.dates(p, t) for t in self.attachment.company.own(token))]
+            own = [p for p in mine if p.expression.span.end == start - 1 and isinstance(p.symbol, Distance)]
         if own:
             return self.bounds.by_expressions(own, status)
         if marker.lower_ not in self.attachment.language.occurrence.of("prepositions", "anterior"):

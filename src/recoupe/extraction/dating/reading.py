@@ -27,7 +27,7 @@ from recoupe.calendar import (
     resolve,
 )
 from recoupe.extraction.analysis import Analysis, Part
-from recoupe.extraction.dating import recency
+from recoupe.extraction.dating import counting, recency
 from recoupe.extraction.dating.attachment import Attachment
 from recoupe.extraction.dating.bounds import Bounds, Dated
 from recoupe.extraction.dating.company import Company, carrier, relatives
@@ -46,6 +46,8 @@ from recoupe.model import BlockKind, Kind, Status, TimeExpression, TimeRole, Whe
 _HARM = frozenset({Kind.CASUALTY, Kind.DISASTER, Kind.ACCIDENT})
 #: What somebody does by announcing that he does it.
 _DONE_BY_SAYING = frozenset({Kind.OFFICE})
+#: What an authority decides by announcing it: "ont annoncé mercredi soir l'interdiction de la manifestation".
+_DECIDED_BY_SAYING = frozenset({Kind.COERCE, Kind.SANCTION, Kind.LEGISLATE, Kind.OFFICE})
 #: What comes about when it strikes.
 _VIOLENT = frozenset({Kind.DISASTER, Kind.ACCIDENT, Kind.ASSAULT})
 
@@ -127,9 +129,17 @@ class Dating:
                 return Dated(when=lead.when, expression=lead.expression, reasons=reasons)
         if saying and status is Status.PLANNED:
             return self.bounds.by_report(saying, status)
-        if saying and kind in _DONE_BY_SAYING and _is_ones_own(token) and status is Status.OCCURRED:
-            return self.bounds.by_expressions(saying, status)  # "a annoncé mercredi sa démission"
+        if saying and status is Status.OCCURRED and self._is_done_by_saying(token, kind):
+            return self.bounds.by_expressions(saying, status)
         return self.narrative.date(part, token, kind, status) or self.bounds.by_report(saying, status)
+
+    def _is_done_by_saying(self, noun: Token, kind: Kind) -> bool:
+        """ "a annoncé mercredi sa démission", "a annoncé mercredi l'interdiction du rassemblement"."""
+        if kind in _DONE_BY_SAYING and _is_ones_own(noun):
+            return True
+        verb = carrier(noun)
+        announced = verb.lemma_.lower() in self.language.occurrence.of("verbs", "announced")
+        return kind in _DECIDED_BY_SAYING and announced and noun.dep_ in ("obj", "conj") and not is_verbal(noun)
 
     def _by_words(
         self, mine: Sequence[Placed], token: Token, kind: Kind, status: Status, beside: Sequence[Token]
@@ -187,6 +197,19 @@ class Dating:
             return []
         return [*self._together(token, kind, beside), *self.company.aimed(token)]
 
+    def counting(self, token: Token) -> list[tuple[Placed, Token]]:
+        """The expressions that count days from another happening to what `token` tells, with the noun that names it:
+        "au lendemain de l'attaque, le ministre s'est rendu sur place"."""
+        verb = token.head if token.dep_ in ("nsubj", "nsubj:pass", "obj") else token
+        return [
+            (placed, placed.origin)
+            for placed in self._by_sentence.get(token.sent, ())
+            if placed.origin is not None
+            and placed.origin != token
+            and counting.is_exact(placed.symbol)
+            and counting.told(placed.origin) == verb
+        ]
+
     def is_dated(self, token: Token) -> bool:
         """An expression of its sentence belongs to it."""
         return any(self.attachment.dates(p, token) for p in self._by_sentence.get(token.sent, ()))
@@ -201,7 +224,7 @@ class Dating:
             return None
         verb = carrier(token)
         done = narration.is_perfect(verb) or narration.is_pluperfect(verb)
-        if done:
+        if done and verb.lemma_.lower() not in self.language.occurrence.of("verbs", "scheduling"):
             return None
         if self.attachment.marker(token) is not None:  # "après la visite de mardi dernier"
             behind = [p for p in mine if p.governor in self.company.own(token)]

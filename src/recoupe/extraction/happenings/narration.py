@@ -86,7 +86,7 @@ def was_to_be(verb: Token) -> bool:
 
 def is_meanwhile(verb: Token, language: Language) -> bool:
     """What went on beside the main verb: "a prêté serment dimanche, tandis que mille personnes défilaient"."""
-    if verb.dep_ != "advcl" or verb.auxiliaries or feature(verb, "Tense") != "Imp":
+    if verb.dep_ != "advcl" or is_pluperfect(verb) or feature(finite(verb), "Tense") != "Imp":
         return False
     return opens_with_que(verb, language.grammar.of("conjunctions", "meanwhile_que"))
 

@@ -79,6 +79,8 @@ def units(found: Found) -> Draft | None:
     before = found.tokens.classes[max(0, found.match.start() - 3) : found.match.start()]
     letters = words().letters
     last = before[-1:]
+    if found.has("later") and found.tokens.lower(found.match.end() + 1) in ("que", "qu'"):  # "plus tôt que prévu"
+        return Draft(symbol=length, role=TimeRole.DURATION)
     if found.has("later"):
         side = Side(found.value("later"))
         return Draft(symbol=Distance(count, unit, side, measure, Unknown()), link=Link.RUNNING)

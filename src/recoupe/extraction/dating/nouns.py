@@ -1,0 +1,174 @@
+"""Which noun a time expression belongs to where it stands in a noun's phrase, and which nouns name happenings."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Container, Iterable, Iterator, Set
+
+from recoupe.extraction.dependencies import is_finite, is_participle, is_verbal
+from recoupe.language.contract import Language
+from recoupe.language.tokens import Doc, Run, Token
+from recoupe.model import Kind
+
+#: How many tokens stand between a comma and the expression that it sets off ("en", "le").
+_BEFORE = 3
+#: How far before a comma, or a preposition, the noun stands that an expression behind it dates, in tokens.
+_PHRASE = 10
+#: How far behind a noun the words stand that complete it, in tokens.
+_COMPLETED = 5
+#: What takes a noun's phrase up again behind a parenthesis.
+_OF = frozenset({"de", "d'", "du", "des"})
+
+
+def names_happening(noun: Token, language: Language) -> bool:
+    """It may name what happens: alone, or by the words behind it ("journée de mobilisation", but no "journée")."""
+    units = language.frames.nouns.get(noun.lemma_.lower(), ())
+    if not units or any(not unit.tail for unit in units):
+        return bool(units)
+    behind = {t.lemma_.lower() for t in noun.doc[noun.i + 1 : min(noun.i + _COMPLETED, noun.sent.end)]}
+    return any(behind.issuperset(unit.tail) for unit in units)
+
+
+def may_tell(token: Token, kinds: Container[Kind], language: Language) -> bool:
+    """It may name a happening of one of these kinds."""
+    units = (language.frames.verbs if is_verbal(token) else language.frames.nouns).get(token.lemma_.lower(), ())
+    return any(u.frame.kind in kinds for u in units)
+
+
+def recalled(tokens: Run, dated: Set[Token], language: Language) -> Token | None:
+    """The noun that an expression between commas dates: "l'octroi, en 2024, de permis"; or "ont adopté mercredi des
+    sanctions après l'incursion de drones, le 2 novembre", whose verb has its day already.
+
+    Args:
+        tokens: The expression.
+        dated: What earlier expressions of the sentence date.
+        language: Its nouns of happenings.
+    """
+    doc, sentence = tokens.doc, tokens.root.sent
+    comma = next(
+        (
+            i
+            for i in range(tokens.start - 1, tokens.start - 2 - _BEFORE, -1)
+            if i > sentence.start and doc[i].text == ","
+        ),
+        None,
+    )
+    if comma is None or not _leads_in(doc, comma + 1, tokens.start, language):
+        return None
+    behind = doc[tokens.end] if tokens.end < sentence.end else None
+    if behind is not None and not behind.is_punct:
+        return None
+    for token in reversed(doc[max(sentence.start, comma - _PHRASE) : comma]):
+        if token.is_punct or is_verbal(token):
+            return None
+        if token.pos_ == "NOUN" and names_happening(token, language):
+            after = doc[tokens.end + 1] if tokens.end + 1 < sentence.end else None
+            resumed = token.i == comma - 1 and after is not None and after.lower_ in _OF
+            verb = next((t for t in token.ancestors if is_verbal(t)), None)
+            earlier = verb is not None and verb in dated and verb.i < token.i
+            return token if resumed or earlier else None
+    return None
+
+
+def recalls(tokens: Run, noun: Token) -> bool:
+    """It completes a noun that the sentence only brings in: "des 12 candidats à la présidentielle du 18 octobre"."""
+    if is_verbal(noun) or tokens.doc[tokens.start - 1].lower_ not in _OF or not tokens.start:
+        return False
+    return noun.dep_ in ("nmod", "obl:mod", "obl:arg", "obl:agent")
+
+
+def compares(tokens: Run, language: Language) -> bool:
+    """A superlative stands before it in its phrase: "le pire séisme depuis 1939" is none of 1939."""
+    superlatives = language.grammar.of("comparison", "superlative")
+    comparatives = language.grammar.of("comparison", "comparative")
+    for token in reversed(tokens.doc[max(tokens.root.sent.start, tokens.start - _PHRASE) : tokens.start]):
+        if token.is_punct or (is_verbal(token) and is_finite(token)):
+            return False
+        articled = token.i > 0 and token.doc[token.i - 1].dep_ == "det"
+        if token.lower_ in superlatives or (articled and token.lower_ in comparatives):
+            return True
+    return False
+
+
+def complemented(tokens: Run, language: Language) -> Token | None:
+    """The noun whose complement the expression is by its "de": "a annulé la décision du tribunal de Lens du 9 mars"."""
+    doc = tokens.doc
+    if tokens.start - 1 <= tokens.root.sent.start or doc[tokens.start - 1].lower_ not in _OF:
+        return None
+    first = max(tokens.root.sent.start, tokens.start - _PHRASE)
+    if doc.words(first, tokens.start).lower().endswith(tuple(language.occurrence.of("prepositions", "simultaneous"))):
+        return None  # "au cours du week-end"
+    before = reversed(doc[first : tokens.start - 1])
+    return _first_happening(itertools.takewhile(lambda t: not (t.is_punct or is_verbal(t)), before), language)
+
+
+def of_opening(tokens: Run, language: Language) -> Token | None:
+    """The noun that the expression dates in what opens a sentence by something that came before: "à la suite du
+    maintien du maire le 11 janvier, M. X avait saisi"."""
+    doc, sentence = tokens.doc, tokens.root.sent
+    if tokens.end >= sentence.end or doc[tokens.end].text != ",":
+        return None
+    opening = doc[sentence.start : tokens.start]
+    words = doc.words(sentence.start, tokens.start).lower()
+    phrases = language.occurrence.of("prepositions", "following")
+    led = max((len(p) for p in phrases if words.startswith(p)), default=0)
+    if not led or any(t.is_punct or (is_verbal(t) and not (is_participle(t) and not t.auxiliaries)) for t in opening):
+        return None
+    nouns = [t for t in opening if t.pos_ == "NOUN" and t.idx - doc[sentence.start].idx >= led]
+    return _first_happening(nouns, language) or next(iter(nouns), None)
+
+
+def begun_with(tokens: Run, language: Language) -> Token | None:
+    """The noun behind "depuis" that the expression closes: "la première visite depuis l'établissement de relations au
+    début des années 1990" tells when these were established."""
+    noun = None
+    for token in _phrase_before(tokens):
+        noun = token if token.pos_ == "NOUN" else noun
+        if noun is not None and token.lower_ in language.occurrence.of("prepositions", "since"):
+            return noun
+    return None
+
+
+def described_by(tokens: Run, language: Language) -> Token | None:
+    """The noun that it tells from others of its sort, though that names no happening: "dans l'affaire du 15 avril"; not
+    what says or counts something on its day ("les calculs de mercredi atteignent 247 morts")."""
+    doc = tokens.doc
+    if tokens.start - 1 <= tokens.root.sent.start or doc[tokens.start - 1].lower_ not in _OF:
+        return None
+    noun = doc[tokens.start - 2]
+    saying = language.reporting.of("sources", "mouthpiece") | language.occurrence.of("nouns", "tally")
+    others = saying | language.grammar.of("nouns", "temporal")
+    return noun if noun.pos_ == "NOUN" and noun.lemma_.lower() not in others else None
+
+
+def belongs_to_unnamed(tokens: Run, language: Language) -> bool:
+    """It dates what a pronoun stands for: "depuis celui du 17 août 1999", "celle de Jacques Chirac en 1998", "dix
+    personnes ont été arrêtées dont deux mardi"."""
+    standing = language.grammar.of("pronouns", "standing")
+    owning = language.grammar.of("pronouns", "relative_owner")
+    first: Token | None = None
+    for token in _phrase_before(tokens):
+        if token.lower_ in standing:
+            return first is None or first.pos_ != "PRON"
+        if token.lower_ in owning:
+            return first is not None and first.pos_ in ("NUM", "PRON")
+        first = token if token.pos_ not in ("ADP", "DET") else first
+    return False
+
+
+def _phrase_before(tokens: Run) -> Iterator[Token]:
+    """The words before an expression up to a mark or a verb, the nearest first."""
+    before = tokens.doc[max(tokens.root.sent.start, tokens.start - _PHRASE) : tokens.start]
+    return itertools.takewhile(lambda t: not (t.is_punct or is_verbal(t)), reversed(before))
+
+
+def _first_happening(tokens: Iterable[Token], language: Language) -> Token | None:
+    return next((t for t in tokens if t.pos_ == "NOUN" and names_happening(t, language)), None)
+
+
+def _leads_in(doc: Doc, start: int, end: int, language: Language) -> bool:
+    """Nothing but what leads an expression in stands there: "en", "le", "il y a"."""
+    words = doc.words(start, end).lower()
+    return words in language.grammar.of("prepositions", "ago") or all(
+        t.dep_ in ("case", "det") or t.pos_ == "ADP" for t in doc[start:end]
+    )

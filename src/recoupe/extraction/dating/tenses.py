@@ -1,0 +1,42 @@
+"""The tense under which a time expression stands: which way an open day looks."""
+
+from __future__ import annotations
+
+from recoupe.calendar import Tense
+from recoupe.extraction.dependencies import feature, finite, is_finite, is_infinitive, is_participle, is_verbal
+from recoupe.extraction.happenings import narration
+from recoupe.language.contract import Language
+from recoupe.language.tokens import Token
+
+_TENSES = {"Fut": Tense.FUTURE, "Past": Tense.PAST, "Imp": Tense.PAST, "Pres": Tense.PRESENT}
+
+
+def tense(governor: Token | None, language: Language) -> Tense | None:
+    """The tense under which an expression stands; None where no verb governs it."""
+    verb = governor
+    while verb is not None and not is_verbal(verb):
+        verb = verb.head if verb.head != verb else None
+    if verb is None:
+        return None
+    above = verb.head if verb.head != verb else None
+    if is_infinitive(verb):
+        return Tense.FUTURE if above is not None and _plans(above, language) else tense(above, language)
+    if is_participle(verb):
+        told_above = feature(verb, "Tense") == "Pres" or verb.dep_ == "xcomp"  # "restera fermé"
+        if not told_above and _plans(verb, language):  # "la réunion, prévue jeudi, a été annulée"
+            return Tense.PRESENT
+        return tense(above, language) if told_above else Tense.PAST
+    first = finite(verb)
+    if feature(first, "Mood") == "Cnd":
+        return Tense.PAST if any(a.dep_ == "aux:tense" for a in verb.auxiliaries) else Tense.FUTURE
+    if narration.is_composed(verb):
+        return Tense.PAST
+    return _TENSES.get(feature(first, "Tense")) if is_finite(verb) else None
+
+
+def _plans(verb: Token, language: Language) -> bool:
+    """What stands under it is to come: "doit agir", "a décidé d'agir"; not "avait dû agir fin août"."""
+    lemma = verb.lemma_.lower()
+    if language.status.key_of("verbs", lemma) != "planned":
+        return False
+    return not (lemma in language.status.of("perfect", "occurred") and narration.is_composed(verb))
