@@ -17,6 +17,8 @@ _ISO = {
 #: Verbs in the present that place the news itself after something ("cette annonce intervient deux jours après ...").
 _HERE = frozenset({"intervient", "interviennent", "survient", "surviennent", "arrive", "arrivent", "tombe", "tombent",
                    "vient", "viennent", "intervenait", "survenait"})  # fmt: skip
+#: What stands behind "plus tôt que" where it compares with a plan, which names no day.
+_PLANNED = frozenset({"prévu", "annoncé", "attendu", "espéré", "escompté", "programmé", "envisagé", "initialement"})
 #: "quinze jours" is a fortnight and "huit jours" a week, not a count of days (Trésor de la langue française, "jour").
 _ROUND_DAYS = frozenset({8, 15})
 
@@ -79,7 +81,8 @@ def units(found: Found) -> Draft | None:
     before = found.tokens.classes[max(0, found.match.start() - 3) : found.match.start()]
     letters = words().letters
     last = before[-1:]
-    if found.has("later") and found.tokens.lower(found.match.end() + 1) in ("que", "qu'"):  # "plus tôt que prévu"
+    after = found.match.end() + 1
+    if found.has("later") and found.tokens.lower(after) in ("que", "qu'") and found.tokens.lower(after + 1) in _PLANNED:
         return Draft(symbol=length, role=TimeRole.DURATION)
     if found.has("later"):
         side = Side(found.value("later"))
