@@ -96,10 +96,10 @@ class Company:
     def _told_in(self, noun: Token) -> list[Token]:
         """What is said in it: "a annoncé jeudi dans un discours que", "en conférence de presse, mardi, il a promis"."""
         reporting = self.language.reporting
+        if not is_led_by(noun, self.language.occurrence.of("prepositions", "telling")):
+            return []
         named = noun.lemma_.lower() in reporting.of("sources", "mouthpiece")
         if not (named or may_tell(noun, (Kind.STATEMENT,), self.language)):
-            return []
-        if not is_led_by(noun, self.language.occurrence.of("prepositions", "telling")):
             return []
         verb = next((t for t in noun.ancestors if is_verbal(t)), None)
         return [] if verb is None or reporting.key_of("verbs", verb.lemma_.lower()) is None else [verb]

@@ -73,12 +73,10 @@ def governor(tokens: Run, timing: Set[Token], language: Language) -> Token | Non
 
 def _led_in(tokens: Run, language: Language) -> Set[Token]:
     """The words that lead an expression in like a clause, though they are none: "il y a", "voici"."""
-    doc = tokens.doc
-    for count in range(1, _BEFORE + 1):
-        start = tokens.start - count
-        if start >= tokens.root.sent.start and doc.words(start, tokens.start).lower() in language.grammar.of(
-            "prepositions", "ago"
-        ):
+    doc, ago = tokens.doc, language.grammar.of("prepositions", "ago")
+    first = max(tokens.root.sent.start, tokens.start - _BEFORE)
+    for start in range(tokens.start - 1, first - 1, -1):
+        if doc.words(start, tokens.start).lower() in ago:
             return frozenset(doc[start : tokens.start])
     return frozenset()
 

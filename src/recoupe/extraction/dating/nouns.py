@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Container, Iterable, Iterator, Set
+from collections.abc import Container, Iterable, Sequence, Set
 
 from recoupe.extraction.dependencies import is_finite, is_participle, is_verbal
 from recoupe.language.contract import Language
@@ -121,10 +121,10 @@ def of_opening(tokens: Run, language: Language) -> Token | None:
 def begun_with(tokens: Run, language: Language) -> Token | None:
     """The noun behind "depuis" that the expression closes: "la première visite depuis l'établissement de relations au
     début des années 1990" tells when these were established."""
-    noun = None
-    for token in _phrase_before(tokens):
+    since, noun = language.occurrence.of("prepositions", "since"), None
+    for token in _phrase_before(tokens, since):
         noun = token if token.pos_ == "NOUN" else noun
-        if noun is not None and token.lower_ in language.occurrence.of("prepositions", "since"):
+        if noun is not None and token.lower_ in since:
             return noun
     return None
 
@@ -147,7 +147,7 @@ def belongs_to_unnamed(tokens: Run, language: Language) -> bool:
     standing = language.grammar.of("pronouns", "standing")
     owning = language.grammar.of("pronouns", "relative_owner")
     first: Token | None = None
-    for token in _phrase_before(tokens):
+    for token in _phrase_before(tokens, standing | owning):
         if token.lower_ in standing:
             return first is None or first.pos_ != "PRON"
         if token.lower_ in owning:
@@ -156,10 +156,12 @@ def belongs_to_unnamed(tokens: Run, language: Language) -> bool:
     return False
 
 
-def _phrase_before(tokens: Run) -> Iterator[Token]:
-    """The words before an expression up to a mark or a verb, the nearest first."""
+def _phrase_before(tokens: Run, words: Set[str]) -> Sequence[Token]:
+    """The words before an expression up to a mark or a verb, the nearest first; none where none of `words` is there."""
     before = tokens.doc[max(tokens.root.sent.start, tokens.start - _PHRASE) : tokens.start]
-    return itertools.takewhile(lambda t: not (t.is_punct or is_verbal(t)), reversed(before))
+    if words.isdisjoint([t.lower_ for t in before]):
+        return ()
+    return list(itertools.takewhile(lambda t: not (t.is_punct or is_verbal(t)), reversed(before)))
 
 
 def _first_happening(tokens: Iterable[Token], language: Language) -> Token | None:
