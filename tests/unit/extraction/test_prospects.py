@@ -40,6 +40,12 @@ def mention(text: str, word: str) -> Mention:
         ("La tempête devrait toucher la Bretagne dans la nuit.", "tempête"),
         ("Le texte entrera en vigueur une fois que le Sénat l'aura adopté.", "adopté"),
         ("Le verdict attendu mercredi inquiète les avocats.", "verdict"),
+        ("Ce sera la première visite du roi à Lima.", "visite"),
+        ("Au programme du séjour : un entretien avec le roi et un dîner.", "entretien"),
+        ("Il sera reçu par le roi, suivi d'un entretien et de la signature d'un accord.", "signature"),
+        ("À 20 heures est prévue une série d'entretiens avec les chefs de parti.", "entretiens"),
+        ("Un rassemblement est organisé samedi devant la mairie de Lens.", "rassemblement"),
+        ("Mille personnes ont défilé lundi contre la fermeture de l'usine.", "fermeture"),
     ],
 )
 def test_what_goes_with_what_is_ahead_is_ahead(text: str, word: str) -> None:
@@ -58,6 +64,16 @@ def test_what_goes_with_what_is_ahead_is_ahead(text: str, word: str) -> None:
 )
 def test_what_befalls_or_is_over_is_not(text: str, word: str) -> None:
     assert mention(text, word).status is Status.OCCURRED
+
+
+def test_what_is_done_by_deciding_it_took_place() -> None:
+    assert mention("Le tribunal a décidé lundi de rejeter la plainte du maire.", "rejeter").status is Status.OCCURRED
+    assert mention("Le tribunal doit décider jeudi de rejeter la plainte.", "rejeter").status is Status.PLANNED
+
+
+def test_a_day_long_past_bounds_no_plan() -> None:
+    when = mention("La cour jugera l'homme accusé de l'assassinat du maire en avril 2018.", "jugera").when
+    assert when.earliest == datetime.date(2024, 5, 14)
 
 
 def test_a_verb_that_tells_it_as_done_goes_before() -> None:

@@ -16,6 +16,8 @@ from recoupe.calendar import Date, Distance, Lean, Month, Side, Tense, Weekday, 
 from recoupe.extraction.dating.expressions import Placed
 from recoupe.model import Status, TimeExpression, TimeRole, When
 
+#: How long before its report what is still to come may have been decided, in days.
+_RECENT = 31
 #: Tokens that stand between two days of a list at most: "et le".
 _JOINT = 2
 _BY_PUBLICATION = "la publication borne le fait"
@@ -55,7 +57,8 @@ class Bounds:
             for other in others:
                 when = when.span(other.when)
             if status is Status.PLANNED and when.certainly_before(self.anchor):
-                return self.by_report(own, status)  # "a ordonné samedi soir l'évacuation de la ville"
+                # "a ordonné samedi soir l'évacuation"; not "jugera mardi l'auteur de l'attentat de 2018"
+                return self.by_report(own if self._is_recent(when) else (), status)
             return Dated(when=self._clipped(when, status), expression=best.expression, reasons=reasons)
         if starts or ends:
             first = (starts or ends)[0]
@@ -85,10 +88,10 @@ class Bounds:
         tense = Tense.FUTURE if status is Status.PLANNED else Tense.PAST if status is Status.OCCURRED else None
         if tense is None:
             return placed
-        symbol = placed.symbol
+        symbol, begun = placed.symbol, placed.expression.role is TimeRole.START
         if isinstance(symbol, Window) and tense is Tense.FUTURE:  # "injectera 20 millions en trois ans"
             symbol = attrs.evolve(symbol, side=Side.AFTER)
-        elif isinstance(symbol, Month) and symbol.lean is Lean.PAST and tense is Tense.FUTURE:
+        elif isinstance(symbol, Month) and symbol.lean is Lean.PAST and tense is Tense.FUTURE and not begun:
             symbol = attrs.evolve(symbol, lean=Lean.FUTURE)  # "a demandé sa mise en vente en août"
         elif not placed.when.is_day:
             symbol = leaning(symbol, tense)
@@ -105,6 +108,11 @@ class Bounds:
         resolution = resolve(symbol, self.anchor)
         expression = attrs.evolve(placed.expression, symbol=to_notation(symbol))
         return attrs.evolve(placed, expression=expression, when=resolution.when, policy=resolution.policy)
+
+    def _is_recent(self, when: When) -> bool:
+        """It lies a month before the report at most."""
+        first, day = when.earliest, self.anchor.earliest
+        return first is not None and day is not None and (day - first).days <= _RECENT
 
     def _agrees(self, when: When, tense: Tense) -> bool:
         """It does not lie behind the report of what is to come, nor ahead of that of what has been."""

@@ -235,12 +235,17 @@ class Dating:
             p.expression.role is TimeRole.END and anchor.certainly_before(When(earliest=p.when.latest)) for p in own
         ):
             return Status.ONGOING
-        present = is_verbal(verb) and narration.is_simple_present(verb)
+        present = is_verbal(verb) and (narration.is_simple_present(verb) or self._is_arranged(verb))
         later = [p for p in own if anchor.certainly_before(p.when) and not _is_done(token)]
         ahead = own and all(p in later or _points_ahead(p.symbol) or (present and _announces(p, anchor)) for p in own)
         if ahead:
             return Status.PLANNED
+        own = own or [p for p in mine if p.governor in self.company.own(token)]  # "le sommet organisé en 2001"
         return Status.OCCURRED if self._is_over(own) else None
+
+    def _is_arranged(self, verb: Token) -> bool:
+        """ "est examiné mardi au Sénat": a passive of the present, of what people arrange beforehand."""
+        return verb.lemma_ in self.language.status.of("company", "arranged") and narration.is_present(verb)
 
     def _is_over(self, own: Sequence[Placed]) -> bool:
         """Its days lie before publication, and could not be those of another week or year."""

@@ -14,6 +14,7 @@ from recoupe.extraction.dependencies import (
     has_relative_subject,
     is_infinitive,
     is_participle,
+    is_passive,
     is_verbal,
 )
 from recoupe.extraction.happenings.assertions import IMMEDIATE, TOLD, Assertion
@@ -54,6 +55,8 @@ class NounStatus:
         """
         if noun.auxiliaries and self.syntax.is_negated(noun):  # "ce n'est pas la guerre"
             return Assertion(status=Status.DENIED, asserted=False, reason="negated")
+        if noun.auxiliaries and (own := self.verbs.own(noun)).status in (Status.PLANNED, Status.POSSIBLE):
+            return own  # "ce sera la première visite"
         shown = self._of_noun(noun, kind)
         ahead = self.prospects.of(noun, kind)
         if ahead is not None and (not ahead.leaning or _is_told(shown)):
@@ -181,6 +184,8 @@ class NounStatus:
         if own.status is Status.DENIED and self._is_result(noun, verb):
             return own
         is_core = noun.dep_ in ("nsubj", "nsubj:pass", "obj", "obl:arg", "iobj", "xcomp", "conj")
+        inverted = not is_core and self._is_inverted(noun, verb)
+        is_core = is_core or inverted
         shown = any(feature(c, "PronType") == "Dem" for c in children(noun, "det"))
         is_setting = self.syntax.preposition(noun) in self.words.of("prepositions", "setting")
         if not is_core or is_setting or (shown and own.status is Status.DENIED):
@@ -196,6 +201,7 @@ class NounStatus:
         if undone and noun.dep_ != "nsubj" and noun.lemma_ in self.words.of("presupposing", "acts"):
             return TOLD
         undergone = noun.dep_ in ("obj", "obl:arg", "nsubj:pass") or (noun.dep_ == "nsubj" and is_participle(verb))
+        undergone = undergone or inverted
         if key is not None and undergone:  # also "le verdict attendu mercredi"
             found = self.verbs.under(verb, key)
             if found.status is Status.DENIED and is_infinitive(verb) and not self.verbs.of(verb).asserted:
@@ -215,6 +221,11 @@ class NounStatus:
             return Assertion(status=Status.PLANNED, reason=f"with « {verb.text} », which is ahead", leaning=leaning)
         above = self.verbs.above(verb) if is_infinitive(verb) else None
         return above if above is not None and verb.lemma_ in carried else TOLD
+
+    def _is_inverted(self, noun: Token, verb: Token) -> bool:
+        """ "À 20 heures est prévue une série d'entretiens": the subject of a passive, hung behind it as a complement."""
+        behind = noun.dep_.startswith("obl") and noun.i > verb.i and self.syntax.preposition(noun) is None
+        return behind and is_passive(verb) and not children(verb, "nsubj") and not self.syntax.is_temporal(noun)
 
     def _is_result(self, noun: Token, verb: Token) -> bool:
         """ "n'a pas débouché sur un accord": what a verb leads to, which nothing takes for known."""

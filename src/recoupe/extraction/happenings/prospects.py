@@ -28,6 +28,8 @@ FOLLOWING: Final = frozenset({Kind.TRANSACTION, Kind.PROTEST, Kind.MOBILIZE, Kin
 HERALDED: Final = frozenset({Kind.PROTEST, Kind.CONSULT, Kind.ELECTION})
 #: Those of which "after" may tell before they came about: "partira après la signature".
 _AWAITED: Final = frozenset({Kind.CONSULT, Kind.AGREE, Kind.ELECTION, Kind.LEGISLATE})
+#: Signs that open a list.
+_OPENING: Final = (":", ";")
 #: How far above the word that sets it in its scene a noun's predicate stands ("prononcera un discours en marge de").
 _REACH: Final = 3
 
@@ -46,15 +48,18 @@ class Prospects:
 
     def of(self, noun: Token, kind: Kind) -> Assertion | None:
         """What a noun's company says of it; None where it says nothing."""
-        if self._is_counted_down(noun):
-            return Assertion(status=Status.PLANNED, reason=f"« {noun.head.text} »")
-        if (listed := self._scheduled(noun)) is not None:
-            return Assertion(status=Status.PLANNED, reason=f"« {listed.text} »", leaning=True)
-        setting = self._setting(noun, kind)
+        preposition = self.syntax.preposition(noun)
+        word = self._announcing(noun, preposition, kind)
+        if word is not None:
+            return Assertion(status=Status.PLANNED, reason=f"« {word.text} »", leaning=True)
+        if noun.dep_ == "conj" and noun.head.pos_ == "NOUN":  # "lors de la visite et du dîner"
+            setting = self._setting(noun.head, self.syntax.preposition(noun.head), kind)
+        else:
+            setting = self._setting(noun, preposition, kind)
         main = None if setting is None else self._predicate(setting)
         if setting is None or main is None or not (self.is_ahead(main) or self._is_purpose(setting, main)):
             return None
-        leaning = self.syntax.preposition(noun) not in self.words.of("prepositions", "posterior")
+        leaning = preposition not in self.words.of("prepositions", "posterior")
         if leaning and self.befalls(noun, kind):
             return None
         return Assertion(status=Status.PLANNED, reason=f"with « {main.text} », which is ahead", leaning=leaning)
@@ -70,33 +75,52 @@ class Prospects:
         """Nobody plans it, or foretells it: no strike, and no storm."""
         return kind in BEFALLING and noun.lemma_.lower() not in self.words.of("company", "forecast")
 
-    def _is_counted_down(self, noun: Token) -> bool:
-        """ "à un mois de l'élection", "à quelques jours du sommet"."""
-        span = noun.head
-        if noun.dep_ != "nmod" or not self.syntax.is_temporal(span) or self.syntax.preposition(noun) != "de":
-            return False
-        counted = any(c.dep_ in ("nummod", "det") and feature(c, "Definite") != "Def" for c in span.children)
-        return counted and self.syntax.preposition(span) == "à"
-
-    def _scheduled(self, noun: Token) -> Token | None:
-        """The programme that it is on, or has: "au programme de la visite figurent deux entretiens"."""
+    def _announcing(self, noun: Token, preposition: str | None, kind: Kind) -> Token | None:
+        """The word beside or above it that speaks of what is to come."""
         above = noun.head
-        if (
-            self.syntax.preposition(noun) == "de"
-            and self.verbs.predicate(above) == Status.PLANNED
-            and not is_verbal(above)
-        ):
-            return above
-        if above.lemma_ not in self.words.of("company", "scheduled") or noun.dep_ not in ("nsubj", "nsubj:pass", "obj"):
-            return None
-        return next((c for c in above.children if self.verbs.predicate(c) == Status.PLANNED), None)
+        if preposition is None:
+            return self._scheduling(noun) or self._itemising(noun)
+        if preposition == "de":
+            on = self._is_countdown(above) or (not is_verbal(above) and self._is_programme(above))
+            return above if on else None
+        if preposition == "à":
+            return above if above.lemma_ in self.words.of("company", "standing") else None
+        against = preposition in self.words.of("company", "against") and kind in FOLLOWING
+        return above if against and above.lemma_ in self.words.of("company", "opposing") else None
 
-    def _setting(self, noun: Token, kind: Kind) -> Token | None:
+    def _is_programme(self, word: Token) -> bool:
+        """ "au programme de la visite"."""
+        return self.verbs.predicate(word) == Status.PLANNED
+
+    def _is_countdown(self, span: Token) -> bool:
+        """ "à un mois de l'élection", "à quelques jours du sommet"."""
+        if not self.syntax.is_temporal(span) or self.syntax.preposition(span) != "à":
+            return False
+        return any(c.dep_ in ("nummod", "det") and feature(c, "Definite") != "Def" for c in span.children)
+
+    def _scheduling(self, noun: Token) -> Token | None:
+        """ "au programme figurent deux entretiens"."""
+        verb = noun.head
+        if verb.lemma_ not in self.words.of("company", "scheduled") or noun.dep_ not in ("nsubj", "nsubj:pass", "obj"):
+            return None
+        return next((c for c in verb.children if self._is_programme(c)), None)
+
+    def _itemising(self, noun: Token) -> Token | None:
+        """ "Au programme : réunion de travail et dîner": the word that opens a list of what is to come."""
+        start = noun.sent.start
+        if start and noun.doc[start - 1].text in _OPENING:
+            start = noun.doc[start - 1].sent.start
+        opening = noun.doc[min(start + 1, noun.i)]
+        if opening == noun or not any(t.text in _OPENING for t in noun.doc[opening.i + 1 : noun.i]):
+            return None
+        return opening if not is_verbal(opening) and self._is_programme(opening) else None
+
+    def _setting(self, noun: Token, preposition: str | None, kind: Kind) -> Token | None:
         """What sets the noun in the scene of another happening: itself behind "lors de", else "marge" in "en marge
         de"; None where nothing does."""
-        preposition, above = self.syntax.preposition(noun), noun.head
         if preposition is None:
             return None
+        above = noun.head
         landmarks = self.words.of("company", "nouns") | self.words.of("company", "causes")
         if (
             preposition == "de"
@@ -109,6 +133,8 @@ class Prospects:
             alone |= self.words.of("company", "awaited")
         if preposition in alone or noun.lemma_ in landmarks:
             return noun
+        if is_participle(above) and above.lemma_ in self.words.of("company", "sequence"):
+            return above  # "suivi d'un entretien"
         aimed = preposition in self.words.of("prepositions", "purpose") and is_verbal(above)
         return noun if aimed and above.lemma_ in self.words.of("attained", "ahead") else None
 

@@ -177,5 +177,7 @@ class HappeningReader:
         return trigger.unit.frame.kind not in BEFALLING and (is_participle(verb) or narration.is_present(verb))
 
     def _is_known(self, trigger: Trigger) -> bool:
-        """It stands in a headline, or the reader is taken to know it."""
-        return trigger.part.block.kind is BlockKind.HEADLINE or self.nominals.is_known(trigger.token)
+        """It stands in a headline, or the reader is taken to know it, or to learn what it is ("c'est une visite")."""
+        noun = trigger.token
+        told = trigger.part.block.kind is BlockKind.HEADLINE or bool(children(noun, "cop"))
+        return told or self.nominals.is_known(noun)

@@ -18,7 +18,7 @@ from recoupe.extraction.dependencies import (
     is_perfect_infinitive,
     is_verbal,
 )
-from recoupe.extraction.happenings.assertions import IMMEDIATE, Assertion
+from recoupe.extraction.happenings.assertions import IMMEDIATE, TOLD, Assertion
 from recoupe.extraction.happenings.conditions import Conditions
 from recoupe.extraction.happenings.continuance import Continuance
 from recoupe.extraction.syntax import Syntax
@@ -68,9 +68,11 @@ class VerbStatus:
         return above if above is not None else own
 
     def takes_effect(self, token: Token) -> bool:
-        """ "a décidé de retirer l'autorisation avec effet immédiat": what is decided is done; not "doit démissionner
-        immédiatement"."""
+        """ "a décidé de retirer l'autorisation avec effet immédiat", "a décidé de rejeter la plainte": what is decided
+        is done; not "doit démissionner immédiatement"."""
         decided = self.words.of("deciding", "words")
+        if token.lemma_ in self.words.of("deciding", "done") and is_infinitive(token):
+            return self._is_decided(token)
         above = [t for _, governor in governors(token) for t in (governor, *children(governor, "obj"))]
         if not any(t.lemma_.lower() in decided for t in above):  # also "a pris la décision de rappeler"
             return False
@@ -82,6 +84,14 @@ class VerbStatus:
             for at, word in enumerate(lower)
             for words, _ in phrases.get(word, ())
         )
+
+    def _is_decided(self, verb: Token) -> bool:
+        """ "a décidé de rejeter la plainte": done by being decided."""
+        deciders = self.words.of("deciding", "deciders")
+        above = verb.head if verb.head.lemma_.lower() in deciders else self._lost_governor(verb)
+        if above is None or above.lemma_.lower() not in deciders:
+            return False
+        return not is_verbal(above) or self.of(above) == TOLD
 
     def named(self, key: str, reason: str) -> Assertion:
         """What a list of ``status.toml`` means: a status, or (purpose, hypothetical) nothing that is reported."""
