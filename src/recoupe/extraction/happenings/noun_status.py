@@ -223,7 +223,7 @@ class NounStatus:
         return above if above is not None and verb.lemma_ in carried else TOLD
 
     def _is_inverted(self, noun: Token, verb: Token) -> bool:
-        """ "À 20 heures est prévue une série d'entretiens": the subject of a passive, hung behind it as a complement."""
+        """ "À midi est prévue une série d'entretiens": the subject of a passive, hung behind it as a complement."""
         behind = noun.dep_.startswith("obl") and noun.i > verb.i and self.syntax.preposition(noun) is None
         return behind and is_passive(verb) and not children(verb, "nsubj") and not self.syntax.is_temporal(noun)
 
