@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from enum import IntEnum
-from functools import cache
+from functools import cache, lru_cache
 from typing import Final, NamedTuple, final
 
 from recoupe.linking.counting import fold
@@ -16,7 +16,9 @@ from recoupe.model import Mention
 _NEAR: Final = 16
 #: Endings of French participles and infinitives.
 _PAST: Final = re.compile("(?:[éu]e?s?|is?|r)$")
-_LAST_WORD = re.compile(r"(?:.*[\W\d_])?([^\W\d_]+)['’\s]*", re.DOTALL)
+#: What may stand between a determiner and its noun.
+_BETWEEN: Final = "'’" + "".join(filter(str.isspace, map(chr, range(0x3001))))
+_LAST_LETTERS = re.compile(r"[^\W\d_]+$")
 
 
 @final
@@ -57,8 +59,15 @@ class Determined(NamedTuple):
 def determined(mention: Mention) -> Determined:
     """How the word that names the event is determined."""
     start = mention.trigger.start - mention.passage.start
-    found = _LAST_WORD.fullmatch(mention.passage.text, max(0, start - _NEAR), start)
-    return _determined().get(fold(found[1]), _BARE) if found else _BARE
+    before = mention.passage.text[max(0, start - _NEAR) : start].rstrip(_BETWEEN)
+    return _determined_by(before.rsplit(None, 1)[-1]) if before else _BARE
+
+
+@lru_cache(maxsize=65536)  # most of what stands between two spaces recurs
+def _determined_by(run: str) -> Determined:
+    """What the last word of a run of characters without a space says."""
+    found = _LAST_LETTERS.search(run)
+    return _determined().get(fold(found[0]), _BARE) if found else _BARE
 
 
 _BARE: Final = Determined(Determiner.NONE, None)

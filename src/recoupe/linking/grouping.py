@@ -92,7 +92,7 @@ class Grouping:
         redo = affected | new | {u for source in retold for u in units.of[source]}
         edges, plans = _compared(_meetings(index, redo, units, stories), units.profiles, edited)
         bound = bonds(edited, units.home)
-        names = self._touched({*gone, *redo, *itertools.chain.from_iterable(edges)}, bound)
+        names = self._touched(itertools.chain(gone, redo, itertools.chain.from_iterable(edges)), bound)
         pool = {u for name in names for u in self._components[name].members if u not in gone} | new
         for name in names:
             for pair, weight in self._components[name].edges.items():
@@ -105,8 +105,10 @@ class Grouping:
         old = (p for p in self.plans if redo.isdisjoint(p) and gone.isdisjoint(p))
         return Grouping(index, {**kept, **found}, home, plans.union(old))
 
-    def _touched(self, units: Set[int], bound: Iterable[Pair]) -> set[int]:
+    def _touched(self, units: Iterable[int], bound: Iterable[Pair]) -> set[int]:
         """The names of the components of these units, and of those that judgements bind to them."""
+        if not self._components:
+            return set()
         names = {self._name(u) for u in units}
         pairs = [(self._name(a), self._name(b)) for a, b in bound]
         while more := {name for pair in pairs if not names.isdisjoint(pair) for name in pair} - names:

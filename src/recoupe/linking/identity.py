@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import itertools
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence, Set
+from collections.abc import Iterable, Mapping, Sequence
 from types import MappingProxyType
 from typing import final
 
@@ -76,11 +76,13 @@ def _candidates(actors: Sequence[Actor]) -> list[tuple[tuple[float, str, str], L
         # All actors of one state are one: it is enough to compare them with the first.
         one_state = members[0].kind is ActorKind.STATE and all(m.country for m in members)
         for a, b in ((members[0], m) for m in members[1:]) if one_state else itertools.combinations(members, 2):
-            if (a.id, b.id) not in seen and not _told_apart({a.wikidata}, {b.wikidata}):
-                seen.add((a.id, b.id))
-                match = likeness(a, b)
-                if match.same:
-                    pairs[-match.score, a.id, b.id] = match
+            registered_apart = a.wikidata and b.wikidata and a.wikidata != b.wikidata
+            if registered_apart or (a.id, b.id) in seen:
+                continue
+            seen.add((a.id, b.id))
+            match = likeness(a, b)
+            if match.same:
+                pairs[-match.score, a.id, b.id] = match
     return sorted(pairs.items(), key=lambda item: item[0])
 
 
@@ -121,27 +123,26 @@ class _Clusters:
         All sets are judged as they stood before, so that no attachment depends on another.
         """
         before = self.all()
-        by_block: dict[str, list[int]] = defaultdict(list)
+        # Of two sets that a registry knows, neither is short for the other.
+        unregistered = [any(m.wikidata is None for m in members) for members in before]
+        every: dict[str, list[int]] = defaultdict(list)
+        loose: dict[str, list[int]] = defaultdict(list)
         for number, members in enumerate(before):
-            for block in sorted({b for m in members if m.is_named for b in blocks(m) | brief_blocks(m)}):
-                by_block[block].append(number)
-        registered = [{m.wikidata for m in members} for members in before]
+            for block in {b for m in members if m.is_named for b in blocks(m) | brief_blocks(m)}:
+                every[block].append(number)
+                if unregistered[number]:
+                    loose[block].append(number)
         wishes: list[tuple[tuple[Actor, ...], tuple[Actor, ...], Likeness]] = []
         for number, members in enumerate(before):
             if not members[0].is_named:
                 continue
-            near = {n for m in members for b in blocks(m) for n in by_block[b]} - {number}
-            near = {n for n in near if not _told_apart(registered[number], registered[n])}
+            found_by = every if unregistered[number] else loose
+            near = {n for m in members for b in blocks(m) for n in found_by.get(b, ())} - {number}
             hosts = [(before[n], found) for n in sorted(near) if (found := _host(members, before[n]))]
             if len(hosts) == 1:
                 wishes.append((members, *hosts[0]))
         for members, host, match in wishes:
             self.join(members[0].id, host[0].id, match)
-
-
-def _told_apart(here: Set[str | None], there: Set[str | None]) -> bool:
-    """Actors with these registry ids are two, and need not be compared."""
-    return None not in here and None not in there and here.isdisjoint(there)
 
 
 def _host(short: Sequence[Actor], full: Sequence[Actor]) -> Likeness | None:

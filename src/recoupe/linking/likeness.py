@@ -150,7 +150,7 @@ def _of_person(name: PersonalName) -> set[str]:
     if len(words) <= _JOINED:
         words += [a + b for a, b in itertools.pairwise(words)]
     found = {
-        "pair " + " ".join(sorted((s, t)))
+        f"pair {s} {t}" if s < t else f"pair {t} {s}"
         for a, b in itertools.combinations(words, 2)
         for s in sound(a)
         for t in sound(b)

@@ -45,26 +45,16 @@ def readings(element: str, *, family: bool) -> tuple[str, ...]:
 
 
 @functools.cache
-def _longest_sound() -> int:
-    return max(map(len, table("romanisation")["sounds"]))
+def _pieces() -> re.Pattern[str]:
+    """What a sound is written with, the longest first, or any other letter."""
+    written = sorted(table("romanisation")["sounds"], key=len, reverse=True)
+    return re.compile("|".join([*map(re.escape, written), "."]), re.DOTALL)
 
 
 @functools.lru_cache(maxsize=65536)
 def _readings(element: str) -> tuple[str, ...]:
     sounds: dict[str, str] = table("romanisation")["sounds"]
-    longest = _longest_sound()
-    choices: list[list[str]] = []
-    at = 0
-    while at < len(element):
-        for length in range(min(longest, len(element) - at), 0, -1):
-            piece = element[at : at + length]
-            if piece in sounds:
-                choices.append(sounds[piece].split())
-                at += length
-                break
-        else:
-            choices.append([element[at]])
-            at += 1
+    choices = [sounds[piece].split() if piece in sounds else [piece] for piece in _pieces().findall(element)]
     combined = itertools.islice(itertools.product(*choices), MOST_READINGS)
     return tuple(dict.fromkeys(_REPEATED.sub(r"\1", "".join(c)) for c in combined))
 
