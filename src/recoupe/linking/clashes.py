@@ -15,7 +15,8 @@ TELLING = 20
 def other_people(a: Profile, b: Profile) -> str | None:
     """15 000 soldiers against 15 000 workers: the same number of different people, or one count of different ones.
 
-    Whom and how many of other things one happening concerns, two outlets may tell as they like.
+    Whom and how many of other things one happening concerns, two outlets may tell as they like; so they may whom they
+    take a single person for.
     """
     if a.concepts.isdisjoint(people()) or b.concepts.isdisjoint(people()) or _agree(a, b):
         return None
@@ -26,7 +27,7 @@ def other_people(a: Profile, b: Profile) -> str | None:
                 continue
             if x.value == y.value >= TELLING and x.single and y.single:
                 return f"the same number counts different people ({x.words} / {y.words})"
-            if alone and x.exact and y.exact:
+            if alone and x.exact and y.exact and max(x.value, y.value) > 1:
                 return f"different people are counted ({x.words} / {y.words})"
     return None
 

@@ -141,8 +141,8 @@ def _figures(a: Profile, b: Profile) -> Outcome:
     near = [(x, y) for x in a.counts for y in b.counts if x.concept and y.concept and wider(x.concept, y.concept)]
     if any(x.near(y) for x, y in near) or sums_agree(a.counts, b.counts):
         return "compatible"
-    if not a.concepts or not b.concepts:
-        return None
+    if not a.concepts or not b.concepts or not (_counts_several(a) or _counts_several(b)):
+        return None  # one person is a pupil to one outlet, and a young man to another
     return "people" if a.concepts & people() and b.concepts & people() else "others"
 
 

@@ -44,9 +44,8 @@ ENOUGH_MENTIONS = 3
 CHAPTER = 31
 #: A name that more articles of one stretch carry than this finds no story by itself ("France").
 COMMON_NAME = 200
-#: Likenesses of articles that tell one story, and of those whose reports are compared with each other.
-TOLD_TOGETHER = ("same", "alike", "chapter")
-_TOGETHER = ("same", "alike")
+#: Likenesses of articles that tell one story at one time.
+TOLD_TOGETHER = ("same", "alike")
 _NOBODY: Final[frozenset[str]] = frozenset()
 _Place = tuple[str, int | None]
 _WORD = re.compile(r"[^\W\d_][\w-]+")
@@ -102,8 +101,13 @@ def likeness(a: Story, b: Story) -> str | None:
 
 
 def told_together(a: Story | None, b: Story | None) -> bool:
-    """Two articles tell one story, be it at different times; False where the story of one is not known."""
+    """Two articles tell one story at one time; False where the story of one is not known."""
     return a is not None and b is not None and likeness(a, b) in TOLD_TOGETHER
+
+
+def _worth_comparing(a: Story, b: Story) -> bool:
+    """Each report of one article is worth comparing with each of the other."""
+    return len(a.particular & b.particular) >= PARTICULAR_CHAPTER or told_together(a, b)
 
 
 def months_between(a: Story, b: Story) -> bool:
@@ -147,7 +151,7 @@ class Stories:
         return self._found.get(source)
 
     def told_with(self, source: str) -> frozenset[str]:
-        """The sources that tell one chapter of its story."""
+        """The sources whose stories make each of their reports worth comparing with each of its own."""
         return self._partners.get(source, _NOBODY)
 
     def changed(self, gone: Set[str], new: Mapping[str, Story]) -> tuple[Stories, set[str]]:
@@ -188,7 +192,7 @@ class Stories:
 
     def _join(self, source: str, near: Iterable[str]) -> None:
         one = self._found[source]
-        partners = {s for s in near if s != source and likeness(one, self._found[s]) in _TOGETHER}
+        partners = {s for s in near if s != source and _worth_comparing(one, self._found[s])}
         for other in partners:
             self._partners[other] = self.told_with(other) | {source}
         if partners:

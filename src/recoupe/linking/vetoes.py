@@ -62,10 +62,12 @@ def _plan(a: Profile, b: Profile) -> str | None:
 
 
 def _unmarked(a: Profile, b: Profile) -> bool:
-    """Words of one meaning name the plan and the other, which does not show that it came to pass: "le groupe fermera
-    son usine", "la fermeture de l'usine"."""
+    """Words of one meaning, or of one deal, name the plan and the other, which does not show that it came to pass: "le
+    groupe fermera son usine", "la fermeture de l'usine"; "le rachat est annoncé", "la vente inquiète"."""
     other = b if a.status is Status.PLANNED else a
-    return not other.shown and not (a.stems.isdisjoint(b.stems) and a.frames.isdisjoint(b.frames))
+    if other.shown:
+        return False
+    return not (a.stems.isdisjoint(b.stems) and a.frames.isdisjoint(b.frames) and a.naming.near.isdisjoint(b.acts))
 
 
 def _on_its_day(a: Profile, b: Profile) -> bool:

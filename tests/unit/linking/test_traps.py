@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import Any
 
+import attrs
 import pytest
 
-from recoupe.linking import link
+from recoupe.linking import link, vetoes
 from recoupe.linking.comparison import parts
 from recoupe.linking.counting import Count
 from recoupe.linking.profile import of_mention
@@ -213,6 +214,20 @@ def test_a_noun_does_not_show_that_what_is_planned_came_to_pass(desk: Any) -> No
     assert together(desk.record, plan, noun, again)
     event = next(e for e in link(desk.record).events if plan in e.mentions)
     assert event.status is Status.PLANNED
+
+
+def test_a_noun_beside_a_plan_may_be_the_other_side_of_the_deal(desk: Any) -> None:
+    buyer, maker = (desk.actor(name, ActorKind.ORGANISATION) for name in ("Novalis", "Ferrand"))
+    common: dict[str, Any] = {"kind": Kind.TRANSACTION, "targets": (maker,)}
+    text = "Novalis veut acheter le laboratoire Ferrand"
+    plan = desk.report("a", text, "acheter", mode="buy", status=Status.PLANNED, agents=(buyer,), **common)
+    sold = desk.report("a", "La vente de Ferrand inquiète", "vente", mode="sell", **common)
+    done = desk.report("a", "Ferrand a été vendu", "vendu", mode="sell", **common)
+    first, noun, verb = (
+        attrs.evolve(of_mention(m, m.when, desk.actors), passages=frozenset({9})) for m in (plan, sold, done)
+    )
+    assert not vetoes.vetoed(first, noun)
+    assert vetoes.vetoed(first, verb)
 
 
 def test_what_is_of_one_kind_in_no_more_than_that_is_not_one_happening(desk: Any) -> None:

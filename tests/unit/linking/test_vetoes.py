@@ -9,7 +9,7 @@ import pytest
 
 from recoupe.linking import vetoes
 from recoupe.linking.profile import Profile, of_mention
-from recoupe.linking.stories import story
+from recoupe.linking.stories import CHAPTER, story
 from recoupe.model import Kind, Status, When
 
 STORY = story(
@@ -42,6 +42,8 @@ def profile(desk: Any, outlet: str, told: Any = None, **more: Any) -> Profile:
         ((300, "soldats"), (450, "ouvriers"), True),
         ((38, "millions d'euros"), (8, "hommes"), False),
         ((2, "trains"), (2, "wagons"), False),
+        ((1, "lycéen"), (1, "homme"), False),
+        ((1, "lycéen"), (3, "policiers"), True),
         ((300, "immeubles"), (300, "soldats"), False),
     ],
 )
@@ -63,6 +65,8 @@ def test_countries_rule_one_event_out_unless_the_articles_tell_one_story(desk: A
     assert vetoes.vetoed(profile(desk, "a", **here), profile(desk, "b", **there))
     assert vetoes.vetoed(profile(desk, "a", STORY, **here), profile(desk, "a", STORY, **there))
     assert not vetoes.vetoed(profile(desk, "a", STORY, **here), profile(desk, "b", AGAIN, **there))
+    later = attrs.evolve(AGAIN, first=AGAIN.first + 2 * CHAPTER, last=AGAIN.last + 2 * CHAPTER)
+    assert vetoes.vetoed(profile(desk, "a", STORY, **here), profile(desk, "b", later, **there))
 
 
 def _derailed(desk: Any, text: str, trigger: str = "déraillé", outlet: str = "a", **more: Any) -> Profile:
