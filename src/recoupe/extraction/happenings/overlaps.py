@@ -20,7 +20,7 @@ from recoupe.model import Kind
 def without_doubles(triggers: Sequence[Trigger], syntax: Syntax, occurrence: Words) -> list[Trigger]:
     """The triggers, less the emptier one of each verb and noun that belong together."""
     nouns = {word.i: t for t in triggers if t.unit.nominal for word in t.words}
-    dropped: set[int] = set()
+    dropped = _told_again(triggers, syntax)
     for verb in triggers:
         if verb.unit.nominal:
             dropped |= {
@@ -45,6 +45,16 @@ def without_doubles(triggers: Sequence[Trigger], syntax: Syntax, occurrence: Wor
             elif nouns[noun.i].unit.frame.kind is verb.unit.frame.kind and _makes_the_act(verb):
                 dropped.add(nouns[noun.i].token.i)
     return [t for t in triggers if t.token.i not in dropped]
+
+
+def _told_again(triggers: Sequence[Trigger], syntax: Syntax) -> set[int]:
+    """ "Une enquête, confiée à la gendarmerie, a été ouverte": of two phrases of one frame about one noun, the one that
+    only modifies it."""
+    modifying = [t for t in triggers if t.tail and t.token.dep_ == "acl"]
+    if not modifying:
+        return set()
+    frames = [(t.unit.frame, noun) for t in triggers if t not in modifying for noun in _bound(t, syntax)]
+    return {t.token.i for t in modifying if any(f is t.unit.frame and n == t.token.head for f, n in frames)}
 
 
 def _makes_the_act(verb: Trigger) -> bool:
