@@ -62,10 +62,10 @@ def test_what_states_do_to_each_other_is_one_story_in_one_week_only() -> None:
 
 
 def test_reports_of_articles_of_some_weeks_that_share_two_names_of_their_own_are_compared() -> None:
-    found, _ = Stories().changed((), {"spring": story(ONE, SPRING), "autumn": story(SAME, AUTUMN)})
+    found, _ = Stories().changed(frozenset(), {"spring": story(ONE, SPRING), "autumn": story(SAME, AUTUMN)})
     assert not found.told_with("spring")  # what is of another half-year is not looked at
     weeks = When.on(datetime.date(2024, 5, 1))
     far = story(["Le remorqueur Sirocco a été vendu, annonce à Portovero la compagnie Bramante, qui en a deux"], weeks)
     assert likeness(story(ONE, SPRING), far) not in ("same", "alike", "chapter")
-    found, _ = Stories().changed((), {"one": story(ONE, SPRING), "far": far})
+    found, _ = Stories().changed(frozenset(), {"one": story(ONE, SPRING), "far": far})
     assert found.told_with("one") == {"far"}
