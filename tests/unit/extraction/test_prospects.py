@@ -40,6 +40,8 @@ def mention(text: str, word: str) -> Mention:
         ("La tempête devrait toucher la Bretagne dans la nuit.", "tempête"),
         ("Le texte entrera en vigueur une fois que le Sénat l'aura adopté.", "adopté"),
         ("Le verdict attendu mercredi inquiète les avocats.", "verdict"),
+        ("Le club a annoncé un accord pour son rachat par un fonds.", "rachat"),
+        ("Le rachat est soumis à la ratification des actionnaires.", "ratification"),
         ("Ce sera la première visite du roi à Lima.", "visite"),
         ("Au programme du séjour : un entretien avec le roi et un dîner.", "entretien"),
         ("Il sera reçu par le roi, suivi d'un entretien et de la signature d'un accord.", "signature"),
@@ -59,6 +61,7 @@ def test_what_goes_with_what_is_ahead_is_ahead(text: str, word: str) -> None:
         ("Le procès de l'attentat de Nice s'ouvrira en septembre.", "attentat"),
         ("Les deux hommes se reverront après la visite de mardi dernier.", "visite"),
         ("Le suspect aurait reconnu les faits lors de la visite du juge.", "visite"),
+        ("La conférence, qui s'est ouverte le 10 mai, rassemble trente pays.", "conférence"),
         ("Lors de la réunion, le maire a promis de rouvrir l'école.", "réunion"),
     ],
 )

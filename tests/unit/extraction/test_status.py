@@ -224,9 +224,9 @@ def test_a_noun_that_shows_nothing_took_place_where_a_verb_says_so() -> None:
 
 
 def test_what_is_decided_with_immediate_effect_is_done() -> None:
-    text = "Alger a décidé de rappeler son ambassadeur à Paris{}."
-    assert status(text.format(" avec effet immédiat"), "rappeler") is Status.OCCURRED
-    assert status(text.format(""), "rappeler") is Status.PLANNED
+    text = "Alger a décidé de fermer son ambassade à Paris{}."
+    assert status(text.format(" avec effet immédiat"), "fermer") is Status.OCCURRED
+    assert status(text.format(""), "fermer") is Status.PLANNED
     assert status("Le ministre doit immédiatement présenter sa démission.", "démission") is Status.PLANNED
 
 

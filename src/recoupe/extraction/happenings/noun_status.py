@@ -18,6 +18,7 @@ from recoupe.extraction.dependencies import (
     is_verbal,
 )
 from recoupe.extraction.happenings.assertions import IMMEDIATE, TOLD, Assertion
+from recoupe.extraction.happenings.narration import is_perfect
 from recoupe.extraction.happenings.prospects import BEFALLING, FOLLOWING, Prospects
 from recoupe.extraction.happenings.verb_status import VerbStatus
 from recoupe.extraction.syntax import Syntax
@@ -83,7 +84,9 @@ class NounStatus:
         for verb in children(noun, "acl:relcl"):
             if has_relative_subject(verb) and verb.lemma_ in self.words.of("carriers", "verbs"):
                 own = self.verbs.own(verb)
-                return own if own != TOLD else None
+                if own != TOLD:
+                    return own
+                return Assertion(status=Status.OCCURRED, reason=f"« {verb.text} »") if is_perfect(verb) else None
         return None
 
     def _announced(self, noun: Token) -> Token | None:
@@ -124,7 +127,7 @@ class NounStatus:
                 return TOLD
             if key is None and governor.lemma_ in self.words.of("expecting", "nouns"):
                 key = "planned"
-            if key is not None and dependent.dep_ == "nmod":
+            if key is not None and dependent.dep_ == "nmod" and not self.prospects.sets_time(dependent):
                 doubt = self._doubt(governor) if key == Status.ONGOING else None
                 return self._denial(governor) or doubt or self.verbs.named(key, f"« {governor.text} »")
             key = self._predicate(governor) if dependent.dep_ == "nsubj" else None

@@ -71,6 +71,10 @@ class Prospects:
         aimed = self.syntax.preposition(setting) in self.words.of("prepositions", "purpose")
         return (caused or aimed) and self.verbs.key_of(main) == Status.PLANNED
 
+    def sets_time(self, noun: Token) -> bool:
+        """It only says when: "un second mandat dès le premier tour"."""
+        return self.syntax.preposition(noun) in self.words.of("company", "prepositions")
+
     def befalls(self, noun: Token, kind: Kind) -> bool:
         """Nobody plans it, or foretells it: no strike, and no storm."""
         return kind in BEFALLING and noun.lemma_.lower() not in self.words.of("company", "forecast")
@@ -84,7 +88,12 @@ class Prospects:
             on = self._is_countdown(above) or (not is_verbal(above) and self._is_programme(above))
             return above if on else None
         if preposition == "à":
-            return above if above.lemma_ in self.words.of("company", "standing") else None
+            awaiting = self.words.of("company", "awaiting") if kind in _AWAITED else frozenset()
+            return above if above.lemma_ in self.words.of("company", "standing") | awaiting else None
+        if preposition in self.words.of("prepositions", "purpose") and kind in FOLLOWING:
+            case = next(c for c in noun.children if c.dep_ in ("case", "mark"))
+            beside = noun.doc[max(case.i - 1, 0)]  # "a annoncé un accord pour son rachat", wherever the parse hangs it
+            return beside if beside.lemma_ in self.words.of("company", "bargains") else None
         against = preposition in self.words.of("company", "against") and kind in FOLLOWING
         return above if against and above.lemma_ in self.words.of("company", "opposing") else None
 
