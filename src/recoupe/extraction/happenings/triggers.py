@@ -147,6 +147,8 @@ class Matcher:
             found = {t.lemma_ for t in sentence} | lower
             for plain in (self.syntax.contractions, self.frames.aliases):
                 found |= {plain[word] for word in lower if word in plain}
+            found |= {word[:-1] for word in lower if word[-1] in "es"}  # "retrouvée morte"
+            found |= {word[:-2] for word in lower if word[-2:] == "es"}
             self._of_sentences[sentence] = found
         return found
 
