@@ -40,6 +40,16 @@ def test_a_surname_finds_its_bearer_only_if_there_is_one() -> None:
     assert frozenset({"Kim"}) in groups([person("Kim"), person("Kim Jong-un"), person("Kim Jong-il")])
 
 
+def test_a_surname_is_that_of_a_bearer_whom_a_registry_knows_unless_it_knows_the_surname_too() -> None:
+    bearer = Actor(name="Sergei Shoigu", kind=ActorKind.PERSON, wikidata="Q1")
+    for surname, one in (
+        (person("Choïgou"), True),
+        (Actor(name="Choïgou", kind=ActorKind.PERSON, wikidata="Q2"), False),
+    ):
+        found = identify([bearer, surname]).of
+        assert (found[bearer.id] == found[surname.id]) is one
+
+
 def test_other_offices_tell_a_surname_from_its_bearer() -> None:
     bearer = person("Jeanne Martin", titles=("procureure de Valence",))
     mayor, prosecutor = person("Martin", titles=("maire de Nyons",)), person("Martin", titles=("procureur",))

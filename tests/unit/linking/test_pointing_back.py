@@ -26,6 +26,9 @@ from recoupe.model import Judgement, Kind, Status
         ("une violente explosion", "explosion", Determiner.NONE),
         ("Séisme au Népal", "Séisme", Determiner.NONE),
         ("Le maire a démissionné", "démissionné", Determiner.NONE),
+        ("(cette explosion", "explosion", Determiner.DEMONSTRATIVE),
+        ("Hier,\u202fl’\u00a0explosion", "explosion", Determiner.DEFINITE),
+        ("2 explosions", "explosions", Determiner.NONE),
     ],
 )
 def test_the_determiner_of_the_word_that_names_an_event(desk: Any, text: str, trigger: str, sort: Determiner) -> None:
