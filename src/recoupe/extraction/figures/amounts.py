@@ -127,12 +127,18 @@ class Amounts:
             return False
         if owner is trigger or not heads.isdisjoint(told.acting) or not met.isdisjoint(told.undergoing):
             return True
-        return owner is not None and trigger.unit.nominal and self._is_done_by(owner, trigger)
+        if owner is None or owner.unit.frame.kind is not trigger.unit.frame.kind:
+            return False
+        return self._is_done_by(owner, trigger) if trigger.unit.nominal else self._is_completed_by(owner, trigger)
 
     def _is_done_by(self, owner: Trigger, noun: Trigger) -> bool:
         """ "la mobilisation a réuni 3 000 manifestants": what the verb counts, its subject counts too."""
-        same = owner.unit.frame.kind is noun.unit.frame.kind and not owner.unit.nominal
-        return same and noun.token in self.syntax.subjects(owner.token)
+        return not owner.unit.nominal and noun.token in self.syntax.subjects(owner.token)
+
+    def _is_completed_by(self, owner: Trigger, verb: Trigger) -> bool:
+        """ "a été condamnée à une amende de 3 milliards": what its noun counts, the verb counts too."""
+        complements = (*self.syntax.objects(verb.token), *(t for _, t in self.syntax.obliques(verb.token)))
+        return owner.unit.nominal and owner.token in complements
 
     # ------------------------------------------------------------------ the way up
     def _way(self, figure: FoundFigure, told: Sequence[Argued]) -> list[Token]:
@@ -173,8 +179,10 @@ class Amounts:
         verb = next((t for t in way if is_verbal(t)), None)
         if verb is None:
             return None
-        said_of = (*self.syntax.subjects(verb), *self.syntax.objects(verb), *(t for _, t in self.syntax.obliques(verb)))
-        return next((self.triggers[t.i] for t in said_of if t.i in self.triggers), None)
+        subjects = self.syntax.subjects(verb)
+        said_of = (*subjects, *self.syntax.objects(verb), *(t for _, t in self.syntax.obliques(verb)))
+        numbered = (t for s in subjects for by, t in self.syntax.obliques(s) if by == "de")  # "le nombre de blessés"
+        return next((self.triggers[t.i] for t in (*said_of, *numbered) if t.i in self.triggers), None)
 
 
 def _is_told_of(nouns: Sequence[Token], told: Sequence[Argued]) -> bool:

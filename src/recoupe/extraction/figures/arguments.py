@@ -7,7 +7,7 @@ from typing import final
 
 import attrs
 
-from recoupe.extraction.dependencies import is_passive
+from recoupe.extraction.dependencies import feature, finite, has_relative_subject, is_passive
 from recoupe.extraction.happenings.triggers import Trigger
 from recoupe.extraction.syntax import Syntax
 from recoupe.language.tokens import Token
@@ -37,7 +37,7 @@ class Argued:
             return cls(trigger, _NOBODY, frozenset([t.i for t in complements]))
         if word.pos_ == "ADJ" and word.dep_ in ("acl", "amod"):
             return cls(trigger, _NOBODY, frozenset({word.head.i}))  # a participle that the tagger took for an adjective
-        subjects = frozenset([t.i for t in syntax.subjects(word)])
+        subjects = _with_coordinated(word, syntax.subjects(word))
         if is_passive(word):
             return cls(trigger, frozenset([t.i for t in syntax.agents(word)]), subjects)
         objects = syntax.objects(word)
@@ -49,6 +49,14 @@ class Argued:
     def tells_of(self, tokens: set[int]) -> bool:
         """One of these tokens, given by their numbers, is an argument of it."""
         return not (tokens.isdisjoint(self.acting) and tokens.isdisjoint(self.undergoing))
+
+
+def _with_coordinated(verb: Token, subjects: Sequence[Token]) -> frozenset[int]:
+    """ "300 tonnes de fioul et 20 tonnes de diesel, qui se sont écoulées": a plural relative is said of both."""
+    found = {t.i for t in subjects}
+    if has_relative_subject(verb) and feature(finite(verb), "Number") == "Plur":
+        found.update([c.i for t in subjects for c in t.conjuncts if c.i < verb.i])
+    return frozenset(found)
 
 
 def _introduced(trigger: Trigger, syntax: Syntax) -> frozenset[int]:

@@ -54,9 +54,9 @@ def find(analysis: Analysis, language: Language, exclude: Sequence[Span] = ()) -
         offset = part.block.start
         text = analysis.article.text[offset : part.block.end]
         for number in language.recognise_figures(text):
-            span = Span.of(analysis.article.text, offset + number.start, offset + number.end)
-            if number.is_term or excluded.isdisjoint(range(span.start, span.end)):
-                figure = _figure(part, text, number, nouns)
+            # its last sign: a time word may stand within the qualifier ("dépasse désormais les 6 000")
+            if number.is_term or offset + number.number_end - 1 not in excluded:
+                figure = _figure(part, text, number, nouns, excluded)
                 if not _is_whole(figure):
                     found.append(figure)
     counted = {token for figure in found for token in (figure.head, *figure.number)}
@@ -124,12 +124,14 @@ def by_sentence(found: Iterable[FoundFigure]) -> Mapping[Run, Sequence[FoundFigu
     return sentences
 
 
-def _figure(part: Part, text: str, number: Number, nouns: CountedNouns) -> FoundFigure:
+def _figure(part: Part, text: str, number: Number, nouns: CountedNouns, dated: Set[int]) -> FoundFigure:
     doc = part.doc
     tokens = doc.covering(number.start, number.number_end)
     first, last = (tokens.start, tokens.end) if tokens is not None else (0, len(doc))
     noun = nouns.after(doc, last, links=number.links) if number.unit in (None, "1", "%") else None
     end, of = number.end, None
+    if noun is not None and part.block.start + noun.idx in dated:
+        noun = None  # "une réplique de 5,5 mardi"
     if noun is not None:
         stop = nouns.end(doc, noun.i)
         end = max(end, doc[stop - 1].idx + len(doc[stop - 1].text))

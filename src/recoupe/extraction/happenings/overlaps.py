@@ -28,7 +28,8 @@ def without_doubles(triggers: Sequence[Trigger], syntax: Syntax, occurrence: Wor
             }
             continue
         bound, subjects = _bound(verb, syntax), syntax.subjects(verb.token)
-        around = {t.i for t in (*bound, *subjects)}
+        counted = [c for t in subjects if t.lemma_ in syntax.words.of("counting", "quantities") for c in t.children]
+        around = {t.i for t in (*bound, *subjects, *counted)}
         if verb.unit.frame.kind is Kind.INDICATOR:  # "les ventes ont chuté": a quantity, and no sale
             dropped |= {t.i for t in subjects if not _is_of_people(nouns.get(t.i))}
         if verb.unit.is_open and not around.isdisjoint(nouns):
@@ -72,8 +73,10 @@ def _befalls(verb: Trigger, syntax: Syntax, occurrence: Words) -> bool:
 
 
 def _is_of_people(noun: Trigger | None) -> bool:
-    """It counts the dead, the wounded, the missing."""
-    return noun is not None and noun.unit.frame.kind is Kind.CASUALTY
+    """It counts the dead, the wounded, the missing; or those who demonstrate."""
+    if noun is None or noun.unit.frame.kind is Kind.CASUALTY:
+        return noun is not None
+    return noun.unit.frame.kind is Kind.PROTEST and any(c.target == "number" for c in noun.unit.constraints)
 
 
 def _named_by(noun: Trigger, syntax: Syntax) -> list[Token]:

@@ -15,6 +15,7 @@ from recoupe.language import nlp
 from recoupe.language.actors import ActorWords
 from recoupe.language.fr import (
     attachments,
+    cardinals,
     figures,
     finites,
     fragments,
@@ -128,7 +129,7 @@ class French:
         Raises:
             MissingExtra: the extra ``fr`` is not installed.
         """
-        corrections = (misreadings, participials, finites, lemmas, fragments, attachments, passives, moods)
+        corrections = (cardinals, misreadings, participials, finites, lemmas, fragments, attachments, passives, moods)
         for doc in nlp.pipeline(MODEL, "fr", IDLE).parse(texts):
             for correction in corrections:
                 correction.correct(doc)

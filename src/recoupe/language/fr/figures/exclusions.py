@@ -72,14 +72,15 @@ def is_label(text: str, match: re.Match[str], start: int, stated: Qualifier | No
     digits = match["plain"] if match["plain"] and match["plain"][0].isdigit() and not match["magnitude"] else None
     if digits and stated is None:
         labels, articles = lexicon()["labels"]["words"], lexicon()["labels"]["articles"]
-        if word in labels or word.split("'")[-1] in labels or word in articles:
+        last = word.split("'")[-1]  # "jusqu'au 18"
+        if word in labels or last in labels or last in articles:
             return True
         if word in lexicon()["labels"]["calendar"] and not _counts_behind(text, match.end(), digits):
             return True
         if near.endswith("(") and _DAY.match(text, match.start("plain")):
             return True
-        if before and _is_name(before[1], near[:-1]):
-            return True
+        if before and digits.isdigit() and _is_name(before[1], near[:-1]):
+            return True  # but "la CGT 15 000"
         follows = text[match.end() : match.end() + 1]
         bare = not _SMALL.match(text, match.end())
         introduced = word in lexicon()["labels"]["years"]

@@ -50,6 +50,8 @@ def bounds_of(match: re.Match[str]) -> Bounds | None:
             return None
         own = data["magnitudes"].get((match["amag"] or "").lower())
         first, second = first * (own or factor), second * factor
+        if changes(match):
+            return second, second, Qualifier.EXACT, False
         return (first, second, Qualifier.EXACT, False) if first < second else None
     if match["part"]:
         part, whole = _value(match["part"]), _value(match["whole"])
@@ -68,6 +70,13 @@ def bounds_of(match: re.Match[str]) -> Bounds | None:
         return _collective(match)
     value = _value(match["plain"])
     return None if value is None else (value * factor, value * factor, Qualifier.EXACT, False)
+
+
+def changes(match: re.Match[str]) -> bool:
+    """ "est passé de 58 à 73": of its two numbers the second is the one that holds."""
+    if not match["from"]:
+        return False
+    return match.string.endswith(tuple(lexicon()["changes"]["words"]), 0, match.start() - 1)
 
 
 def _collective(match: re.Match[str]) -> Bounds | None:

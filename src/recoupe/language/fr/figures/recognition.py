@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from recoupe.language.fr.figures.exclusions import is_article, is_bare, is_label, is_one_person, is_time, points_back
-from recoupe.language.fr.figures.expressions import bounds_of, pattern
+from recoupe.language.fr.figures.expressions import bounds_of, changes, pattern
 from recoupe.language.fr.figures.surroundings import (
     qualified,
     qualifier_after,
@@ -58,7 +58,7 @@ def _number(text: str, match: re.Match[str]) -> Number | None:
     unit, unit_end = ("1", end) if share else unit_after(text, end)
     if unit is None and match.start() and (symbol := text[match.start() - 1]) in "€$£¥":
         unit = units_by_form()[symbol]
-    start, stated = qualifier_before(match.string, match.start())
+    start, stated = qualifier_before(match.string, match.start("to") if changes(match) else match.start())
     if stated is None and not share:
         end_of_words, stated = qualifier_after(text, unit_end)
     else:

@@ -1,0 +1,33 @@
+"""Number words that the French pipeline takes for the noun that they count.
+
+"cents", which has the form of a plural, becomes a noun behind another number word, and what is counted its adjective
+("trois cents personnes"): whoever looks for people under a verb finds none.
+"""
+
+from __future__ import annotations
+
+from recoupe.language.fr.tables import words
+from recoupe.language.tokens import Doc, Token
+
+
+def correct(doc: Doc) -> Doc:
+    """`doc`, with such number words below the noun right behind them; its tokens are changed in place."""
+    listed = words("misreadings")["cardinals"]
+    for token in doc:
+        if token.lower_ in listed and token.pos_ == "NOUN" and token.i + 1 < len(doc):
+            _read_as_number(token, doc[token.i + 1])
+    return doc
+
+
+def _read_as_number(word: Token, noun: Token) -> None:
+    """Turn the two round: the noun takes the number's place, and all that depends on it."""
+    if noun.pos_ != "NOUN" or noun.head is not word:
+        return
+    above, label, below = word.head, word.dep_, [c for c in word.children if c is not noun]
+    noun.detach()
+    if above is not word:
+        noun.attach(above, label)
+    word.attach(noun, "nummod")
+    word.pos_ = "NUM"
+    for child in below:
+        child.attach(noun, child.dep_)
