@@ -72,3 +72,14 @@ def test_where_the_verb_has_a_subject_the_name_is_in_apposition() -> None:
 def test_nobody_is_no_person(text: str, part: str) -> None:
     (doc,) = French().analyse([text])
     assert [t.pos_ for t in doc if t.lower_ == "personne"] == [part]
+
+
+def test_hundreds_count_the_noun_behind_them() -> None:
+    people = _token("Trois cents personnes ont été arrêtées vendredi.", "personnes")
+    assert (people.dep_, people.head.text) == ("nsubj:pass", "arrêtées")
+    assert [(child.text, child.dep_) for child in people.children] == [("Trois", "nummod"), ("cents", "nummod")]
+
+
+def test_a_group_of_digits_is_no_article() -> None:
+    crowd = _token("La préfecture a recensé 4 500 manifestants à Marseille.", "manifestants")
+    assert [child.dep_ for child in crowd.children if child.text in ("4", "500")] == ["nummod", "nummod"]

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from recoupe.extraction.dependencies import is_passive
+from recoupe.extraction.dependencies import is_passive, is_subject
 from recoupe.extraction.happenings.triggers import Trigger
 from recoupe.extraction.syntax import Syntax
 from recoupe.language.lexicon import Words
@@ -21,6 +21,7 @@ def without_doubles(triggers: Sequence[Trigger], syntax: Syntax, occurrence: Wor
     """The triggers, less the emptier one of each verb and noun that belong together."""
     nouns = {word.i: t for t in triggers if t.unit.nominal for word in t.words}
     dropped = _told_again(triggers, syntax)
+    dropped |= {t.token.i for t in nouns.values() if _counts_crowd(t) and not _tells_crowd(t, triggers)}
     for verb in triggers:
         if verb.unit.nominal:
             dropped |= {
@@ -28,7 +29,8 @@ def without_doubles(triggers: Sequence[Trigger], syntax: Syntax, occurrence: Wor
             }
             continue
         bound, subjects = _bound(verb, syntax), syntax.subjects(verb.token)
-        counted = [c for t in subjects if t.lemma_ in syntax.words.of("counting", "quantities") for c in t.children]
+        heads = (t for t in (*bound, *subjects) if t.lemma_ in syntax.words.of("counting", "quantities"))
+        counted = [c for t in heads for c in t.children]  # "une vingtaine de manifestants"
         around = {t.i for t in (*bound, *subjects, *counted)}
         if verb.unit.frame.kind is Kind.INDICATOR:  # "les ventes ont chuté": a quantity, and no sale
             dropped |= {t.i for t in subjects if not _is_of_people(nouns.get(t.i))}
@@ -74,9 +76,21 @@ def _befalls(verb: Trigger, syntax: Syntax, occurrence: Words) -> bool:
 
 def _is_of_people(noun: Trigger | None) -> bool:
     """It counts the dead, the wounded, the missing; or those who demonstrate."""
-    if noun is None or noun.unit.frame.kind is Kind.CASUALTY:
-        return noun is not None
+    return noun is not None and (noun.unit.frame.kind is Kind.CASUALTY or _counts_crowd(noun))
+
+
+def _counts_crowd(noun: Trigger) -> bool:
     return noun.unit.frame.kind is Kind.PROTEST and any(c.target == "number" for c in noun.unit.constraints)
+
+
+def _tells_crowd(noun: Trigger, triggers: Sequence[Trigger]) -> bool:
+    """ "la police a compté 300 manifestants": so many of them are the only words for it, and nothing is told of them
+    by themselves ("300 manifestants ont marqué leur refus")."""
+    if is_subject(noun.token) or is_subject(noun.token.head):
+        return False
+    mode = noun.unit.frame.mode
+    same = (t for t in triggers if t.unit.frame.mode == mode and t.token.sent == noun.token.sent)
+    return all(t is noun or _counts_crowd(t) for t in same)
 
 
 def _named_by(noun: Trigger, syntax: Syntax) -> list[Token]:

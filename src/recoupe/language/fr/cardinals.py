@@ -1,7 +1,8 @@
-"""Number words that the French pipeline takes for the noun that they count.
+"""Numbers that the French pipeline takes for something else.
 
 "cents", which has the form of a plural, becomes a noun behind another number word, and what is counted its adjective
-("trois cents personnes"): whoever looks for people under a verb finds none.
+("trois cents personnes"): whoever looks for people under a verb finds none. Of a number in groups of digits, the groups
+become articles ("4 500 habitants").
 """
 
 from __future__ import annotations
@@ -11,9 +12,11 @@ from recoupe.language.tokens import Doc, Token
 
 
 def correct(doc: Doc) -> Doc:
-    """`doc`, with such number words below the noun right behind them; its tokens are changed in place."""
+    """`doc`, with such numbers below the noun right behind them; its tokens are changed in place."""
     listed = words("misreadings")["cardinals"]
     for token in doc:
+        if token.dep_ == "det" and token.text[0].isdigit():
+            token.pos_, token.dep_ = "NUM", "nummod"
         if token.lower_ in listed and token.pos_ == "NOUN" and token.i + 1 < len(doc):
             _read_as_number(token, doc[token.i + 1])
     return doc
