@@ -62,6 +62,8 @@ def test_what_goes_with_what_is_ahead_is_ahead(text: str, word: str) -> None:
         ("Les deux hommes se reverront après la visite de mardi dernier.", "visite"),
         ("Le suspect aurait reconnu les faits lors de la visite du juge.", "visite"),
         ("La conférence, qui s'est ouverte le 10 mai, rassemble trente pays.", "conférence"),
+        ("Le raid mené lundi aura des conséquences.", "raid"),
+        ("Les frappes de mardi risquent d'entraîner une escalade.", "frappes"),
         ("Lors de la réunion, le maire a promis de rouvrir l'école.", "réunion"),
     ],
 )

@@ -213,17 +213,26 @@ class NounStatus:
             return found if found.asserted or key not in _STATUSES else TOLD
         carried = self.words.of("carriers", "verbs")
         own_verbs = () if children(verb, "obj") else children(verb, "xcomp")  # not "a contraint la compagnie à annuler"
-        if key is not None and noun.dep_.startswith("nsubj") and any(c.lemma_ in carried for c in own_verbs):
+        if (
+            key is not None
+            and noun.dep_.startswith("nsubj")
+            and any(c.lemma_ in carried and not self._only_leads(noun, c, kind) for c in own_verbs)
+        ):
             return self.verbs.under(verb, key)  # "la campagne doit commencer"
         if own.status is Status.DENIED:
             return own if self._is_denied_with(noun, verb) else TOLD
-        if own.status is not Status.OCCURRED and verb.lemma_ in carried:
+        if own.status is not Status.OCCURRED and verb.lemma_ in carried and not self._only_leads(noun, verb, kind):
             return own
         if self.prospects.brings(noun, verb, kind):
             leaning = own.status is not Status.PLANNED or not noun.dep_.startswith("nsubj")
             return Assertion(status=Status.PLANNED, reason=f"with « {verb.text} », which is ahead", leaning=leaning)
         above = self.verbs.above(verb) if is_infinitive(verb) else None
         return above if above is not None and verb.lemma_ in carried else TOLD
+
+    def _only_leads(self, noun: Token, verb: Token, kind: Kind) -> bool:
+        """ "le raid aura des conséquences", "les frappes risquent d'entraîner une escalade": what it leads to is ahead; it
+        took place, but where its sort is announced beforehand ("la grève aura des conséquences")."""
+        return kind not in FOLLOWING and noun.dep_ == "nsubj" and self._has_effect(verb)
 
     def _is_inverted(self, noun: Token, verb: Token) -> bool:
         """ "À midi est prévue une série d'entretiens": the subject of a passive, hung behind it as a complement."""
