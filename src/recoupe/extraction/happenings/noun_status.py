@@ -230,8 +230,8 @@ class NounStatus:
         return above if above is not None and verb.lemma_ in carried else TOLD
 
     def _only_leads(self, noun: Token, verb: Token, kind: Kind) -> bool:
-        """ "le raid aura des conséquences", "les frappes risquent d'entraîner une escalade": what it leads to is ahead; it
-        took place, but where its sort is announced beforehand ("la grève aura des conséquences")."""
+        """ "le raid aura des conséquences", "les frappes risquent d'entraîner une escalade": what it leads to is ahead.
+        It took place itself, but where its sort is announced beforehand ("la grève aura des conséquences")."""
         return kind not in FOLLOWING and noun.dep_ == "nsubj" and self._has_effect(verb)
 
     def _is_inverted(self, noun: Token, verb: Token) -> bool:
