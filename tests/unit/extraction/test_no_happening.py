@@ -247,3 +247,32 @@ def test_a_victory_is_one_at_the_polls_in_the_report_of_an_election() -> None:
 )
 def test_any_noun_that_is_said_to_take_place_is_a_happening(text: str, word: str) -> None:
     assert mentions(text)[word].kind is Kind.OTHER
+
+
+@pytest.mark.parametrize(
+    ("text", "kept", "dropped"),
+    [
+        ("La mairie a décidé mardi de geler les loyers.", "geler", "décidé"),
+        ("La décision de fermer la mine a été annoncée mardi.", "fermer", "décision"),
+        ("La ville a décidé mardi de garder son nom.", "décidé", "garder"),
+    ],
+)
+def test_a_decision_is_what_is_decided(text: str, kept: str, dropped: str) -> None:
+    found = " ".join(mentions(text))
+    assert kept in found
+    assert dropped not in found
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "kind"),
+    [
+        ("Le préfet a prêté serment entre les mains du roi.", "prêté serment", Kind.OFFICE),
+        ("Un troisième hôpital a vu le jour à Lens mardi.", "vu le jour", Kind.TRANSACTION),
+        ("Le ministre fait l'objet d'une enquête.", "fait l'objet d'une enquête", Kind.JUSTICE),
+        ("Deux magistrats se sont récusés mardi.", "récusés", Kind.JUSTICE),
+        ("Nordal a battu les attentes au premier trimestre.", "battu les attentes", Kind.INDICATOR),
+        ("Le conseil lui a confié la direction de l'hôpital.", "confié la direction", Kind.OFFICE),
+    ],
+)
+def test_ordinary_phrases(text: str, word: str, kind: Kind) -> None:
+    assert mentions(text)[word].kind is kind

@@ -2,14 +2,14 @@
 
 "a mené une offensive", "un assaut lancé en août": the noun, since the verb is empty. "a exprimé sa préoccupation",
 "ont signé un accord": the verb, since the noun is what it takes to make the act. "a revendiqué l'attaque": both, since
-they are happenings of two kinds.
+they are happenings of two kinds. And of a decision and what is decided, the latter: "a décidé de geler les loyers".
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 
-from recoupe.extraction.dependencies import is_passive, is_subject
+from recoupe.extraction.dependencies import children, is_infinitive, is_passive, is_subject
 from recoupe.extraction.happenings.triggers import Trigger
 from recoupe.extraction.syntax import Syntax
 from recoupe.language.lexicon import Words
@@ -20,7 +20,8 @@ from recoupe.model import Kind
 def without_doubles(triggers: Sequence[Trigger], syntax: Syntax, occurrence: Words) -> list[Trigger]:
     """The triggers, less the emptier one of each verb and noun that belong together."""
     nouns = {word.i: t for t in triggers if t.unit.nominal for word in t.words}
-    dropped = _told_again(triggers, syntax)
+    verbs = {t.token.i for t in triggers if not (t.unit.nominal or t.unit.is_open)}
+    dropped = _told_again(triggers, syntax) | {t.token.i for t in triggers if _decides(t, occurrence, verbs)}
     dropped |= {t.token.i for t in nouns.values() if _counts_crowd(t) and not _tells_crowd(t, triggers)}
     for verb in triggers:
         if verb.unit.nominal:
@@ -58,6 +59,13 @@ def _told_again(triggers: Sequence[Trigger], syntax: Syntax) -> set[int]:
         return set()
     frames = [(t.unit.frame, noun) for t in triggers if t not in modifying for noun in _bound(t, syntax)]
     return {t.token.i for t in modifying if any(f is t.unit.frame and n == t.token.head for f, n in frames)}
+
+
+def _decides(trigger: Trigger, occurrence: Words, verbs: Set[int]) -> bool:
+    """What is decided is told right behind it, as an infinitive: "la décision de geler les loyers"."""
+    if trigger.tail or trigger.token.lemma_ not in occurrence.of("words", "decision"):
+        return False
+    return any(c.i in verbs for c in children(trigger.token, "xcomp", "acl") if is_infinitive(c))
 
 
 def _makes_the_act(verb: Trigger) -> bool:

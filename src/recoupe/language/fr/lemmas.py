@@ -39,8 +39,7 @@ def correct(doc: Doc) -> Doc:
     for token in doc:
         if token.pos_ in ("VERB", "AUX") and token.features.get("VerbForm") != "Inf":
             lemma = infinitive(token.lower_, token.lemma_)
-            finite = token.features.get("VerbForm") == "Fin" or token.features.get("Tense") == "Pres"
-            if finite and lemma not in known and (form := forms.get(token.lower_)) is not None:
+            if lemma not in known and (form := forms.get(token.lower_)) is not None:
                 lemma = form.infinitive
             if lemma != token.lemma_:
                 token.lemma_ = lemma

@@ -10,8 +10,8 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Set
 
-from recoupe.language.fr.conjugation import participles
-from recoupe.language.fr.tables import words
+from recoupe.language.fr.conjugation import finite_forms, infinitives, participles
+from recoupe.language.fr.tables import frames, words
 from recoupe.language.tokens import Doc, Token
 
 #: Parts of speech under which a verb's form is found.
@@ -27,6 +27,10 @@ _ONLY_OF_VERBS = ("obj", "ccomp", "xcomp", "expl:comp", "expl:pv")
 _ONLY_OF_PARTICIPLES = ("aux:tense", "obl:agent")
 #: A regular past participle.
 _PARTICIPLE = re.compile(r"(?P<stem>.{2,})ée?s?$")
+#: Parts of speech of words that the tagger does not know.
+_UNKNOWN = ("VERB", "ADV", "X")
+#: How nouns of action end that look like adverbs.
+_NOMINAL = ("ment", "ments")
 #: How no finite form ends, but those of "créer" and its like.
 _FEMININE = ("ée", "ées")
 #: How every infinitive ends.
@@ -46,9 +50,22 @@ def correct(doc: Doc) -> Doc:
             _read_as_verb(token)
         if token.pos_ == "PROPN" and token.dep_ == "xcomp":
             _read_as_object(token)
-        if token.pos_ == "VERB":
+        if token.pos_ in _UNKNOWN and (noun := _noun_of(token)) is not None:
+            token.pos_, token.lemma_, token.features = "NOUN", noun, {}
+        elif token.pos_ == "VERB":
             _correct_verb(token, listed)
     return doc
+
+
+def _noun_of(token: Token) -> str | None:
+    """ "Lyon : déraillement d'un tramway", "mégafeu dans l'Aude": a noun of the lexicon that looks like an adverb, or
+    like a verb that there is not."""
+    if token.pos_ == "VERB" and (token.lemma_ in infinitives() or token.lower_ in finite_forms()):
+        return None
+    if token.pos_ == "ADV" and not token.lower_.endswith(_NOMINAL):
+        return None  # "pas", "fort"
+    nouns = frames().nouns
+    return next((noun for noun in (token.lower_, token.lower_.removesuffix("s")) if noun in nouns), None)
 
 
 def _correct_verb(verb: Token, listed: Mapping[str, Set[str]]) -> None:
