@@ -205,9 +205,9 @@ class Matcher:
         lower = token.lower_
         if word in (lower, token.lemma_, self.syntax.contractions.get(lower), self.frames.aliases.get(lower)):
             return True
-        # the plain masculine of a participle that the pipeline takes for a noun: "à main armée"
+        # the plain masculine of a participle that the pipeline takes for a noun: "à main armée", not "contre l'armée"
         inflected = lower.startswith(word) and lower[len(word) :] in ("e", "s", "es")
-        return inflected and token.pos_ in ("ADJ", "NOUN", "VERB")
+        return inflected and token.pos_ in ("ADJ", "NOUN", "VERB") and not children(token, "det")
 
     # ------------------------------------------------------------------ constraints
     def _holds(self, part: Part, token: Token, tail: tuple[Token, ...], constraint: Constraint) -> bool:
