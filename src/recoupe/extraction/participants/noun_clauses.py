@@ -61,6 +61,7 @@ class NounClauses:
         if frame.kind is Kind.CRIME:
             yield from self._who_is_suspected(trigger.token)
         yield from self._who_is_at_it(trigger)
+        yield from self._who_undergoes(trigger)
         yield from self._who_is_struck(trigger)
         yield from self._who_is_opposed(trigger)
         yield from self._under_light_verb(trigger, given)
@@ -111,6 +112,23 @@ class NounClauses:
             while whole.dep_ == "nmod" and self.syntax.preposition(whole) == "de":
                 whole = whole.head
             yield role, whole
+
+    def _who_undergoes(self, trigger: Trigger) -> Iterator[tuple[Role, Token]]:
+        """ "X fait l'objet d'une enquête", "a été la cible de tirs", "victime d'une agression": whoever that is said of."""
+        noun = trigger.token
+        if self.syntax.preposition(noun) != "de":
+            return
+        phrases, above = self.occurrence.of("phrases", "undergone"), noun.head
+        if f"être {above.lemma_.lower()}" in phrases:
+            apart = above.dep_ == "advcl" and is_verbal(above.head)  # "Victime d'une agression, X a"
+            whose = self.syntax.subjects(above.head) if apart else children(above, "nsubj")
+            if not apart and above.dep_ in ("appos", "amod", "acl"):
+                whose = [above.head]  # "X, victime d'une agression, a"
+        else:
+            verb = above.head if above.dep_ == "obj" else above
+            objects = self.syntax.objects(verb) if is_verbal(verb) else []
+            whose = self.syntax.subjects(verb) if any(f"{verb.lemma_} {o.lemma_}" in phrases for o in objects) else []
+        yield from ((Role.PATIENT, t) for t in whose)
 
     def _who_is_suspected(self, noun: Token) -> Iterator[tuple[Role, Token]]:
         """ "X a été condamné pour fraude", "soupçonne X de vol": who is tried for it did it, as far as is said."""

@@ -166,13 +166,18 @@ class VerbArguments:
     def _turns_round(self, trigger: Trigger) -> bool:
         """ "a reçu des coups", "écope de deux ans": the subject is the one to whom it is done."""
         lemma = trigger.token.lemma_.lower()
-        if lemma in self.occurrence.of("verbs", "turned"):
+        if lemma in self.occurrence.of("verbs", "turned") or self._is_undergone(trigger):
             return True
         if lemma not in self.occurrence.of("verbs", "turned_in_phrases") or not trigger.tail:
             return False
         plain = (None, "de")  # "des coups" may be read as "de" with an article
         things = [t for t in trigger.tail if t.pos_ == "NOUN" and self.syntax.preposition(t) in plain]
         return bool(things) and not any(self.actors.resolve(trigger.part, t) for t in things)
+
+    def _is_undergone(self, trigger: Trigger) -> bool:
+        """ "fait l'objet d'une enquête": the verb's phrase says that it is done to the subject."""
+        verb, phrases = trigger.token.lemma_.lower(), self.occurrence.of("phrases", "undergone")
+        return any(f"{verb} {noun.lemma_}" in phrases for noun in trigger.tail)
 
     def _whose(self, trigger: Trigger, doers: Sequence[Token]) -> Iterator[tuple[Role, Token]]:
         """ "touché par un missile russe", "l'avion affrété par Paris a décollé": whose the thing is that acts."""
@@ -222,7 +227,7 @@ class VerbArguments:
     def _nested_object(self, trigger: Trigger, tail: set[int]) -> Iterator[tuple[Role, Token]]:
         """What an object that is no actor itself is about: "condamné cette participation", "salué l'héroïsme des
         combattants": the complement of the object takes the object's place."""
-        role = trigger.unit.frame.roles.get("object", Role.PATIENT)
+        role = Role.AGENT if self._is_undergone(trigger) else trigger.unit.frame.roles.get("object", Role.PATIENT)
         if is_participle(trigger.token) and is_passive(trigger.token):
             # "l'accord entre Moscou et Pyongyang, signé en juin"
             yield from ((Role.AGENT, c) for w, c in self.syntax.obliques(trigger.token.head) if w == "entre")
