@@ -118,6 +118,11 @@ class Complements:
             nearer = self.bare_nominal(verb, ("obl",))
             return [nearer if nearer is not None and nearer.i < child.i else child]
         lost = self._lost_object(verb)
+        if lost is None and not pronoun and verb.dep_ == "acl:relcl":
+            pronouns = self.words.of("pronouns", "relative_object")  # "le Rwanda, que Kinshasa accuse d'avoir menti"
+            if any(c.dep_ == "mark" and c.lower_ in pronouns for c in verb.children):
+                found = antecedent(verb)
+                return [found] if found is not None else []
         return [lost] if lost is not None else pronoun
 
     def _lost_object(self, verb: Token) -> Token | None:

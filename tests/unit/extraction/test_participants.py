@@ -615,6 +615,38 @@ def test_who_is_told_of_beside_the_words(text: str, word: str, expected: list[tu
             [("Paul Talo", "agent"), ("congrès", "recipient")],
         ),
         ("Anne Vidal a succédé lundi à Paul Talo.", "succédé", [("Anne Vidal", "agent"), ("Paul Talo", "other")]),
+        ("La société Audax fait l'objet d'une perquisition.", "perquisition", [("Audax", "patient")]),
+        (
+            "Il fait l'objet d'une plainte de la société Audax.",
+            "plainte",
+            [("Audax", "agent")],
+        ),
+        ("Victime d'une agression mardi, le maire Paul Durand se tait.", "agression", [("Paul Durand", "patient")]),
+        ("Le maire Paul Durand a été victime d'une agression mardi.", "agression", [("Paul Durand", "patient")]),
+        ("Les secouristes ont retrouvé deux corps mardi.", "retrouvé", [("secouristes", "agent")]),
+        ("Le préfet, dont la démission a été annoncée lundi, se tait.", "démission", [("préfet", "agent")]),
+        (
+            "Le Rwanda, que Kinshasa accuse de soutenir les rebelles, a démenti mardi.",
+            "accuse",
+            [("Rwanda", "patient"), ("République démocratique du Congo", "agent")],
+        ),
+        (
+            "L'Égypte a obtenu du FMI un prêt de 3 milliards de dollars.",
+            "prêt",
+            [("Égypte", "recipient"), ("Fonds monétaire international", "agent")],
+        ),
+        (
+            "À Bruxelles, Anne Vidal a demandé mardi aux députés un vote.",
+            "demandé",
+            [("Anne Vidal", "agent"), ("députés", "recipient")],
+        ),
+        ("Anne Vidal a quitté Niamey mardi.", "quitté", [("Anne Vidal", "agent")]),
+        ("Genève rejette l'immunité policière.", "rejette", [("Genève", "agent")]),
+        (
+            "La police a procédé mardi à l'interpellation de douze militants.",
+            "interpellation",
+            [("police", "agent"), ("militants", "patient")],
+        ),
     ],
 )
 def test_those_whom_the_parse_hangs_elsewhere(text: str, word: str, expected: list[tuple[str, str]]) -> None:

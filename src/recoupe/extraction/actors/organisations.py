@@ -94,6 +94,16 @@ def _is_brand(entity: Run) -> bool:
     return entity.label_ == "MISC" or (entity.label_ == "LOC" and places().find(entity.text) is None)
 
 
+def _is_authority(entity: Run, words: ActorWords) -> bool:
+    """ "Le Québec a conclu un accord", "Lausanne interdit la pêche": a region or town that does something on purpose is
+    its authorities; not where a verb tells what it is like or what befalls it."""
+    root = entity.root
+    if entity.label_ != "LOC" or root.pos_ != "PROPN" or root.dep_ != "nsubj" or root.head.pos_ != "VERB":
+        return False
+    told = any(c.dep_ in ("obj", "ccomp", "xcomp") and c.i > root.head.i for c in root.head.children)
+    return told and root.i < root.head.i and words.body("deciding", root.head.lemma_)
+
+
 def _is_predicate(token: Token) -> bool:
     """ "Métalis bondit": no name holds a finite verb."""
     return token.pos_ == "AUX" or (token.pos_ == "VERB" and token.text.islower() and bool(token.features.get("Mood")))
@@ -118,7 +128,8 @@ def entities(part: Part, text: str, words: ActorWords, sport: bool) -> Iterator[
     for entity in part.doc.ents:
         if not any(t.text[:1].isupper() for t in entity):
             continue
-        if not (entity.label_ == "ORG" or _is_brand(entity) or (sport and _is_team(entity, words))):
+        named = entity.label_ == "ORG" or _is_brand(entity) or _is_authority(entity, words)
+        if not (named or (sport and _is_team(entity, words))):
             continue
         start, end = entity.start, entity.end
         while start < end and (part.doc[start].is_punct or _only_introduces(part.doc[start])):

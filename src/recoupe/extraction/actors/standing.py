@@ -29,6 +29,10 @@ def acts(naming: Naming, words: ActorWords) -> bool:
     if i < 0 or doc[naming.start].is_sent_start:
         return not _is_dateline(naming)
     before = doc[i]
+    if words.body("leaving", before.lemma_):
+        return False
+    if before.is_sent_start and before.lower_ == "à" and naming.end < len(doc) and doc[naming.end].text == ",":
+        return False  # "À Bruxelles, il a demandé"
     if before.lower_ in ("et", "ou", ",") and i > 0 and doc[i - 1].text[:1].isupper():
         return _first_of_list_acts(naming, i - 1, words)
     if before.lower_ in ("à", "au"):

@@ -25,6 +25,8 @@ _ATTENDED = frozenset({Kind.CONSULT, Kind.AGREE, Kind.JUSTICE, Kind.OFFICE, Kind
 _MET = frozenset({Kind.CONSULT, Kind.AGREE})
 #: Kinds of happenings that nobody brings about on purpose: "la reconstitution de la collision" is not done to collide.
 _BEFALLING = frozenset({Kind.CASUALTY, Kind.ACCIDENT, Kind.DISASTER})
+#: Kinds of happenings in which somebody is given something.
+_GIVEN = frozenset({Kind.AID, Kind.TRANSACTION})
 #: Kinds of happenings that are announced by those who bring them about.
 _DELIBERATE = frozenset(
     {
@@ -114,13 +116,13 @@ class NounClauses:
             yield role, whole
 
     def _who_undergoes(self, trigger: Trigger) -> Iterator[tuple[Role, Token]]:
-        """ "X fait l'objet d'une enquête", "a été la cible de tirs", "victime d'une agression": whoever that is said of."""
+        """ "X fait l'objet d'une enquête", "a été la cible de tirs", "victime d'une agression": of whom that is said."""
         noun = trigger.token
         if self.syntax.preposition(noun) != "de":
             return
         phrases, above = self.occurrence.of("phrases", "undergone"), noun.head
         if f"être {above.lemma_.lower()}" in phrases:
-            apart = above.dep_ == "advcl" and is_verbal(above.head)  # "Victime d'une agression, X a"
+            apart = above.i == above.sent.start and is_verbal(above.head)  # "Victime d'une agression, X a"
             whose = self.syntax.subjects(above.head) if apart else children(above, "nsubj")
             if not apart and above.dep_ in ("appos", "amod", "acl"):
                 whose = [above.head]  # "X, victime d'une agression, a"
@@ -197,7 +199,7 @@ class NounClauses:
             if role is not None:
                 yield from ((role, t) for of, t in self.syntax.obliques(place) if of == "de")
 
-    def _under_light_verb(self, trigger: Trigger, given: Collection[Role]) -> Iterator[tuple[Role, Token]]:
+    def _under_light_verb(self, trigger: Trigger, roles_given: Collection[Role]) -> Iterator[tuple[Role, Token]]:
         """ "X a effectué une visite": the light verb's subject acts. And its complements count as the noun's."""
         noun, roles = trigger.token, trigger.unit.frame.noun_roles
         for dependent, governor in governors(noun):
@@ -211,10 +213,10 @@ class NounClauses:
             if (
                 lemma in self.occurrence.of("verbs", "announced")
                 and dependent.dep_ == "obj"
-                and Role.AGENT not in given
+                and Role.AGENT not in roles_given
             ):
                 yield from self._who_announces(trigger, governor)
-            if dependent.dep_ == "obj" and Role.AGENT not in given:
+            if dependent.dep_ == "obj" and Role.AGENT not in roles_given:
                 yield from self._who_is_asked(trigger, governor)
             if lemma not in self.occurrence.of("verbs", "object") or lemma in self.occurrence.of("verbs", "witnessed"):
                 return
@@ -225,13 +227,17 @@ class NounClauses:
             ):
                 return
             actors = self.syntax.agents(governor) if is_passive(governor) else self.syntax.subjects(governor)
-            if dependent != noun and Role.AGENT in given:
+            if dependent != noun and Role.AGENT in roles_given:
                 return  # "signer un accord à l'occasion d'une visite de X"
             undergoes = lemma in self.occurrence.of("verbs", "undergone")
             if dependent != noun and not undergoes and trigger.unit.frame.kind in _BEFALLING:
                 return  # "effectuer la reconstitution de la collision"
-            yield from ((Role.PATIENT if undergoes else Role.AGENT, t) for t in actors)
+            given = undergoes and trigger.unit.frame.kind in _GIVEN and roles.get("de") is not Role.PATIENT
+            own = Role.RECIPIENT if given else Role.PATIENT if undergoes else Role.AGENT
+            yield from ((own, t) for t in actors)
             for word, token in self.syntax.obliques(governor):
-                if word in roles and token != dependent:
+                if given and word == "de":
+                    yield Role.AGENT, token  # "a obtenu un prêt du Fonds"
+                elif word in roles and token != dependent:
                     yield roles[word], token
             return

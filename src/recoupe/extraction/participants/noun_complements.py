@@ -158,7 +158,9 @@ class NounComplements:
         for child in (*verb.children, *noun.children):
             if child.lower_ in owning and child.i < noun.i:
                 beside = verb.head if verb.head.pos_ in NOMINAL and verb.head.i < child.i else None
-                return antecedent(verb) or beside
+                before = noun.doc[child.i - 2] if child.i > 1 and noun.doc[child.i - 1].text == "," else None
+                apart = before if before is not None and before.pos_ == "NOUN" else None  # "le ministre, dont"
+                return antecedent(verb) or beside or apart
         return None
 
     def _is_somebody(self, trigger: Trigger, noun: Token) -> bool:

@@ -68,7 +68,7 @@ class RoleReader:
             # "l'arrestation de 22 suspects", "15 soldats ont été tués": to whom it happens is a party, however many
             struck = role is Role.PATIENT and trigger.unit.frame.kind in _STRIKING
             own = token.head == trigger.token or trigger.token.head == token
-            acting = (role is Role.AGENT or struck) and own
+            acting = ((role is Role.AGENT or struck) and own) or (struck and token.head in trigger.tail)
             for actor, span in self._resolve(trigger.part, token, acting):
                 if not actor.is_named and self._is_figure(trigger, actor, token, role):
                     continue

@@ -157,6 +157,8 @@ class VerbArguments:
         if role is Role.AGENT:
             befalls = trigger.unit.pronominal and frame.kind in _BEFALLING  # "s'est blessé"
             return Role.PATIENT if befalls or self._turns_round(trigger) else role
+        if role is Role.PATIENT and verb.lemma_ in self.occurrence.of("verbs", "finding") and not is_passive(verb):
+            return Role.AGENT  # "Les secouristes ont retrouvé deux corps"
         if role is frame.roles.get("object") and not trigger.unit.pronominal:
             objects = [t for t in self.syntax.objects(verb) if t not in trigger.tail]
             if any(self.actors.resolve(trigger.part, t) for t in objects):
@@ -263,8 +265,9 @@ class VerbArguments:
             yield from done
             return
         victims = is_victims(trigger.unit.frame.kind, noun, self.frames)
+        struck = trigger.unit.frame.kind is Kind.JUSTICE  # "l'interpellation de douze militants"
         for word, complement in () if victims else self.syntax.obliques(noun):
-            if word == "de" and self.actors.resolve(trigger.part, complement):
+            if word == "de" and self.actors.resolve(trigger.part, complement, acting=struck):
                 yield complement
             elif word == "de":
                 yield from self._inside(trigger, complement, tail, depth + 1)
