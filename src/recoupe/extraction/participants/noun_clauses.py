@@ -116,7 +116,7 @@ class NounClauses:
             yield role, whole
 
     def _who_undergoes(self, trigger: Trigger) -> Iterator[tuple[Role, Token]]:
-        """ "X fait l'objet d'une enquête", "a été la cible de tirs", "victime d'une agression": of whom that is said."""
+        """ "X fait l'objet d'une enquête", "a été la cible de tirs", "victime d'une agression": who that is."""
         noun = trigger.token
         if self.syntax.preposition(noun) != "de":
             return
