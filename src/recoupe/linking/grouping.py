@@ -23,6 +23,9 @@ from recoupe.linking.stories import Stories
 from recoupe.linking.units import Units
 
 Pair = tuple[int, int]
+#: No pair of reports speaks more than this (log-odds) against the cluster that it would be in, unless a veto parts it:
+#: one word or date that was misread is enough to make two reports look very unlike.
+LEAST: Final = -2.0
 _NO_EDGES: Final[Mapping[Pair, float]] = {}
 
 
@@ -171,7 +174,7 @@ def _components(
 ) -> Iterator[Component]:
     """The components of a pool of units that hang together with nothing outside it."""
     bound = [pair for pair in bound if pair[0] in pool]
-    score = scorer(profiles, edited)
+    score = scorer(profiles, edited, LEAST)
     inner: dict[int, dict[Pair, float]] = {}
     parts = components(sorted(pool), itertools.chain(edges, bound))
     home = {u: n for n, part in enumerate(parts) if len(part) > 1 for u in part}

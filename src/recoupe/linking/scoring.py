@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from math import inf
 
 from recoupe.linking import comparison, vetoes
 from recoupe.linking.clustering import Score
@@ -10,12 +11,13 @@ from recoupe.linking.editing import Editing
 from recoupe.linking.profile import Profile
 
 
-def scorer(profiles: Mapping[int, Profile] | Sequence[Profile], edited: Editing) -> Score:
-    """Gives the log-odds that two of `profiles` are one happening; None where something rules it out."""
+def scorer(profiles: Mapping[int, Profile] | Sequence[Profile], edited: Editing, least: float = -inf) -> Score:
+    """Gives the log-odds that two of `profiles` are one happening, `least` at least; None where something rules it
+    out."""
 
     def score(a: int, b: int) -> float | None:
         x, y = profiles[a], profiles[b]
-        return None if parted(x, y, edited) or vetoes.vetoed(x, y) else comparison.score(x, y)
+        return None if parted(x, y, edited) or vetoes.vetoed(x, y) else max(least, comparison.score(x, y))
 
     return score
 
