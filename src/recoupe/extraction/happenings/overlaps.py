@@ -7,7 +7,7 @@ they are happenings of two kinds. And of a decision and what is decided, the lat
 
 from __future__ import annotations
 
-from collections.abc import Sequence, Set
+from collections.abc import Sequence
 
 from recoupe.extraction.dependencies import children, is_infinitive, is_passive, is_subject
 from recoupe.extraction.happenings.triggers import Trigger
@@ -20,8 +20,7 @@ from recoupe.model import Kind
 def without_doubles(triggers: Sequence[Trigger], syntax: Syntax, occurrence: Words) -> list[Trigger]:
     """The triggers, less the emptier one of each verb and noun that belong together."""
     nouns = {word.i: t for t in triggers if t.unit.nominal for word in t.words}
-    verbs = {t.token.i for t in triggers if not (t.unit.nominal or t.unit.is_open)}
-    dropped = _told_again(triggers, syntax) | {t.token.i for t in triggers if _decides(t, occurrence, verbs)}
+    dropped = _told_again(triggers, syntax) | _decisions(triggers, occurrence)
     dropped |= {t.token.i for t in nouns.values() if _counts_crowd(t) and not _tells_crowd(t, triggers)}
     for verb in triggers:
         if verb.unit.nominal:
@@ -61,11 +60,14 @@ def _told_again(triggers: Sequence[Trigger], syntax: Syntax) -> set[int]:
     return {t.token.i for t in modifying if any(f is t.unit.frame and n == t.token.head for f, n in frames)}
 
 
-def _decides(trigger: Trigger, occurrence: Words, verbs: Set[int]) -> bool:
-    """What is decided is told right behind it, as an infinitive: "la décision de geler les loyers"."""
-    if trigger.tail or trigger.token.lemma_ not in occurrence.of("words", "decision"):
-        return False
-    return any(c.i in verbs for c in children(trigger.token, "xcomp", "acl") if is_infinitive(c))
+def _decisions(triggers: Sequence[Trigger], occurrence: Words) -> set[int]:
+    """Those whose content is told right behind them, as an infinitive: "la décision de geler les loyers"."""
+    listed = occurrence.of("words", "decision")
+    found = [t.token for t in triggers if not t.tail and t.token.lemma_ in listed]
+    if not found:
+        return set()
+    verbs = {t.token.i for t in triggers if not (t.unit.nominal or t.unit.is_open)}
+    return {t.i for t in found if any(c.i in verbs and is_infinitive(c) for c in children(t, "xcomp", "acl"))}
 
 
 def _makes_the_act(verb: Trigger) -> bool:

@@ -127,11 +127,13 @@ class Matcher:
     # ------------------------------------------------------------------ one unit
     def _first(self, part: Part, token: Token, units: Sequence[Unit]) -> Trigger | None:
         """The first of the units that matches. A phrase whose second word is not there is not looked at closely."""
-        reflexive = any(not unit.nominal for unit in units) and self.syntax.is_reflexive(token)
+        reflexive: bool | None = None  # asked for once, where a unit has a verb
         forms = self._forms(token.sent)
         for unit in units:
-            if not unit.nominal and unit.pronominal is not reflexive:
-                continue
+            if not unit.nominal:
+                reflexive = self.syntax.is_reflexive(token) if reflexive is None else reflexive
+                if unit.pronominal is not reflexive:
+                    continue
             if unit.tail and unit.tail[0] not in forms:
                 continue
             trigger = self._match(part, token, unit)
