@@ -80,7 +80,8 @@ class Profile:
     actors: frozenset[str]
     #: Those of `actors` that are persons, organisations, groups or media: rarer than states, and so stronger.
     particular: frozenset[str]
-    #: Those of `targets` that are particular and go by two words or more: a single one may be a by-name of anybody.
+    #: Those of `targets` that are persons and go by two words or more: a single one may be a by-name of anybody, and a
+    #: body may go by the name of its site or of its owner.
     distinct: frozenset[str]
     #: Countries of those who act.
     agent_countries: frozenset[str]
@@ -229,7 +230,7 @@ def of_mention(
             targets.append(actor.id)
         if actor.kind not in _OF_STATES:
             particular.append(actor.id)
-            if concerned and " " in actor.name:
+            if concerned and actor.kind is ActorKind.PERSON and " " in actor.name:
                 distinct.append(actor.id)
     first, last = day_bounds(when)
     counts = tuple([Count.of(figure) for figure in mention.figures])

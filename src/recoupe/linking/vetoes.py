@@ -170,7 +170,7 @@ def _places(a: Profile, b: Profile) -> str | None:
 
 
 def _others_concerned(a: Profile, b: Profile) -> bool:
-    """Two persons or bodies by their full names, or the states of two countries, that neither report names beside the
+    """Two persons by their full names, or the states of two countries, that neither report names beside the
     other one."""
     if not a.targets or not b.targets or a.symmetric or b.symmetric:
         return False

@@ -10,7 +10,7 @@ import pytest
 from recoupe.linking import vetoes
 from recoupe.linking.profile import Profile, of_mention
 from recoupe.linking.stories import CHAPTER, story
-from recoupe.model import Kind, Status, When
+from recoupe.model import ActorKind, Kind, Status, When
 
 STORY = story(
     [
@@ -126,3 +126,10 @@ def test_an_article_of_the_day_expects_what_it_tells(desk: Any, outlet: str, day
     # an article's headline tells in the present what is decided, whatever its day
     first, second = (attrs.evolve(of_mention(m, m.when, desk.actors), passages=frozenset({9})) for m in (held, due))
     assert vetoes.vetoed(first, second) is apart
+
+
+@pytest.mark.parametrize(("kind", "apart"), [(ActorKind.PERSON, True), (ActorKind.ORGANISATION, False)])
+def test_a_body_goes_by_several_names_and_a_person_by_one(desk: Any, kind: ActorKind, apart: bool) -> None:
+    names = {"a": "hôpital Jean Rostand", "b": "centre hospitalier de Vergis"}
+    a, b = (profile(desk, outlet, targets=(desk.actor(name, kind),)) for outlet, name in names.items())
+    assert vetoes.vetoed(a, b) is apart
