@@ -54,6 +54,8 @@ class VerbStatus:
     continuance: Continuance
     #: Tells what hangs on a condition.
     conditions: Conditions
+    #: What verbs show that were asked about already.
+    _own: dict[Token, Assertion] = attrs.field(factory=dict, init=False)
 
     def of(self, verb: Token) -> Assertion:
         """The status of what a verb names."""
@@ -101,7 +103,13 @@ class VerbStatus:
 
     # ------------------------------------------------------------------ the verb itself
     def own(self, verb: Token) -> Assertion:
-        """The status that the verb itself shows, whatever stands above it."""
+        """The status that the verb itself shows, whatever stands above it; read once for each verb."""
+        known = self._own.get(verb)
+        if known is None:
+            known = self._own[verb] = self._read(verb)
+        return known
+
+    def _read(self, verb: Token) -> Assertion:
         if self.syntax.is_negated(verb):
             supposed = self.conditions.opens(verb)  # "si aucune entente n'est conclue"
             return _SUPPOSED if supposed else Assertion(status=Status.DENIED, reason="negated")
