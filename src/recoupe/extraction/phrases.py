@@ -36,7 +36,7 @@ def reach(head: Token, *, coordinated: bool = False) -> int:
     while end < sentence_end:
         token = doc[end]
         following = token.word_end
-        text = word(doc, end, following)
+        text = token.text if following == end + 1 else word(doc, end, following)
         if token.is_glued or _is_adjective(token, text) or _before_nationality(doc, end, following):
             end = following
         elif token.lower_ in _OF and (inner := _complement(doc, end, sentence_end)):
@@ -143,7 +143,8 @@ def country_in(doc: Doc, start: int, end: int) -> tuple[Country, int] | None:
     i = start
     while i < end:
         following = min(doc[i].word_end, end)
-        if doc[i].text[:1].islower() and (country := nationality(word(doc, i, following))) is not None:
+        written = doc[i].text if following == i + 1 else word(doc, i, following)
+        if doc[i].text[:1].islower() and (country := nationality(written)) is not None:
             found[country.code] = (country, i)
         i = max(following, i + 1)
     return next(iter(found.values())) if len(found) == 1 else None

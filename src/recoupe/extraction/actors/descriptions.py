@@ -79,7 +79,7 @@ class Describer:
         for token in self._doc:
             i = token.i
             if not token.is_glued and token.pos_ in _DESCRIBING and i not in self._setting.references:
-                text = word(self._doc, i, token.word_end)
+                text = token.text if token.word_end == i + 1 else word(self._doc, i, token.word_end)
                 describes = token.is_capital or self._words.lists(text)
                 if describes and not (self._inside_name(i) or self._inside_body(i) or self._is_no_person(token)):
                     self._describe(i, text)

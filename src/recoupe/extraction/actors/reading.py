@@ -314,7 +314,8 @@ class Actors:
         start, end = token.i, token.word_end
         while start > 0 and not part.doc[start - 1].whitespace_ and part.doc[start - 1].text == "-":
             start -= 2
-        country = nationality(word(part.doc, max(start, 0), end))
+        start = max(start, 0)
+        country = nationality(part.doc[start].text if end == start + 1 else word(part.doc, start, end))
         if country is None or part.doc[start].text[:1].isupper():
             return ()
         member = self._cast.known_state(country)
