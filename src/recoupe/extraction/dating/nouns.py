@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 from collections.abc import Container, Iterable, Sequence, Set
 
-from recoupe.extraction.dependencies import is_finite, is_participle, is_verbal
+from recoupe.extraction.dependencies import feature, is_finite, is_participle, is_verbal
 from recoupe.language.contract import Language
 from recoupe.language.tokens import Doc, Run, Token
 from recoupe.model import Kind
@@ -151,7 +151,8 @@ def belongs_to_unnamed(tokens: Run, language: Language) -> bool:
         if token.lower_ in standing:
             return first is None or first.pos_ != "PRON"
         if token.lower_ in owning:
-            return first is not None and first.pos_ in ("NUM", "PRON")
+            part = tokens.doc[token.i + 1]
+            return part.pos_ in ("NUM", "PRON") or feature(part, "Definite") == "Ind"
         first = token if token.pos_ not in ("ADP", "DET") else first
     return False
 
