@@ -26,7 +26,7 @@ _LETTERS = re.compile(r"[^\W\d_]+(?:[-'][^\W\d_]+)*")
 #: What stands before names of places and of groups, and hardly ever before a bare surname.
 _BEFORE_PLACES = frozenset({"vers", "depuis", "dans", "en"})
 _BEFORE_GROUPS = frozenset({"les", "des", "aux", "ces"})
-#: Parts of speech of words that are written large only because a sentence begins with them.
+#: Parts of speech of words that name nobody, and are written large only because a sentence begins with them.
 _NO_NAMES = frozenset({"ADP", "ADV", "DET", "PRON", "CCONJ", "SCONJ", "AUX", "NUM"})
 #: Parts of speech of the small words inside an office: "le ministre délégué chargé des Transports".
 _IN_OFFICES = frozenset({"ADP", "DET", "NOUN", "ADJ", "VERB", "CCONJ"})
@@ -67,7 +67,7 @@ def persons(part: Part, text: str, words: ActorWords, taken: list[bool]) -> Iter
                 whole = entity.end - start > 1 and not doc[start + 1].is_glued
                 starts.setdefault(start if whole else _name_start(doc, start, words, taken), None)
     for i, token in enumerate(doc):
-        if words.office(token.text) or words.person("ministers", token.text):
+        if token.pos_ not in _NO_NAMES and (words.office(token.text) or words.person("ministers", token.text)):
             domain = _behind_domain(doc, i, words)
             after = domain if domain is not None and not taken[domain] else _after_office(doc, i, taken)
             if after is not None:
