@@ -27,6 +27,8 @@ def mention(text: str, word: str) -> Mention:
     ("text", "word"),
     [
         ("Les deux ministres signeront un accord lors de la visite du roi.", "visite"),
+        ("La direction annoncera jeudi la fermeture de l'usine.", "fermeture"),
+        ("Cent personnes ont défilé samedi contre la réforme des retraites.", "réforme"),
         ("À l'issue de la rencontre, les deux hommes tiendront une conférence de presse.", "rencontre"),
         ("Le président prononcera un discours en marge du sommet de Dakar.", "sommet"),
         ("Le roi est attendu jeudi à Alger pour une visite de deux jours.", "visite"),
@@ -109,3 +111,14 @@ def test_a_headline_names_the_day_of_what_is_to_come() -> None:
 def test_what_comes_before_a_day_ahead_is_bounded_by_it() -> None:
     when = mention("La vente interviendrait le 30 juin, après la consultation des salariés.", "consultation").when
     assert (when.earliest, when.latest) == (datetime.date(2024, 5, 14), datetime.date(2024, 6, 30))
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("Des familles ont marché mardi pour la libération des otages.", "libération"),
+        ("Une pétition pour la démission du maire a réuni 500 signatures.", "démission"),
+    ],
+)
+def test_what_is_demanded_may_be(text: str, word: str) -> None:
+    assert mention(text, word).status is Status.POSSIBLE

@@ -52,6 +52,8 @@ class Prospects:
         word = self._announcing(noun, preposition, kind)
         if word is not None:
             return Assertion(status=Status.PLANNED, reason=f"« {word.text} »", leaning=True)
+        if self._is_demanded(noun, preposition, kind):
+            return Assertion(status=Status.POSSIBLE, reason=f"« {noun.head.text} » for it", leaning=True)
         if noun.dep_ == "conj" and noun.head.pos_ == "NOUN":  # "lors de la visite et du dîner"
             setting = self._setting(noun.head, self.syntax.preposition(noun.head), kind)
         else:
@@ -70,6 +72,11 @@ class Prospects:
         caused = setting.lemma_.lower() in self.words.of("company", "causes")
         aimed = self.syntax.preposition(setting) in self.words.of("prepositions", "purpose")
         return (caused or aimed) and self.verbs.key_of(main) == Status.PLANNED
+
+    def _is_demanded(self, noun: Token, preposition: str | None, kind: Kind) -> bool:
+        """ "ont défilé pour la libération des otages"."""
+        aimed = preposition in self.words.of("prepositions", "purpose") and kind not in BEFALLING
+        return aimed and noun.head.lemma_.lower() in self.words.of("company", "demanding")
 
     def sets_time(self, noun: Token) -> bool:
         """It only says when: "un second mandat dès le premier tour"."""
@@ -94,7 +101,7 @@ class Prospects:
             case = next(c for c in noun.children if c.dep_ in ("case", "mark"))
             beside = noun.doc[max(case.i - 1, 0)]  # "a annoncé un accord pour son rachat", wherever the parse hangs it
             return beside if beside.lemma_ in self.words.of("company", "bargains") else None
-        against = preposition in self.words.of("company", "against") and kind in FOLLOWING
+        against = preposition in self.words.of("company", "against") and kind in FOLLOWING | {Kind.LEGISLATE}
         return above if against and above.lemma_ in self.words.of("company", "opposing") else None
 
     def _is_programme(self, word: Token) -> bool:

@@ -83,7 +83,7 @@ def correct(doc: Doc) -> Doc:
         if token.dep_ == "acl" and token.head.dep_ in ("obj", "obl:mod"):
             _raise_infinitive(token)
             _read_absolute(token)
-        elif token.dep_ == "nmod" and token.head.lower_ in listed["days"]:
+        elif token.dep_ in ("nmod", "obj") and token.head.lower_ in listed["days"]:
             _leave_day(token)
         elif token.dep_ == "nmod" and token.children and token.children[0].lower_ == "par":
             _join_agent_to_participle(token)
