@@ -45,7 +45,7 @@ def excerpt(mention: Mention, room: int) -> str | None:
     before, after = _between_marks(*sides)
     if not (before + after).strip(_EDGES):
         before, after = sides
-    line = _plain(f"{before}{mention.trigger.text}{after}").translate(_INNER)
+    line = _plain(f"{before}{mention.trigger.text}{_finished(after)}").translate(_INNER)
     opens = _opening().match(line) is not None or (line[:1].isupper() and _hanging().match(line) is None)
     fits = len(line.split()) >= _FEWEST and len(line) <= room - len(_QUOTED.format(""))
     return _QUOTED.format(line) if opens and fits else None
@@ -80,6 +80,13 @@ def _sides(mention: Mention) -> tuple[str, str] | None:
 def _between_marks(before: str, behind: str) -> tuple[str, str]:
     """Of what stands before and behind, as much as no mark parts from the trigger."""
     return _MARKED.split(before)[-1], _MARKED.split(behind)[0]
+
+
+def _finished(behind: str) -> str:
+    """What stands behind a trigger, less the words that lead up to what is cut: "exprimant sa détermination à"."""
+    while _hanging().fullmatch((words := behind.rstrip().rsplit(maxsplit=1) or [""])[-1]):
+        behind = words[0] if len(words) > 1 else ""
+    return behind
 
 
 def _is_balanced(line: str) -> bool:

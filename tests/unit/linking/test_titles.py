@@ -79,6 +79,12 @@ def test_an_excerpt_that_begins_within_a_phrase_says_so(desk: Any, before: str) 
     assert title(desk) == f"« … {before} le sinistre de la nuit »"
 
 
+def test_an_excerpt_ends_in_no_word_that_leads_up_to_more(desk: Any) -> None:
+    text = "le maire a redit sa colère contre l'incendie à « ses amis », hier"
+    desk.report("a", text, "incendie", kind=Kind.OTHER)
+    assert title(desk) == "« le maire a redit sa colère contre l'incendie »"
+
+
 def test_a_decimal_comma_ends_no_excerpt(desk: Any) -> None:
     text = "selon elle, les attaques ont fait 1,9 million de déplacés, sans compter les morts"
     desk.report("a", text, "attaques", kind=Kind.OTHER)
