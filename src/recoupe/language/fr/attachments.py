@@ -19,13 +19,11 @@ from recoupe.language.fr.auxiliaries import (
     raise_above_auxiliary,
     read_passive,
 )
-from recoupe.language.fr.clauses import is_finite
 from recoupe.language.fr.content_clauses import LINKS, join_content
 from recoupe.language.fr.coordination import join_clause, join_list, join_participle
 from recoupe.language.fr.inversions import (
     NOMINAL,
     SUBJECTS,
-    is_nominal,
     is_present_participle,
     join_in_relative,
     join_inverted,
@@ -33,30 +31,35 @@ from recoupe.language.fr.inversions import (
     read_second_subject,
     return_object,
     return_participle_object,
-    verb_group,
+)
+from recoupe.language.fr.subjects import (
+    FAR,
+    INSIDE,
+    join_across_relative,
+    join_apposed_name,
+    leave_auxiliary,
+    leave_source,
+    leave_topic,
 )
 from recoupe.language.fr.tables import table, words
 from recoupe.language.tokens import Doc, Token
 
-_INSIDE = ("nmod", "amod", "flat:name", "flat:foreign", "appos", "acl", "conj", "nummod")
 #: What a verb has that has no object.
 _NO_OBJECT = ("aux:pass", "expl:pass", "expl:comp", "nsubj:pass")
-#: How far back the verb is looked for that a lost word belongs to, in tokens: the longest of sentences that are read.
-_FAR = 60
 
 
 def correct(doc: Doc) -> Doc:
     """`doc`, with lost auxiliaries, subjects and agents attached; its tokens are changed in place."""
     for token in doc:
         if token.dep_ in SUBJECTS:
-            _leave_auxiliary(token)
+            leave_auxiliary(token)
             _join_agent_to_participle(token)
             read_second_subject(token)
             leave_opening_clause(token)
             return_participle_object(token)
             join_list(token)
         elif token.dep_ == "appos" and token.pos_ == "PROPN":
-            _join_subject(token)
+            join_apposed_name(token)
     listed = words("attachments")
     for token in doc:
         form = token.features.get("VerbForm")
@@ -92,15 +95,15 @@ def correct(doc: Doc) -> Doc:
         elif token.lower_ in listed["recipients"]:
             _join_clitic(token)
         elif token.dep_ == "case" and token.lower_ in listed["sources"]:
-            _leave_source(token.head)
+            leave_source(token.head)
     for token in doc:
         if token.pos_ in ("VERB", "AUX") and token.features.get("VerbForm") in ("Fin", "Part"):
-            _leave_topic(token)
+            leave_topic(token)
             if token.dep_ == "ccomp":
                 return_object(token)
             join_inverted(token)
             join_in_relative(token)
-            _join_across_relative(token)
+            join_across_relative(token)
     return doc
 
 
@@ -122,7 +125,7 @@ def _join_apposed(verb: Token) -> None:
         if noun.pos_ == "NOUN" and [noun.features.get(name) for name in ("Gender", "Number")] == wanted:
             verb.attach(noun, "acl")
             return
-        if noun.dep_ not in _INSIDE or noun.head.i > noun.i or noun.head is noun:
+        if noun.dep_ not in INSIDE or noun.head.i > noun.i or noun.head is noun:
             return
         noun = noun.head
 
@@ -145,7 +148,7 @@ def _read_as_preposition(token: Token) -> None:
         child.attach(complements[0], "case")
 
 
-# ---------------------------------------------------------------------- subjects and agents
+# ---------------------------------------------------------------------- agents and objects
 def _join_present_participle(verb: Token) -> None:
     """ "a démissionné deux mois avant la date, reconnaissant un échec": set off by a comma, its subject is the main
     verb's, not the noun before."""
@@ -225,7 +228,7 @@ def _raise_infinitive(verb: Token) -> None:
 
 def _join_agent(agent: Token) -> None:
     """ "sera entendue lundi par la commission": the agent is the participle's, not the day's."""
-    for token in reversed(agent.doc[max(agent.sent.start, agent.i - _FAR) : agent.i]):
+    for token in reversed(agent.doc[max(agent.sent.start, agent.i - FAR) : agent.i]):
         if token.features.get("VerbForm") == "Fin" and token.pos_ == "VERB":
             return
         if is_past_participle(token):
@@ -241,95 +244,3 @@ def _join_agent_to_participle(token: Token) -> None:
             if participle.sent is token.sent and participle.features.get("VerbForm") == "Part":
                 token.attach(participle, "obl:agent")
             return
-
-
-def _leave_source(source: Token) -> None:
-    """ "Selon le ministère, le chargé d'affaires a été convoqué", "Selon l'AFP, Paris et Rome ont signé": who is relied
-    on is no subject; those who follow behind the comma are."""
-    verb = source.head
-    if source.dep_ in SUBJECTS:
-        source.dep_ = "obl:mod"
-    if verb.i < source.i or any(c.dep_ in SUBJECTS for c in verb.children):
-        return
-    behind = [
-        c
-        for c in source.children
-        if c.dep_ in ("nmod", "appos", "conj") and source.i < c.i < verb.i and all(d.dep_ != "case" for d in c.children)
-    ]
-    first = next((c for c in behind if any(t.text == "," for t in source.doc[source.i + 1 : c.i])), None)
-    if first is None or verb.pos_ != "VERB" or any(t.text == "," for t in source.doc[behind[-1].i + 1 : verb.i]):
-        return
-    first.attach(verb, "nsubj:pass" if any(c.dep_ == "aux:pass" for c in verb.children) else "nsubj")
-    for other in behind:
-        if other.i > first.i:
-            other.attach(first, "conj")
-
-
-def _leave_auxiliary(subject: Token) -> None:
-    """ "Le ministre avait dans un premier temps refusé": the subject is the verb's, not its auxiliary's."""
-    auxiliary = subject.head
-    if auxiliary.dep_.startswith("aux:"):
-        subject.attach(auxiliary.head, "nsubj:pass" if auxiliary.dep_ == "aux:pass" else subject.dep_)
-
-
-def _join_subject(name: Token) -> None:
-    """ "Selon la police, Jean Durand, 42 ans, a été tué": the name is in apposition to nobody."""
-    phrase = name.head
-    verb = phrase.head
-    opens = phrase.dep_.startswith("obl") and phrase.i < name.i < verb.i and name.doc[name.i - 1].text == ","
-    if not opens or verb.pos_ != "VERB" or not phrase.children or phrase.children[0].i != name.sent.start:
-        return
-    labels = {child.dep_ for child in verb.children}
-    if labels.isdisjoint(SUBJECTS) and (is_finite(verb) or any(is_finite(c) for c in verb.children if c.i < verb.i)):
-        name.attach(verb, "nsubj:pass" if "aux:pass" in labels else "nsubj")
-
-
-def _leave_topic(verb: Token) -> None:
-    """ "Burkina : une double attaque fait 15 morts": what stands before a colon is no subject of what follows it."""
-    doc = verb.doc
-    for topic in verb.children:
-        if topic.dep_ not in SUBJECTS or topic.i > verb.i:
-            continue
-        colon = next((t.i for t in doc[topic.i + 1 : verb.i] if t.text == ":"), None)
-        if colon is None:
-            continue
-        own = [t for t in doc[colon + 1 : verb.i] if is_nominal(t) and (t.pos_ == "PROPN" or is_bare(t))]
-        topic.dep_ = "dislocated"
-        if own and not any(c.dep_ in SUBJECTS for c in verb.children if c.i > colon):
-            own[0].attach(verb, "nsubj:pass" if any(c.dep_ == "aux:pass" for c in verb.children) else "nsubj")
-
-
-def _join_across_relative(verb: Token) -> None:
-    """ "Le fonds, dont l'offre s'élevait à un million, déposera un recours": the subject stands before the commas."""
-    if verb.pos_ != "VERB" or not (verb.features.get("Mood") or auxiliaries(verb)):
-        return
-    if any(c.dep_ in SUBJECTS for c in verb.children):
-        return
-    doc, last = verb.doc, verb_group(verb) - 1
-    if last <= verb.sent.start or doc[last].text != ",":
-        return
-    for i in range(last - 1, max(verb.sent.start, last - _FAR), -1):
-        if doc[i].text == "," and doc[i + 1].lower_ in words("attachments")["relatives"]:
-            _give_subject(verb, i, last)
-            return
-
-
-def _give_subject(verb: Token, opening: int, closing: int) -> None:
-    noun = verb.doc[opening - 1]
-    while noun.dep_ in _INSIDE and noun.head.i < noun.i and noun.head.i >= verb.sent.start:
-        noun = noun.head
-    if noun.pos_ not in NOMINAL or any(c.dep_ == "case" and c.i < noun.i for c in noun.children):
-        return
-    if any(t.features.get("Mood") for t in verb.doc[max(verb.sent.start, noun.i - _FAR) : noun.i]):
-        return  # "Il a vu le ministre, qui a parlé, ..." : the noun has a verb already
-    relative = next((t for t in verb.ancestors if opening < t.i < closing and t.pos_ in ("VERB", "AUX")), None)
-    if relative is not None and (noun in relative.subtree or relative.head is relative):
-        if relative.head is relative:
-            verb.detach()
-        else:
-            verb.attach(relative.head, relative.dep_)
-    if noun in verb.ancestors:  # the main verb, taken for a second relative clause
-        verb.attach(noun.head, "ccomp")
-    noun.attach(verb, "nsubj")
-    if relative is not None:
-        relative.attach(noun, "acl:relcl")

@@ -1,0 +1,110 @@
+"""Subjects that the French pipeline gives to an auxiliary, a source, a topic or a relative clause, put right.
+
+A subject stands before its verb, whatever is put between them; whoever is relied on ("selon X"), and what stands before
+a colon, is none (Grevisse & Goosse, Le bon usage, § 383-386: place of the subject).
+"""
+
+from __future__ import annotations
+
+from recoupe.language.fr.auxiliaries import auxiliaries, is_bare
+from recoupe.language.fr.clauses import is_finite
+from recoupe.language.fr.inversions import NOMINAL, SUBJECTS, is_nominal, verb_group
+from recoupe.language.fr.tables import words
+from recoupe.language.tokens import Token
+
+#: What stands inside a nominal.
+INSIDE = ("nmod", "amod", "flat:name", "flat:foreign", "appos", "acl", "conj", "nummod")
+#: How far back the verb is looked for that a lost word belongs to, in tokens: the longest of sentences that are read.
+FAR = 60
+
+
+def leave_auxiliary(subject: Token) -> None:
+    """ "Le ministre avait dans un premier temps refusé": the subject is the verb's, not its auxiliary's."""
+    auxiliary = subject.head
+    if auxiliary.dep_.startswith("aux:"):
+        subject.attach(auxiliary.head, "nsubj:pass" if auxiliary.dep_ == "aux:pass" else subject.dep_)
+
+
+def leave_source(source: Token) -> None:
+    """ "Selon le ministère, le chargé d'affaires a été convoqué", "Selon l'AFP, Paris et Rome ont signé": who is relied
+    on is no subject; those who follow behind the comma are."""
+    verb = source.head
+    if source.dep_ in SUBJECTS:
+        source.dep_ = "obl:mod"
+    if verb.i < source.i or any(c.dep_ in SUBJECTS for c in verb.children):
+        return
+    behind = [
+        c
+        for c in source.children
+        if c.dep_ in ("nmod", "appos", "conj") and source.i < c.i < verb.i and all(d.dep_ != "case" for d in c.children)
+    ]
+    first = next((c for c in behind if any(t.text == "," for t in source.doc[source.i + 1 : c.i])), None)
+    if first is None or verb.pos_ != "VERB" or any(t.text == "," for t in source.doc[behind[-1].i + 1 : verb.i]):
+        return
+    first.attach(verb, "nsubj:pass" if any(c.dep_ == "aux:pass" for c in verb.children) else "nsubj")
+    for other in behind:
+        if other.i > first.i:
+            other.attach(first, "conj")
+
+
+def join_apposed_name(name: Token) -> None:
+    """ "Selon la police, Jean Durand, 42 ans, a été tué": the name is in apposition to nobody."""
+    phrase = name.head
+    verb = phrase.head
+    opens = phrase.dep_.startswith("obl") and phrase.i < name.i < verb.i and name.doc[name.i - 1].text == ","
+    if not opens or verb.pos_ != "VERB" or not phrase.children or phrase.children[0].i != name.sent.start:
+        return
+    labels = {child.dep_ for child in verb.children}
+    if labels.isdisjoint(SUBJECTS) and (is_finite(verb) or any(is_finite(c) for c in verb.children if c.i < verb.i)):
+        name.attach(verb, "nsubj:pass" if "aux:pass" in labels else "nsubj")
+
+
+def leave_topic(verb: Token) -> None:
+    """ "Burkina : une double attaque fait 15 morts": what stands before a colon is no subject of what follows it."""
+    doc = verb.doc
+    for topic in verb.children:
+        if topic.dep_ not in SUBJECTS or topic.i > verb.i:
+            continue
+        colon = next((t.i for t in doc[topic.i + 1 : verb.i] if t.text == ":"), None)
+        if colon is None:
+            continue
+        own = [t for t in doc[colon + 1 : verb.i] if is_nominal(t) and (t.pos_ == "PROPN" or is_bare(t))]
+        topic.dep_ = "dislocated"
+        if own and not any(c.dep_ in SUBJECTS for c in verb.children if c.i > colon):
+            own[0].attach(verb, "nsubj:pass" if any(c.dep_ == "aux:pass" for c in verb.children) else "nsubj")
+
+
+def join_across_relative(verb: Token) -> None:
+    """ "Le fonds, dont l'offre s'élevait à un million, déposera un recours": the subject stands before the commas."""
+    if verb.pos_ != "VERB" or not (verb.features.get("Mood") or auxiliaries(verb)):
+        return
+    if any(c.dep_ in SUBJECTS for c in verb.children):
+        return
+    doc, last = verb.doc, verb_group(verb) - 1
+    if last <= verb.sent.start or doc[last].text != ",":
+        return
+    for i in range(last - 1, max(verb.sent.start, last - FAR), -1):
+        if doc[i].text == "," and doc[i + 1].lower_ in words("attachments")["relatives"]:
+            _give_subject(verb, i, last)
+            return
+
+
+def _give_subject(verb: Token, opening: int, closing: int) -> None:
+    noun = verb.doc[opening - 1]
+    while noun.dep_ in INSIDE and noun.head.i < noun.i and noun.head.i >= verb.sent.start:
+        noun = noun.head
+    if noun.pos_ not in NOMINAL or any(c.dep_ == "case" and c.i < noun.i for c in noun.children):
+        return
+    if any(t.features.get("Mood") for t in verb.doc[max(verb.sent.start, noun.i - FAR) : noun.i]):
+        return  # "Il a vu le ministre, qui a parlé, ..." : the noun has a verb already
+    relative = next((t for t in verb.ancestors if opening < t.i < closing and t.pos_ in ("VERB", "AUX")), None)
+    if relative is not None and (noun in relative.subtree or relative.head is relative):
+        if relative.head is relative:
+            verb.detach()
+        else:
+            verb.attach(relative.head, relative.dep_)
+    if noun in verb.ancestors:  # the main verb, taken for a second relative clause
+        verb.attach(noun.head, "ccomp")
+    noun.attach(verb, "nsubj")
+    if relative is not None:
+        relative.attach(noun, "acl:relcl")
