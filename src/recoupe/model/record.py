@@ -28,7 +28,7 @@ def _unique(values: Iterable[T], choose: Callable[[T], Any]) -> tuple[T, ...]:
     best: dict[str, T] = {}
     for value in values:
         known = best.get(value.id)
-        if known is None or (value != known and choose(value) > choose(known)):
+        if known is None or (value is not known and choose(value) > choose(known)):
             best[value.id] = value
     return tuple(best[key] for key in sorted(best))
 
@@ -103,7 +103,8 @@ def _union(ours: tuple[T, ...], theirs: tuple[T, ...], unique: Callable[[Iterabl
     known = {value.id: value for value in ours} if theirs else {}
     more = [value for value in theirs if known.get(value.id) is not value]
     both = [known[value.id] for value in more if value.id in known]
-    if not more or both == more:
+    chosen = unique([*both, *more])  # equal ones may differ in what does not count, such as the words of a date
+    if all(known.get(value.id) is value for value in chosen):
         return ours
-    known.update((value.id, value) for value in unique([*both, *more]))
+    known.update((value.id, value) for value in chosen)
     return tuple([known[key] for key in sorted(known)])

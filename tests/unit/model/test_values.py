@@ -156,6 +156,17 @@ def test_a_stated_date_is_worth_more_than_a_given_one() -> None:
         assert Record(sources=order).sources == (stated,)
 
 
+def test_words_that_do_not_count_do_not_depend_on_the_order_either() -> None:
+    told = When(earliest=None, latest=None, words="mardi")
+    plain, worded = (
+        Record(sources=[attrs.evolve(SOURCE, published=when, published_basis=PublishedBasis.GIVEN)])
+        for when in (When(), told)
+    )
+    (first,), (second,) = (plain | worded).sources, (worded | plain).sources
+    assert first.published is not None and second.published is not None
+    assert first.published.words == second.published.words
+
+
 def test_a_judgement_is_the_same_in_either_order() -> None:
     a, b = "m-" + "a" * 16, "m-" + "b" * 16
     assert Judgement.between(b, a, same=True) == Judgement.between(a, b, same=True)
