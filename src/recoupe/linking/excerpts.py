@@ -48,7 +48,7 @@ def excerpt(mention: Mention, room: int) -> str | None:
     line = _plain(f"{before}{mention.trigger.text}{_finished(after)}").translate(_INNER)
     opens = _opening().match(line) is not None or (line[:1].isupper() and _hanging().match(line) is None)
     fits = len(line.split()) >= _FEWEST and len(line) <= room - len(_QUOTED.format(""))
-    return _QUOTED.format(line) if opens and fits else None
+    return _QUOTED.format(line) if opens and fits and _is_balanced(line) else None
 
 
 def around(mention: Mention, room: int) -> str | None:

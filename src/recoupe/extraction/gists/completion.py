@@ -10,7 +10,7 @@ import attrs
 
 from recoupe.extraction.dependencies import feature, is_participle, is_passive
 from recoupe.extraction.gists.clauses import COMPLEMENTS, LONGEST, Clauses
-from recoupe.extraction.gists.pieces import Pieces
+from recoupe.extraction.gists.pieces import Pieces, is_whole
 from recoupe.language.tokens import Token
 
 #: Parts of speech of what may stand between a noun and its complement.
@@ -42,7 +42,7 @@ class Completion:
             return None
         for find in (self._behind, self._said_by_participle, self._day):
             words = find(noun, last + 1)
-            if words is not None and len(text) + len(words) < LONGEST:
+            if words is not None and is_whole(words) and len(text) + len(words) < LONGEST:
                 return f"{text} {words}"
         return None
 
@@ -76,7 +76,10 @@ class Completion:
         first, last = self.pieces.bounds(nominal)
         if first != at or self.pieces.piece(nominal) is None or _points(nominal):
             return None
-        return self.pieces.wording.first_of(doc.words(start, last + 1))
+        words = doc.words(start, last + 1)
+        if not is_whole(words) and last + 1 < noun.sent.end:
+            words = doc.words(start, last + 2)  # "l'opération | « avec la plus grande rigueur »"
+        return self.pieces.wording.first_of(words)
 
     def _said_by_participle(self, noun: Token, start: int) -> str | None:
         """ "un accident | impliquant une voiture et un bus", "une grève | décrétée par le parti"."""

@@ -84,7 +84,7 @@ class Pieces:
         """The words of tokens `start` to `end`; None where they would lose what they cannot do without."""
         text = token.doc.words(start, end + 1)
         if (
-            not _is_whole(text)
+            not is_whole(text)
             or _is_cut(token.doc[end])
             or self._lacks_its_complement(token, token.doc[end])
             or any(c.i < start for c in token.children if c.dep_ in ("det", "nummod", "amod"))
@@ -173,10 +173,10 @@ class Pieces:
         doc = token.doc
         before = doc[start - 1].text if start > token.sent.start else ""
         after = doc[end + 1].text if end + 1 < token.sent.end else ""
-        if before in _QUOTES and after == _QUOTES[before] and _is_whole(doc.words(start, end + 1)):
+        if before in _QUOTES and after == _QUOTES[before] and is_whole(doc.words(start, end + 1)):
             return start - 1, end + 1
         inside = doc.words(start, end + 1)
-        if after in _CLOSING and not _is_whole(inside) and _is_whole(doc.words(start, end + 2)):
+        if after in _CLOSING and not is_whole(inside) and is_whole(doc.words(start, end + 2)):
             return start, end + 1
         return (start - 1, end) if before in _QUOTES else (start, end)
 
@@ -243,7 +243,7 @@ def _reached(token: Token, i: int, kept: set[int], step: int) -> bool:
     return i in kept or (mark and i + step in kept)
 
 
-def _is_whole(text: str) -> bool:
+def is_whole(text: str) -> bool:
     """No mark of quotation stands without its counterpart, and no bracket at all."""
     if _MARKS.isdisjoint(text):
         return True
