@@ -1,0 +1,138 @@
+"""Subjects that the parse loses: nominals which the order of the words shows to be the subject of a verb."""
+
+from __future__ import annotations
+
+import attrs
+
+from recoupe.extraction.complements import NOMINAL, REACH, Complements
+from recoupe.extraction.dependencies import children, feature, finite, is_finite, is_participle, is_passive
+from recoupe.language.tokens import Token
+
+#: What the parse calls a main verb that it cuts off from its subject.
+_CUT_OFF = frozenset({"ccomp", "parataxis", "advcl", "dep", "acl"})
+_QUOTES = frozenset('«“"')
+
+
+@attrs.frozen(kw_only=True, eq=False)
+class LostSubjects(Complements):
+    """Finds the subjects that a parse hangs elsewhere."""
+
+    def _subject_set_apart(self, verb: Token) -> Token | None:
+        """ "Le maire, arrivé en premier, a salué", "Ministre du pays, X a salué": the parse gives the subject to the
+        participle between the commas, or takes an opening nominal without an article for an adverbial."""
+        if not is_finite(verb) or children(verb, "expl:subj"):
+            return None
+        for clause in children(verb, "advcl"):
+            if clause.i < verb.i and is_participle(clause) and verb.doc[clause.i - 1].text == ",":
+                found = [s for s in children(clause, "nsubj") if s.i < clause.i - 1]
+                if found:
+                    return found[0]
+        first = next(iter(verb.children), None)
+        opens = first is not None and first.i == verb.sent.start and first.dep_.startswith("obl")
+        if first is None or not opens or first.pos_ != "NOUN" or children(first, "case") or self.is_temporal(first):
+            return None
+        return first if children(first, "appos") else None
+
+    def _inverted_subject(self, verb: Token) -> Token | None:
+        """ "avaient été saisis 52 kilos de cocaïne": behind a passive there is no object, so a bare nominal is that."""
+        if not (is_passive(verb) and is_finite(verb)):
+            return None
+        return self.bare_nominal(verb, ("obj", "obl", "dep"))
+
+    def _noun_before(self, pronoun: Token) -> Token | None:
+        """ "décevant pour Novalis, qui rachète", "contre la junte militaire qui a renversé": the name, or the noun of
+        the verb's number, before a relative pronoun that the parse gives nobody."""
+        at = pronoun.i - 1
+        if at > pronoun.sent.start and pronoun.doc[at].text == ",":
+            at -= 1
+        if pronoun.doc[at].text == ")":  # "la Sûreté du Québec (SQ), qui a ouvert"
+            at = next((t.i - 1 for t in reversed(pronoun.doc[pronoun.sent.start : at]) if t.text == "("), at)
+        name = pronoun.doc[at]
+        while name.dep_.startswith(("flat", "amod")) and name.head.i < name.i:
+            name = name.head
+        agrees = feature(name, "Number") == finite(pronoun.head).features.get("Number")
+        fits = name.pos_ == "PROPN" or (name.pos_ == "NOUN" and agrees)
+        return name if at >= pronoun.sent.start and fits else None
+
+    def _name_set_apart(self, pronoun: Token) -> Token | None:
+        """ "le représentant de l'agence, Paul Roche, qui regrette": a name between two commas, which the parse may take
+        for another name of the noun right before it, is the antecedent."""
+        name = self._noun_before(pronoun)
+        if name is None or name.i < 2 or name.dep_ != "appos" or pronoun.doc[pronoun.i - 1].text != ",":
+            return None
+        apart = pronoun.doc[name.i - 1].text == "," and name.head.dep_ == "nmod"
+        return name if apart and name.pos_ == "PROPN" else None
+
+    @staticmethod
+    def _cut_off_from(verb: Token) -> Token | None:
+        """ "Le maire, qui était soupçonné, a démissionné", "La société X, en difficulté, négocie": the noun at which
+        the parse ends the clause before its verb."""
+        if verb.dep_ not in _CUT_OFF or not is_finite(verb) or is_joined(verb):
+            return None
+        top = verb.head
+        while top.head != top and top.i < verb.i and top.dep_ in ("nmod", "appos") and top.pos_ in ("NOUN", "PROPN"):
+            top = top.head
+        nominal = top.dep_ == "ROOT" and top.pos_ in ("NOUN", "PROPN") and top.i < verb.i
+        return top if nominal else None
+
+    def _with_earlier_conjuncts(self, noun: Token) -> list[Token]:
+        """ "En avril, Pyongyang et Moscou": the nominals that a recovered one is coordinated with, before it."""
+        found = [noun]
+        while found[0].dep_ == "conj" and found[0].head.i < found[0].i:
+            head = found[0].head
+            linked = any(c.dep_ == "cc" for c in found[0].children) or head.dep_ == "conj"
+            if not linked or self.preposition(head) is not None or head.pos_ not in ("NOUN", "PROPN"):
+                break
+            found.insert(0, head)
+        return found
+
+    def _lost_subject(self, verb: Token) -> Token | None:
+        """The nominal right before a finite verb that the parser hung elsewhere ("En avril, Pyongyang et Moscou ont
+        affirmé": Pyongyang as a conjunct of avril)."""
+        if not is_finite(verb) or children(verb, "nsubj", "expl:subj"):
+            return None
+        start = min([verb.i, *(a.i for a in verb.auxiliaries)])
+        clitics = self.words.of("pronouns", "clitic")
+        doc, position = verb.doc, start - 1
+        while position >= verb.sent.start and start - position <= REACH:
+            token = doc[position]
+            if (
+                token.dep_.startswith(("expl", "advmod", "aux", "iobj"))
+                or token.pos_ == "ADV"
+                or token.lower_ in clitics
+                or token.text in _QUOTES
+            ):
+                position -= 1
+                continue
+            break
+        if position < verb.sent.start:
+            return None
+        if doc[position].text == ",":
+            return self._name_between_commas(verb, position)
+        token = doc[position]
+        head = token
+        while head.pos_ not in NOMINAL and head.head != head and head.head.i < start and head.head.i >= verb.sent.start:
+            head = head.head
+        while head.dep_ in ("nmod", "amod", "flat:name", "appos", "flat:foreign") and head.head.i < head.i:
+            if head.head.pos_ not in NOMINAL:
+                break
+            head = head.head
+        if head.pos_ not in ("NOUN", "PROPN") or head.i >= start or doc[position].is_punct:
+            return None
+        if any(c.dep_ == "case" and c.i < head.i for c in head.children) or head.dep_ in ("nsubj", "nsubj:pass"):
+            return None
+        return head
+
+    @staticmethod
+    def _name_between_commas(verb: Token, comma: int) -> Token | None:
+        """ "L'ancien ministre de X, Paul Roche, a été condamné": the name, where the verb has no other subject."""
+        first = comma
+        while first > verb.sent.start and verb.doc[first - 1].pos_ == "PROPN":
+            first -= 1
+        apart = verb.sent.start < first < comma and verb.doc[first - 1].text == ","
+        return verb.doc[first] if apart else None
+
+
+def is_joined(verb: Token) -> bool:
+    """A conjunction or a relative pronoun joins its clause to what stands before."""
+    return any(c.dep_ == "mark" or feature(c, "PronType") == "Rel" for c in verb.children)
