@@ -2,28 +2,24 @@
 
 from __future__ import annotations
 
-import re
 from typing import final
 
 import attrs
 
 from recoupe.extraction.actors.bodies import BodyReader
-from recoupe.extraction.actors.cast import Member, country_of
+from recoupe.extraction.actors.cast import Member
 from recoupe.extraction.actors.naming import Naming
-from recoupe.extraction.actors.persons import name_end
+from recoupe.extraction.actors.nations import NationReader
 from recoupe.extraction.actors.setting import Setting
 from recoupe.extraction.actors.shared import Shared, read_shared
 from recoupe.extraction.analysis import Part
-from recoupe.extraction.phrases import before, country_in, determiner, first_of, is_plural, reach, word
+from recoupe.extraction.phrases import before, determiner, first_of, is_plural, reach, word
 from recoupe.gazetteer import Country, nationality
 from recoupe.language.tokens import Token
 from recoupe.model import ActorKind, BlockKind
 
 #: Parts of speech, as the tagger has them, of words that describe somebody.
 _DESCRIBING = frozenset({"NOUN", "PROPN", "ADJ", "X", "VERB"})
-#: How French calls the people of a town or a region, and what stands before them; "le Marseillais" may be a name.
-_INHABITANTS = re.compile(r"^\w{2,}(?:[ao]ise?|aine?|ien(?:ne)?|éen(?:ne)?|in(?:e)?|ard(?:e)?)s?$")
-_BEFORE_INHABITANTS = frozenset({"un", "une", "des", "les", "aux", "plusieurs", "quelques", "certains", "ces"})
 _FEMININE = frozenset({"la", "une", "sa", "cette"})
 
 
@@ -69,7 +65,7 @@ class Describer:
     def __init__(self, setting: Setting) -> None:
         self._setting, self._doc, self._words = setting, setting.doc, setting.words
         self._cast = setting.cast
-        self._bodies = BodyReader(setting)
+        self._bodies, self._nations = BodyReader(setting), NationReader(setting)
         #: Up to where the body that was described last reaches.
         self._body_end = 0
         self._open: list[Description] = []
@@ -112,13 +108,13 @@ class Describer:
         return self._doc[token.i + 2].lower_.removesuffix("s") in offences
 
     def _describe(self, head: int, text: str) -> None:
-        token, words = self._doc[head], self._words
+        token, words, nations = self._doc[head], self._words, self._nations
         noun = token.pos_ in ("NOUN", "PROPN", "X")
         start, end = before(token), reach(token, coordinated=bool(words.institution(text) or words.office(text)))
         end = self._with_charge(text, end)
         self._bodies.introduce(head, end, text)
         country = self._setting.country(head, end)
-        own = self._own_country(head, end)
+        own = nations.own_country(head, end)
         if noun and (apposed := self._bearer_before(token, start, end, text)) is not None:
             apposed.titles.add(self._setting.quote(start, end))
             self._setting.refer(head, start, end, apposed)
@@ -126,25 +122,22 @@ class Describer:
             self._setting.refer(head, start, named[-1][0].end, *(member for _, member in named))
         elif noun and (shared := self._shared(token, end, text)) is not None:
             self._each(token, start, text, shared)
-        elif noun and country is not None and words.body("armies", text) and self._is_whole_army(head, end, country):
+        elif noun and country is not None and words.body("armies", text) and nations.is_whole_army(head, end, country):
             self._setting.refer(head, start, end, self._cast.army(country, self._setting.quote(head, end)))
         elif noun and words.body("forces", text) and own is not None:
             collective = text.lower() in ("forces", "troupes", "force")
             written = self._setting.quote(head, first_of(self._doc, head, end)) if collective else None
             self._setting.refer(head, start, end, self._cast.state(own, written))
-        elif noun and words.body("governments", text) and country is not None and not self._is_region(head, text):
+        elif noun and words.body("governments", text) and country is not None and not nations.is_region(head, text):
             self._setting.refer(head, start, end, self._cast.state(country))
         elif noun and self._bodies.is_body(head, end, text):
             self._body_end = self._bodies.read(head, start, end, text, country)
         elif (noun or words.person("vague", text)) and self._is_definite_person(token, text):
             self._describe_office(head, start, end, text, country)
-        elif noun and own is not None and words.person("people", text) and self._is_of_army(head, end):
+        elif noun and own is not None and words.person("people", text) and nations.is_of_army(head, end):
             self._setting.refer(head, start, end, self._cast.state(own))
-        elif noun and country is None and self._is_bare_government(token, text) and not self._is_of_office(head):
-            end = self._with_bearer(head, end)
-            of = first_of(self._doc, head, end)
-            written = self._setting.quote(head, end if self._is_place(of, end) else of)
-            self._setting.refer(head, start, end, self._cast.government(written))
+        elif noun and country is None and nations.is_bare_government(token, text):
+            nations.read_government(head, start, end)
         elif (
             words.person("sources", text) and not (end < len(self._doc) and self._doc[end].lower_ in ("de", "d'"))
         ) or (words.person("people", text) and (noun or determiner(token) in ("les", "des", "un", "le"))):
@@ -163,13 +156,13 @@ class Describer:
         ):
             name, code = self._setting.quote(start, end), own.code if own else None
             self._setting.refer(head, start, end, self._cast.scoped(name, ActorKind.GROUP, code, plural=False))
-        elif noun and token.text[:1].isupper() and (found := self._demonym(text)):
-            self._nationals(head, end, text, found)
+        elif noun and token.text[:1].isupper() and (found := nationality(text)):
+            nations.read_nationals(head, end, text, found.code)
             if determiner(token) == "le" and not is_plural(token):  # "le Russe": who was named, or is named behind
-                self._open.append(self._description(head, start, end, text.lower(), country_of(found)))
-        elif noun and token.is_capital and self._is_inhabitant(token):
+                self._open.append(self._description(head, start, end, text.lower(), found))
+        elif noun and token.is_capital and nations.is_inhabitant(token):
             self._group(head, start, end, None)
-        elif noun and (words.office(text) or self._is_group_of_states(token, start, end, text)):
+        elif noun and (words.office(text) or nations.is_group_of_states(token, start, end, text)):
             self._group(head, start, end, country)
 
     def _shared(self, token: Token, end: int, text: str) -> Shared | None:
@@ -258,94 +251,6 @@ class Describer:
             headline = self._setting.part.block.kind is BlockKind.HEADLINE  # "Un maire arrêté": named further on
             return article in ("le", "ce", "les", "son") or (headline and article == "un")
         return article in ("le", "ce") and bool(self._words.human(text)) and not is_plural(token)
-
-    def _is_bare_government(self, token: Token, text: str) -> bool:
-        """ "le gouvernement", "l'État": that of the country that the article is about."""
-        capital = text[:1].isupper() and self._words.body("bare_governments", text, "capital")
-        return determiner(token) in ("le", "ce", "son", "") and (capital or self._words.body("bare_governments", text))
-
-    def _is_of_office(self, head: int) -> bool:
-        """ "l'État" in "le chef de l'État"."""
-        doc = self._doc
-        return head > 2 and doc[head - 1].lower_ == "l'" and bool(self._words.office(doc[head - 3].text))
-
-    def _is_place(self, of: int, end: int) -> bool:
-        """The complement at `of` names something that is no person: "du Québec", "de Nouvelle-Calédonie"."""
-        noun = next((t for t in self._doc[of + 1 : end] if t.pos_ != "DET"), None)
-        naming = self._setting.naming(noun.i) if noun is not None else None
-        return noun is not None and noun.is_capital and (naming is None or naming.kind is not ActorKind.PERSON)
-
-    def _with_bearer(self, head: int, end: int) -> int:
-        """The end of "gouvernement" with whose it is: "le gouvernement Dupont"."""
-        name = self._doc[head].word_end
-        named = name < len(self._doc) and self._doc[name].pos_ == "PROPN" and self._doc[name].text[:1].isupper()
-        return name_end(self._doc, name) if named else end
-
-    def _own_country(self, head: int, end: int) -> Country | None:
-        """The country of a group: "soldats nord-coréens", "troupes de Moscou", not "ennemis du territoire russe"."""
-        doc = self._doc
-        of = first_of(self._doc, head, end)
-        if (found := country_in(doc, head, of)) is not None:
-            return found[0]
-        inner = next((word(doc, i, doc[i].word_end) for i in range(of + 1, end) if doc[i].pos_ == "NOUN"), "")
-        if any(
-            (self._words.body("forces", inner), self._words.body("armies", inner), self._words.person("people", inner))
-        ):
-            found = country_in(doc, of, end)
-            return found[0] if found else None
-        for i in range(of + 1, min(of + 3, end)):
-            if (naming := self._setting.naming(i)) is not None:
-                return naming.country
-        return None
-
-    def _is_of_army(self, head: int, end: int) -> bool:
-        """ "des ouvriers de l'armée nord-coréenne": men under arms, whatever their trade."""
-        return any(self._words.body("armies", t.lower_) for t in self._doc[head + 1 : end])
-
-    def _is_group_of_states(self, token: Token, start: int, end: int, text: str) -> bool:
-        """ "les pays africains", "les États du Golfe": not "les pays", nor "les deux pays", who were named."""
-        return (
-            end > token.word_end
-            and is_plural(token)
-            and start == token.i
-            and self._words.body("kinds", text, "country")
-        )
-
-    def _is_whole_army(self, head: int, end: int, country: Country) -> bool:
-        """ "l'armée russe", "l'armée de Kiev"; but "l'armée de l'air russe" is a part of it."""
-        if self._doc[head].lower_ != "armée":
-            return False
-        nouns = [t for t in self._doc[head + 1 : end] if t.pos_ in ("NOUN", "PROPN")]
-        return all((n := self._setting.naming(t.i)) is not None and n.country is country for t in nouns)
-
-    def _is_region(self, head: int, text: str) -> bool:
-        """ "la République du Kenya" is a name; "côté tadjik" a state; "l'État de New York" neither."""
-        return text[:1].isupper() and head in self._setting.namings
-
-    def _demonym(self, text: str) -> str | None:
-        """ "Les Ukrainiens": people of a country."""
-        found = nationality(text)
-        return found.code if found else None
-
-    def _is_inhabitant(self, token: Token) -> bool:
-        """ "un Lorrain de 43 ans", "deux Marseillais", "les Calaisiens": people of a place that needs no entry."""
-        first = before(token) - 1
-        if first < token.sent.start or not _INHABITANTS.search(token.text):
-            return False
-        return self._doc[first].lower_ in _BEFORE_INHABITANTS or self._doc[first].like_num
-
-    def _nationals(self, head: int, end: int, text: str, country: str) -> None:
-        """ "les Ukrainiens" are people; without an article, as in headlines ("Tadjiks et Kirghizes s'accordent"), they
-        are their states."""
-        state = country_of(country)
-        counted = head > 0 and self._doc[before(self._doc[head]) - 1].like_num
-        if state is not None and not counted and determiner(self._doc[head]) in ("", "et", ",", ":"):
-            self._setting.refer(head, head, end, self._cast.state(state))
-        else:
-            several = determiner(self._doc[head]) in ("de", "d'")  # "des milliers de Zimbabwéens"
-            plural = several or is_plural(self._doc[head])
-            kind = ActorKind.GROUP if plural else ActorKind.PERSON
-            self._setting.refer(head, head, end, self._cast.scoped(text, kind, country, plural=plural))
 
     def _describe_office(self, head: int, start: int, end: int, text: str, country: Country | None) -> None:
         office = self._words.human(text) or text.lower()
