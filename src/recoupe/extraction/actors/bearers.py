@@ -11,8 +11,11 @@ from recoupe.extraction.actors.anaphora import Memory, gender_fits
 from recoupe.extraction.actors.cast import Member
 from recoupe.extraction.actors.descriptions import Description
 from recoupe.extraction.actors.epithets import Epithets
+from recoupe.extraction.actors.lists import Lists
+from recoupe.extraction.actors.setting import Setting
 from recoupe.gazetteer import countries, key
 from recoupe.language.actors import ActorWords
+from recoupe.model import ActorKind
 
 #: What stands before complements.
 _COMPLEMENTING: Final = frozenset({"de", "du", "des", "d", "la", "le", "les", "l", "a", "au", "aux"})
@@ -48,13 +51,44 @@ _SMALL: Final = frozenset(
 class Bearers:
     """Finds who bears the descriptions of one article."""
 
+    #: The parts of the article, and the lists in each.
+    settings: Sequence[Setting]
+    lists: Sequence[Lists]
     memory: Memory
     words: ActorWords
     epithets: Epithets
     #: The years within which the article appeared; None: unknown.
     years: range | None = None
 
-    def of_description(self, part: int, description: Description) -> tuple[Member, ...]:
+    def of(self, part: int, description: Description) -> tuple[Member, ...]:
+        """Whom a description means; none when nobody fits or several do."""
+        if description.each:
+            reference = self.settings[part].references[description.head]
+            alone = zip(description.each, reference.members, strict=True)
+            return tuple(found for d, m in alone for found in self.of(part, d) or (m,))
+        if not description.plural:
+            return self._of_one(part, description)
+        if (named := self._apposed(part, description)) is not None:
+            return named
+        before = description.part.doc[max(0, description.start - 2) : description.head]
+        pair = any(t.lower_ in ("deux", "2") for t in before)
+        return self._two_persons(part, description.start, description.office, description.gender) if pair else ()
+
+    def _apposed(self, n: int, description: Description) -> tuple[Member, ...] | None:
+        """ "les deux chefs de la diplomatie, X et Y, ": the persons named after the office."""
+        doc, lists, end = description.part.doc, self.lists[n], description.end
+        if end >= len(doc) or doc[end].text not in (",", ":", "("):
+            return None
+        at = next((k for k, u in enumerate(lists.units) if u.start in (end + 1, end + 2)), None)
+        chain = lists.chain(at) if at is not None else []
+        members = tuple(m for u in chain for m in u.members)
+        if len(members) < 2 or any(m.kind is not ActorKind.PERSON or m.scoped for m in members):
+            return None
+        for member in members:
+            member.titles.add(self.settings[n].quote(description.head, end))
+        return members
+
+    def _of_one(self, part: int, description: Description) -> tuple[Member, ...]:
         """The person whom an office alone means: who holds it in this article, or whom it means as an epithet; none
         when nobody fits or several do."""
         before = self.memory.before(part, description.start)
@@ -107,7 +141,7 @@ class Bearers:
                     return frozenset(usual.split())
         return frozenset(kept)
 
-    def two_persons(self, part: int, token: int, office: str, gender: str | None) -> tuple[Member, ...]:
+    def _two_persons(self, part: int, token: int, office: str, gender: str | None) -> tuple[Member, ...]:
         """The two persons who were named last of whom something is told, those that hold the office first; of others
         those who were named together."""
         memory = self.memory

@@ -2,25 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from typing import final
 
 import attrs
 
-from recoupe.extraction.actors.anaphora import Appearance, Memory
+from recoupe.extraction.actors.appearances import AppearanceReader
 from recoupe.extraction.actors.bearers import Bearers
 from recoupe.extraction.actors.cast import Cast, Member
 from recoupe.extraction.actors.casting import Casting
 from recoupe.extraction.actors.descriptions import Describer, Description
 from recoupe.extraction.actors.epithets import Epithets
-from recoupe.extraction.actors.lists import Lists, Unit
 from recoupe.extraction.actors.namings import find_namings, is_nobody, names_of_places, names_of_things
 from recoupe.extraction.actors.offices import OfficeReader
 from recoupe.extraction.actors.pointers import PointerReader
 from recoupe.extraction.actors.setting import Setting
 from recoupe.extraction.actors.standing import acts, hosts
 from recoupe.extraction.analysis import Analysis, Part
-from recoupe.extraction.dependencies import is_subject
 from recoupe.extraction.domains import SPORT
 from recoupe.extraction.phrases import before, country_in, first_of, reach, word
 from recoupe.gazetteer import Registry, nationality
@@ -29,9 +27,6 @@ from recoupe.language.contract import Language
 from recoupe.language.lexicon import Words
 from recoupe.language.tokens import Run, Token
 from recoupe.model import Actor, ActorKind, Span
-
-#: What words are, as the parse has them, to whose bearers something is done.
-_UNDERGOING = frozenset({"obj", "nsubj:pass"})
 
 
 @final
@@ -64,10 +59,7 @@ class Actors:
         self, analysis: Analysis, registry: Registry, words: ActorWords, saying: Words, domain: str | None = None
     ) -> None:
         self._analysis, self._words = analysis, words
-        #: Verbs of saying, and what stands before those who say something.
-        self._says, self._before_speakers = saying.of("verbs", "asserts"), saying.of("prepositions", "asserts")
         self._number = {id(part): n for n, part in enumerate(analysis.parts)}
-        self._sentences = self._count_sentences()
         self._cast = Cast(registry)
         text = analysis.article.text
         #: The names found in each part, in order.
@@ -84,10 +76,11 @@ class Actors:
         opened = [Describer(setting).read() for setting in self._settings]
         casting.name_states_of_adjectives(analysis.parts)
         self._open = {(n, d.head): d for n, row in enumerate(opened) for d in row}
+        self._appearances = AppearanceReader(settings=self._settings, words=words, saying=saying)
         self._bearers: dict[tuple[int, int], tuple[Member, ...]] = {}
         self._remember()
         # Whom bare offices mean is known only now, and is itself something to point back to.
-        self._bearers = {place: found for place, d in self._open.items() if (found := self._bearer(place[0], d))}
+        self._bearers = {place: found for place, d in self._open.items() if (found := self._bearing.of(place[0], d))}
         if self._bearers:
             self._remember()
         #: Those of the cast who were meant, by identity.
@@ -114,25 +107,14 @@ class Actors:
 
     # ------------------------------------------------------------------ building
     def _remember(self) -> None:
-        bearers: list[dict[int, tuple[Member, ...]]] = [{} for _ in self._settings]
-        for (n, head), members in self._bearers.items():
-            bearers[n][head] = members
-        self._lists = [Lists(setting, bearers[n]) for n, setting in enumerate(self._settings)]
-        chains = [(n, chain) for n, lists in enumerate(self._lists) for chain in lists.chains()]
-        whole = [self._appearance(n, chain) for n, chain in chains]
-        singly = (
-            [seen] if len(chain) == 1 else [self._appearance(n, [unit]) for unit in chain]
-            for seen, (n, chain) in zip(whole, chains, strict=True)
-        )
-        memory = Memory(
-            appearances=tuple(seen for seen in whole if seen.members),
-            singly=tuple(seen for row in singly for seen in row if seen.members),
-        )
+        self._lists, memory = self._appearances.read(self._bearers)
         words, years = self._words, self._years()
         epithets = Epithets(memory=memory, words=words, years=years)
-        self._bearing = Bearers(memory=memory, words=words, epithets=epithets, years=years)
+        self._bearing = Bearers(
+            settings=self._settings, lists=self._lists, memory=memory, words=words, epithets=epithets, years=years
+        )
         self._pointers = [
-            PointerReader(number=n, setting=setting, sentences=self._sentences[n], memory=memory)
+            PointerReader(number=n, setting=setting, sentences=self._appearances.sentences[n], memory=memory)
             for n, setting in enumerate(self._settings)
         ]
 
@@ -141,51 +123,6 @@ class Actors:
         if published is None or published.earliest is None or published.latest is None:
             return None
         return range(published.earliest.year, published.latest.year + 1)
-
-    def _count_sentences(self) -> list[list[int]]:
-        counted: list[list[int]] = []
-        number = 0
-        for part in self._analysis.parts:
-            row = [0] * len(part.doc)
-            for sentence in part.doc.sents:
-                for i in range(sentence.start, sentence.end):
-                    row[i] = number
-                number += 1
-            counted.append(row)
-        return counted
-
-    def _appearance(self, n: int, chain: Sequence[Unit]) -> Appearance:
-        """Whom the units of a list mean together; nobody where they are only places."""
-        first, last = chain[0], chain[-1]
-        # One behind the verb is who says so ("a indiqué le procureur"), not whom the text goes on about.
-        words = self._analysis.parts[n].doc[first.naming.address if first.naming else first.start : last.end]
-        return Appearance(
-            part=n,
-            start=first.start,
-            end=last.end,
-            sentence=self._sentences[n][last.end - 1],
-            members=tuple(dict.fromkeys(m for u in chain for m in u.members if self._lists[n].is_meant(u))),
-            subject=any(map(is_subject, words)),
-            speaks=self._speak(words),
-            undergoes=not _UNDERGOING.isdisjoint([t.dep_ for t in words]),
-            gender=self._gender_of(n, chain),
-        )
-
-    def _speak(self, words: Sequence[Token]) -> bool:
-        """They stand where those stand who say what is told: as subjects of verbs of saying, behind "selon"."""
-        first = words[0]
-        said = [t for t in words if t.dep_ == "nsubj" and t.head.lemma_ in self._says]
-        return bool(said) or (first.i > 0 and first.doc[first.i - 1].lower_ in self._before_speakers)
-
-    def _gender_of(self, n: int, chain: Sequence[Unit]) -> str | None:
-        """The gender of the noun that one unit has; None for names and lists."""
-        if len(chain) > 1 or chain[0].naming is not None:
-            return None
-        noun = self._analysis.parts[n].doc[self._lists[n].head_of(chain[0])]
-        if chain[0].members and chain[0].members[0].kind is ActorKind.PERSON:
-            either = self._words.person("counted", noun.lower_)  # "la victime", "la personne"
-            return None if either else self._settings[n].gender(noun)
-        return {"Fem": "feminine", "Masc": "masculine"}.get(noun.features.get("Gender", ""))
 
     # ------------------------------------------------------------------ asking
     def resolve(self, part: Part, token: Token, *, acting: bool = False) -> tuple[Resolved, ...]:
@@ -268,32 +205,6 @@ class Actors:
             token.doc[start].pos_ == "NUM" or token.doc[start].lower_[:1].isdigit() or token.doc[start].like_num
         )
         return not counted and previous not in ("de", "d'")
-
-    def _bearer(self, n: int, opened: Description) -> tuple[Member, ...]:
-        if opened.each:
-            reference = self._settings[n].references[opened.head]
-            alone = zip(opened.each, reference.members, strict=True)
-            return tuple(found for d, m in alone for found in self._bearer(n, d) or (m,))
-        if not opened.plural:
-            return self._bearing.of_description(n, opened)
-        if (named := self._apposed(n, opened)) is not None:
-            return named
-        pair = any(t.lower_ in ("deux", "2") for t in opened.part.doc[max(0, opened.start - 2) : opened.head])
-        return self._bearing.two_persons(n, opened.start, opened.office, opened.gender) if pair else ()
-
-    def _apposed(self, n: int, opened: Description) -> tuple[Member, ...] | None:
-        """ "les deux chefs de la diplomatie, X et Y, ": the persons named after the office."""
-        doc = opened.part.doc
-        if opened.end >= len(doc) or doc[opened.end].text not in (",", ":", "("):
-            return None
-        at = next((k for k, u in enumerate(self._lists[n].units) if u.start in (opened.end + 1, opened.end + 2)), None)
-        chain = self._lists[n].chain(at) if at is not None else []
-        members = tuple(m for u in chain for m in u.members)
-        if len(members) < 2 or any(m.kind is not ActorKind.PERSON or m.scoped for m in members):
-            return None
-        for member in members:
-            member.titles.add(self._settings[n].quote(opened.head, opened.end))
-        return members
 
     def _fallback(self, n: int, opened: Description) -> tuple[Member, ...]:
         reference = self._settings[n].references.get(opened.head)
