@@ -21,6 +21,8 @@ from recoupe.extraction.happenings.assertions import Assertion
 from recoupe.extraction.happenings.conditions import Conditions
 from recoupe.extraction.happenings.continuance import Continuance
 from recoupe.extraction.happenings.generalities import Generalities
+from recoupe.extraction.happenings.governing import Governing
+from recoupe.extraction.happenings.moods import Moods
 from recoupe.extraction.happenings.nominals import NominalReader
 from recoupe.extraction.happenings.noun_status import NounStatus
 from recoupe.extraction.happenings.prospects import Prospects
@@ -157,12 +159,19 @@ class _ArticleReader:
     def _happenings(self) -> HappeningReader:
         """The reader of happenings, wired to what is known of the article."""
         words = self.language.status
+        conditions = Conditions(words=words, syntax=self.syntax)
         of_verbs = VerbStatus(
             words=words,
             reporting=self.language.reporting,
             syntax=self.syntax,
-            continuance=Continuance(words=words, syntax=self.syntax),
-            conditions=Conditions(words=words, syntax=self.syntax),
+            moods=Moods(
+                reporting=self.language.reporting,
+                syntax=self.syntax,
+                continuance=Continuance(words=words, syntax=self.syntax),
+                conditions=conditions,
+            ),
+            conditions=conditions,
+            governing=Governing(words=words, syntax=self.syntax),
         )
         return HappeningReader(
             matcher=Matcher(

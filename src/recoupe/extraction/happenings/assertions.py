@@ -30,3 +30,5 @@ class Assertion:
 TOLD = Assertion(status=Status.OCCURRED)
 #: Done by being decided: "a décidé de rappeler son ambassadeur avec effet immédiat".
 IMMEDIATE = Assertion(status=Status.OCCURRED, reason="decided with immediate effect")
+#: Under a condition.
+SUPPOSED = Assertion(status=Status.POSSIBLE, asserted=False, reason="condition")

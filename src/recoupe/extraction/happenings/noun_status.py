@@ -56,17 +56,21 @@ class NounStatus:
         """
         if noun.auxiliaries and self.syntax.is_negated(noun):  # "ce n'est pas la guerre"
             return Assertion(status=Status.DENIED, asserted=False, reason="negated")
-        if noun.auxiliaries and (own := self.verbs.own(noun)).status in (Status.PLANNED, Status.POSSIBLE):
+        if noun.auxiliaries and (own := self.verbs.moods.of(noun)).status in (Status.PLANNED, Status.POSSIBLE):
             return own  # "ce sera la première visite"
         shown = self._of_noun(noun, kind)
         ahead = self.prospects.of(noun, kind)
         if ahead is not None and (not ahead.leaning or _is_told(shown)):
             return ahead
-        if shown.asserted and shown.status is Status.OCCURRED and (begun := self.verbs.continuance.of_begun(noun)):
+        if (
+            shown.asserted
+            and shown.status is Status.OCCURRED
+            and (begun := self.verbs.moods.continuance.of_begun(noun))
+        ):
             return Assertion(status=Status.ONGOING, reason=begun)
         if shown.asserted and shown.status in (Status.PLANNED, Status.OCCURRED) and self.verbs.takes_effect(noun):
             return IMMEDIATE
-        if shown.status is Status.DENIED and (still := self.verbs.continuance.of_noun(noun)) is not None:
+        if shown.status is Status.DENIED and (still := self.verbs.moods.continuance.of_noun(noun)) is not None:
             return Assertion(status=Status.ONGOING, reason=still)  # "l'incendie n'est pas maîtrisé"
         if shown != TOLD:
             return shown
@@ -76,14 +80,14 @@ class NounStatus:
         follows = kind in FOLLOWING and self.words.key_of("nouns", noun.lemma_) != Status.DENIED  # not "l'annulation"
         if follows and not self._is_settled(noun) and (announced := self._announced(noun)) is not None:
             return Assertion(status=Status.PLANNED, reason=f"« {announced.text} »")
-        still = self.verbs.continuance.of_noun(noun)
+        still = self.verbs.moods.continuance.of_noun(noun)
         return shown if still is None else Assertion(status=Status.ONGOING, reason=still)
 
     def _of_relative(self, noun: Token) -> Assertion | None:
         """ "une assemblée qui se tiendra mardi": the relative clause says whether it takes place."""
         for verb in children(noun, "acl:relcl"):
             if has_relative_subject(verb) and verb.lemma_ in self.words.of("carriers", "verbs"):
-                own = self.verbs.own(verb)
+                own = self.verbs.moods.of(verb)
                 if own != TOLD:
                     return own
                 return Assertion(status=Status.OCCURRED, reason=f"« {verb.text} »") if is_perfect(verb) else None
@@ -113,7 +117,7 @@ class NounStatus:
             if dependent.dep_.startswith("nsubj") and self.is_person(dependent):
                 break  # "les survivants du naufrage sont attendus mardi"
             if is_verbal(governor):
-                if dependent != noun and kind in BEFALLING and self.verbs.own(governor).status is Status.PLANNED:
+                if dependent != noun and kind in BEFALLING and self.verbs.moods.of(governor).status is Status.PLANNED:
                     return TOLD  # "le procès de l'attentat s'ouvrira lundi"
                 return self._as_argument(dependent, governor, kind)
             if (
@@ -145,7 +149,7 @@ class NounStatus:
         verb = noun.head
         if not noun.dep_.startswith("nsubj") or not is_verbal(verb) or not verb.auxiliaries or self._has_effect(verb):
             return False
-        return verb.lemma_ in self.words.of("carriers", "verbs") or self.verbs.key_of(verb) == "denied"
+        return verb.lemma_ in self.words.of("carriers", "verbs") or self.verbs.governing.key_of(verb) == "denied"
 
     def _denial(self, noun: Token) -> Assertion | None:
         """ "dément tout projet de fermeture": what is said of the plan is said of what is planned."""
@@ -153,20 +157,20 @@ class NounStatus:
         if first and noun.doc[first - 1].lower_ in self.words.of("adverbs", "denied"):
             return Assertion(status=Status.DENIED, reason=f"« {noun.doc[first - 1].text} »")
         undergone = noun.dep_ in ("obj", "nsubj:pass") and is_verbal(noun.head)
-        if not undergone or self.verbs.key_of(noun.head) != "denied":
+        if not undergone or self.verbs.governing.key_of(noun.head) != "denied":
             return None
         return self.verbs.under(noun.head, "denied")
 
     def _doubt(self, noun: Token) -> Assertion | None:
         """ "craignent une multiplication des plans sociaux": what is feared of the one is of the other."""
-        if noun.dep_ != "obj" or not is_verbal(noun.head) or self.verbs.key_of(noun.head) != "possible":
+        if noun.dep_ != "obj" or not is_verbal(noun.head) or self.verbs.governing.key_of(noun.head) != "possible":
             return None
         return self.verbs.under(noun.head, "possible")
 
     def _predicate(self, noun: Token) -> str | None:
         """What a noun after "être" and a preposition says of its subject: "est en cours"."""
         said = children(noun, "cop") and self.syntax.preposition(noun) is not None
-        return self.verbs.predicate(noun) if said else None
+        return self.verbs.governing.predicate(noun) if said else None
 
     # ------------------------------------------------------------------ under a verb
     def _of_said(self, noun: Token, said: Token, kind: Kind) -> Assertion | None:
@@ -175,13 +179,13 @@ class NounStatus:
         key = self.words.key_of("adjectives", said.lemma_.lower())
         if key is not None:
             return self.verbs.named(key, f"« {said.text} »")
-        own = self.verbs.own(said)
+        own = self.verbs.moods.of(said)
         if kind in BEFALLING or own.status not in (Status.PLANNED, Status.POSSIBLE):
             return None
         return own
 
     def _as_argument(self, noun: Token, verb: Token, kind: Kind) -> Assertion:
-        own = self.verbs.own(verb)
+        own = self.verbs.moods.of(verb)
         if own.status is Status.PLANNED and noun.dep_ == "obl:agent":
             return own  # "sera accueilli par une cérémonie"
         if own.status is Status.DENIED and self._is_result(noun, verb):
@@ -193,7 +197,7 @@ class NounStatus:
         is_setting = self.syntax.preposition(noun) in self.words.of("prepositions", "setting")
         if not is_core or is_setting or (shown and own.status is Status.DENIED):
             return TOLD  # "ne fait aucun lien entre ces incendies": they are known
-        key = self.verbs.key_of(verb)
+        key = self.verbs.governing.key_of(verb)
         if key is not None and verb.lemma_ in self.reporting.of("counts", "perfect"):
             key = None  # "on compte 14 morts" counts; only before a verb does it plan
         if noun.dep_ in ("obj", "xcomp", "nsubj:pass") and verb.lemma_ in self.words.of("naming", "verbs"):

@@ -71,7 +71,7 @@ class Prospects:
         made for."""
         caused = setting.lemma_.lower() in self.words.of("company", "causes")
         aimed = self.syntax.preposition(setting) in self.words.of("prepositions", "purpose")
-        return (caused or aimed) and self.verbs.key_of(main) == Status.PLANNED
+        return (caused or aimed) and self.verbs.governing.key_of(main) == Status.PLANNED
 
     def _is_demanded(self, noun: Token, preposition: str | None, kind: Kind) -> bool:
         """ "ont défilé pour la libération des otages"."""
@@ -106,7 +106,7 @@ class Prospects:
 
     def _is_programme(self, word: Token) -> bool:
         """ "au programme de la visite"."""
-        return self.verbs.predicate(word) == Status.PLANNED
+        return self.verbs.governing.predicate(word) == Status.PLANNED
 
     def _is_countdown(self, span: Token) -> bool:
         """ "à un mois de l'élection", "à quelques jours du sommet"."""
@@ -176,7 +176,9 @@ class Prospects:
             return feature(finite(verb), "Mood") == "Cnd" or any(
                 feature(g, "Mood") == "Cnd" or feature(g, "Tense") == "Fut" for _, g in governors(verb)
             )
-        modal = verb.lemma_ in self.words.of("perfect", "occurred") and self.verbs.key_of(verb) == Status.PLANNED
+        modal = (
+            verb.lemma_ in self.words.of("perfect", "occurred") and self.verbs.governing.key_of(verb) == Status.PLANNED
+        )
         return modal and feature(finite(verb), "Tense") == "Pres"
 
     def brings(self, noun: Token, verb: Token, kind: Kind) -> bool:
