@@ -20,6 +20,7 @@ from recoupe.extraction.gists import GistWriter
 from recoupe.extraction.happenings.assertions import Assertion
 from recoupe.extraction.happenings.conditions import Conditions
 from recoupe.extraction.happenings.continuance import Continuance
+from recoupe.extraction.happenings.determination import Determination
 from recoupe.extraction.happenings.generalities import Generalities
 from recoupe.extraction.happenings.governing import Governing
 from recoupe.extraction.happenings.moods import Moods
@@ -190,6 +191,7 @@ class _ArticleReader:
             nominals=NominalReader(
                 words=self.language.occurrence,
                 syntax=self.syntax,
+                determination=Determination(words=self.language.occurrence, syntax=self.syntax),
                 is_named=self.setting.is_named,
                 is_dated=self.setting.is_dated,
             ),

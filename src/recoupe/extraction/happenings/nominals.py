@@ -21,6 +21,7 @@ from recoupe.extraction.dependencies import (
     is_passive,
     is_verbal,
 )
+from recoupe.extraction.happenings.determination import Determination
 from recoupe.extraction.happenings.evidence import Evidence, Weighing
 from recoupe.extraction.happenings.narration import is_in_question
 from recoupe.extraction.happenings.triggers import Trigger
@@ -54,6 +55,8 @@ class NominalReader:
     words: Words
     #: Reads the parse.
     syntax: Syntax
+    #: Reads the determiners.
+    determination: Determination
     #: Whether a token stands for a named actor or place.
     is_named: Callable[[Part, Token], bool]
     #: Whether a token lies in a time expression.
@@ -69,7 +72,7 @@ class NominalReader:
             told: The kinds of happenings that the article has told of before it: "l'opération" points back to one.
         """
         evidence = tuple(self.weigh(trigger))
-        if trigger.unit.frame.kind in told and self.is_definite(trigger.token):
+        if trigger.unit.frame.kind in told and self.determination.is_definite(trigger.token):
             evidence = (*evidence, Evidence(mark="told before", weight=TOLD))
         elif trigger.part.block.kind is not BlockKind.HEADLINE and self._is_characterised(trigger):
             evidence = (*evidence, Evidence(mark="only said what it is like", weight=CHARACTERISED))
@@ -90,21 +93,21 @@ class NominalReader:
 
     def _table(self) -> Sequence[tuple[str, int, Callable[[Token], bool]]]:
         return (
-            ("points back", 2, self.points_back),
+            ("points back", 2, self.determination.points_back),
             ("said to happen", 3, self.happens),
             ("done by a light verb", 2, self.is_done),
             ("after a preposition of time", 2, self.is_landmark),
             ("told of", 2, self.is_told_of),
             ("in a clause that tells", 1, self._is_in_story),
-            ("counted", 2, self._is_counted),
-            ("one of its kind", 2, self._is_singular),
+            ("counted", 2, self.determination.is_counted),
+            ("one of its kind", 2, self.determination.is_singular),
             ("under way", 4, self._is_under_way),
-            ("has an owner", 1, self._has_possessor),
-            ("numbered", 1, self._is_numbered),
+            ("has an owner", 1, self.determination.has_possessor),
+            ("numbered", 1, self.determination.is_numbered),
             ("said where or with whom", 1, self._is_placed),
             ("without a determiner", -1, self._is_bare),
-            ("people known", -2, self._is_known_people),
-            ("any, every, none", -3, self._is_generic),
+            ("people known", -2, self.determination.is_known_people),
+            ("any, every, none", -3, self.determination.is_generic),
             ("complement that names a sort", -2, self._is_sort),
             ("only classifies", -3, self._is_classifier),
             ("says how often", -9, self._is_times),
@@ -120,17 +123,6 @@ class NominalReader:
         end = next((t.i for t in noun.doc[noun.i :] if t.text == ":"), len(noun.doc))
         opens = noun.i == 0 or noun.doc[noun.i - 1].text == ":"
         return opens and any(c.dep_ in _COMPLEMENTS and noun.i < c.i < end for c in noun.children)
-
-    def points_back(self, noun: Token) -> bool:
-        """ "cette rencontre"."""
-        return any(c.lower_ in self.words.of("determiners", "demonstrative") for c in children(noun, "det"))
-
-    def is_definite(self, noun: Token) -> bool:
-        """ "l'attaque", "la vente du club"; not "les attaques", "sa visite", "la deuxième visite"."""
-        if feature(noun, "Number") == "Plur" or not any(feature(c, "Definite") == "Def" for c in children(noun, "det")):
-            return False
-        others = self.words.of("adjectives", "contrast") | self.words.of("adjectives", "ordinal")
-        return not any(c.lemma_.lower() in others for c in children(noun, "amod"))
 
     def happens(self, noun: Token) -> bool:
         """It is the subject of a verb of happening ("a eu lieu", "a éclaté", "doivent reprendre")."""
@@ -188,34 +180,11 @@ class NominalReader:
             return feature(head, "Tense") != "Pres"
         return any(a.dep_ == "aux:tense" for a in head.auxiliaries) or feature(finite(head), "Tense") == "Past"
 
-    def _is_counted(self, noun: Token) -> bool:
-        return any(c.dep_ == "nummod" for c in noun.children)
-
-    def _has_article(self, noun: Token) -> bool:
-        """A determiner, or a preposition that holds one ("du", "aux")."""
-        fused = self.syntax.words.of("articles", "fused")
-        return any(c.dep_ == "det" or (c.dep_ == "case" and c.lower_ in fused) for c in noun.children)
-
-    def _is_singular(self, noun: Token) -> bool:
-        return feature(noun, "Number") != "Plur" and self._has_article(noun)
-
-    def is_known(self, noun: Token) -> bool:
-        """ "l'accident", "du vol": the reader is taken to know which."""
-        definite = any(feature(c, "Definite") == "Def" for c in children(noun, "det"))
-        fused = self.syntax.words.of("articles", "fused")
-        return definite or any(c.lower_ in fused for c in children(noun, "case"))
-
     def _is_under_way(self, noun: Token) -> bool:
         """ "en visite", "en garde à vue": without a determiner, but no sort of thing."""
         if any(c.dep_ == "det" for c in noun.children) or "en" not in self._phrases_before(noun):
             return False
         return any(n.split()[0] == noun.lemma_ for n in self.words.of("nouns", "bare_after_en"))
-
-    def _has_possessor(self, noun: Token) -> bool:
-        return any(
-            feature(c, "Poss") == "Yes" or c.lower_ in self.words.of("determiners", "possessive")
-            for c in children(noun, "det")
-        )
 
     def _company(self, part: Part, noun: Token) -> list[Evidence]:
         """Names and dates among its complements."""
@@ -228,30 +197,14 @@ class NominalReader:
             found.append(Evidence(mark="dated", weight=2))
         return found
 
-    def _is_numbered(self, noun: Token) -> bool:
-        return any(
-            feature(c, "NumType") == "Ord" or c.lemma_ in self.words.of("adjectives", "ordinal")
-            for c in children(noun, "amod")
-        )
-
     def _is_placed(self, noun: Token) -> bool:
         """ "des grèves dans les transports", "des heurts entre manifestants"."""
         return any(word in self.words.of("prepositions", "placing") for word, _ in self.syntax.obliques(noun))
 
     # ------------------------------------------------------------------ against
     def _is_bare(self, noun: Token) -> bool:
-        return not (self._has_article(noun) or self._is_counted(noun) or self.is_told_of(noun))
-
-    def _is_known_people(self, noun: Token) -> bool:
-        """ "les cercueils des victimes": those whom a happening told before has left."""
-        people = noun.lower_ in self.words.of("nouns", "anybody")
-        plural = feature(noun, "Number") == "Plur"
-        return people and plural and self.is_known(noun) and not self._is_counted(noun)
-
-    def _is_generic(self, noun: Token) -> bool:
-        """ "toute attaque"; not "quelque 2 000 interventions"."""
-        generic = self.words.of("determiners", "generic")
-        return any(c.lower_ in generic for c in noun.children) and not self._is_counted(noun)
+        determined = self.determination.has_article(noun) or self.determination.is_counted(noun)
+        return not (determined or self.is_told_of(noun))
 
     def _is_sort(self, noun: Token) -> bool:
         return noun.dep_ == "nmod" and self._is_bare(noun) and self.syntax.preposition(noun) == "de"
@@ -263,7 +216,7 @@ class NominalReader:
             return False
         if any(c.dep_ in _DISTINGUISHING and c not in trigger.tail for c in noun.children):
             return False
-        if self.points_back(noun):
+        if self.determination.points_back(noun):
             return False
         predicate = noun.head
         if feature(finite(predicate), "Tense") != "Pres" or any(a.dep_ == "aux:tense" for a in predicate.auxiliaries):

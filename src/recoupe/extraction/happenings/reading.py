@@ -89,8 +89,8 @@ class HappeningReader:
             if self.generalities.holds(found):
                 continue
             trigger, token, noun = found, found.token, found.unit.nominal
-            points = noun and self.nominals.points_back(token)
-            definite = noun and self.nominals.is_definite(token)
+            points = noun and self.nominals.determination.points_back(token)
+            definite = noun and self.nominals.determination.is_definite(token)
             if points or definite:
                 trigger = senses.settled(trigger)
             assertion = self._assertion(trigger)
@@ -180,4 +180,4 @@ class HappeningReader:
         """It stands in a headline, or the reader is taken to know it, or to learn what it is ("c'est une visite")."""
         noun = trigger.token
         told = trigger.part.block.kind is BlockKind.HEADLINE or bool(children(noun, "cop"))
-        return told or self.nominals.is_known(noun)
+        return told or self.nominals.determination.is_known(noun)
