@@ -215,8 +215,8 @@ class _ArticleReader:
             ),
             syntax=self.syntax,
             occurrence=self.language.occurrence,
-            beyond=self.setting.dating.beyond,
-            heralds=self.setting.dating.heralds,
+            beyond=self.setting.dating.outlook.beyond,
+            heralds=self.setting.dating.outlook.heralds,
             is_dated=self.setting.is_dated,
         )
 

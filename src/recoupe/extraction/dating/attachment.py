@@ -7,7 +7,7 @@ coordinated verbs when it stands before them all. Under a verb of saying an expr
 from __future__ import annotations
 
 import functools
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import final
 
 import attrs
@@ -27,7 +27,7 @@ from recoupe.extraction.dependencies import (
 )
 from recoupe.extraction.happenings import narration
 from recoupe.language.contract import Language
-from recoupe.language.tokens import Token
+from recoupe.language.tokens import Run, Token
 from recoupe.model import Kind, TimeRole
 
 #: How long a noun's own phrase may be for a date at its end to be the noun's, in tokens.
@@ -128,6 +128,14 @@ class Attachment:
             shared = shares_auxiliary(token) and placed.head.i < token.i
             return placed.head.i < governor.i or shared or token.dep_ == "xcomp"
         return False
+
+    def by_sentence(self, placed: Iterable[Placed]) -> Mapping[Run, Sequence[Placed]]:
+        """The expressions of each sentence, in order, but those that date a plan given up."""
+        found: dict[Run, list[Placed]] = {}
+        for one in placed:
+            if not self.is_given_up(one.governor):
+                found.setdefault(one.head.sent, []).append(one)
+        return found
 
     def is_given_up(self, verb: Token | None) -> bool:
         """What it plans has another day by now: "initialement prévue le 25 février", "le procès, qui devait s'ouvrir

@@ -5,27 +5,11 @@ Where no words date it, the day of publication bounds it.
 
 from __future__ import annotations
 
-import functools
 from collections.abc import Iterator, Mapping, Sequence
 from typing import final
 
 import attrs
 
-from recoupe.calendar import (
-    Distance,
-    Lean,
-    Month,
-    Publication,
-    Reference,
-    Side,
-    Symbol,
-    Tense,
-    Vague,
-    Weekday,
-    Window,
-    leaning,
-    resolve,
-)
 from recoupe.extraction.analysis import Analysis, Part
 from recoupe.extraction.dating import counting, recency
 from recoupe.extraction.dating.attachment import Attachment
@@ -36,11 +20,12 @@ from recoupe.extraction.dating.harms import Harms
 from recoupe.extraction.dating.landmarks import Landmarks
 from recoupe.extraction.dating.narrative import Narrative
 from recoupe.extraction.dating.order import Order
+from recoupe.extraction.dating.outlook import Outlook
 from recoupe.extraction.dependencies import feature, is_participle, is_verbal
 from recoupe.extraction.happenings import narration
 from recoupe.language.contract import Language
 from recoupe.language.tokens import Run, Token
-from recoupe.model import BlockKind, Kind, Status, TimeExpression, TimeRole, When
+from recoupe.model import Kind, Status, TimeExpression, TimeRole, When
 
 #: What comes about with what causes it.
 _HARM = frozenset({Kind.CASUALTY, Kind.DISASTER, Kind.ACCIDENT})
@@ -66,6 +51,10 @@ class Dating:
     narrative: Narrative = attrs.field(repr=False)
     bounds: Bounds = attrs.field(repr=False)
     order: Order = attrs.field(repr=False)
+    #: The expressions of each sentence that date something.
+    by_sentence: Mapping[Run, Sequence[Placed]] = attrs.field(repr=False)
+    #: What their days say of the status of what they date.
+    outlook: Outlook = attrs.field(repr=False)
     language: Language = attrs.field(repr=False)
 
     @classmethod
@@ -76,6 +65,7 @@ class Dating:
         company = Company(language=language, landmarks=landmarks)
         attachment = Attachment(language=language, landmarks=landmarks, company=company)
         bounds = Bounds(anchor=anchor)
+        by_sentence = attachment.by_sentence(expressions.placed)
         return cls(
             expressions=expressions.all,
             narrative=Narrative(
@@ -90,6 +80,14 @@ class Dating:
             harms=Harms(company=company),
             bounds=bounds,
             order=Order(attachment=attachment, bounds=bounds),
+            by_sentence=by_sentence,
+            outlook=Outlook(
+                anchor=anchor,
+                placed=expressions.placed,
+                by_sentence=by_sentence,
+                attachment=attachment,
+                language=language,
+            ),
             language=language,
         )
 
@@ -111,7 +109,7 @@ class Dating:
             status: Whether it took place.
             beside: The other words of the phrase that names it: "une embuscade tendue".
         """
-        mine = self._by_sentence.get(token.sent, ())
+        mine = self.by_sentence.get(token.sent, ())
         marker = self.attachment.marker(token)
         if marker is not None:
             return self.order.set_off(mine, part, token, marker, status)
@@ -203,7 +201,7 @@ class Dating:
         verb = token.head if token.dep_ in ("nsubj", "nsubj:pass", "obj") else token
         return [
             (placed, placed.origin)
-            for placed in self._by_sentence.get(token.sent, ())
+            for placed in self.by_sentence.get(token.sent, ())
             if placed.origin is not None
             and placed.origin != token
             and counting.is_exact(placed.symbol)
@@ -212,72 +210,7 @@ class Dating:
 
     def is_dated(self, token: Token) -> bool:
         """An expression of its sentence belongs to it."""
-        return any(self.attachment.dates(p, token) for p in self._by_sentence.get(token.sent, ()))
-
-    def beyond(self, token: Token) -> Status | None:
-        """What its own days say of it. Where they lie beyond publication, and no perfect tells it as done ("a déposé un
-        préavis pour le 28", "avait signé le 28"): what ends then goes on ("est fermé jusqu'en mars"); what happens then
-        is to come, though nothing else says so ("le sommet du 28", "se réunit le 28"). What is over before took place
-        ("le sommet de mardi dernier"); a bare weekday may look either way, and so may none at all: None."""
-        mine = self._by_sentence.get(token.sent, ())
-        if not mine:
-            return None
-        verb = carrier(token)
-        done = narration.is_perfect(verb) or narration.is_pluperfect(verb)
-        if done and verb.lemma_.lower() not in self.language.occurrence.of("verbs", "scheduling"):
-            return None
-        if self.attachment.marker(token) is not None:  # "après la visite de mardi dernier"
-            behind = [p for p in mine if p.governor in self.company.own(token)]
-            return Status.OCCURRED if self._is_over(behind) else None
-        own = [p for p in mine if self.attachment.dates(p, token)]
-        anchor = self.bounds.anchor
-        if any(
-            p.expression.role is TimeRole.END and anchor.certainly_before(When(earliest=p.when.latest)) for p in own
-        ):
-            return Status.ONGOING
-        present = is_verbal(verb) and (narration.is_simple_present(verb) or self._is_arranged(verb))
-        later = [p for p in own if anchor.certainly_before(p.when) and not _is_done(token)]
-        ahead = own and all(p in later or _points_ahead(p.symbol) or (present and _announces(p, anchor)) for p in own)
-        if ahead:
-            return Status.PLANNED
-        own = own or [p for p in mine if p.governor in self.company.own(token)]  # "le sommet organisé en 2001"
-        return Status.OCCURRED if self._is_over(own) else None
-
-    def _is_arranged(self, verb: Token) -> bool:
-        """ "est examiné mardi au Sénat": a passive of the present, of what people arrange beforehand."""
-        return verb.lemma_ in self.language.status.of("company", "arranged") and narration.is_present(verb)
-
-    def _is_over(self, own: Sequence[Placed]) -> bool:
-        """Its days lie before publication, and could not be those of another week or year."""
-        days = [p for p in own if not _looks_either_way(p.symbol)]
-        return bool(own) and len(days) == len(own) and all(p.when.certainly_before(self.bounds.anchor) for p in own)
-
-    def heralds(self, part: Part) -> bool:
-        """A headline names a weekday that is neither that of publication nor the day before it, or a month that is
-        nearer ahead than behind: the press leaves days out of the headlines of what is past."""
-        anchor = self.bounds.anchor
-        if not anchor.is_day or anchor.earliest is None:
-            return False
-        for placed in self.placed:
-            if placed.part is not part or not _looks_either_way(placed.symbol):
-                continue
-            last, following = (
-                resolve(leaning(placed.symbol, tense), anchor).when for tense in (Tense.PAST, Tense.FUTURE)
-            )
-            if last.latest is None or following.earliest is None:
-                continue
-            ago, ahead = (anchor.earliest - last.latest).days, (following.earliest - anchor.earliest).days
-            if ago > 1 if isinstance(placed.symbol, Weekday) else 0 < ahead < ago:
-                return True
-        return False
-
-    @functools.cached_property
-    def _by_sentence(self) -> Mapping[Run, Sequence[Placed]]:
-        found: dict[Run, list[Placed]] = {}
-        for placed in self.placed:
-            if not self.attachment.is_given_up(placed.governor):
-                found.setdefault(placed.head.sent, []).append(placed)
-        return found
+        return any(self.attachment.dates(p, token) for p in self.by_sentence.get(token.sent, ()))
 
     def _lead(self) -> Placed | None:
         """The day of the saying with which the article opens ("..., a annoncé mardi un haut responsable"): what is said
@@ -296,36 +229,7 @@ def _is_ones_own(noun: Token) -> bool:
 def _of_state(own: Sequence[Placed], token: Token) -> Sequence[Placed]:
     """Of one who is in a state since some day, that is the day when it came about: "la fillette, disparue depuis
     jeudi"; of several, each may have a day of its own."""
-    if not _is_done(token) or feature(token, "Number") != "Sing":
+    if not narration.is_done(token) or feature(token, "Number") != "Sing":
         return []
     points = [p for p in own if p.expression.role is TimeRole.START and p.when.is_day]
     return [attrs.evolve(p, expression=attrs.evolve(p.expression, role=TimeRole.WITHIN)) for p in points]
-
-
-def _is_done(verb: Token) -> bool:
-    """ "l'otage, enlevé le 7 octobre": a past participle that tells of itself, or one taken for an adjective."""
-    if verb.pos_ == "ADJ" and verb.dep_ == "amod":
-        return True
-    return is_verbal(verb) and is_participle(verb) and feature(verb, "Tense") != "Pres" and verb.dep_ != "xcomp"
-
-
-def _announces(placed: Placed, anchor: When) -> bool:
-    """A weekday under a present announces, but in a headline: "le Premier ministre se rend jeudi à Lyon"; that of
-    publication itself may do either."""
-    if not isinstance(placed.symbol, Weekday) or placed.symbol.lean is not Lean.OPEN:
-        return False
-    if placed.expression.role is TimeRole.START:  # "participent depuis lundi"
-        return False
-    return placed.part.block.kind is not BlockKind.HEADLINE and not resolve(placed.symbol, anchor).when.overlaps(anchor)
-
-
-def _looks_either_way(symbol: Symbol) -> bool:
-    """A weekday or month of which neither the words nor the tense say whether it is the last or the next one."""
-    return isinstance(symbol, Weekday | Month) and symbol.lean is Lean.OPEN
-
-
-def _points_ahead(symbol: Symbol) -> bool:
-    """It names no day, but says that it is to come: "dans les prochains jours", "bientôt"."""
-    if isinstance(symbol, Vague):
-        return symbol.reference is Reference.FUTURE
-    return isinstance(symbol, Window | Distance) and symbol.side is Side.AFTER and isinstance(symbol.of, Publication)

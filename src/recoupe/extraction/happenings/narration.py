@@ -97,3 +97,10 @@ def opens_with_que(verb: Token, words: Set[str]) -> bool:
         if que.i > 0 and que.doc[que.i - 1].lower_ in words:
             return True
     return False
+
+
+def is_done(verb: Token) -> bool:
+    """ "l'otage, enlevé le 7 octobre": a past participle that tells of itself, or one taken for an adjective."""
+    if verb.pos_ == "ADJ" and verb.dep_ == "amod":
+        return True
+    return is_verbal(verb) and is_participle(verb) and feature(verb, "Tense") != "Pres" and verb.dep_ != "xcomp"
