@@ -95,13 +95,7 @@ class Bounds:
             symbol = attrs.evolve(symbol, lean=Lean.FUTURE)  # "a demandé sa mise en vente en août"
         elif not placed.when.is_day:
             symbol = leaning(symbol, tense)
-        elif (
-            (
-                isinstance(symbol, Weekday) or (isinstance(symbol, Date) and symbol.weekday is None)
-            )  # that picks the year
-            and symbol.lean is Lean.OPEN
-            and not self._agrees(placed.when, tense)
-        ):
+        elif isinstance(symbol, Weekday | Date) and _is_open(symbol) and not self._agrees(placed.when, tense):
             symbol = attrs.evolve(symbol, lean=Lean.FUTURE if tense is Tense.FUTURE else Lean.PAST)
         if symbol == placed.symbol:
             return placed
@@ -154,6 +148,11 @@ class Bounds:
             known = [day for day in (limit.latest, self.anchor.latest) if day is not None]
             return Dated(when=When(latest=min(known)), expression=None, reasons=(words,))
         return Dated(when=When(), expression=None, reasons=())
+
+
+def _is_open(symbol: Weekday | Date) -> bool:
+    """It may lie before or behind the day of the report; a weekday with its date picks the year itself."""
+    return symbol.lean is Lean.OPEN and (isinstance(symbol, Weekday) or symbol.weekday is None)
 
 
 def _listed(points: Sequence[Placed], chosen: Placed) -> Sequence[Placed]:

@@ -11,8 +11,9 @@ from recoupe.model import Kind, Role
 
 #: Kinds of happenings that are done to whoever lives or sits where they are done.
 _ON_PREMISES: Final[Collection[Kind]] = frozenset({Kind.CRIME, Kind.ASSAULT, Kind.COERCE, Kind.SANCTION})
-#: Kinds of happenings that are aimed at nobody.
-_BEFALLING: Final[Collection[Kind]] = frozenset({Kind.CASUALTY, Kind.ACCIDENT, Kind.DISASTER})
+#: Kinds of happenings that are aimed at nobody and that nobody brings about on purpose: "la reconstitution de la
+#: collision" is not done to collide.
+BEFALLING: Final[Collection[Kind]] = frozenset({Kind.CASUALTY, Kind.ACCIDENT, Kind.DISASTER})
 #: Kinds of happenings that blame whoever did what they are about, and not whoever underwent it.
 _BLAMING: Final[Collection[Kind]] = frozenset({Kind.ACCUSE, Kind.PROTEST})
 
@@ -44,7 +45,7 @@ def owner_role(kind: Kind, roles: Mapping[str, Role], word: str, thing: Token, w
     Returns:
         The role; None where nothing is aimed at the thing.
     """
-    if kind in _BEFALLING or word == "de":
+    if kind in BEFALLING or word == "de":
         return None
     if word in words.of("prepositions", "targets"):
         return roles.get(word, Role.PATIENT)

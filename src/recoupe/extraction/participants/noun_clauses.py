@@ -10,7 +10,7 @@ import attrs
 from recoupe.extraction.actors.finding import ActorFinder
 from recoupe.extraction.dependencies import children, governors, is_passive, is_verbal
 from recoupe.extraction.happenings.triggers import Trigger
-from recoupe.extraction.participants.aims import owner_role
+from recoupe.extraction.participants.aims import BEFALLING, owner_role
 from recoupe.extraction.participants.noun_complements import NounComplements
 from recoupe.extraction.syntax import Syntax
 from recoupe.language.lexicon import Words
@@ -23,8 +23,6 @@ _BEFORE_SPEAKERS = frozenset({",", "»", "”", '"'})
 _ATTENDED = frozenset({Kind.CONSULT, Kind.AGREE, Kind.JUSTICE, Kind.OFFICE, Kind.STATEMENT})
 #: Those at which two sides are, whoever else acts meanwhile.
 _MET = frozenset({Kind.CONSULT, Kind.AGREE})
-#: Kinds of happenings that nobody brings about on purpose: "la reconstitution de la collision" is not done to collide.
-_BEFALLING = frozenset({Kind.CASUALTY, Kind.ACCIDENT, Kind.DISASTER})
 #: Kinds of happenings in which somebody is given something.
 _GIVEN = frozenset({Kind.AID, Kind.TRANSACTION})
 #: Kinds of happenings that are announced by those who bring them about.
@@ -103,7 +101,7 @@ class NounClauses:
         if self.syntax.preposition(noun) != "en" or children(noun, "det"):
             return
         frame = trigger.unit.frame
-        befalls = frame.kind in _BEFALLING or frame.noun_roles.get("de") is Role.PATIENT  # "en soins intensifs"
+        befalls = frame.kind in BEFALLING or frame.noun_roles.get("de") is Role.PATIENT  # "en soins intensifs"
         role = Role.PATIENT if befalls else Role.AGENT
         if children(noun, "cop"):
             yield from ((role, t) for t in children(noun, "nsubj"))
@@ -230,7 +228,7 @@ class NounClauses:
             if dependent != noun and Role.AGENT in roles_given:
                 return  # "signer un accord à l'occasion d'une visite de X"
             undergoes = lemma in self.occurrence.of("verbs", "undergone")
-            if dependent != noun and not undergoes and trigger.unit.frame.kind in _BEFALLING:
+            if dependent != noun and not undergoes and trigger.unit.frame.kind in BEFALLING:
                 return  # "effectuer la reconstitution de la collision"
             given = undergoes and trigger.unit.frame.kind in _GIVEN and roles.get("de") is not Role.PATIENT
             own = Role.RECIPIENT if given else Role.PATIENT if undergoes else Role.AGENT

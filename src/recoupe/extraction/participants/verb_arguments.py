@@ -11,7 +11,7 @@ from recoupe.extraction.actors.finding import ActorFinder
 from recoupe.extraction.complements import REACH
 from recoupe.extraction.dependencies import children, is_participle, is_passive, is_verbal
 from recoupe.extraction.happenings.triggers import Trigger
-from recoupe.extraction.participants.aims import is_victims, owner_role
+from recoupe.extraction.participants.aims import BEFALLING, is_victims, owner_role
 from recoupe.extraction.participants.company import companions
 from recoupe.extraction.participants.noun_complements import NounComplements
 from recoupe.extraction.syntax import Syntax
@@ -25,8 +25,6 @@ _NESTED = 1
 _VOICE_BEFORE, _VOICE_BEHIND = 25, 8
 #: Kinds of happenings that two sides bring about together.
 _SHARED = frozenset({Kind.AGREE, Kind.CONSULT, Kind.COOPERATE})
-#: Kinds of happenings that nobody brings about on oneself: a reflexive verb's subject undergoes them.
-_BEFALLING = frozenset({Kind.CASUALTY, Kind.ACCIDENT, Kind.DISASTER})
 #: Kinds of happenings that are done to the owner of what they are done to.
 _ON_PROPERTY = frozenset({Kind.CRIME, Kind.ASSAULT, Kind.COERCE, Kind.SANCTION})
 #: Kinds of happenings in which somebody may be given something.
@@ -75,7 +73,7 @@ class VerbArguments:
         yield from self._owners(trigger, passive, subject_role)
         doers = self.syntax.agents(verb) if undergoes else self.syntax.subjects(verb)
         yield from self._whose(trigger, doers)
-        if roles.get("subject", Role.AGENT) is Role.AGENT and trigger.unit.frame.kind not in _BEFALLING:
+        if roles.get("subject", Role.AGENT) is Role.AGENT and trigger.unit.frame.kind not in BEFALLING:
             yield from ((Role.AGENT, t) for t in companions(verb, doers, self.syntax, self.occurrence))
         yield from ((Role.AGENT, t) for t in self._voices(verb))
         objects = () if undergoes else self.syntax.objects(verb) or children(verb, "obj")
@@ -142,7 +140,7 @@ class VerbArguments:
 
     def _is_party(self, trigger: Trigger, token: Token, word: str) -> bool:
         """ "auprès des élus", "à la CFDT": somebody, behind "à" with a name; "au Népal" is where it happens."""
-        if trigger.unit.frame.kind in _BEFALLING:
+        if trigger.unit.frame.kind in BEFALLING:
             return False
         found = [r.actor for r in self.actors.resolve(trigger.part, token)]
         named = word not in self.occurrence.of("prepositions", "local") or all(a.is_named for a in found)
@@ -155,7 +153,7 @@ class VerbArguments:
         if frame.kind in _GIVEN and verb.lemma_ in self.occurrence.of("verbs", "receiving"):
             return Role.RECIPIENT
         if role is Role.AGENT:
-            befalls = trigger.unit.pronominal and frame.kind in _BEFALLING  # "s'est blessé"
+            befalls = trigger.unit.pronominal and frame.kind in BEFALLING  # "s'est blessé"
             return Role.PATIENT if befalls or self._turns_round(trigger) else role
         if role is Role.PATIENT and verb.lemma_ in self.occurrence.of("verbs", "finding") and not is_passive(verb):
             return Role.AGENT  # "Les secouristes ont retrouvé deux corps"

@@ -22,6 +22,7 @@ from recoupe.language.fr.auxiliaries import (
 from recoupe.language.fr.content_clauses import LINKS, join_content
 from recoupe.language.fr.coordination import join_clause, join_list, join_participle
 from recoupe.language.fr.inversions import (
+    FAR,
     NOMINAL,
     SUBJECTS,
     is_present_participle,
@@ -33,7 +34,6 @@ from recoupe.language.fr.inversions import (
     return_participle_object,
 )
 from recoupe.language.fr.subjects import (
-    FAR,
     INSIDE,
     join_across_relative,
     join_apposed_name,

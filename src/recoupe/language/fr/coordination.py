@@ -8,12 +8,10 @@ participles share an auxiliary).
 from __future__ import annotations
 
 from recoupe.language.fr.auxiliaries import auxiliaries, is_past_participle
-from recoupe.language.fr.inversions import SUBJECTS, is_auxiliary, is_nominal
+from recoupe.language.fr.inversions import FAR, SUBJECTS, is_auxiliary, is_nominal, subject_label
 from recoupe.language.fr.tables import words
 from recoupe.language.tokens import Token
 
-#: How far back the first participle is looked for, in tokens: the longest of sentences that are read.
-_FAR = 60
 #: How far behind a verb its object begins, in tokens ("a annoncé mardi soir un plan").
 _BEHIND = 4
 #: The longest subject that is looked for behind "et", in tokens.
@@ -33,7 +31,7 @@ def join_participle(verb: Token) -> None:
     if not any(c.dep_ == "cc" for c in verb.children):
         return
     takes_object = _takes_object(verb)
-    for token in reversed(verb.doc[max(verb.sent.start, verb.i - _FAR) : verb.i]):
+    for token in reversed(verb.doc[max(verb.sent.start, verb.i - FAR) : verb.i]):
         if token.features.get("Mood") and token.features.get("VerbForm") == "Fin" and not is_auxiliary(token):
             return
         if is_past_participle(token) and any(c.dep_ in ("aux:tense", "aux:pass") for c in token.children):
@@ -90,8 +88,7 @@ def join_clause(verb: Token) -> None:
     for token in stretch:
         if token is not subject and token.head not in stretch:
             token.attach(subject, "nmod")
-    passive = any(c.dep_ == "aux:pass" for c in own)
-    subject.attach(verb, "nsubj:pass" if passive else "nsubj")
+    subject.attach(verb, subject_label(verb))
     link.attach(verb, "cc")
 
 

@@ -16,6 +16,8 @@ from recoupe.language.tokens import Token
 SUBJECTS = ("nsubj", "nsubj:pass", "expl:subj", "csubj")
 #: Parts of speech of nouns and names.
 NOMINAL = ("NOUN", "PROPN")
+#: How far back the word is looked for that a lost one belongs to, in tokens: the longest of sentences that are read.
+FAR = 60
 _CLOSING = frozenset('»”"')
 #: How far before a verb the mark is looked for behind which it is inverted, in tokens.
 _BEFORE = 4
@@ -165,6 +167,11 @@ def return_object(verb: Token) -> None:
     if taken and behind and not bound and not any(c.dep_ == "obj" for c in told.children):
         taken[0].attach(told, "obj")
         behind[0].dep_ = "nsubj"
+
+
+def subject_label(verb: Token) -> str:
+    """What the subject of a verb is called: that of a passive undergoes."""
+    return "nsubj:pass" if any(c.dep_ == "aux:pass" for c in verb.children) else "nsubj"
 
 
 def is_nominal(token: Token) -> bool:

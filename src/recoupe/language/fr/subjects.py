@@ -8,14 +8,12 @@ from __future__ import annotations
 
 from recoupe.language.fr.auxiliaries import auxiliaries, is_bare
 from recoupe.language.fr.clauses import is_finite
-from recoupe.language.fr.inversions import NOMINAL, SUBJECTS, is_nominal, verb_group
+from recoupe.language.fr.inversions import FAR, NOMINAL, SUBJECTS, is_nominal, subject_label, verb_group
 from recoupe.language.fr.tables import words
 from recoupe.language.tokens import Token
 
 #: What stands inside a nominal.
 INSIDE = ("nmod", "amod", "flat:name", "flat:foreign", "appos", "acl", "conj", "nummod")
-#: How far back the verb is looked for that a lost word belongs to, in tokens: the longest of sentences that are read.
-FAR = 60
 
 
 def leave_auxiliary(subject: Token) -> None:
@@ -41,7 +39,7 @@ def leave_source(source: Token) -> None:
     first = next((c for c in behind if any(t.text == "," for t in source.doc[source.i + 1 : c.i])), None)
     if first is None or verb.pos_ != "VERB" or any(t.text == "," for t in source.doc[behind[-1].i + 1 : verb.i]):
         return
-    first.attach(verb, "nsubj:pass" if any(c.dep_ == "aux:pass" for c in verb.children) else "nsubj")
+    first.attach(verb, subject_label(verb))
     for other in behind:
         if other.i > first.i:
             other.attach(first, "conj")
@@ -56,7 +54,7 @@ def join_apposed_name(name: Token) -> None:
         return
     labels = {child.dep_ for child in verb.children}
     if labels.isdisjoint(SUBJECTS) and (is_finite(verb) or any(is_finite(c) for c in verb.children if c.i < verb.i)):
-        name.attach(verb, "nsubj:pass" if "aux:pass" in labels else "nsubj")
+        name.attach(verb, subject_label(verb))
 
 
 def leave_topic(verb: Token) -> None:
@@ -71,7 +69,7 @@ def leave_topic(verb: Token) -> None:
         own = [t for t in doc[colon + 1 : verb.i] if is_nominal(t) and (t.pos_ == "PROPN" or is_bare(t))]
         topic.dep_ = "dislocated"
         if own and not any(c.dep_ in SUBJECTS for c in verb.children if c.i > colon):
-            own[0].attach(verb, "nsubj:pass" if any(c.dep_ == "aux:pass" for c in verb.children) else "nsubj")
+            own[0].attach(verb, subject_label(verb))
 
 
 def join_across_relative(verb: Token) -> None:
