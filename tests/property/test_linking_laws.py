@@ -154,7 +154,7 @@ def test_order_batches_and_repetition_change_no_byte(record: Record, chance: Any
 TIGHT: dict[str, dict[str, Any]] = {
     "parting": {"HEAVY_PAIRS": 1, "HEAVY_WITHOUT_ACTORS": 1, "NEIGHBOURLY": 3, "NEIGHBOURS": 1},
     "stories": {"COMMON_NAME": 2, "ENOUGH_MENTIONS": 1},
-    "linkage": {"_WORTH_KEEPING": math.inf, "ENOUGH_MENTIONS": 1},
+    "rounds": {"_WORTH_KEEPING": math.inf, "ENOUGH_MENTIONS": 1},
 }
 
 
@@ -174,7 +174,7 @@ def test_a_timeline_that_grew_is_the_one_that_was_made_at_once(record: Record, c
     pieces = parts(record)
     chance.shuffle(pieces)
     grown = Record()
-    with limits(**(TIGHT if tight else {"linkage": {"_WORTH_KEEPING": math.inf}})):
+    with limits(**(TIGHT if tight else {"rounds": {"_WORTH_KEEPING": math.inf}})):
         former = link(grown)
         for piece in [*pieces, _retold(chance.choice(record.sources), chance)]:
             grown |= piece

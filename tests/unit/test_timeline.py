@@ -271,7 +271,7 @@ def test_it_shows_itself_in_a_notebook() -> None:
 
 def test_a_timeline_that_grows_keeps_the_events_that_nothing_touched(monkeypatch: pytest.MonkeyPatch) -> None:
     """Objects, not copies: events of other articles are not made again."""
-    monkeypatch.setattr("recoupe.linking.linkage._WORTH_KEEPING", 1.0)
+    monkeypatch.setattr("recoupe.linking.rounds._WORTH_KEEPING", 1.0)
     first, second, other = source("A"), source("B"), source("C", datetime.date(2024, 1, 5))
     told = meeting(first)
     elsewhere = attrs.evolve(meeting(other), when=When.on(datetime.date(2024, 1, 4)))

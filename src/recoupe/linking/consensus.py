@@ -10,7 +10,7 @@ import attrs
 
 from recoupe.linking import dates, origins, titles, tolls
 from recoupe.linking.determiners import determined, shows_tense
-from recoupe.linking.profile import FIRMNESS
+from recoupe.linking.naming import FIRMNESS
 from recoupe.model import (
     Actor,
     Conflict,

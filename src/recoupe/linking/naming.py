@@ -18,6 +18,8 @@ from recoupe.model import Kind, Status
 Outcome = str | None
 #: How many namings, and how many answers on pairs of them, are remembered.
 REMEMBERED: Final = 1 << 16
+#: From the weakest to the firmest word on whether it happened.
+FIRMNESS = (Status.POSSIBLE, Status.PLANNED, Status.DENIED, Status.OCCURRED, Status.ONGOING)
 #: Statuses of what came to pass.
 HAPPENS = frozenset({Status.OCCURRED, Status.ONGOING})
 

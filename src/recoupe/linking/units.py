@@ -10,7 +10,8 @@ import attrs
 from recoupe.linking import vetoes
 from recoupe.linking.clustering import components, partition
 from recoupe.linking.editing import Editing
-from recoupe.linking.profile import Profile, joined
+from recoupe.linking.joining import joined
+from recoupe.linking.profile import Profile
 from recoupe.linking.scoring import bonds, scorer
 from recoupe.model import Mention
 

@@ -11,7 +11,8 @@ import pytest
 from recoupe.linking import parting
 from recoupe.linking.blocking import Index
 from recoupe.linking.days import OPEN_END, OPEN_START
-from recoupe.linking.profile import Profile, of_mention
+from recoupe.linking.profile import Profile
+from recoupe.linking.profiling import of_mention
 from recoupe.model import Kind, When
 
 DAY = When.from_edtf("2025-06-17").earliest.toordinal()  # type: ignore[union-attr]

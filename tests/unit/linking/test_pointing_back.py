@@ -10,7 +10,8 @@ import pytest
 from recoupe.linking import link, vetoes
 from recoupe.linking.comparison import parts
 from recoupe.linking.determiners import Determiner, determined
-from recoupe.linking.profile import LEAD, Profile, of_mention
+from recoupe.linking.profile import LEAD, Profile
+from recoupe.linking.profiling import of_mention
 from recoupe.linking.references import reference_level
 from recoupe.linking.tables import levels
 from recoupe.model import Judgement, Kind, Status

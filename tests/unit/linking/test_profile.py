@@ -6,7 +6,8 @@ from typing import Any
 
 import pytest
 
-from recoupe.linking.profile import Profile, of_mention
+from recoupe.linking.profile import Profile
+from recoupe.linking.profiling import of_mention
 
 
 def profile(desk: Any, trigger: str) -> Profile:

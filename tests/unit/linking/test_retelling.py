@@ -8,7 +8,8 @@ from typing import Any
 import attrs
 import pytest
 
-from recoupe.linking.profile import LEAD, Profile, of_mention
+from recoupe.linking.profile import LEAD, Profile
+from recoupe.linking.profiling import of_mention
 from recoupe.linking.references import KNOWN_AFTER, retelling_level
 from recoupe.linking.stories import story
 from recoupe.model import Kind, When

@@ -8,7 +8,7 @@ import pytest
 
 from recoupe.linking.editing import editing
 from recoupe.linking.grouping import LEAST
-from recoupe.linking.profile import of_mention
+from recoupe.linking.profiling import of_mention
 from recoupe.linking.scoring import scorer
 from recoupe.model import Judgement, Kind
 

@@ -10,7 +10,7 @@ import pytest
 from recoupe.linking import link, vetoes
 from recoupe.linking.comparison import parts
 from recoupe.linking.counting import Count
-from recoupe.linking.profile import of_mention
+from recoupe.linking.profiling import of_mention
 from recoupe.linking.tables import levels
 from recoupe.model import ActorKind, Disagreement, Figure, Kind, Mention, Qualifier, Record, Status
 

@@ -8,7 +8,8 @@ import attrs
 import pytest
 
 from recoupe.linking import vetoes
-from recoupe.linking.profile import Profile, of_mention
+from recoupe.linking.profile import Profile
+from recoupe.linking.profiling import of_mention
 from recoupe.linking.stories import CHAPTER, story
 from recoupe.model import ActorKind, Kind, Status, When
 

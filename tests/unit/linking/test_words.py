@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from recoupe.linking.own_names import names_of_event
-from recoupe.linking.profile import of_mention
+from recoupe.linking.profiling import of_mention
 from recoupe.linking.words import complement, points_back, stems, topic_words
 from recoupe.model import Kind
 
