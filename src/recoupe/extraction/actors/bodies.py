@@ -101,6 +101,7 @@ class BodyReader:
             if named and named.start == i and named.country is None and doc[i - 1].pos_ not in ("ADP", "DET"):
                 end = i
                 break
+        end = self._with_head(end)
         reach = end
         media = self._words.body("media", text) and self._is_media(head, end, text)
         kind = ActorKind.MEDIA if media else ActorKind.ORGANISATION
@@ -152,6 +153,14 @@ class BodyReader:
         elif determiner(token) in ("le", "ce", "son", "") or token.text[:1].isupper():
             self._short_body(head, start, end, text, kind)
         return reach
+
+    def _with_head(self, end: int) -> int:
+        """The end of "l'administration" with the surname right behind it of the person who heads it."""
+        named = self._setting.namings.get(end)
+        if named is None or named[0].start != end or named[1].kind is not ActorKind.PERSON or named[1].scoped:
+            return end
+        surname = named[0].end == self._doc[end].word_end and (" " in named[1].name or named[1].known)
+        return named[0].end if surname else end
 
     def _cut_from(self, naming: Naming, member: Member) -> Member | None:
         """ "la Cour", "la Caisse", which the recogniser finds by itself: the body whose name begins so."""
@@ -272,8 +281,8 @@ class BodyReader:
         if (
             member.kind is ActorKind.PERSON
             and end == at
-            and " " not in naming.name
-            and not (member.titles or member.gender)
+            and " " not in member.name
+            and not (member.titles or member.gender or member.known)
         ):
             member.kind = ActorKind.ORGANISATION  # "l'usine Vencorex": the recogniser took it for a person.
         return found if member.kind is not ActorKind.PERSON else None

@@ -72,7 +72,7 @@ class OfficeReader:
                 break
             if self._is_title(i) and (
                 reach(doc[i], coordinated=True) >= last + 1
-                or ((comma or self._words.person("charged", doc[i].text)) and self._leads_to(i, last))
+                or ((comma or self._stands_beside(i, last)) and self._leads_to(i, last))
             ):
                 chosen = i
                 if not comma and not (i and self._words.office(doc[i - 1].text)):
@@ -124,6 +124,12 @@ class OfficeReader:
         start = before(self._doc[head])
         words = [t for t in self._doc[max(0, start - 2) : start] if not t.is_punct]
         return any(t.pos_ == "ADP" or t.lower_ in ("du", "au", "des", "aux", "en") for t in words)
+
+    def _stands_beside(self, head: int, last: int) -> bool:
+        """ "le député LFI X", "l'échevine libramontoise X", "la commissaire à la Pêche X": one person's office, up to
+        the token `last` right before the name."""
+        one = not is_plural(self._doc[head]) and self._doc[last].pos_ not in ("ADP", "DET", "CCONJ")
+        return one or self._words.person("charged", self._doc[head].text)
 
     def _leads_to(self, head: int, last: int) -> bool:
         """ "ministre délégué à l'Industrie": nothing but the office stands between its noun and the comma."""

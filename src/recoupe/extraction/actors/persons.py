@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from recoupe.extraction.actors.families import is_family, relative_behind, surname_of_couple
 from recoupe.extraction.actors.naming import Naming, quote
 from recoupe.extraction.analysis import Part
-from recoupe.extraction.phrases import country_in, reach
+from recoupe.extraction.phrases import country_in, is_plural, reach
 from recoupe.gazetteer import countries
 from recoupe.language.actors import ActorWords
 from recoupe.language.tokens import Doc
@@ -32,6 +32,8 @@ _NO_NAMES = frozenset({"ADP", "ADV", "DET", "PRON", "CCONJ", "SCONJ", "AUX", "NU
 _IN_OFFICES = frozenset({"ADP", "DET", "NOUN", "ADJ", "VERB", "CCONJ"})
 #: Tokens of the longest office that is followed to the name behind it.
 _LONGEST_OFFICE = 12
+#: Tokens of the longest name that is one for its place alone.
+_LONGEST_NAME = 6
 _BEFORE_DOMAINS = frozenset({"de", "d'", "du", "des", "à", "au", "aux", "délégué", "déléguée", "chargé", "chargée"})
 _LINKING = frozenset({"ADP", "DET", "CCONJ"})
 #: Letters of the longest short form of a party's name ("LREM").
@@ -73,8 +75,8 @@ def persons(part: Part, text: str, words: ActorWords, taken: list[bool]) -> Iter
             if after is not None:
                 starts.setdefault(after, None)
                 behind.update({after} & {domain})
-            elif (relative := relative_behind(doc, i, words)) is not None:
-                starts.setdefault(relative, None)
+            elif (apart := relative_behind(doc, i, words) or _set_apart(doc, i, taken)) is not None:
+                starts.setdefault(apart, None)
         if token.is_capital and _has_office_behind(doc, i, words, taken):
             starts.setdefault(i, None)
         if token.lower_ in families and token.i + 1 < len(doc) and not taken[token.i + 1]:
@@ -267,6 +269,21 @@ def _behind_domain(doc: Doc, i: int, words: ActorWords) -> int | None:
         if minister or (token.is_capital and words.gender_of(doc.words(at + 1, at + 3)) is not None):
             return at + 1
     return None
+
+
+def _set_apart(doc: Doc, i: int, taken: list[bool]) -> int | None:
+    """Where a full name stands between commas behind the office at `i`, whatever the recogniser made of it: "le
+    sélectionneur de l'équipe nationale, Paul Roche, a"."""
+    at = next((k for k in range(i + 1, min(i + _LONGEST_OFFICE, len(doc))) if doc[k].text == ","), len(doc))
+    start = at + 1
+    if start + 1 >= len(doc) or taken[start] or not (_is_name_word(doc, start) and _is_name_word(doc, start + 1)):
+        return None
+    between = doc[i + 1 : at]
+    if any(t.pos_ not in _IN_OFFICES and not t.is_capital for t in between) or is_plural(doc[i]):
+        return None
+    bodies = any(t.ent_type_ in ("ORG", "LOC") for t in doc[start : start + 2]) or doc[start].pos_ in _NO_NAMES
+    end = name_end(doc, start)
+    return start if not bodies and end < len(doc) and doc[end].is_punct and end - start < _LONGEST_NAME else None
 
 
 def _after_office(doc: Doc, i: int, taken: list[bool]) -> int | None:
