@@ -60,9 +60,9 @@ def meant(text: str, word: str, *, last: bool = False) -> list[str]:
         ("Mais le député LFI Alexis Courbin craint un échec.", "député", ["Alexis Courbin"]),
         ("L'échevine libramontoise Carole Janvier a démissionné.", "échevine", ["Carole Janvier"]),
         (
-            "Le vice-président de la Société civile de Bagira, Prince Cantali, a été agressé.",
+            "Le vice-président de la Société civile de Bagira, Luc Cantali, a été agressé.",
             "vice",
-            ["Prince Cantali"],
+            ["Luc Cantali"],
         ),
         ("Le centre hospitalier de Pau a porté plainte.", "centre", ["centre hospitalier de Pau"]),
         ("La défense a fait appel.", "défense", ["défense"]),

@@ -277,7 +277,7 @@ class BodyReader:
             return None
         if doc[end].text == "," and not (found[0].end < len(doc) and doc[found[0].end].is_punct):
             return None
-        naming, member = found
+        _, member = found
         if (
             member.kind is ActorKind.PERSON
             and end == at

@@ -6,7 +6,7 @@ import re
 from typing import final
 
 from recoupe.extraction.actors.cast import country_of
-from recoupe.extraction.actors.persons import name_end
+from recoupe.extraction.actors.name_words import name_end
 from recoupe.extraction.actors.setting import Setting
 from recoupe.extraction.phrases import before, country_in, determiner, first_of, is_plural, word
 from recoupe.gazetteer import Country

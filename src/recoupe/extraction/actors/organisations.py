@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from recoupe.extraction.actors.name_words import name_end
 from recoupe.extraction.actors.naming import Naming, quote
-from recoupe.extraction.actors.persons import name_end
 from recoupe.extraction.analysis import Part
 from recoupe.extraction.phrases import country_in, is_plural
 from recoupe.gazetteer import places
