@@ -100,6 +100,8 @@ def meaning_level(a: Naming, b: Naming) -> Outcome:
     """Whether one word, one stem, one meaning or one mode of the kind names both."""
     if not a.stems.isdisjoint(b.stems):
         return "word" if a.stems <= b.stems or b.stems <= a.stems else "stem"
+    if not kinds().broad.isdisjoint(a.acts & b.acts):
+        return "broad"
     if not a.frames.isdisjoint(b.frames):
         return "same"
     if a.kind is not b.kind:  # words of two kinds always differ

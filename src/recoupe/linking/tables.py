@@ -49,6 +49,8 @@ class Kinds:
     repeated: frozenset[Kind]
     #: Kinds with their modes of which an article mostly tells one happening, in many words.
     single: frozenset[str]
+    #: Kinds with their modes that many an act falls under, so that different words seldom name one.
+    broad: frozenset[str]
     #: Kinds that are inquired into and judged long after.
     judged: frozenset[Kind]
     #: What goes on from report to report: kinds, or kinds with a mode ("assault/combat").
@@ -90,6 +92,7 @@ def kinds() -> Kinds:
         families={k: frozenset(v) for k, v in families.items()},
         lasting=frozenset(table["lasting"]["kinds"]),
         single=frozenset(table["single"]["kinds"]),
+        broad=frozenset(table["broad"]["kinds"]),
         symmetric=frozenset(table["symmetric"]["kinds"]),
         near=_both_ways(table["near"]["pairs"]),
         opposite=_both_ways(table["opposite"]["pairs"]),

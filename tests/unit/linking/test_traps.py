@@ -346,6 +346,17 @@ def test_one_word_says_more_than_one_stem(desk: Any) -> None:
     assert meaning(noun, verb) == meaning(verb, other) > meaning(noun, other)
 
 
+def test_different_acts_of_one_inquiry_are_not_one(desk: Any) -> None:
+    def meaning(mode: str) -> float:
+        common: dict[str, Any] = {"kind": Kind.JUSTICE, "mode": mode, "frame": mode}
+        a = desk.report(f"a-{mode}", "La perquisition a eu lieu", "perquisition", **common)
+        b = desk.report(f"b-{mode}", "Une audition a eu lieu", "audition", **common)
+        parts = link(desk.record).why(a.id, b.id).parts
+        return next(part.weight for part in parts if part.name == "meaning")
+
+    assert meaning("investigate") < 0 < meaning("release")
+
+
 @pytest.mark.parametrize(("noun", "one"), [("La tragédie", True), ("Une tragédie", False)])
 def test_a_general_noun_further_down_means_what_was_told(desk: Any, noun: str, one: bool) -> None:
     wreck = desk.report("a", "Le naufrage du ferry a fait des morts", "naufrage", kind=Kind.ACCIDENT, mode="shipwreck")
