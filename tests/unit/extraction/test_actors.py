@@ -109,6 +109,8 @@ def test_in_one_sentence(text: str, word: str, names: list[str]) -> None:
         ("Paul Roy a félicité Luc Bar pour sa victoire.", "sa", ["Luc Bar"]),
         ("Les heurts entre la police et des étudiants ont repris.", "étudiants", ["étudiants"]),
         ("L'OMS a averti les pays africains.", "pays", ["pays africains"]),
+        ("Anne Kéwé, garde des Sceaux, a cédé. La ministre de la Justice a protesté.", "ministre", ["Anne Kéwé"]),
+        ("Jean Castex a reçu le maire. Le ministre a protesté.", "ministre", ["ministre"]),
         ("Donald Trump a parlé. L'administration Trump a cédé.", "administration", ["administration Trump"]),
         ("Air Canada a suspendu ses vols. La compagnie aérienne a cédé.", "compagnie", ["Air Canada"]),
         ("Le Front patriotique a gagné. La formation a promis des réformes.", "formation", ["Front patriotique"]),
@@ -161,6 +163,8 @@ def test_groups_are_kept_as_written_and_to_one_source() -> None:
 def test_an_office_is_held_by_whom_the_registry_knows() -> None:
     text = "Emmanuel Macron a reçu lundi Patrick Durand, le président du Medef. Le chef de l'Etat a souri."
     assert meant(text, "chef") == ["Emmanuel Macron"]
+    text = "Le président François Hollande a reçu Nicolas Sarkozy. Le président a souri."
+    assert meant(text, "président", last=True) == ["François Hollande"]
 
 
 @pytest.mark.parametrize(

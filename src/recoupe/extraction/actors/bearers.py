@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Final, final
 
 import attrs
@@ -19,6 +19,8 @@ from recoupe.model import ActorKind
 
 #: What stands before complements.
 _COMPLEMENTING: Final = frozenset({"de", "du", "des", "d", "la", "le", "les", "l", "a", "au", "aux"})
+#: Who is called with them is not called without: "le Premier ministre" is not "le ministre".
+_RANKS: Final = frozenset({"premier", "premiere"})
 _SMALL: Final = frozenset(
     {
         "de",
@@ -94,6 +96,8 @@ class Bearers:
         before = self.memory.before(part, description.start)
         seen = dict.fromkeys(m for a in before for m in a.members if self.memory.is_person(m))
         fits = [m for m in seen if self._holds(m, description)] or [m for m in seen if self._matches(m, description)]
+        if len(fits) > 1 and all(m.known for m in fits):  # of the presidents of other years the one so called here
+            fits = [m for m in fits if self._is_held(m.titles, description)] or fits
         certain = [m for m in fits if m.country == description.country]
         if certain or len(set(fits)) == 1:
             return ((certain or fits)[0],)
@@ -109,6 +113,10 @@ class Bearers:
             return False
         if description.country and member.country and description.country != member.country:
             return False
+        return self._is_held(member.offices(self.years), description)
+
+    def _is_held(self, titles: Iterable[str], description: Description) -> bool:
+        """One of the titles is the office that is described."""
         text = description.text
         wanted = self._office_words(text)
         by_another_name = key(description.office) not in wanted  # "le chef de l'État" is a president
@@ -120,7 +128,8 @@ class Bearers:
             and description.office in text.lower()
             and (wanted & held)
             and (wanted == held or not _heads(title).isdisjoint({*wanted, key(description.office)}))
-            for title in member.offices(self.years)
+            and not (held - wanted) & _RANKS
+            for title in titles
         )
 
     def _matches(self, member: Member, description: Description) -> bool:
