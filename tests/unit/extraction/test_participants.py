@@ -140,7 +140,7 @@ def test_who_acts(text: str, word: str, expected: list[tuple[str, str]]) -> None
         ),
         ("Deux Belges ont été arrêtés lundi en Iran.", "arrêtés", [("Belges", "patient")]),
         ("Une architecte a été arrêtée lundi à Nice.", "arrêtée", [("architecte", "patient")]),
-        ("Un soldat a été tué lundi au Mali.", "tué", []),
+        ("Un soldat a été tué lundi au Mali.", "tué", [("soldat", "patient")]),
         ("L'accident a coûté la vie à Paul Martin.", "coûté", [("Paul Martin", "patient")]),
         ("Les troupes russes se sont retirées de la ville.", "retirées", [("Russie", "agent")]),
         (
@@ -434,7 +434,11 @@ def test_who_takes_part_in_what_a_noun_names(text: str, word: str, expected: lis
             "rencontrera",
             [("patronat", "agent"), ("Anne Roy", "agent"), ("Paul Martin", "agent")],
         ),
-        ("Une équipe de braqueurs a attaqué mardi un bijoutier.", "attaqué", [("équipe de braqueurs", "agent")]),
+        (
+            "Une équipe de braqueurs a attaqué mardi un bijoutier.",
+            "attaqué",
+            [("équipe de braqueurs", "agent"), ("bijoutier", "patient")],
+        ),
         (
             "Les pompiers et volontaires ont soigné mardi Anne Roy.",
             "soigné",

@@ -281,9 +281,10 @@ def test_who_takes_part_however_the_sentence_is_built(text: str, word: str, name
     assert roles.get(name) is role
 
 
-def test_nameless_victims_are_counted_and_take_no_part() -> None:
+def test_a_victim_takes_part_who_is_somebody_in_particular() -> None:
     reading = read("L'explosion a tué un agriculteur mardi.")
-    assert not mention(reading, "tué").participants
+    assert names(reading, [p.actor for p in mention(reading, "tué").participants]) == ["agriculteur"]
+    assert not mention(read("L'explosion a tué un homme mardi."), "tué").participants
 
 
 def test_a_toll_says_nothing() -> None:

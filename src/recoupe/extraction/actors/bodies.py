@@ -57,8 +57,11 @@ class BodyReader:
 
     def _acts(self, head: int, end: int, text: str) -> bool:
         """ "la défense a fait appel", "selon l'accusation": a noun that means a party only where it does something."""
-        noun = self._doc[head]
-        if not self._words.body("acting", text) or is_plural(noun) or determiner(noun) not in _DEFINITE:
+        noun, words = self._doc[head], self._words
+        governs = noun.dep_ == "nsubj" and end == noun.word_end and words.body("deciding", noun.head.lemma_)
+        if not (words.body("acting", text) or (governs and words.body("governed", text))):
+            return False
+        if is_plural(noun) or determiner(noun) not in _DEFINITE:
             return False
         of = first_of(self._doc, head, end)
         if of + 1 < end and is_plural(self._doc[of + 1]):

@@ -100,6 +100,13 @@ class Describer:
         feminine = token.i > 0 and self._doc[token.i - 1].lower_ in _FEMININE and not token.lower_.endswith("e")
         return (feminine and self._words.lists(token.lower_ + "e")) or self._is_charge(token)
 
+    def _is_worn(self, token: Token, text: str) -> bool:
+        """ "les gilets jaunes", "des casques bleus": what people wear, with its colour, in the plural."""
+        words, at = self._words, token.word_end
+        if not words.person("worn", text) or at >= len(self._doc) or not is_plural(token):
+            return False
+        return any(words.person("colours", form) for form in (self._doc[at].lemma_, self._doc[at].text))
+
     def _is_charge(self, token: Token) -> bool:
         """ "mis en examen des chefs de vol et de recel": what somebody is tried for."""
         offences = self._words.persons.of("charges", token.lower_.removesuffix("s"))
@@ -142,6 +149,8 @@ class Describer:
             words.person("sources", text) and not (end < len(self._doc) and self._doc[end].lower_ in ("de", "d'"))
         ) or (words.person("people", text) and (noun or determiner(token) in ("les", "des", "un", "le"))):
             self._group(head, start, end, own)
+        elif noun and self._is_worn(token, text):
+            self._group(head, start, max(end, token.word_end + 1), None)
         elif noun and text.lower() == "forces" and self._doc[head].word_end < end:
             self._group(head, start, end, None)  # "les forces de l'ordre", "les forces rebelles"
         elif noun and words.person("crowds", text) and (people := self._bodies.people_of(head, end)):

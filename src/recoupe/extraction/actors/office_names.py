@@ -37,13 +37,15 @@ def behind_domain(doc: Doc, i: int, words: ActorWords) -> int | None:
     return None
 
 
-def set_apart(doc: Doc, i: int, taken: list[bool]) -> int | None:
+def set_apart(doc: Doc, i: int, words: ActorWords, taken: list[bool]) -> int | None:
     """Where a full name stands between commas behind the office at `i`, whatever the recogniser made of it: "le
     sélectionneur de l'équipe nationale, Paul Roche, a"."""
     at = next((k for k in range(i + 1, min(i + _LONGEST_OFFICE, len(doc))) if doc[k].text == ","), len(doc))
     start = at + 1
     if start + 1 >= len(doc) or taken[start] or not (is_name_word(doc, start) and is_name_word(doc, start + 1)):
         return None
+    if doc[start].lower_ in words.addresses:
+        return None  # "son avocat, Me Roche"
     between = doc[i + 1 : at]
     if any(t.pos_ not in _IN_OFFICES and not t.is_capital for t in between) or is_plural(doc[i]):
         return None

@@ -55,7 +55,7 @@ def persons(part: Part, text: str, words: ActorWords, taken: list[bool]) -> Iter
             if after is not None:
                 starts.setdefault(after, None)
                 behind.update({after} & {domain})
-            elif (apart := relative_behind(doc, i, words) or set_apart(doc, i, taken)) is not None:
+            elif (apart := relative_behind(doc, i, words) or set_apart(doc, i, words, taken)) is not None:
                 starts.setdefault(apart, None)
         if token.is_capital and _has_office_behind(doc, i, words, taken):
             starts.setdefault(i, None)

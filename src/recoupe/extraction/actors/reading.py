@@ -187,8 +187,9 @@ class Actors:
         "1000 démineurs", "l'envoi d'ouvriers", "sept morts"; but "plusieurs centaines de marins ont défilé" do."""
         if not member.scoped or member.kind is not ActorKind.GROUP:
             return True
-        if self._words.person("counted", token.lower_):
-            return False
+        if self._words.person("counted", token.lower_):  # "les blessés ont été évacués", but "sept blessés"
+            at = before(token) - 1
+            return at >= 0 and token.dep_.startswith("nsubj") and token.doc[at].lower_ in ("les", "ces")
         bare = self._words.body("forces", token.lower_) and not member.country and " " not in member.name
         if bare and not acting:
             return False  # "l'envoi de soldats", but "les militaires ont pris le pouvoir"

@@ -20,6 +20,8 @@ from recoupe.model import Actor, ActorKind, Kind, Participant, Role, Span
 
 #: Kinds of happenings to which those to whom they happen are parties, even if they are only counted.
 _STRIKING = (Kind.CASUALTY, Kind.JUSTICE)
+#: Kinds of happenings in which whoever is struck takes part, named or not: "un avocat a été arrêté".
+_ON_ONE = frozenset({Kind.JUSTICE, Kind.CASUALTY, Kind.ASSAULT, Kind.CRIME})
 #: Modes of transactions whose object is a person; of the others it is a thing: "la toile de X a été vendue".
 _ON_PERSONS = frozenset({"layoffs", "hire"})
 #: Where a state is the scene of what happens and no party to it: "la tempête frappe la France", "arrivé au Népal".
@@ -126,8 +128,8 @@ class RoleReader:
             return True  # "mobilise ses inspecteurs": those who are sent
         if actor.kind is not ActorKind.PERSON or role is Role.AGENT:
             return False
-        if role is Role.PATIENT and trigger.unit.frame.kind is Kind.JUSTICE:
-            return False  # "un avocat a été arrêté"
+        if role is Role.PATIENT and trigger.unit.frame.kind in _ON_ONE:
+            return False
         if (
             not any(c.dep_ in ("det", "nummod") or feature(c, "Definite") for c in token.children)  # "du maire"
             and feature(token, "Number") != "Plur"
