@@ -280,3 +280,63 @@ def test_whoever_goes_on_in_a_relative_clause_says_both() -> None:
     assert said(text, "fermé") == said(text, "arrêtés") == ["préfecture"]
     text = "Deux hommes sont morts, indique la préfecture, qui précise que trois autres ont été blessés."
     assert said(text, "blessés") == ["préfecture"]
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "speakers"),
+    [
+        (
+            "Les prix baissent, a ajouté le ministre Paul Roche, soulignant que la taxe a été abolie lundi.",
+            "abolie",
+            ["Paul Roche"],
+        ),
+        ("La dette baisse, selon l'Insee, notant que le déficit a diminué en 2023.", "diminué", ["Insee"]),
+        ("Le court délai suggère que la digue a été détruite lundi.", "détruite", []),
+        ("Les élus sont montés au créneau, rappelant que la loi a été votée lundi.", "votée", ["élus"]),
+    ],
+)  # fmt: skip
+def test_a_participle_goes_on_with_who_speaks_and_things_do_not_speak(
+    text: str, word: str, speakers: list[str]
+) -> None:
+    assert said(text, word) == speakers
+
+
+@pytest.mark.parametrize("verb", ["estime", "explique", "soutient", "rappelle", "se réjouit"])
+def test_il_before_a_verb_of_saying_is_somebody(verb: str) -> None:
+    text = f"Paul Marchand a parlé vendredi. Il {verb} que le pont a été détruit lundi."
+    assert said(text, "détruit") == ["Paul Marchand"]
+    assert said("Paul Marchand est parti. Il se dit que le pont a été détruit lundi.", "détruit") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "speakers"),
+    [
+        ("« Le pont sera fermé samedi », martèle, dans une vidéo sur sa page, Franck Duval.", ["Franck Duval"]),
+        (
+            "« Le pont a été fermé », expliquait sur la radio France Inter, Johann, un manifestant.",
+            ["Johann", "France Inter"],
+        ),
+        ("« Le pont a été fermé », a alerté son économiste en chef, l'Américain Luc Obin.", ["Luc Obin"]),
+        ("L'avocat conclut « le pont a été fermé mardi par le juge ».", ["avocat"]),
+        ("Les enseignants sont d'accord : « Le maire a fermé le pont mardi. »", ["enseignants"]),
+        ("Le tribunal de Lyon a jugé l'affaire lundi. Pour lui, le pont a été fermé.", ["tribunal de Lyon"]),
+        ("Luc Favre a démenti les propos de la ministre selon qui un pont a été fermé lundi.", ["ministre"]),
+        ("Le pont a été fermé par des élèves qui se sont vu, selon eux, interdire la réunion.", ["élèves"]),
+        ("Un rapport de 90 pages de l'Unesco détaille le plan, qui aurait fermé un pont.", ["Unesco"]),
+    ],
+)
+def test_where_the_speaker_stands(text: str, speakers: list[str]) -> None:
+    assert said(text, "fermé") == speakers
+
+
+def test_il_behind_an_incise_is_its_speaker() -> None:
+    text = (
+        "« Le président, Nicolas Sorel, a choisi », déclare le maire Claude Ravel. "
+        "Il constate la fermeture de l'école lundi."
+    )
+    assert said(text, "fermeture") == ["Claude Ravel"]
+
+
+def test_who_learns_something_does_not_say_it() -> None:
+    assert said("Paul Marchand apprend que le pont a été fermé mardi.", "fermé") == []
+    assert said("L'AFP apprend que le pont a été fermé mardi.", "fermé") == ["Agence France-Presse"]

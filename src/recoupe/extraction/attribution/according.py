@@ -43,6 +43,8 @@ class AccordingReader:
         heads = self._nominal_after(sentence, last)
         if not heads:
             return None
+        if feature(heads[0], "PronType") == "Rel":
+            return self._in_relative(part, sentence, token, heads[0], stance)
         speakers = self.speakers.voice(part, heads)
         last_own = max(own_end(h) for h in heads) - 1
         start, end = self._reach(sentence, token, last_own)
@@ -55,8 +57,20 @@ class AccordingReader:
             scope=(start, end),
             depth=ACCORDING,
             outside=frozenset(range(token.i, last_own + 1)),
-            by_pronoun=heads[0].pos_ == "PRON",
+            pronoun=_pronoun(heads[0]),
         )
+
+    def _in_relative(self, part: Part, sentence: Run, cue: Token, pronoun: Token, stance: Stance) -> Statement | None:
+        """ "les propos de la ministre, selon qui deux postes ont fermé": the noun before it, over its clause alone."""
+        verbs = (t for t in sentence.doc[pronoun.i : sentence.end] if is_verbal(t) and not t.dep_.startswith("aux"))
+        clause, before = next(verbs, None), sentence.doc[sentence.start : cue.i]
+        nouns = (t for t in reversed(before) if t.pos_ in ("NOUN", "PROPN") and not t.dep_.startswith("flat"))
+        noun = next(nouns, None)
+        if clause is None or noun is None:
+            return None
+        scope = (pronoun.i + 1, extent(clause)[1])
+        speakers = tuple(self.speakers.owners(part, noun)) or self.speakers.known(part, noun)
+        return Statement(speakers=speakers, stance=stance, cue=cue, scope=scope, depth=ACCORDING)
 
     def _closes(self, sentence: Run, token: Token, last: int) -> bool:
         """ "..., selon la préfecture.": set off at the end, it is said of all that was told before it."""
@@ -70,13 +84,15 @@ class AccordingReader:
         if first.lower_ not in self.words.of("opinions", "prepositions") or first.dep_ != "case" or head.i < first.i:
             return None
         behind = extent(head)[1]
-        voice = tuple(s for s in self.speakers.voice(part, [head]) if s[0].kind is ActorKind.PERSON)
+        pronoun = _pronoun(head)
+        named = self.speakers.voice(part, [head])
+        voice = tuple(s for s in named if pronoun is not None or s[0].kind is ActorKind.PERSON)
         if not voice or behind >= sentence.end or sentence.doc[behind].text != ",":
             return None
         scope, own = (behind, sentence.end), frozenset(range(first.i, behind))
         return Statement(
             speakers=voice, stance=Stance.CLAIMS, cue=first, scope=scope, depth=ACCORDING, outside=own,
-            by_pronoun=head.pos_ == "PRON",
+            pronoun=pronoun,
         )  # fmt: skip
 
     def _reach(self, sentence: Run, first: Token, last: int) -> tuple[int, int]:
@@ -159,6 +175,10 @@ class AccordingReader:
             if following.is_punct and following.text not in "«\"'":
                 return []
         return []
+
+
+def _pronoun(token: Token) -> Token | None:
+    return token if token.pos_ == "PRON" else None
 
 
 def _is_number(token: Token) -> bool:

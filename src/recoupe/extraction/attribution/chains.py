@@ -18,7 +18,7 @@ from recoupe.extraction.dependencies import children, feature
 from recoupe.extraction.syntax import Syntax
 from recoupe.language.lexicon import Words
 from recoupe.language.tokens import Doc, Run, Token
-from recoupe.model import ActorKind
+from recoupe.model import Actor, ActorKind
 
 #: How many of the statements before a part are remembered in it.
 _REMEMBERED: Final = 50
@@ -76,7 +76,7 @@ class AttributionReader:
             for statement in statements:
                 if self._is_bare_mouthpiece(statement):
                     statement = self._of_the_same(statement, (*told, *found))
-                found.append(self._going_on(statement, (*told, *found)) if statement.by_pronoun else statement)
+                found.append(statement if statement.pronoun is None else self._going_on(statement, (*told, *found)))
         for quotation in quotations(part.doc):
             if quotation.is_sentence:
                 self.voices.give(part, quotation, found, told)
@@ -97,20 +97,24 @@ class AttributionReader:
     def _going_on(self, statement: Statement, earlier: Sequence[Statement]) -> Statement:
         """ "a-t-il ajouté", behind another statement of the same or the last sentence, or at the beginning of a
         paragraph behind one of the paragraph before: its speaker goes on, and so does the medium he spoke to. A pronoun
-        that points to nobody else goes on with whoever spoke last."""
-        first = statement.cue.sent.start
+        that points to nobody else goes on with whoever spoke last; the subject of a clause ("Il précise que") does so
+        only behind an incise of another sentence."""
+        first, clause = statement.cue.sent.start, statement.depth not in (INCISE, ACCORDING)
         for before in reversed(earlier):
             far = first - before.cue.sent.end > 0 if before.cue.doc is statement.cue.doc else first
-            if far and statement.speakers:
+            quoted = before.depth == INCISE and before.cue.sent.start != first
+            if statement.speakers and (far or (clause and not quoted)):
                 break
             media = media_of(before, earlier)
-            persons = [s for s in before.speakers if s[0].kind is ActorKind.PERSON]
-            others = (
-                [] if persons or self._is_sure(statement, before) else [s for s in before.speakers if s not in media]
-            )
+            meant = [s for s in before.speakers if self._may_mean(statement, s[0])]
+            persons = [s for s in meant if s[0].kind is ActorKind.PERSON]
+            others = [] if persons or self._is_sure(statement, before) else [s for s in meant if s not in media]
             if len(goes_on := persons or others) == 1 and before.depth in _VOICED:
                 return attrs.evolve(statement, speakers=(*goes_on, *media))
         return statement
+
+    def _may_mean(self, statement: Statement, actor: Actor) -> bool:
+        return statement.pronoun is None or self.voices.speakers.may_mean(statement.pronoun, actor)
 
     @staticmethod
     def _is_sure(statement: Statement, before: Statement) -> bool:

@@ -12,7 +12,7 @@ from typing import Final, final
 import attrs
 
 from recoupe.extraction.analysis import Part
-from recoupe.extraction.attribution.quotations import closes, quoted_name
+from recoupe.extraction.attribution.quotations import closes, quotations, quoted_name
 from recoupe.extraction.attribution.speakers import Speakers, Voice
 from recoupe.extraction.dependencies import children, feature, is_finite, is_verbal
 from recoupe.extraction.syntax import Syntax
@@ -21,9 +21,10 @@ from recoupe.language.tokens import Run, Token
 
 #: How far behind an inverted verb its subject begins, in tokens ("a annoncé mardi soir à la presse un responsable").
 _INVERTED: Final = 10
-#: How many words may stand between an auxiliary and its participle ("a pour sa part indiqué"), and between commas
-#: behind the verb ("constate, presque compatissante, la juge").
+#: How many words may stand between an auxiliary and its participle ("a pour sa part indiqué").
 _INSERTED: Final = 6
+#: How many may stand between commas behind the verb ("martèle, dans une vidéo sur sa page personnelle, Luc Morel").
+_SET_OFF: Final = 12
 #: The marks behind which an incise stands.
 _SETS_OFF: Final = frozenset({",", "–", "—", "-", "(", "?", "!"})
 #: The marks with which it ends.
@@ -43,8 +44,8 @@ class Incise:
     voice: Voice
     #: It stands right behind a quotation.
     quoting: bool
-    #: Whoever speaks is only pointed at: "a-t-elle ajouté".
-    by_pronoun: bool
+    #: What only points at whoever speaks: "a-t-elle ajouté".
+    pronoun: Token | None
 
 
 @final
@@ -70,6 +71,8 @@ class Incises:
         if mark is None or not _has_tense(verb, start) or children(verb, "aux:pass", "nsubj:pass"):
             return None
         quoting = any(closes(t) for t in verb.doc[max(sentence.start, mark - 1) : mark + 1])
+        if quoting and not known and not _closes_sentence(verb.doc[mark]):
+            return None
         if not quoting and not self._told_before(part, sentence, verb, start):
             return None
         end = self._end(part, sentence, verb)
@@ -89,8 +92,8 @@ class Incises:
         if impersonal or verb.lemma_.lower() in self.words.of("sources", "learnt"):
             voice = (*self.speakers.informants(part, verb, verb.i + 1, end), *(() if impersonal else voice))
         same = subject.pos_ == "ADJ" and any(feature(c, "Definite") == "Def" for c in subject.children)
-        by_pronoun = same or (pronoun is not None and not impersonal)
-        return Incise(start=start, end=end, voice=voice, quoting=quoting, by_pronoun=by_pronoun)
+        points = same or (pronoun is not None and not impersonal)
+        return Incise(start=start, end=end, voice=voice, quoting=quoting, pronoun=subject if points else None)
 
     def _mark(self, sentence: Run, start: int) -> int | None:
         """Where the mark stands before it, or before the pronouns and adverbs that belong to it."""
@@ -138,6 +141,8 @@ class Incises:
         if token.pos_ == "PROPN" or token.ent_type_ == "PER" or token.lower_ in relative:
             return True
         head = token.head if token.pos_ == "DET" else token
+        if head.pos_ == "PROPN" and head.i == at + 1:  # "l'Américain Luc Morel"
+            return bool(self.speakers.persons(part, list(sentence.doc[at + 1 : at + 3])))
         if head.pos_ != "NOUN" or head.i < at or not self.speakers.able(part, head):
             return False
         stop = next((t.i for t in sentence.doc[at : sentence.end] if t.is_punct), sentence.end)
@@ -168,11 +173,12 @@ class Incises:
         return noun.lemma_.lower() in self.syntax.words.of("nouns", "temporal")
 
     def _is_inside(self, part: Part, noun: Token) -> bool:
-        """ "sur son compte Facebook": it belongs to a complement that stands before; not "à l'AFP Paul Martin"."""
-        head = noun.head
-        if head.i > noun.i or head.pos_ not in _NOMINAL or self.syntax.preposition(head) is None:
+        """ "sur son compte Facebook", "sur la radio Belle FM": it belongs to a complement that stands before; not "à
+        l'AFP Paul Martin"."""
+        if children(noun, "det") or self.speakers.persons(part, [noun]):
             return False
-        return not children(noun, "det") and not self.speakers.persons(part, [noun])
+        near = (t for t in (noun.head, noun.doc[noun.i - 1]) if t.i < noun.i and t.pos_ in _NOMINAL)
+        return any(self.syntax.preposition(t) is not None or self._is_inside(part, t) for t in near)
 
     def _named(self, part: Part, subject: Token, end: int) -> Voice:
         """The person whom the words behind commas name: "le président de la cour, le magistrat burkinabè, Paul Kam"."""
@@ -182,7 +188,7 @@ class Incises:
             before = token.doc[token.i - 1]
             if feature(token, "PronType") == "Rel":
                 break
-            apposed = before.text == "," or (subject.pos_ == "PRON" and before.pos_ != "ADP")
+            apposed = _opens_apposition(token) or (subject.pos_ == "PRON" and before.pos_ != "ADP")
             if apposed and token.pos_ in _NOMINAL and (found := self.speakers.persons(part, [token])):
                 return found
         return ()
@@ -197,6 +203,14 @@ class Incises:
         return tuple(pair for token in behind for pair in self.speakers.persons(part, [token]))
 
 
+def _opens_apposition(token: Token) -> bool:
+    """Between it and a comma stands at most a word with its article: "l'Américain Luc Morel"."""
+    doc, at = token.doc, token.i - 1
+    if at >= 2 and doc[at - 1].pos_ == "DET" and doc[at].pos_ in ("NOUN", "ADJ", "PROPN") and token.pos_ == "PROPN":
+        at -= 2
+    return doc[at].text == ","
+
+
 def comment(sentence: Run, start: int) -> int:
     """Where the article comments on what was said ("..., précise la ministre, ce qu'a écarté le président")."""
     for token in sentence.doc[start : sentence.end - 1]:
@@ -204,6 +218,11 @@ def comment(sentence: Run, start: int) -> int:
         if token.pos_ == "PRON" and feature(after, "PronType") == "Rel":
             return token.i
     return sentence.end
+
+
+def _closes_sentence(mark: Token) -> bool:
+    """Before it ends a quotation that says something: not "avec qui « Le Soir » a passé du temps"."""
+    return any(q.is_sentence and mark.i - 1 <= q.end <= mark.i for q in quotations(mark.doc))
 
 
 def _names(mark: Token) -> bool:
@@ -229,7 +248,7 @@ def _behind_insertion(verb: Token, end: int) -> int:
     first = verb.i + 1
     if first >= end or verb.doc[first].text != ",":
         return first
-    closing = next((t.i for t in verb.doc[first + 1 : min(end, first + 2 + _INSERTED)] if t.text == ","), None)
+    closing = next((t.i for t in verb.doc[first + 1 : min(end, first + 2 + _SET_OFF)] if t.text == ","), None)
     return first if closing is None or any(_is_told(t) for t in verb.doc[first:closing]) else closing + 1
 
 

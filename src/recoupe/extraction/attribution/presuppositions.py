@@ -39,6 +39,8 @@ class Presuppositions:
             nested = top != trigger and not through and self.syntax.preposition(trigger) in _INSIDE
             if nested or self._is_commented(top):
                 return True
+        if any(feature(t, "Mood") == "Cnd" for t in children(trigger, "aux:tense")):
+            return False  # "le plan, qui aurait prévu": the article does not vouch for it
         modified = self._modified(trigger)
         own = statement.depth != INCISE and _governs(trigger, statement.cue)
         return modified is not None and self._is_known(modified) and not own

@@ -6,6 +6,7 @@ A reporting clause ("X a indiqué que ..."), an incise before or after ("..., a 
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Final, final
 
 import attrs
@@ -20,6 +21,7 @@ from recoupe.extraction.attribution.relays import Relays
 from recoupe.extraction.attribution.speakers import Speakers, Voice
 from recoupe.extraction.attribution.statements import (
     ACCORDING,
+    CITED,
     CLAUSE,
     INCISE,
     PARTICIPLE,
@@ -103,7 +105,7 @@ class SayingReader:
             if statement is None and token.lower_ in starts:
                 statement = self.according.read(part, sentence, token)
             if statement is not None:
-                found.append(statement)
+                found.append(_going_on(statement, found))
         opinion = self.according.read_opinion(part, sentence)
         if opinion is not None:
             found.append(opinion)
@@ -174,7 +176,7 @@ class SayingReader:
         scope = (start or sentence.start, stretch(self.words, sentence, incise.start, sentence.start, close)[1])
         outside = frozenset(range(incise.start, incise.end))
         made = self._statement(part, verb, stance, incise.voice, scope, INCISE, outside=outside)
-        return attrs.evolve(made, by_pronoun=incise.by_pronoun)
+        return attrs.evolve(made, pronoun=incise.pronoun)
 
     def _statement(
         self,
@@ -196,10 +198,10 @@ class SayingReader:
             comma = next((t.i for t in opening if t.text == ","), cue.sent.start)
             places = [cue.doc[cue.sent.start : comma], cue.doc[cue.i + 1 : scope[0]]]
         media = [pair for words in places for pair in self.relays.media(part, words) if pair not in speakers]
-        pointing = not speakers and any(self.speakers.is_personal(s) for s in self.syntax.subjects(cue))
+        pointing = (s for s in self.syntax.subjects(cue) if self.speakers.is_personal(s))
         return Statement(
             speakers=(*speakers, *media), stance=stance, cue=cue, scope=scope, depth=depth, outside=outside,
-            by_pronoun=pointing,
+            pronoun=next(pointing, None),
         )  # fmt: skip
 
     def _by_participle(self, part: Part, sentence: Run, verb: Token, stance: Stance | None) -> Statement | None:
@@ -231,7 +233,7 @@ class SayingReader:
 
     def _by_colon(self, part: Part, sentence: Run) -> Statement | None:
         """ "Macron : « la France enverra ... »": a person alone before the colon, or whoever speaks before words in
-        quotation marks."""
+        quotation marks ("Le maire de Lyon : « ... »")."""
         colon = next((t.i for t in sentence.doc[sentence.start + 1 : sentence.start + 8] if t.text == ":"), None)
         if colon is None or colon + 1 >= sentence.end:
             return None
@@ -241,6 +243,12 @@ class SayingReader:
         quoted = any(q.start == colon + 2 and q.is_sentence for q in quotations(part.doc))
         alone = all(t.pos_ == "PROPN" or t.ent_type_ == "PER" or t.is_punct for t in before)
         speakers = self.speakers.persons(part, [before.root]) if quoted or alone else ()
+        known = part.doc[colon - 1].pos_ in (
+            "NOUN",
+            "PROPN",
+        )  # not "Le préfet dramatise", whose verb is taken for an adjective
+        if quoted and not speakers and known and self.speakers.people.human(before.root.lower_):
+            speakers = self.speakers.voice(part, [before.root])
         if not speakers:
             return None
         return Statement(
@@ -274,7 +282,24 @@ class SayingReader:
         subjects = self.syntax.subjects(verb)
         if any(s.lower_ in self.syntax.words.of("pronouns", "impersonal") for s in subjects):
             return self.speakers.informants(part, verb, verb.sent.start, verb.sent.end)
-        return self.speakers.voice(part, subjects)
+        voice = self.speakers.voice(part, [s for s in subjects if self.speakers.may_say(part, s, verb)])
+        if verb.lemma_.lower() in self.words.of("sources", "learnt"):  # "Il apprend que" tells who did not know it
+            return tuple(s for s in voice if s[0].kind is not ActorKind.PERSON)
+        return voice
+
+
+def _going_on(statement: Statement, before: Sequence[Statement]) -> Statement:
+    """ "..., a dit la ministre, soulignant que", "selon la banque, qui a publié ses chiffres, notant que": a present
+    participle behind the words that name a speaker is that speaker's."""
+    cue = statement.cue
+    if statement.depth in (CITED, RELAY) or cue.features.get("Tense") != "Pres" or is_finite(cue):
+        return statement
+    comma = next((t.i for t in reversed(cue.doc[cue.sent.start : cue.i]) if t.pos_ not in ("ADV", "ADP")), cue.i)
+    if cue.doc[comma].text != ",":
+        return statement
+    named = (s for s in reversed(before) if s.depth in (INCISE, ACCORDING) and s.outside)
+    last = next((s for s in named if max(s.outside) + 1 == comma), None)
+    return statement if last is None else attrs.evolve(statement, speakers=last.speakers)
 
 
 def _modifies(participle: Token) -> bool:

@@ -10,7 +10,7 @@ import attrs
 from recoupe.extraction.actors.finding import ActorFinder
 from recoupe.extraction.analysis import Analysis, Part
 from recoupe.extraction.attribution.quotations import quotation_of, quotations, quoted_name
-from recoupe.extraction.dependencies import feature, noun_phrase
+from recoupe.extraction.dependencies import antecedent, children, feature, is_finite, noun_phrase
 from recoupe.extraction.phrases import is_plural
 from recoupe.extraction.syntax import Syntax
 from recoupe.language.actors import ActorWords
@@ -42,6 +42,12 @@ class Speakers:
     is_happening: Callable[[Token], bool]
     #: Speakers without a name, by their words.
     unnamed: dict[str, Actor] = attrs.field(factory=dict, init=False)
+    #: The endings of nouns for those who do something.
+    _endings: tuple[str, ...] = attrs.field(init=False, repr=False)
+
+    @_endings.default
+    def _find_endings(self) -> tuple[str, ...]:
+        return tuple(sorted(self.words.of("sources", "endings")))
 
     def of(self, part: Part, token: Token) -> Sequence[tuple[Actor, Span]]:
         """A known actor, the owner of a mouthpiece ("un communiqué du ministère"), or the words; nobody where they are
@@ -74,6 +80,12 @@ class Speakers:
         if token.pos_ not in ("NOUN", "PROPN"):
             return False
         return self.people.lists(token.lower_) or any(self._is(token, title) for title in _SAYING)
+
+    def known(self, part: Part, noun: Token) -> Voice:
+        """Whom a noun names, if that is a known actor or a word for a person."""
+        if not (self.actors.resolve(part, noun) or self.people.human(noun.lower_)):
+            return ()
+        return self.voice(part, [noun])
 
     def voice(self, part: Part, tokens: Sequence[Token]) -> Voice:
         """The speakers that some nominals name, each once."""
@@ -119,12 +131,39 @@ class Speakers:
         before = pronoun.doc[start - 1].sent.start if start else start
         for first, end in ((start, pronoun.i), (before, start)):
             for token in pronoun.doc[first:end]:
-                subject = token.dep_.startswith("nsubj") and token.pos_ in ("NOUN", "PROPN")
-                if not subject or is_plural(token) != plural or feature(token, "Gender") not in ("", gender):
+                subject = self._subject(token)
+                if subject is None or is_plural(subject) != plural or feature(subject, "Gender") not in ("", gender):
                     continue
-                if self.able(part, token) and quotation_of(token, quotations(token.doc)) is None:
-                    return self.of(part, token)
+                if self.able(part, subject) and quotation_of(subject, quotations(token.doc)) is None:
+                    return self.of(part, subject)
         return []
+
+    @staticmethod
+    def _subject(token: Token) -> Token | None:
+        """A noun or name that is a subject, or for which a relative pronoun is; None for other words."""
+        if not token.dep_.startswith("nsubj"):
+            return None
+        subject = antecedent(token.head) if feature(token, "PronType") == "Rel" else token
+        return subject if subject is not None and subject.pos_ in ("NOUN", "PROPN") else None
+
+    def may_say(self, part: Part, noun: Token, verb: Token) -> bool:
+        """A noun is what says what a verb of saying tells: that of one who can speak, by its meaning or its form ("un
+        vérificateur"). What merely shows something ("le délai suggère que") and what stands before a participle
+        ("montés au créneau, dénonçant") must be one; of what declares something it is taken on trust."""
+        if noun.pos_ != "NOUN" or (is_finite(verb) and verb.lemma_ not in self.words.of("sources", "showing")):
+            return True
+        return noun.lemma_.lower().endswith(self._endings) or self.able(part, noun)
+
+    def may_mean(self, pronoun: Token, actor: Actor) -> bool:
+        """Nothing that is known of an actor keeps a pronoun from standing for it: "elle" is no man, "eux" are no single
+        person, and a medium that passes something on is spoken of no further."""
+        text = pronoun.lower_.rsplit("-")[-1]
+        if not self.is_personal(pronoun):
+            return True
+        if actor.kind is ActorKind.MEDIA or text[-1] in "sx":
+            return actor.kind not in (ActorKind.PERSON, ActorKind.MEDIA)
+        gender = self.people.gender_of(actor.name) if actor.kind is ActorKind.PERSON else None
+        return gender in (None, "feminine" if text.startswith("elle") else "masculine")
 
     def is_personal(self, pronoun: Token) -> bool:
         """It stands for somebody named before: "il", "-t-elle", "eux"."""
@@ -135,7 +174,9 @@ class Speakers:
         name nor anybody known stands there, or it is none."""
         if not (self._is(noun, "mouthpiece") or self._is(noun, "media")):
             return []
-        owners = [c for c in noun.children if c.i > noun.i and c.dep_ in ("nmod", "amod", "appos")]
+        behind = [c for c in noun.children if c.i > noun.i and c.dep_ in ("nmod", "amod", "appos")]
+        measured = [d for c in behind if children(c, "nummod") for d in c.children if d.i > c.i]  # "de 90 pages de X"
+        owners = behind + [d for d in measured if d.dep_ == "nmod"]
         owners += [a for c in noun.children if c.dep_ == "acl" for a in self.syntax.agents(c)]
         owners += [c for c in noun.children if c.dep_ == "det" and feature(c, "Poss")]  # "selon leur récit"
         known = [(r.actor, r.span) for owner in owners for r in self.actors.resolve(part, owner)]

@@ -45,8 +45,8 @@ class Statement:
     outside: frozenset[int] = frozenset()
     #: The quotation of which it says who speaks.
     quoted: Quotation | None = None
-    #: Its speaker is only pointed at: "selon lui", "a-t-elle ajouté".
-    by_pronoun: bool = False
+    #: What only points at its speaker: "selon lui", "a-t-elle ajouté", "l'intéressé"; None where words name him.
+    pronoun: Token | None = None
     #: The text of which the scope counts the tokens, where that is not the cue's own: "C'est ce qu'a annoncé X." at the
     #: beginning of a paragraph is said of the one before.
     about: Doc | None = None

@@ -48,7 +48,7 @@ class Voices:
         )
         voice = (
             (again.speakers if again is not None else ())
-            or self._before_colon(part, mark)
+            or self._before_mark(part, mark)
             or self._behind_colon(part, quotation)
             or self._taken_up(part, quotation)
             or self._last_voice(quotation, part.doc, (*told, *found))
@@ -74,14 +74,16 @@ class Voices:
         named = (self.speakers.persons(part, [t]) for t in doc[link.i : doc[behind].sent.end]) if link else ()
         return next((voice for voice in named if voice), ())
 
-    def _before_colon(self, part: Part, mark: Token) -> Voice:
-        """ "La députée évoque une urgence : « Je demande ... »": the subject of the clause before the colon."""
-        colon = mark.doc[mark.i - 1] if mark.i else mark
-        if colon.text != ":":
-            return ()
-        verbs = [t for t in mark.doc[colon.sent.start : colon.i] if is_verbal(t) and is_finite(t)]
-        speakers = self.speakers.voice(part, self.syntax.subjects(verbs[0])) if verbs else ()
-        return tuple(s for s in speakers if s[0].kind is ActorKind.PERSON)
+    def _before_mark(self, part: Part, mark: Token) -> Voice:
+        """ "La députée évoque une urgence : « Je demande ... »", "L'avocat conclut « ... »": the subject of the clause
+        before the colon, or of the verb right before the mark, if it can speak."""
+        before = mark.doc[mark.i - 1] if mark.i else mark
+        if before.text == ":":
+            verbs = [t for t in mark.doc[before.sent.start : before.i] if is_verbal(t) and is_finite(t)][:1]
+        else:
+            verbs = [before] if before.pos_ == "VERB" else []
+        subjects = [s for verb in verbs for s in self.syntax.subjects(verb)]
+        return self.speakers.voice(part, [s for s in subjects if s.pos_ == "PRON" or self.speakers.able(part, s)])
 
     def _behind_colon(self, part: Part, quotation: Quotation) -> Voice:
         """ "« Nous allons fermer » : la direction de Volvo confirme": who comes first behind the colon."""

@@ -40,6 +40,7 @@ from recoupe.language.fr.subjects import (
     leave_auxiliary,
     leave_source,
     leave_topic,
+    read_personal,
 )
 from recoupe.language.fr.tables import table, words
 from recoupe.language.tokens import Doc, Token
@@ -79,8 +80,8 @@ def correct(doc: Doc) -> Doc:
             _read_as_preposition(token)
         if token.dep_ == "dep" and token.lower_ in listed["causatives"] and token.head.i == token.i + 1:
             token.dep_ = "aux:caus"  # "a fait savoir"
-        elif token.dep_ == "expl:subj" and token.text.startswith("-"):
-            token.dep_ = "nsubj"  # "a-t-il ajouté"
+        elif token.dep_ == "expl:subj":
+            read_personal(token)
         elif token.dep_ == "obl:agent" and token.head.pos_ not in ("VERB", "AUX"):
             _join_agent(token)
         if token.dep_ == "acl" and token.head.dep_ in ("obj", "obl:mod"):

@@ -22,6 +22,7 @@ _AUXILIARIES = ("être", "avoir")
 _SERVING = ("aux", "cop")
 #: How many words of time may stand between a verb and its object ("expulse mardi soir").
 _BETWEEN = 3
+_CLOSING = frozenset('»”"')
 
 
 def correct(doc: Doc) -> Doc:
@@ -29,6 +30,9 @@ def correct(doc: Doc) -> Doc:
     known = finite_forms()
     for token in doc:
         form = known.get(token.lower_)
+        if form is not None and token.pos_ in ("ADJ", "NOUN", "PROPN") and _says_what_is_quoted(token, form):
+            form.give(token)
+            continue
         if form is None or token.is_title or (token.dep_ == "ROOT" and token.pos_ == "VERB") or _serves(token, form):
             continue
         if _read_label(token, form) or not _may_be(token):
@@ -44,6 +48,14 @@ def correct(doc: Doc) -> Doc:
         elif subject is None and (before := clause.coordinated_with) is not None:
             clause.coordinate(form, before)
     return doc
+
+
+def _says_what_is_quoted(token: Token, form: Form) -> bool:
+    """ "« ... », martèle, dans un entretien, le maire": behind a quotation and a comma, a verb of saying."""
+    before = [t.text for t in token.doc[max(token.i - 2, 0) : token.i]]
+    if len(before) < 2 or before[1] != "," or before[0] not in _CLOSING or token.is_title:
+        return False
+    return any(form.infinitive in listed for listed in table("reporting")["verbs"].values())
 
 
 def _serves(token: Token, form: Form) -> bool:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from recoupe.language.fr.auxiliaries import auxiliaries, is_bare
 from recoupe.language.fr.clauses import is_finite
 from recoupe.language.fr.inversions import FAR, NOMINAL, SUBJECTS, is_nominal, subject_label, verb_group
-from recoupe.language.fr.tables import words
+from recoupe.language.fr.tables import table, words
 from recoupe.language.tokens import Token
 
 #: What stands inside a nominal.
@@ -21,6 +21,16 @@ def leave_auxiliary(subject: Token) -> None:
     auxiliary = subject.head
     if auxiliary.dep_.startswith("aux:"):
         subject.attach(auxiliary.head, "nsubj:pass" if auxiliary.dep_ == "aux:pass" else subject.dep_)
+
+
+def read_personal(pronoun: Token) -> None:
+    """ "a-t-il ajouté", "Il estime que la loi est votée": whoever says something is somebody; not "il se dit que"."""
+    verb = pronoun.head
+    says = any(verb.lemma_ in listed for listed in table("reporting")["verbs"].values())
+    labels = {c.dep_ for c in verb.children if c != pronoun}
+    rumour = verb.lemma_ in words("attachments")["rumours"] and any(label.startswith("expl") for label in labels)
+    if pronoun.text.startswith("-") or (says and not rumour and "aux:pass" not in labels):
+        pronoun.dep_ = "nsubj"
 
 
 def leave_source(source: Token) -> None:
