@@ -88,11 +88,12 @@ class Unit:
         return self.head == ANY
 
     @property
-    def specificity(self) -> tuple[int, bool, int, int]:
-        """The more words and constraints, the earlier it is tried, those that name a class first; among phrases of one
-        length, weak ones last."""
-        classes = sum(c.of_class is not None and not c.negated for c in self.constraints)
-        return (len(self.tail), self.strength is not Strength.WEAK, len(self.constraints), classes)
+    def specificity(self) -> tuple[int, bool, int, int, int]:
+        """The more words and constraints, the earlier it is tried: what must be there before what must not, and those
+        that name a class first; among phrases of one length, weak ones last."""
+        asked = [c for c in self.constraints if not c.negated]
+        classes = sum(c.of_class is not None for c in asked)
+        return (len(self.tail), self.strength is not Strength.WEAK, len(asked), len(self.constraints), classes)
 
     @property
     def words(self) -> str:

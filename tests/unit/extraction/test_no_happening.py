@@ -84,6 +84,20 @@ def mentions(text: str) -> dict[str, Mention]:
         ("Un navire a emporté lundi les cercueils des victimes.", "victimes"),
         ("Les plongeurs ont ramené 20 corps à la surface.", "corps"),
         ("Aucune date n'a été fournie par le ministère.", "fournie"),
+        ("Cette lampe permet d'observer les cellules de Paul Martin.", "observer"),
+        ("La ville constitue un moyen de pression sur le gouvernement.", "constitue"),
+        ("L'autopsie a permis mardi de découvrir que l'enfant était mort de froid.", "découvrir"),
+        ("La réforme prévoit la disparition de la filière générale.", "disparition"),
+        ("Une fumée épaisse s'échappe de la tour de Lens.", "échappe"),
+        ("Ces mesures ne s'imposent plus en raison de la baisse des prix.", "imposent"),
+        ("L'arrêté doit permettre aux forces de l'ordre de se concentrer sur la ville.", "ordre"),
+        ("Le maire a demandé ce que faisaient les ouvriers.", "demandé"),
+        ("La ministre arrête de répondre aux questions.", "arrête"),
+        ("Les manifestants ont pris la direction de la gare.", "pris la direction"),
+        ("Les deux listes se retrouvent à égalité mardi.", "retrouvent"),
+        ("La cellule s'est répandue dans tout le corps de Luc Morel.", "corps"),
+        ("Les députés verts ont lancé une pétition pour le mariage pour tous.", "mariage"),
+        ("C'est un geste fort, a estimé mardi le maire.", "geste"),
     ],
 )
 def test_no_happening(text: str, word: str) -> None:
@@ -164,6 +178,9 @@ def test_no_happening(text: str, word: str) -> None:
         ("La neige a bloqué la route mardi.", "bloqué", Kind.DISASTER),
         ("Un soldat est mort lors d'un entraînement à Calvi.", "mort", Kind.CASUALTY),
         ("Le feu s'est éteint dans la nuit.", "éteint", Kind.AID),
+        ("L'exploitant a subi mardi un contrôle antidopage.", "contrôle antidopage", Kind.JUSTICE),
+        ("L'intervention militaire en Libye a débuté samedi.", "intervention militaire", Kind.ASSAULT),
+        ("Le candidat de gauche comptabilise 12 % des voix.", "comptabilise", Kind.ELECTION),
     ],
 )
 def test_what_the_company_of_a_word_makes_of_it(text: str, word: str, kind: Kind) -> None:
@@ -276,3 +293,11 @@ def test_a_decision_is_what_is_decided(text: str, kept: str, dropped: str) -> No
 )
 def test_ordinary_phrases(text: str, word: str, kind: Kind) -> None:
     assert mentions(text)[word].kind is kind
+
+
+def test_a_ceremony_is_told_once() -> None:
+    assert [m.mode for m in mentions("Les obsèques du maire ont été célébrées jeudi.").values()] == ["ceremony"]
+
+
+def test_what_was_let_happen_is_told() -> None:
+    assert "réduire" in mentions("L'accord a permis lundi à Paul Martin de réduire sa dette.")

@@ -199,6 +199,8 @@ class Matcher:
                 gap += 1
                 if gap > _TAIL_REACH or (token.is_punct and token.text not in "\"«»'"):
                     return None
+                if token.dep_ == "mark" and token.pos_ == "SCONJ":
+                    return None  # another clause: "a découvert que l'enfant était mort"
                 if found and found[-1].pos_ == "ADP" and token.pos_ in _HEADS:
                     found.pop()  # the preposition has another noun: "c'est en Gironde que le feu"
         return None
@@ -270,10 +272,8 @@ class Matcher:
         # "des milliers de soldats", "une importante quantité d'armes": what is counted stands below
         if token.lemma_.lower() in self.frames.classes.get("opaque", ()):
             return False
-        for child in token.children:
-            if child.dep_ == "nmod" and child.i > token.i and (child.lemma_.lower() in words or child.lower_ in words):
-                return True
-        return False
+        below = (c for c in children(token, "nmod") if c.i > token.i and self.syntax.preposition(c) == "de")
+        return any(c.lemma_.lower() in words or c.lower_ in words for c in below)
 
 
 def _is_in_name(token: Token) -> bool:

@@ -16,14 +16,17 @@ from recoupe.extraction.dependencies import (
     children,
     feature,
     finite,
+    governors,
     is_infinitive,
     is_participle,
     is_passive,
     is_perfect_infinitive,
+    is_verbal,
     shares_auxiliary,
 )
 from recoupe.extraction.happenings.assertions import Assertion
 from recoupe.extraction.happenings.evidence import Evidence, Weighing
+from recoupe.extraction.happenings.narration import is_composed
 from recoupe.extraction.happenings.triggers import Trigger
 from recoupe.extraction.syntax import Syntax
 from recoupe.language.lexicon import Strength, Words
@@ -118,7 +121,7 @@ class VerbalReader:
         if is_perfect_infinitive(verb):  # "l'accuse d'avoir rejoint le parti": he did, or may have
             return assertion.status in (Status.OCCURRED, Status.POSSIBLE)
         if is_infinitive(verb):
-            return assertion.status is Status.OCCURRED
+            return assertion.status is Status.OCCURRED and not self._is_enabled(verb)
         if is_participle(verb):
             if verb.dep_ in ("acl", "amod") and not self._tells_of(part, verb):
                 return False
@@ -130,6 +133,13 @@ class VerbalReader:
             return self._is_narrative(part, verb.head, assertion)
         compound = any(a.dep_ == "aux:tense" for a in verb.auxiliaries)
         return compound and feature(verb, "VerbForm") == "Part"
+
+    def _is_enabled(self, infinitive: Token) -> bool:
+        """What something lets people do: "permet de réduire la facture"; not "a permis de réduire"."""
+        above = next((g for _, g in governors(infinitive) if is_verbal(g)), None)
+        if above is None or above.lemma_ not in self.words.of("verbs", "enabling"):
+            return False
+        return not (is_composed(above) or feature(finite(above), "Tense") == "Past")
 
     def _tells_of(self, part: Part, participle: Token) -> bool:
         """A participle beside its noun tells what befell somebody, many, or by whose hand: not "le taux requis"."""
