@@ -48,6 +48,18 @@ def status(text: str, word: str) -> Status:
         ("Mille soldats participent depuis lundi à un exercice.", "exercice"),
         ("Le roi effectue une visite de deux jours à Oslo.", "visite"),
         ("Les travaux ont débuté lundi rue de la Gare.", "travaux"),
+        ("Un homme de 32 ans est en garde à vue depuis lundi soir.", "garde"),
+        ("Le suspect se trouve toujours en garde à vue.", "garde"),
+        ("L'ancien maire est jugé depuis lundi pour corruption.", "jugé"),
+        ("Le procès, qui s'est ouvert lundi, doit durer trois semaines.", "procès"),
+        ("Cent pompiers sont mobilisés pour éteindre l'incendie.", "mobilisés"),
+        ("Cent pompiers étaient mobilisés lundi pour éteindre l'incendie.", "incendie"),
+        ("Les sauveteurs n'ont pas réussi à contenir l'incendie.", "incendie"),
+        ("Le discours n'a pas éteint la contestation.", "contestation"),
+        ("La mobilisation va se poursuivre jeudi.", "mobilisation"),
+        ("La mobilisation se poursuivra jusqu'au retrait du texte.", "mobilisation"),
+        ("Le scrutin a débuté mercredi et se poursuit jusqu'à 20 heures.", "scrutin"),
+        ("Un incendie ravage depuis dimanche la forêt de Lorsac.", "incendie"),
     ],
 )
 def test_what_goes_on(text: str, word: str) -> None:

@@ -12,11 +12,13 @@ from recoupe.extraction.dependencies import (
     feature,
     finite,
     governors,
+    has_relative_subject,
+    is_infinitive,
     is_participle,
     is_passive,
     is_verbal,
 )
-from recoupe.extraction.happenings.narration import is_perfect, is_simple_present
+from recoupe.extraction.happenings.narration import is_perfect, is_present, is_simple_present
 from recoupe.extraction.syntax import Syntax
 from recoupe.language.lexicon import Words
 from recoupe.language.tokens import Token
@@ -48,20 +50,21 @@ class Continuance:
             return f"« {word.text} »"
         held = verb.lemma_ in self.words.of("lasting", "held") and (self._is_kept_up(verb) or is_simple_present(verb))
         held = held or (verb.lemma_ in self.words.of("lasting", "efforts") and _is_told_from_within(verb))
+        held = held or (verb.lemma_ in self.words.of("lasting", "kept") and _is_passive_within(verb))
         if verb.lemma_ in self.words.of("lasting", "begun") | self.words.of("lasting", "conducted"):
             held = held or any(self.of_begun(c) for c in children(verb, "obj"))  # "entame une visite"
         return f"« {verb.text} »: it lasts" if held else None
 
     def _lasting_word(self, verb: Token) -> Token | None:
         """ "toujours", "actuellement" with a verb in the present or imperfect, or with a bare participle; "depuis
-        lundi" with one in the present."""
+        lundi" with one in the present, active or passive."""
         adverbs = self.words.of("adverbs", "ongoing")
         for child in verb.children:
             if child.dep_ == "advmod" and child.lower_ in adverbs:
                 within = feature(finite(verb), "Tense") in _WITHIN or is_participle(verb)
                 return child if within and not any(a.dep_ == "aux:tense" for a in verb.auxiliaries) else None
         since = self._since(verb)
-        return since if since is not None and (is_simple_present(verb) or self._leaves_state(verb)) else None
+        return since if since is not None and (is_present(verb) or self._leaves_state(verb)) else None
 
     def _leaves_state(self, verb: Token) -> bool:
         """ "l'embargo imposé depuis 1962", "est fermée depuis mars": what it brought about is still so."""
@@ -102,12 +105,18 @@ class Continuance:
         """Why what a noun names goes on; None where nothing says so.
 
         It is the subject of a verb of going on ("les recherches se poursuivent"), a state that somebody is in ("en
-        grève depuis lundi"), what besets somebody ("en proie à des incendies"), or a happening that lasts ("une
-        épidémie") and is neither dated nor told of as past.
+        grève depuis lundi"), what besets somebody ("en proie à des incendies"), what is not yet put down ("luttent
+        contre l'incendie"), or a happening that lasts ("une épidémie") and is neither dated nor told of as past.
         """
         dependent, governor = next(governors(noun), (noun, noun))
-        if dependent.dep_.startswith("nsubj") and self._goes_on(governor):
-            return f"« {governor.text} »"
+        if dependent.dep_.startswith("nsubj"):
+            for predicate in (governor, *children(governor, "conj")):
+                if self._goes_on(predicate) and (predicate == governor or not children(predicate, "nsubj")):
+                    return f"« {predicate.text} »"
+            if is_simple_present(governor) and (since := self._since(governor)) is not None:
+                return f"« {since.text} »"
+        if self._is_fought(dependent, governor):
+            return f"« {governor.text} »: not yet put down"
         for clause in children(noun, "acl:relcl"):
             if self._goes_on(clause) and any(c.dep_.startswith("nsubj") and c.i < clause.i for c in clause.children):
                 return f"« {clause.text} »"
@@ -117,6 +126,26 @@ class Continuance:
             return f"« {governor.text} »"
         if noun.lemma_.lower() in self.words.of("lasting", "nouns") and not self._is_past(noun):
             return f"« {noun.text} »: it lasts"
+        return None
+
+    def of_continued(self, noun: Token) -> str | None:
+        """Why something goes on by now of which the rest is ahead: it is told to go on ("la grève va se poursuivre"),
+        or to have begun ("le procès, qui s'est ouvert lundi, doit durer un mois"); None where nothing says so."""
+        for clause in children(noun, "acl:relcl"):
+            if (
+                has_relative_subject(clause)
+                and is_perfect(clause)
+                and clause.lemma_ in self.words.of("lasting", "begun")
+            ):
+                return f"« {clause.text} »: it has begun"
+        dependent, governor = next(governors(noun), (noun, noun))
+        if not dependent.dep_.startswith("nsubj") or not is_verbal(governor):
+            return None
+        modal = governor.lemma_ in self.words.of("perfect", "occurred")
+        for verb in children(governor, "xcomp") if modal else (governor,):
+            lemma = f"se {verb.lemma_}" if self.syntax.is_reflexive(verb) else verb.lemma_
+            if lemma in self.words.of("lasting", "continuing") and not self.syntax.is_negated(governor):
+                return f"« {verb.text} »"
         return None
 
     def of_begun(self, noun: Token) -> str | None:
@@ -140,6 +169,22 @@ class Continuance:
         if governor.lemma_ not in self.words.of("lasting", "beset") or not dependent.dep_.startswith("obl"):
             return False
         return self.syntax.preposition(governor) is not None and feature(finite(governor), "Tense") in _WITHIN
+
+    def _is_fought(self, dependent: Token, governor: Token) -> bool:
+        """ "luttent contre l'incendie", "mobilisés pour éteindre le feu", "n'ont pas réussi à le contenir"; not "ont
+        éteint l'incendie"."""
+        if not is_verbal(governor) or governor.lemma_ not in self.words.of("lasting", "quelling"):
+            return False
+        against = dependent.dep_.startswith("obl") and self.syntax.preposition(dependent) in self.words.of(
+            "company", "against"
+        )
+        if not (against or dependent.dep_ == "obj"):
+            return False
+        verb = governor.head if is_infinitive(governor) and is_verbal(governor.head) else governor
+        if verb == governor and is_infinitive(governor):
+            return False
+        effort = governor.lemma_ in self.words.of("lasting", "efforts") or verb != governor
+        return self.syntax.is_negated(verb) or (effort and _shows_from_within(verb))
 
     def _goes_on(self, predicate: Token) -> bool:
         """ "se poursuit", "progressait", "fait rage", "n'est pas maîtrisé", "entre dans sa troisième semaine"."""
@@ -197,6 +242,11 @@ def _is_told_from_within(verb: Token) -> bool:
     if is_simple_present(verb):
         return True
     return verb.dep_ == "ROOT" and feature(verb, "Tense") == "Imp" and feature(verb, "VerbForm") == "Fin"
+
+
+def _is_passive_within(verb: Token) -> bool:
+    """ "sont mobilisés", "étaient hébergés"; not "ont été hébergés", "hébergés"."""
+    return is_passive(verb) and finite(verb) != verb and _shows_from_within(verb)
 
 
 def _is_year(token: Token) -> bool:

@@ -70,6 +70,10 @@ class NounStatus:
             return Assertion(status=Status.ONGOING, reason=begun)
         if shown.asserted and shown.status in (Status.PLANNED, Status.OCCURRED) and self.verbs.takes_effect(noun):
             return IMMEDIATE
+        if shown.status in (Status.PLANNED, Status.POSSIBLE):
+            kept = self.verbs.moods.continuance.of_continued(noun)
+            if kept is not None:
+                return Assertion(status=Status.ONGOING, reason=kept)
         if shown.status is Status.DENIED and (still := self.verbs.moods.continuance.of_noun(noun)) is not None:
             return Assertion(status=Status.ONGOING, reason=still)  # "l'incendie n'est pas maîtrisé"
         if shown != TOLD:
@@ -80,7 +84,7 @@ class NounStatus:
         follows = kind in FOLLOWING and self.words.key_of("nouns", noun.lemma_) != Status.DENIED  # not "l'annulation"
         if follows and not self._is_settled(noun) and (announced := self._announced(noun)) is not None:
             return Assertion(status=Status.PLANNED, reason=f"« {announced.text} »")
-        still = self.verbs.moods.continuance.of_noun(noun)
+        still = None if self.is_person(noun) else self.verbs.moods.continuance.of_noun(noun)
         return shown if still is None else Assertion(status=Status.ONGOING, reason=still)
 
     def _of_relative(self, noun: Token) -> Assertion | None:
