@@ -320,3 +320,28 @@ def test_the_evening_of_what_is_to_come_is_that_of_the_report() -> None:
 def test_what_is_told_beside_a_day_keeps_its_own(sentence: str, word: str, when: When) -> None:
     found = dated(sentence, word)
     assert (found.earliest, found.latest) == (when.earliest, when.latest)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "word", "when"),
+    [
+        ("Un préavis de grève a été déposé pour samedi.", "préavis", day(3, 14)),
+        ("Une grève est annoncée pour samedi dans les ports.", "grève", day(3, 14)),
+        ("La réunion a été reportée à lundi.", "réunion", day(3, 16)),
+        ("Des orages sont à prévoir samedi dans le sud.", "orages", day(3, 14)),
+        ("Le club annonce quitter le stade en mai.", "quitter", When.from_edtf("2026-05")),
+    ],
+)
+def test_a_day_for_which_something_is_arranged_lies_ahead(sentence: str, word: str, when: When) -> None:
+    assert dated(sentence, word) == when
+
+
+def test_a_share_before_a_quarter_begins_no_stretch() -> None:
+    sentence = "Les ventes ont reculé de 3 % au quatrième trimestre 2025."
+    assert dated(sentence, "reculé") == When(earliest=datetime.date(2025, 10, 1), latest=datetime.date(2025, 12, 31))
+
+
+def test_what_goes_on_since_a_day_has_no_end() -> None:
+    assert dated("Les pilotes sont en grève depuis lundi.", "grève") == When(
+        earliest=datetime.date(2026, 3, 9), lasting=True
+    )

@@ -283,3 +283,41 @@ def test_what_is_done_for_it_or_tried(text: str, word: str, expected: Status) ->
 def test_what_hangs_on_a_condition_is_not_told(text: str) -> None:
     reading = extract(article_of(text), French())
     assert not [m for m in reading.mentions if m.status is not Status.PLANNED or "recours" in m.trigger.text]
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "expected"),
+    [
+        ("L'accident n'a pas fait de blessé.", "accident", Status.OCCURRED),
+        ("Le roi a accepté la démission de son ministre.", "démission", Status.OCCURRED),
+        ("Ils ont protesté contre la décision du tribunal de Nice.", "décision", Status.OCCURRED),
+        ("Le syndicat accuse la grève d'avoir ruiné le port.", "grève", Status.OCCURRED),
+        ("Ayant occupé le port mardi, les pêcheurs veulent revenir.", "occupé", Status.OCCURRED),
+    ],
+)
+def test_what_is_only_spoken_of_beside_it_was_done(text: str, word: str, expected: Status) -> None:
+    assert status(text, word) is expected
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("Des orages sont à prévoir jeudi dans le sud.", "orages"),
+        ("Le groupe annonce fermer deux usines dans le Nord.", "fermer"),
+        ("Le groupe annoncera jeudi fermer deux usines.", "fermer"),
+        ("Une grève est annoncée dans les ports.", "grève"),
+        ("Le roi a parlé de la signature de l'accord prévue vendredi à Oslo.", "signature"),
+        ("Valmer va racheter Ostrel. Le montant de la transaction n'est pas connu.", "transaction"),
+    ],
+)
+def test_what_is_announced_is_to_come(text: str, word: str) -> None:
+    assert status(text, word) is Status.PLANNED
+
+
+def test_what_is_done_by_being_announced_is_done() -> None:
+    assert status("Le député annonce quitter le parti socialiste.", "quitter") is Status.OCCURRED
+
+
+def test_a_deal_done_makes_the_transaction_done() -> None:
+    text = "Valmer a racheté Ostrel. Le montant de la transaction n'est pas connu."
+    assert status(text, "transaction") is Status.OCCURRED

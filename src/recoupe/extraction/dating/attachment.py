@@ -108,7 +108,7 @@ class Attachment:
             return True
         if token.dep_ == "cop" and governor in (token.head, *(c for c in token.head.children if c.dep_ == "obl:mod")):
             return True  # "seront en grève lundi"
-        if self.is_saying(governor):
+        if self.is_saying(governor) and not self._is_arranged_for(placed):
             return False
         if _is_one_with(placed, governor, token):
             return True
@@ -158,6 +158,10 @@ class Attachment:
             return False
         return is_led_by(placed.head, ("à", "au"))
 
+    def _is_arranged_for(self, placed: Placed) -> bool:
+        """ "une grève est annoncée pour vendredi": the day is that of what is announced."""
+        return is_led_by(placed.head, self.language.occurrence.of("prepositions", "towards"))
+
     def stands_behind(self, placed: Placed, noun: Token) -> bool:
         """The expression closes the noun's own phrase: "la visite de M. X à Y au début du mois"."""
         if is_verbal(noun) or placed.head.i < noun.i:
@@ -176,6 +180,8 @@ class Attachment:
     def dates_the_saying(self, placed: Placed, token: Token) -> bool:
         governor = placed.governor
         if governor is None or governor == token or not self.is_saying(governor) or governor.dep_ in ("acl", "amod"):
+            return False
+        if self._is_arranged_for(placed):
             return False
         if governor in token.ancestors:
             return True

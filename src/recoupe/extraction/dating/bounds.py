@@ -79,8 +79,8 @@ class Bounds:
             else:
                 latest = None
         when = When(earliest=earliest, latest=latest, lasting=bool(starts) and not ahead)
-        # what goes on may have its end before it
-        return when if status is Status.ONGOING and latest is not None else self._clipped(when, status)
+        # what goes on has its end before it, said or not
+        return when if status is Status.ONGOING else self._clipped(when, status)
 
     def _told(self, placed: Placed, status: Status) -> Placed:
         """A weekday in the present tense looks either way ("se réunit mardi"), and so does a day without its year: the

@@ -27,7 +27,7 @@ from recoupe.extraction.analysis import Analysis, Part
 from recoupe.extraction.dating import counting, governors, nouns
 from recoupe.extraction.dating.tenses import tense
 from recoupe.extraction.dating.years import in_their_years
-from recoupe.extraction.dependencies import is_verbal
+from recoupe.extraction.dependencies import feature, finite, is_participle, is_verbal
 from recoupe.extraction.happenings import narration
 from recoupe.language.contract import Language
 from recoupe.language.tokens import Run, Token
@@ -104,7 +104,8 @@ class Expressions:
             and not (i in ends and runs[i].start - 1 == runs[i].root.sent.start)  # "au 6 mai, dix cas ont été recensés"
             and _shows_what_lasts(governing[i], tenses[i])
         }
-        tenses |= dict.fromkeys(until, Tense.FUTURE)
+        coming = {i for i, tokens in runs.items() if _is_to_come(rows[i].bare, tokens, governing[i], language)}
+        tenses |= dict.fromkeys(until | coming, Tense.FUTURE)
         days = in_their_years(
             [row.bare for row in rows], {index: head for index, (_, head) in heads.items()}, governing, tenses
         )
@@ -173,6 +174,21 @@ def _names_new_end(symbol: Symbol, tokens: Run, governor: Token | None, language
     dated = first.text[0].isdigit() or not (first.is_title or isinstance(symbol, Date))  # no feast: "à Noël"
     verbs = language.occurrence.of("verbs", "dating") | language.occurrence.of("verbs", "moving")
     return dated and governor.lemma_.lower() not in verbs
+
+
+def _is_to_come(symbol: Symbol, tokens: Run, governor: Token | None, language: Language) -> bool:
+    """A day for which something is arranged, or to which it is moved, lies ahead of who tells so: "a déposé un préavis
+    pour vendredi", "a été reporté à lundi"; not "devait être jugé", "était prévu pour lundi"."""
+    if not isinstance(symbol, Date | Weekday) or tokens.start == tokens.root.sent.start:
+        return False
+    before = tokens.doc[tokens.start - 1].lower_
+    if before in language.occurrence.of("prepositions", "towards"):
+        verb = next((t for t in (governor, *governor.ancestors) if is_verbal(t)), None) if governor else None
+        return verb is None or feature(finite(verb), "Tense") not in ("Imp", "Past") or is_participle(verb)
+    if governor is None or before not in ("à", "au") or narration.is_pluperfect(governor):
+        return False
+    verbs = language.occurrence.of("verbs", "moving") | language.occurrence.of("verbs", "scheduling")
+    return governor.lemma_.lower() in verbs
 
 
 def _last_one(symbol: Symbol) -> Symbol:

@@ -3,7 +3,15 @@
 from __future__ import annotations
 
 from recoupe.calendar import Tense
-from recoupe.extraction.dependencies import feature, finite, is_finite, is_infinitive, is_participle, is_verbal
+from recoupe.extraction.dependencies import (
+    feature,
+    finite,
+    is_finite,
+    is_infinitive,
+    is_participle,
+    is_perfect_infinitive,
+    is_verbal,
+)
 from recoupe.extraction.happenings import narration
 from recoupe.language.contract import Language
 from recoupe.language.tokens import Token
@@ -19,8 +27,12 @@ def tense(governor: Token | None, language: Language) -> Tense | None:
     if verb is None:
         return None
     above = verb.head if verb.head != verb else None
+    if narration.is_to_be(verb) and _plans(verb, language):
+        return Tense.FUTURE  # "des orages sont à prévoir jeudi"
     if is_infinitive(verb):
-        return Tense.FUTURE if above is not None and _plans(above, language) else tense(above, language)
+        if above is not None and (_plans(above, language) or _announces(verb, above, language)):
+            return Tense.FUTURE
+        return tense(above, language)
     if is_participle(verb):
         told_above = feature(verb, "Tense") == "Pres" or verb.dep_ == "xcomp"  # "restera fermé"
         if not told_above and _plans(verb, language):  # "la réunion, prévue jeudi, a été annulée"
@@ -32,6 +44,11 @@ def tense(governor: Token | None, language: Language) -> Tense | None:
     if narration.is_composed(verb):
         return Tense.PAST
     return _TENSES.get(feature(first, "Tense")) if is_finite(verb) else None
+
+
+def _announces(infinitive: Token, verb: Token, language: Language) -> bool:
+    """ "annonce quitter le stade en juin"; not "annonce avoir quitté le stade en juin"."""
+    return verb.lemma_.lower() in language.status.of("announcing", "verbs") and not is_perfect_infinitive(infinitive)
 
 
 def _plans(verb: Token, language: Language) -> bool:

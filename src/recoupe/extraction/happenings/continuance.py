@@ -18,7 +18,7 @@ from recoupe.extraction.dependencies import (
     is_passive,
     is_verbal,
 )
-from recoupe.extraction.happenings.narration import is_perfect, is_present, is_simple_present
+from recoupe.extraction.happenings.narration import is_perfect, is_simple_present
 from recoupe.extraction.syntax import Syntax
 from recoupe.language.lexicon import Words
 from recoupe.language.tokens import Token
@@ -48,23 +48,28 @@ class Continuance:
         word = self._lasting_word(verb) or (self._state(verb) if verb.lemma_ == "être" else None)
         if word is not None:
             return f"« {word.text} »"
-        held = verb.lemma_ in self.words.of("lasting", "held") and (self._is_kept_up(verb) or is_simple_present(verb))
-        held = held or (verb.lemma_ in self.words.of("lasting", "efforts") and _is_told_from_within(verb))
-        held = held or (verb.lemma_ in self.words.of("lasting", "kept") and _is_passive_within(verb))
-        if verb.lemma_ in self.words.of("lasting", "begun") | self.words.of("lasting", "conducted"):
+        if self.words.key_of("lasting", verb.lemma_) is None:
+            return None
+        lists = self.words.tables["lasting"]
+        held = verb.lemma_ in lists["held"] and (self._is_kept_up(verb) or is_simple_present(verb))
+        held = held or (verb.lemma_ in lists["efforts"] and _is_told_from_within(verb))
+        held = held or (verb.lemma_ in lists["kept"] and _is_passive_within(verb))
+        if verb.lemma_ in lists["begun"] | lists["conducted"]:
             held = held or any(self.of_begun(c) for c in children(verb, "obj"))  # "entame une visite"
         return f"« {verb.text} »: it lasts" if held else None
 
     def _lasting_word(self, verb: Token) -> Token | None:
         """ "toujours", "actuellement" with a verb in the present or imperfect, or with a bare participle; "depuis
-        lundi" with one in the present, active or passive."""
+        lundi" with one in the present, or a passive in the present or imperfect."""
         adverbs = self.words.of("adverbs", "ongoing")
         for child in verb.children:
             if child.dep_ == "advmod" and child.lower_ in adverbs:
                 within = feature(finite(verb), "Tense") in _WITHIN or is_participle(verb)
                 return child if within and not any(a.dep_ == "aux:tense" for a in verb.auxiliaries) else None
         since = self._since(verb)
-        return since if since is not None and (is_present(verb) or self._leaves_state(verb)) else None
+        if since is None:
+            return None
+        return since if is_simple_present(verb) or _is_passive_within(verb) or self._leaves_state(verb) else None
 
     def _leaves_state(self, verb: Token) -> bool:
         """ "l'embargo imposé depuis 1962", "est fermée depuis mars": what it brought about is still so."""
@@ -246,7 +251,7 @@ def _is_told_from_within(verb: Token) -> bool:
 
 def _is_passive_within(verb: Token) -> bool:
     """ "sont mobilisés", "étaient hébergés"; not "ont été hébergés", "hébergés"."""
-    return is_passive(verb) and finite(verb) != verb and _shows_from_within(verb)
+    return any(a.dep_ == "aux:pass" for a in verb.auxiliaries) and _shows_from_within(verb)
 
 
 def _is_year(token: Token) -> bool:

@@ -84,6 +84,13 @@ def was_to_be(verb: Token) -> bool:
     return over and any(c.dep_ == "xcomp" and is_infinitive(c) for c in verb.children)
 
 
+def is_to_be(verb: Token) -> bool:
+    """ "des orages sont à prévoir": an infinitive behind "être" and "à"."""
+    if not is_infinitive(verb) or verb.head.lemma_ != "être" or verb.dep_ != "xcomp":
+        return False
+    return any(c.lower_ == "à" and c.i < verb.i for c in verb.children)
+
+
 def is_meanwhile(verb: Token, language: Language) -> bool:
     """What went on beside the main verb: "a prêté serment dimanche, tandis que mille personnes défilaient"."""
     if verb.dep_ != "advcl" or is_pluperfect(verb) or feature(finite(verb), "Tense") != "Imp":

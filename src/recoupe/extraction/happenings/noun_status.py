@@ -18,7 +18,7 @@ from recoupe.extraction.dependencies import (
     is_verbal,
 )
 from recoupe.extraction.happenings.assertions import IMMEDIATE, TOLD, Assertion
-from recoupe.extraction.happenings.narration import is_perfect
+from recoupe.extraction.happenings.narration import is_perfect, is_to_be
 from recoupe.extraction.happenings.prospects import BEFALLING, FOLLOWING, Prospects
 from recoupe.extraction.happenings.verb_status import VerbStatus
 from recoupe.extraction.syntax import Syntax
@@ -123,7 +123,10 @@ class NounStatus:
             if is_verbal(governor):
                 if dependent != noun and kind in BEFALLING and self.verbs.moods.of(governor).status is Status.PLANNED:
                     return TOLD  # "le procès de l'attentat s'ouvrira lundi"
-                return self._as_argument(dependent, governor, kind)
+                shown = self._as_argument(dependent, governor, kind)
+                aspect = noun.dep_ == "nmod" and shown.status is Status.DENIED and not self._is_none(dependent)
+                carried = governor.lemma_ in self.words.of("carriers", "verbs") and not is_passive(governor)
+                return TOLD if aspect and not carried else shown  # "le montant de la vente n'est pas connu"
             if (
                 dependent.dep_ == "nsubj"
                 and children(governor, "cop")
@@ -153,7 +156,8 @@ class NounStatus:
         verb = noun.head
         if not noun.dep_.startswith("nsubj") or not is_verbal(verb) or not verb.auxiliaries or self._has_effect(verb):
             return False
-        return verb.lemma_ in self.words.of("carriers", "verbs") or self.verbs.governing.key_of(verb) == "denied"
+        told = self.words.of("carriers", "verbs") - self.words.of("announcing", "verbs")
+        return verb.lemma_ in told or self.verbs.governing.key_of(verb) == "denied"
 
     def _denial(self, noun: Token) -> Assertion | None:
         """ "dément tout projet de fermeture": what is said of the plan is said of what is planned."""
@@ -220,6 +224,9 @@ class NounStatus:
             # "a quinze jours pour faire appel de la décision": that is known, the appeal is not
             return found if found.asserted or key not in _STATUSES else TOLD
         carried = self.words.of("carriers", "verbs")
+        foreseen = next((c for c in children(verb, "xcomp") if is_to_be(c)), None)
+        if foreseen is not None and noun.dep_ == "nsubj" and (said := self.verbs.governing.key_of(foreseen)):
+            return self.verbs.under(foreseen, said)  # "des orages sont à prévoir"
         own_verbs = () if children(verb, "obj") else children(verb, "xcomp")  # not "a contraint la compagnie à annuler"
         if (
             key is not None
@@ -281,7 +288,12 @@ class NounStatus:
     def _has_effect(self, verb: Token) -> bool:
         """What a happening did not do to others is not that it did not take place: "n'a pas fait de victimes"."""
         places = self.words.of("carriers", "nouns")
-        return any(c.lemma_ not in places and not self.syntax.is_temporal(c) for c in children(verb, "obj"))
+        objects = children(verb, "obj")
+        # "n'a pas fait de victime": of a negated noun "de" stands for the article
+        objects += [
+            c for c in children(verb, "xcomp", "obl") if c.pos_ == "NOUN" and self.syntax.preposition(c) == "de"
+        ]
+        return any(c.lemma_ not in places and not self.syntax.is_temporal(c) for c in objects)
 
 
 def _is_told(shown: Assertion) -> bool:

@@ -101,7 +101,9 @@ class Prospects:
             case = next(c for c in noun.children if c.dep_ in ("case", "mark"))
             beside = noun.doc[max(case.i - 1, 0)]  # "a annoncé un accord pour son rachat", wherever the parse hangs it
             return beside if beside.lemma_ in self.words.of("company", "bargains") else None
+        acts = self.words.of("presupposing", "acts")  # "protestent contre la décision du tribunal"
         against = preposition in self.words.of("company", "against") and kind in FOLLOWING | {Kind.LEGISLATE}
+        against = against and noun.lemma_.lower() not in acts
         return above if against and above.lemma_ in self.words.of("company", "opposing") else None
 
     def _is_programme(self, word: Token) -> bool:

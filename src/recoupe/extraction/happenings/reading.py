@@ -16,7 +16,7 @@ from recoupe.extraction.happenings.generalities import Generalities
 from recoupe.extraction.happenings.nominals import NominalReader
 from recoupe.extraction.happenings.noun_status import NounStatus
 from recoupe.extraction.happenings.overlaps import without_doubles
-from recoupe.extraction.happenings.prospects import BEFALLING, HERALDED, UNFORESEEN
+from recoupe.extraction.happenings.prospects import BEFALLING, FOLLOWING, HERALDED, UNFORESEEN
 from recoupe.extraction.happenings.senses import Senses
 from recoupe.extraction.happenings.tellings import Telling, settled
 from recoupe.extraction.happenings.triggers import Matcher, Trigger
@@ -112,6 +112,7 @@ class HappeningReader:
                         unshown=plain and (points or assertion.leaning or self._is_known(trigger)),
                         is_plain=plain,
                         points_back=points,
+                        sums_up=noun and token.lemma_.lower() in self.occurrence.of("nouns", "summary"),
                         is_definite=definite and not points and (bare or assertion.status is Status.PLANNED),
                     )
                 )
@@ -124,15 +125,21 @@ class HappeningReader:
     def _assertion(self, trigger: Trigger) -> Assertion:
         if trigger.unit.nominal:
             return self.of_nouns.of(trigger.token, trigger.unit.frame.kind)
-        return self.of_verbs.of(trigger.token)
+        shown = self.of_verbs.of(trigger.token)
+        if trigger.unit.frame.kind in FOLLOWING and (word := self.of_verbs.announced(trigger.token)) and shown == TOLD:
+            return Assertion(status=Status.PLANNED, reason=f"« {word.text} »")
+        return shown
 
     def _dated(self, trigger: Trigger, assertion: Assertion) -> Assertion:
         """The status of its frame, or of its day, where its words show none."""
         if assertion.status is Status.OCCURRED and trigger.unit.frame.status is not None:
             assertion = attrs.evolve(assertion, status=trigger.unit.frame.status)
-        if assertion.status is not Status.OCCURRED and not assertion.leaning:
+        going = assertion.status is Status.ONGOING and not trigger.unit.nominal
+        if assertion.status is not Status.OCCURRED and not (assertion.leaning or going):
             return assertion
         beyond = self.beyond(trigger.token)
+        if going and beyond is not Status.PLANNED:  # "deux cents policiers sont mobilisés samedi"
+            return assertion
         if beyond is Status.OCCURRED:
             return TOLD if assertion.leaning else assertion
         if beyond is Status.PLANNED and self._is_unforeseen(trigger):

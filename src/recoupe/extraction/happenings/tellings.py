@@ -36,6 +36,8 @@ class Telling:
     is_plain: bool
     #: The noun has a demonstrative and means what was told before: "cette visite".
     points_back: bool
+    #: It is a noun for whatever of its kind was told: "la transaction".
+    sums_up: bool
     #: The noun has a definite determiner, and no word shows its status.
     is_definite: bool
 
@@ -67,10 +69,10 @@ class Telling:
         return self.root == other.root or (alike and self.root in other.roots)
 
     def is_same(self, other: Telling) -> bool:
-        """Both may name one happening: they stand in the same frame or mode."""
+        """Both may name one happening: they stand in the same frame or mode, or this one sums up the other."""
         a, b = self.trigger.unit.frame, other.trigger.unit.frame
-        if a.kind is not b.kind:
-            return False
+        if a.kind is not b.kind or self.sums_up:
+            return a.kind is b.kind
         return (a.mode is not None and a.mode == b.mode) or (a.name == b.name and not a.wide)
 
 

@@ -95,8 +95,24 @@ class VerbStatus:
             return Assertion(status=Status(key), reason=reason)
         return Assertion(status=Status.POSSIBLE, asserted=False, reason=reason)
 
+    def announced(self, verb: Token) -> Token | None:
+        """The verb that announces it: "annonce fermer deux usines"; None for what is done by being announced ("annonce
+        quitter le parti"), and for what was done before."""
+        above = verb.head
+        if verb.dep_ != "xcomp":
+            return None
+        listed = above.lemma_.lower() in self.words.of("announcing", "verbs")
+        simple = is_infinitive(verb) and not is_perfect_infinitive(verb)
+        return above if listed and simple and verb.lemma_ not in self.words.of("deciding", "done") else None
+
     def above(self, verb: Token) -> Assertion | None:
         """The status that a governor gives; None where none does."""
+        if (
+            verb.auxiliaries
+            and verb.auxiliaries[0].features.get("Tense") == "Pres"
+            and is_participle(verb.auxiliaries[0])
+        ):
+            return None  # "ayant occupé ce poste": told as done, whatever its subject wants
         if is_perfect_infinitive(verb):
             above = self._from_governor(verb, decide_unknown=False)
             return None if above is not None and above.status is Status.PLANNED else above  # "avoir tué" is no plan
@@ -159,6 +175,8 @@ class VerbStatus:
                     unclear=True,
                     reason=f"an infinitive under « {governor.text} », which does not tell whether it happened",
                 )
+            if child == verb and decide_unknown and self.moods.of(governor).status is Status.PLANNED:
+                return Assertion(status=Status.PLANNED, reason=f"under « {governor.text} »")  # "annoncera fermer"
             if child.dep_ not in ("xcomp", "ccomp"):
                 break
             decide_unknown = decide_unknown and is_infinitive(governor)

@@ -71,6 +71,7 @@ def correct(doc: Doc) -> Doc:
             join_participle(token)
             join_clause(token)
             _join_apposed(token)
+            _join_agreeing(token)
             read_passive(token)
         elif form == "Part":
             if any(c.dep_ == "det" and c.i < token.i for c in token.children):
@@ -129,6 +130,25 @@ def _join_apposed(verb: Token) -> None:
         if noun.dep_ not in INSIDE or noun.head.i > noun.i or noun.head is noun:
             return
         noun = noun.head
+
+
+def _join_agreeing(verb: Token) -> None:
+    """ "la signature de l'accord prévue vendredi", "l'attaque de dimanche revendiquée par": a participle that does not
+    agree with the noun before it belongs to the noun that this one completes, where it agrees with that."""
+    noun = verb.head
+    if verb.dep_ not in ("acl", "amod") or noun.i > verb.i or _agree(verb, noun):
+        return
+    while noun.dep_ == "nmod" and noun.head.i < noun.i:
+        noun = noun.head
+        if noun.pos_ == "NOUN" and _agree(verb, noun):
+            verb.attach(noun, "acl")
+            return
+
+
+def _agree(verb: Token, noun: Token) -> bool:
+    """Gender and number are the same, as far as both are known."""
+    pairs = ((verb.features.get(name), noun.features.get(name)) for name in ("Gender", "Number"))
+    return all(a == b or a is None or b is None for a, b in pairs)
 
 
 # ---------------------------------------------------------------------- prepositions

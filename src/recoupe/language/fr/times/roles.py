@@ -94,8 +94,9 @@ def _second(tokens: Tokens, start: int, before: str) -> TimeRole:
         head = before.rstrip(letters["the"])[:-1]
         opener = head.rfind(letters["de"])
         between = head[opener + 1 :]
-        dated = any(letters[name] in between for name in _DATED) and letters["word"] not in between
-        if opener >= 0 and dated:
+        dated = any(letters[name] in between for name in _DATED)
+        other = letters["word"] in between or letters["mark"] in between  # "a reculé de 3 % au premier trimestre"
+        if opener >= 0 and dated and not other:
             return TimeRole.END
     return TimeRole.WITHIN
 
