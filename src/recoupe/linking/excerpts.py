@@ -25,6 +25,8 @@ _STOPS = frozenset('.!?…:;,»"')
 _ELIDED = ("'", "’")
 _INNER = str.maketrans({"«": "“", "»": "”"})
 _QUOTED = "« {} »"
+#: Behind words that go on in the passage.
+_CUT = " …"
 
 
 def passage(mention: Mention, room: int) -> str | None:
@@ -49,6 +51,21 @@ def excerpt(mention: Mention, room: int) -> str | None:
     opens = _opening().match(line) is not None or (line[:1].isupper() and _hanging().match(line) is None)
     fits = len(line.split()) >= _FEWEST and len(line) <= room - len(_QUOTED.format(""))
     return _QUOTED.format(line) if opens and fits and _is_balanced(line) else None
+
+
+def beginning(mention: Mention, room: int) -> str | None:
+    """The first words of a passage, as a quotation that says where it is cut, where it opens with a phrase of its own
+    and its trigger is among them; None otherwise."""
+    line = _plain(mention.passage.text).translate(_INNER)
+    longest = room - len(_QUOTED.format("")) - len(_CUT)
+    if len(line) <= longest or not line[:1].isupper() or _opening().match(line) is None or leans(line):
+        return None
+    words = line[:longest].rsplit(" ", 1)[0].split()
+    while words and (len(words[-1]) < _FULL or _unfinished().fullmatch(words[-1])):
+        words.pop()
+    text = " ".join(words).rstrip(_EDGES)
+    holds = _plain(mention.trigger.text) in text
+    return _QUOTED.format(text + _CUT) if holds and _is_balanced(text) and text.count('"') % 2 == 0 else None
 
 
 def around(mention: Mention, room: int) -> str | None:
@@ -102,7 +119,7 @@ def _quoted(before: list[str], words: str, after: list[str], begins_cut: bool, e
     if len(line.split()) < _FEWEST or not _is_balanced(line):
         return None
     first = "" if line[:1].isupper() and not begins_cut else "… "
-    return _QUOTED.format(f"{first}{line}{' …' if ends_cut else ''}")
+    return _QUOTED.format(f"{first}{line}{_CUT if ends_cut else ''}")
 
 
 def trigger(mention: Mention) -> str:

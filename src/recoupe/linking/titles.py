@@ -16,6 +16,8 @@ LONGEST = 110
 _TELLING = 5
 #: A line of at most this many words is no more than the name of what happened.
 _THIN = 3
+#: An excerpt of fewer words, its two marks among them, is hardly a clause.
+_CLAUSE = 10
 #: Kinds whose figure says what happened.
 _COUNTED = (Kind.CASUALTY, Kind.INDICATOR)
 #: Roles in the order in which a title names those who have them.
@@ -72,7 +74,10 @@ def _line(
     name = max(gists)[2] if gists else _count(mentions)
     if name is not None and (named := _named(name, mentions, places, actors, room)) is not None:
         return named
-    if (quoted := _first(excerpts.excerpt, mentions, room)) is not None:
+    quoted = _first(excerpts.excerpt, mentions, room)
+    if quoted is None or len(quoted.split()) < _CLAUSE:
+        quoted = _first(excerpts.beginning, mentions, room) or quoted
+    if quoted is not None:
         return quoted
     if name is not None:
         return name[0].upper() + name[1:]

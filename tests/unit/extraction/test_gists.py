@@ -182,3 +182,41 @@ def test_words_join_at_their_seams() -> None:
     assert wording.negated("Vente du stade") == "pas de vente du stade"
     assert wording.negated("Autopsie") == "pas d'autopsie"
     assert wording.negated("3 blessés") == "3 blessés"
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "line"),
+    [
+        (
+            "Le récent accord entre Oslo, membre de l'Otan, et Berne prévoyait lundi la fin des droits de douane.",
+            "accord",
+            "Récent accord entre Oslo, membre de l'Otan, et Berne",
+        ),
+        ("L'accord entre les deux villes a été signé.", "signé", "L'accord entre les deux villes a été signé"),
+        # its object, not what stands nearer, is what a line cannot leave out
+        (
+            "Le président Sarlon a dépêché cette semaine en Chine l'ancien Premier ministre Jean-Pierre Ravarin et le "
+            "président du Sénat Christian Poncin, son conseiller.",
+            "dépêché",
+            "Le président Sarlon a dépêché l'ancien Premier ministre Jean-Pierre Ravarin",
+        ),
+    ],
+)
+def test_what_a_line_does_not_do_without(text: str, word: str, line: str) -> None:
+    assert gist(text, word) == line
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        # the line would stop before what it is about, tell what is asked, or lose one of the two
+        ("Le maire Paul Roche a insisté lundi sur le fait que la loi est dépassée, comme chacun sait ici.", "insisté"),
+        ("Par quel miracle un tel projet a-t-il pu être adopté mardi par le conseil ?", "adopté"),
+        ("Avant ces entretiens, Norvégiens et Danois ont signé mardi un accord.", "signé"),
+        ("Les deux hommes auraient quitté la Syrie en 2012 et rejoint l'Allemagne en 2016.", "rejoint"),
+    ],
+)
+def test_what_a_line_would_get_wrong(text: str, word: str) -> None:
+    told = gist(text, word)
+    wrong = ("sur le fait", "-t-il", "Danois", "hommes rejoint")
+    assert told is None or not any(words in told for words in wrong)

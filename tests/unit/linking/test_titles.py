@@ -120,3 +120,16 @@ def test_only_what_somebody_denies_is_marked_so(desk: Any) -> None:
     lu = desk.actor("Lu")
     desk.report("a", "au sujet de la vente", "vente", kind=Kind.TRANSACTION, status=Status.DENIED, agents=(lu,))
     assert title(desk).endswith("(n'a pas eu lieu)")
+
+
+def test_a_sentence_that_goes_on_is_quoted_from_its_beginning_rather_than_in_a_fragment(desk: Any) -> None:
+    text = "Le maire, élu dix jours après sa nomination, présentera mardi aux habitants, " + "avec un expert, " * 5
+    desk.report("a", text, "nomination", kind=Kind.OFFICE)
+    assert title(desk).startswith("« Le maire, élu dix jours après sa nomination, présentera mardi aux habitants")
+    assert title(desk).endswith(" … »")
+
+
+def test_a_beginning_that_leans_or_lacks_its_trigger_is_not_quoted(desk: Any) -> None:
+    text = "Il a dit, une semaine après la visite, que le parti gagnerait, " + "dans tous les cantons, " * 5
+    desk.report("a", text, "visite", kind=Kind.CONSULT)
+    assert not title(desk).startswith("« Il")

@@ -34,6 +34,8 @@ _COMPLETING = ("ccomp", "xcomp")
 _PREDICATE = 4
 #: Signs behind which words are somebody's own.
 _QUOTES = frozenset({"«", "“", '"'})
+#: What joins the last of several nominals.
+_AND = " et "
 #: Where a complement of a noun begins.
 _JOINTS = (" de ", " du ", " des ", " d'")
 #: Prepositions of complements that belong to the skeleton.
@@ -71,7 +73,7 @@ class Clauses:
 
     def line(self, verb: Token, trigger: Trigger) -> str | None:
         """The clause of a finite verb down to the trigger; None where it would not be grammatical, or stop short."""
-        if feature(finite(verb), "Mood") == "Sub":
+        if feature(finite(verb), "Mood") == "Sub" or verb.doc[verb.sent.end - 1].text == "?":
             return None
         subject = self.subjects.of(verb)
         if subject is None:
@@ -111,8 +113,14 @@ class Clauses:
         if not self._negates_fully(verb, said):
             return None
         full = f"{self.subjects.in_full(verb, subject)} {said}"
+        if len(full) <= LONGEST:
+            return full
+        done = {o.i for o in self.syntax.objects(token)}
+        needed = [text for i, text in sorted(set(pieces)) if text and (i <= token.i or i in done)]
         verbs = sum(i <= token.i for i, _ in set(pieces))
-        return full if len(full) <= LONGEST else fitting([subject, *ordered], 1 + verbs)
+        if any(i in done for i, _ in pieces):  # "a dépêché | en Chine | l'ancien ministre": not without its object
+            return fitting([subject, *needed], 1 + verbs)
+        return fitting([subject, *ordered], 1 + verbs)
 
     # ------------------------------------------------------------------ what makes a clause whole
     def _in_a_complement(self, verb: Token, word: Token) -> bool:
@@ -254,12 +262,14 @@ def fitting(pieces: Sequence[str], needed: int = 2) -> str | None:
 
 
 def _shortened(piece: str, room: int) -> str | None:
-    """A nominal without complements of complements; None where not even the first one fits."""
+    """A nominal without complements of complements, and without the last of several that would lose its own; None where
+    not even the first one fits."""
     while len(piece) > room:
         cuts = [at for joint in _JOINTS if (at := piece.rfind(joint, 1)) > 0]
         if not cuts or '"' in piece or "«" in piece or "“" in piece:
             return None
-        piece = piece[: max(cuts)]
+        last = piece.rfind(_AND, 1)
+        piece = piece[: last if last > 0 else max(cuts)]
     return piece
 
 

@@ -11,7 +11,7 @@ import attrs
 from recoupe.extraction.dependencies import children, feature, is_infinitive, is_participle, is_passive
 from recoupe.extraction.gists.clauses import COMPLEMENTS, Clauses, fitting
 from recoupe.extraction.gists.pieces import Pieces, without_first
-from recoupe.extraction.gists.subjects import is_bare_title
+from recoupe.extraction.gists.subjects import follows_another, is_bare_title
 from recoupe.extraction.happenings.triggers import Trigger
 from recoupe.extraction.syntax import Syntax
 from recoupe.language.tokens import Token
@@ -134,6 +134,9 @@ class Labels:
     def _text(self, nominals: Sequence[Token], noun: str) -> str | None:
         """The one nominal, unless it says what the noun of action says: "manifestation des manifestants"."""
         told = len(nominals) == 1 and not is_bare_title(nominals[0])
+        bare = told and not children(nominals[0], "det", "nummod")
+        if bare and follows_another(nominals[0], self.pieces.bounds(nominals[0])[0]):
+            return None
         text = self.pieces.inside(nominals[0]) if told else None
         if text is None or text.lower() in self.syntax.words.of("pronouns", "relative"):
             return None

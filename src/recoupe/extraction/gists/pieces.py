@@ -7,9 +7,10 @@ from typing import final
 
 import attrs
 
-from recoupe.extraction.dependencies import is_participle
+from recoupe.extraction.dependencies import is_finite, is_participle, is_verbal
 from recoupe.extraction.figures.reading import FoundFigure
 from recoupe.extraction.gists.wording import Wording
+from recoupe.extraction.phrases import is_plural
 from recoupe.extraction.syntax import Syntax
 from recoupe.language.lexicon import Words
 from recoupe.language.tokens import Run, Token
@@ -90,8 +91,22 @@ class Pieces:
             or any(c.i < start for c in token.children if c.dep_ in ("det", "nummod", "amod"))
         ):
             return None
-        between = self.syntax.preposition(token) == "entre" and " et " not in text
-        return None if between else text
+        return self._with_both(token, start, end, text)
+
+    def _with_both(self, token: Token, start: int, end: int, text: str) -> str | None:
+        """The text of tokens `start` to `end`, with the other of two between whom something is: "l'accord
+        entre Oslo | , membre de l'Otan, et Berne". None where no other stands in the clause."""
+        doc = token.doc
+        word = next((t for t in doc[start : end + 1] if t.dep_ == "case" and t.lower_ == "entre"), None)
+        if word is None or is_plural(word.head) or " et " in doc.words(word.i, end + 1):
+            return text
+        behind = doc[end + 1 : min(end + 1 + _LONGEST, token.sent.end)]
+        joint = next((t for t in behind if t.pos_ == "CCONJ" or (is_verbal(t) and is_finite(t))), None)
+        if joint is None or joint.pos_ != "CCONJ":
+            return None
+        other = next((t for t in doc[joint.i + 1 : token.sent.end] if t.pos_ in ("NOUN", "PROPN")), None)
+        whole = None if other is None else doc.words(start, self.bounds(other)[1] + 1)
+        return whole if whole is not None and is_whole(whole) else None
 
     def bare(self, token: Token) -> str | None:
         """A piece without the preposition, conjunction or adverb that it begins with; of a pronoun, the name."""
@@ -195,8 +210,11 @@ class Pieces:
 
     def _lacks_its_complement(self, token: Token, last: Token) -> bool:
         """ "secourus au cours | de la même journée": what follows with "de" belongs to the piece, and is neither a date
-        nor a piece of its own."""
+        nor a piece of its own; "sur le fait | que la loi est votée": the clause is what it is about."""
         following = last.doc[last.i + 1 : last.sent.end]
+        that = self.syntax.words.of("pronouns", "relative_object")
+        if following and following[0].lower_ in that:
+            return last.lemma_.lower() in self.words.of("contents", "nouns")
         if len(following) < 2 or following[0].dep_ != "case" or following[0].lower_ not in _OF:
             return False
         return following[0].head.head != token.head and following[1].i not in self.dated

@@ -77,6 +77,10 @@ class Subjects:
         )
         if number == "Plur" and not (plural or counted or " et " in text):
             return True
+        if number == "Sing" and feature(subject, "Number") == "Plur" and children(subject, "nummod"):
+            return True  # "Les deux hommes auraient quitté Homs et rejoint Berlin"
+        if not inside and follows_another(subject, self.pieces.bounds(subject)[0]):
+            return True
         if number == "Sing" and any(children(c, "det") and children(c, "cc") for c in children(subject, "conj")):
             return True
         proper = subject.pos_ == "PROPN" or subject.i > subject.sent.start or bool(children(subject, "flat"))
@@ -160,6 +164,12 @@ class Subjects:
 def is_bare_title(noun: Token) -> bool:
     """ "Paul Roche, ancien ministre, qui s'est rendu": an apposition without an article names nobody by itself."""
     return noun.pos_ == "NOUN" and noun.dep_ == "appos" and not children(noun, "det", "nummod")
+
+
+def follows_another(noun: Token, start: int) -> bool:
+    """ "Norvégiens et Danois ont signé": a noun whose words begin with token `start` is the last of several."""
+    joined = start - 2 >= noun.sent.start and noun.doc[start - 1].pos_ == "CCONJ"
+    return joined and noun.doc[start - 2].pos_ in ("NOUN", "PROPN")
 
 
 def _is_name(token: Token) -> bool:

@@ -77,14 +77,16 @@ class Clause:
                 governed = False
         return None
 
-    @property
-    def coordinated_with(self) -> Token | None:
-        """The verb of the clause before, where "et" and nothing else stands between: "a rappelé X et ferme"."""
+    def coordinated_with(self, *, plural: bool) -> Token | None:
+        """The verb of the clause before, where "et" and nothing else stands between: "a rappelé X et ferme"; it has the
+        number of the form ("ont quitté Homs et rejoint Berlin" goes on with a participle)."""
         doc = self.verb.doc
         between = doc[self.start : self.verb.i]
         if not self.start or not _links_clauses(doc[self.start - 1]) or not all(map(_is_clitic, between)):
             return None
         before = next(t for t in reversed(doc[self.verb.sent.start : self.start]) if is_finite(t))
+        if before.features.get("Number") == ("Sing" if plural else "Plur"):
+            return None
         return before.head if before.dep_.startswith("aux") else before
 
     def agrees(self, subject: Token, *, plural: bool) -> bool:

@@ -45,7 +45,7 @@ def correct(doc: Doc) -> Doc:
         subject = clause.subject
         if subject is not None and clause.agrees(subject, plural=form.plural):
             clause.give_verb(form, subject)
-        elif subject is None and (before := clause.coordinated_with) is not None:
+        elif subject is None and (before := clause.coordinated_with(plural=form.plural)) is not None:
             clause.coordinate(form, before)
     return doc
 
