@@ -15,7 +15,7 @@ from recoupe.model import Kind, Mention
 
 #: Folded words of fewer letters carry no topic in French ("dans", "avec"); longer ones do, as a rule.
 TOPIC_WORD: Final = 5
-#: What a word that names an event is of stands within so many characters behind it ("vente | de ses parts au fonds"),
+#: What a word that names an event is of begins within so many characters behind it ("vente | de ses parts au fonds"),
 #: in words of so many letters at least.
 BEHIND: Final = 30
 COMPLEMENT_WORD: Final = 4
@@ -171,8 +171,9 @@ def _cut(word: str) -> str:
 def complement(mention: Mention) -> frozenset[str]:
     """What the word that names the event is of, in French behind it: "vente | de ses parts", "retrait | de son
     ambassadeur"."""
-    behind = end_of_word(mention)
-    return _COMPLEMENTS.words(mention.passage.text[behind : behind + BEHIND]) or _NONE
+    passage, behind = mention.passage.text, end_of_word(mention)
+    last = passage.find(" ", behind + BEHIND)  # where a word that begins near enough ends
+    return _COMPLEMENTS.words(passage[behind : last if last >= 0 else None]) or _NONE
 
 
 def end_of_word(mention: Mention) -> int:

@@ -21,7 +21,7 @@ def test_words_of_topic_are_long_or_numbers_in_any_letters(end: str) -> None:
 @pytest.mark.parametrize(
     ("text", "trigger", "of"),
     [
-        ("La vente de ses parts a été signée au siège", "vente", {"parts", "signee"}),
+        ("La vente de ses parts a été signée au siège de la banque", "vente", {"parts", "signee", "siege"}),
         ("le retrait immédiat de son ambassadeur à Rome", "retrait", {"immediat", "ambassadeur"}),
         ("Le texte a été adopté.", "adopté", set()),
     ],
