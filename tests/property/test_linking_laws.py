@@ -16,6 +16,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from recoupe.linking import Linkage, comparison, link
+from recoupe.linking.grouping import LEAST
 from recoupe.linking.tables import kinds
 from recoupe.linking.vetoes import reasons, vetoed
 from recoupe.model import (
@@ -282,7 +283,8 @@ def test_what_decides_quickly_decides_as_the_reasons_do(record: Record) -> None:
     for a, b in itertools.combinations(single, 2):
         total = math.fsum(part.weight for part in comparison.parts(a, b))
         assert math.isclose(comparison.score(a, b), total, abs_tol=1e-9)
-        assert math.isclose(comparison.positive(b, a) or 0.0, max(0.0, total), abs_tol=1e-8)
+        for least in (comparison.ZERO, LEAST):
+            assert math.isclose(comparison.score(b, a, least), max(least, total), abs_tol=1e-9)
         assert vetoed(a, b) == vetoed(b, a) == bool(list(reasons(a, b)))
 
 

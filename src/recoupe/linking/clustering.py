@@ -61,46 +61,37 @@ def partition(
         The clusters, each in the order of `members`, as are their first ones.
     """
     place = {m: n for n, m in enumerate(members)}
-
-    def placed(pair: tuple[int, int]) -> tuple[int, int]:
-        a, b = place[pair[0]], place[pair[1]]
-        return (a, b) if a < b else (b, a)
-
-    state = _Partition(
-        len(members),
-        {placed(pair): weight for pair, weight in edges.items()},
-        lambda a, b: score(members[a], members[b]),
-        sorted(map(placed, bonds)),
-    )
+    state = _Partition(members, score)
+    for (a, b), weight in edges.items():
+        x, y = place[a], place[b]
+        state.sums[x][y] = state.sums[y][x] = weight
+    state.bind(sorted((min(place[a], place[b]), max(place[a], place[b])) for a, b in bonds))
     return [[members[n] for n in group] for group in state.run()]
 
 
 class _Partition:
     """The state of one partition while clusters join: sums of log-odds between clusters, None where a veto holds."""
 
-    def __init__(
-        self,
-        size: int,
-        edges: Mapping[tuple[int, int], float],
-        score: Score,
-        bonds: Iterable[tuple[int, int]],
-    ) -> None:
-        self.score = score
-        self.groups: dict[int, list[int]] = {n: [n] for n in range(size)}
-        self.sums: dict[int, dict[int, float | None]] = {n: {} for n in range(size)}
+    def __init__(self, members: Sequence[int], score: Score) -> None:
+        self.members, self.score = members, score
+        #: Clusters of places in `members`, by the smallest of them.
+        self.groups: dict[int, list[int]] = {n: [n] for n in range(len(members))}
+        self.sums: dict[int, dict[int, float | None]] = {n: {} for n in range(len(members))}
         #: Means below zero, so that the strongest comes first, of pairs of clusters, and how many members both had
         #: together when they had this mean.
         self.heap: list[tuple[int, int, int, int]] = []
-        for (a, b), weight in edges.items():
-            self.sums[a][b] = self.sums[b][a] = weight
+
+    def bind(self, bonds: Iterable[tuple[int, int]]) -> None:
+        """Join what belongs together whatever the sums say."""
         for a, b in bonds:
             x, y = self._home(a), self._home(b)
             if x != y:
                 self._join(x, y)
-        for a in self.groups:
-            self._offer(a, [b for b in self.sums[a] if a < b])
 
     def run(self) -> list[list[int]]:
+        """Join the strongest pair, until none is left."""
+        for a in self.groups:
+            self._offer(a, [b for b in self.sums[a] if a < b])
         while self.heap:
             _, a, b, size = heapq.heappop(self.heap)
             if a not in self.groups or b not in self.groups or len(self.groups[a]) + len(self.groups[b]) != size:
@@ -144,7 +135,8 @@ class _Partition:
         total = 0.0
         for x in self.groups[a]:
             for y in self.groups[b]:
-                weight = self.score(x, y) if x < y else self.score(y, x)
+                first, second = (x, y) if x < y else (y, x)
+                weight = self.score(self.members[first], self.members[second])
                 if weight is None:
                     return None
                 total += weight

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from functools import cache, lru_cache
-from typing import final
+from math import inf
+from typing import Final, final
 
 import attrs
 
@@ -32,36 +33,31 @@ def start(within: bool) -> float:
     return prior()["within" if within else "across"]
 
 
-def score(a: Profile, b: Profile) -> float:
-    """The log-odds that two profiles report one happening; vetoes are not looked at. Symmetric."""
+#: A score that is no greater is zero: decimals added in another order may differ in their last digit.
+ZERO: Final = 1e-9
+
+
+def score(a: Profile, b: Profile, least: float = -inf) -> float:
+    """The log-odds that two profiles report one happening; vetoes are not looked at. Symmetric.
+
+    Where they are no greater than `least`, that: such pairs are left after a few comparisons.
+    """
     within = a.source == b.source
     total = _named(a.naming, b.naming, within)
-    for level, weights, _ in _ranked(at_hand(a, b), within):
+    for level, weights, best in _ranked(at_hand(a, b), within):
         total += weights[level(a, b)]
+        if total + best <= least:
+            return least
     return total
 
 
-def positive(a: Profile, b: Profile) -> float | None:
-    """The same log-odds where they are above zero, else None: most pairs are left after a few comparisons."""
-    within = a.source == b.source
-    total = _named(a.naming, b.naming, within)
-    for level, weights, enough in _ranked(at_hand(a, b), within):
-        total += weights[level(a, b)]
-        if total <= enough:
-            return None
-    return total
-
-
-#: A sum that is no greater is zero: decimals added in another order may differ in their last digit.
-_ZERO = 1e-9
-#: The order in which `positive` compares, once it knows how both are named: first what may add most and is often
-#: missing, then what costs little and parts most.
+#: The order in which `score` compares, once it knows how both are named: first what may add most and is often missing,
+#: then what costs little and parts most.
 _RANKING = (
     "story", "when", "place", "target", "agent", "figures", "wording", "toll", "rarity", "complement", "name", "roles",
     "reference", "retelling", "position", "number",
 )  # fmt: skip
-#: A comparison: the function, what each of its levels adds, and the sum which what comes after it cannot raise above
-#: zero.
+#: A comparison: the function, what each of its levels adds, and what all that come after it add at best.
 _Ranked = tuple[Callable[[Profile, Profile], Outcome], Mapping[Outcome, float], float]
 
 
@@ -88,7 +84,7 @@ def _ranked(hand: int, within: bool) -> tuple[_Ranked, ...]:
         if by_name[name].needs & ~hand or (by_name[name].inside and not within):
             continue
         weights = _weights(name, within)
-        out.append((by_name[name].level, weights, _ZERO - best))
+        out.append((by_name[name].level, weights, best))
         best += max(weights.values())
     return tuple(reversed(out))
 

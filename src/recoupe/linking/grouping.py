@@ -146,15 +146,15 @@ def _compared(
     """The pairs that speak for one happening, and those of a plan and what came of it."""
     edges: dict[Pair, float] = {}
     plans: set[Pair] = set()
-    surely, positive = vetoes.surely, comparison.positive
+    surely, score, zero = vetoes.surely, comparison.score, comparison.ZERO
     for n, met in meetings:
         one = profiles[n]
         for m in met:
             other = profiles[m]
             if surely(other, one) or other.source == one.source:
                 continue
-            weight = positive(other, one)
-            if weight is None:
+            weight = score(other, one, zero)
+            if weight <= zero:
                 continue
             pair = (m, n) if m < n else (n, m)
             if not parted(other, one, edited) and not vetoes.otherwise(other, one):

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import itertools
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from types import MappingProxyType
 from typing import final
 
@@ -73,17 +73,27 @@ def _candidates(actors: Sequence[Actor]) -> list[tuple[tuple[float, str, str], L
     pairs: dict[tuple[float, str, str], Likeness] = {}
     seen: set[tuple[str, str]] = set()
     for members in found.values():
-        # All actors of one state are one: it is enough to compare them with the first.
-        one_state = members[0].kind is ActorKind.STATE and all(m.country for m in members)
-        for a, b in ((members[0], m) for m in members[1:]) if one_state else itertools.combinations(members, 2):
-            registered_apart = a.wikidata and b.wikidata and a.wikidata != b.wikidata
-            if registered_apart or (a.id, b.id) in seen:
+        for a, b in _worth_comparing(members):
+            if (a.id, b.id) in seen:
                 continue
             seen.add((a.id, b.id))
             match = likeness(a, b)
             if match.same:
                 pairs[-match.score, a.id, b.id] = match
     return sorted(pairs.items(), key=lambda item: item[0])
+
+
+def _worth_comparing(members: Sequence[Actor]) -> Iterator[tuple[Actor, Actor]]:
+    """The pairs of a block, each in its order, but for those that a registry knows to be two."""
+    if members[0].kind is ActorKind.STATE and all(m.country for m in members):
+        # All actors of one state are one: it is enough to compare them with the first.
+        yield from ((members[0], m) for m in members[1:])
+        return
+    before: defaultdict[str | None, list[Actor]] = defaultdict(list)
+    for n, one in enumerate(members):
+        others = members[:n] if one.wikidata is None else before[None] + before[one.wikidata]
+        yield from ((other, one) for other in others)
+        before[one.wikidata].append(one)
 
 
 class _Clusters:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect
 from collections import defaultdict
 from collections.abc import Callable, Collection, Container, Iterable, Iterator, Mapping, Sequence
+from itertools import chain
 from typing import Any, final
 
 import attrs
@@ -137,9 +138,10 @@ class Parting:
         out: dict[int, list[int]] = {}
         for n in members:
             lead, rest, _, _ = self.entries[n]
-            # The last of those that lead has none behind it.
-            further = rest if lead[-1] == trait else (*[t for t in lead if t > trait and t in heavy], *rest)
-            for other in further or (ALONE if len(lead) == 1 else ()):
+            further: Iterable[int] = rest or (ALONE if len(lead) == 1 else ())
+            if lead[-1] != trait:  # the last of those that lead has none behind it
+                further = chain(filter(heavy.__contains__, lead[lead.index(trait) + 1 :]), rest)
+            for other in further:
                 if other in out:
                     out[other].append(n)
                 elif among is None or other in among:

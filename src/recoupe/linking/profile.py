@@ -27,7 +27,7 @@ LEAD = 400
 
 
 @final
-@attrs.frozen(kw_only=True, eq=False)
+@attrs.define(kw_only=True, eq=False)  # nothing changes a profile; one that is frozen takes three times as long to make
 class Profile:
     """What is said of one event, by one mention or by all mentions of one article that mean it."""
 
@@ -135,11 +135,8 @@ class Profile:
         marked |= SEVERAL if self.told > 1 else 0
         marked |= ORDERED if self.ordinals else 0
         marked |= NOUN if self.determiner is not Determiner.NONE else 0
-        object.__setattr__(
-            self, "naming", naming(self.kind, self.modes, self.acts, self.frames, self.stems, self.status)
-        )
-        object.__setattr__(self, "given", given)
-        object.__setattr__(self, "marked", marked)
+        self.naming = naming(self.kind, self.modes, self.acts, self.frames, self.stems, self.status)
+        self.given, self.marked = given, marked
 
     def counts_apart(self, other: Profile) -> bool:
         """The nouns that name them say that one of them is several, and the other is one."""

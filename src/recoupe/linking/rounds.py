@@ -40,7 +40,7 @@ class Round:
         again = {s for s in anchors.keys() | self.anchors.keys() if anchors.get(s) != self.anchors.get(s)} | differing
         gone, new = again & self.units.of.keys(), _side_by_side(again, reports)
         stories, retold = self.stories.changed(gone, _stories(new, reports, anchors))
-        told = {s: _profiles(reports.told[s], reports, calendar, stories[s]) for s in new}
+        told = ((s, _profiles(reports.told[s], reports, calendar, stories[s])) for s in new)
         units = self.units.changed(gone, told, reports.editing)
         grouping = self.grouping.changed(
             units,

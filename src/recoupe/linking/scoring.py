@@ -17,7 +17,7 @@ def scorer(profiles: Mapping[int, Profile] | Sequence[Profile], edited: Editing,
 
     def score(a: int, b: int) -> float | None:
         x, y = profiles[a], profiles[b]
-        return None if parted(x, y, edited) or vetoes.vetoed(x, y) else max(least, comparison.score(x, y))
+        return None if parted(x, y, edited) or vetoes.vetoed(x, y) else comparison.score(x, y, least)
 
     return score
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence, Set
+from collections.abc import Iterable, Sequence, Set
 from typing import final
 
 import attrs
@@ -32,7 +32,7 @@ class Units:
     _next: int = 0
 
     def changed(
-        self, gone: Iterable[str], new: Mapping[str, Sequence[tuple[Mention, Profile]]], edited: Editing
+        self, gone: Iterable[str], new: Iterable[tuple[str, Sequence[tuple[Mention, Profile]]]], edited: Editing
     ) -> Units:
         """Without the sources `gone`, then with `new`: the mentions of each, with their profiles, and at least one.
 
@@ -45,7 +45,7 @@ class Units:
                 for gone_with in profiles.pop(n).mentions:
                     del home[gone_with]
         number = self._next
-        for source, told in new.items():
+        for source, told in new:
             first = number
             for group in within(told, edited):
                 profiles[number] = unit = joined(group)

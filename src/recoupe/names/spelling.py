@@ -56,7 +56,11 @@ def _readings(element: str) -> tuple[str, ...]:
     sounds: dict[str, str] = table("romanisation")["sounds"]
     choices = [sounds[piece].split() if piece in sounds else [piece] for piece in _pieces().findall(element)]
     combined = itertools.islice(itertools.product(*choices), MOST_READINGS)
-    return tuple(dict.fromkeys(_REPEATED.sub(r"\1", "".join(c)) for c in combined))
+    return tuple(dict.fromkeys(_without_repetition("".join(c)) for c in combined))
+
+
+def _without_repetition(text: str) -> str:
+    return _REPEATED.sub(lambda run: run[1], text)
 
 
 def _with_plain_ending(element: str, endings: dict[str, str]) -> str:
@@ -79,5 +83,5 @@ def sound(element: str) -> frozenset[str]:
     keys = {f"={number}" for number in groups(element)}
     sounds = {*readings(element, family=True), *readings(element, family=False)}
     for merged in {"".join(c for c in reading if c not in VOWELS).translate(_MERGED) for reading in sounds}:
-        keys |= {_REPEATED.sub(r"\1", merged) or element, _REPEATED.sub(r"\1", merged.replace("K", "")) or element}
+        keys |= {_without_repetition(letters) or element for letters in (merged, merged.replace("K", ""))}
     return frozenset(keys)
