@@ -491,3 +491,21 @@ def test_a_line_does_not_lose_letters_of_its_first_word() -> None:
     gists = [m.gist for m in reading.mentions if m.trigger.text == "blessés"]
     assert gists
     assert all(gist is None or not gist.startswith("S ") for gist in gists)
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("Le Sommet de l'Alliance s'est ouvert mardi à La Haye.", "Sommet"),
+        ("Les deux ministres se sont vus lors du Forum de Montreux.", "Forum"),
+    ],
+)
+def test_a_gathering_is_told_by_its_name_and_takes_no_part_in_itself(text: str, word: str) -> None:
+    reading = read(text)
+    actors = {actor.id: actor.name for actor in reading.actors}
+    assert not any(word in actors[p.actor] for p in mention(reading, word).participants)
+
+
+def test_a_body_that_is_called_like_a_gathering_acts() -> None:
+    reading = read("Le Congrès américain a voté mardi la loi sur les ports.")
+    assert [m.trigger.text for m in reading.mentions] == ["voté"]

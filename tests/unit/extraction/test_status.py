@@ -321,3 +321,32 @@ def test_what_is_done_by_being_announced_is_done() -> None:
 def test_a_deal_done_makes_the_transaction_done() -> None:
     text = "Valmer a racheté Ostrel. Le montant de la transaction n'est pas connu."
     assert status(text, "transaction") is Status.OCCURRED
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("Il n'y a eu ni affrontement ni arrestation.", "affrontement"),
+        ("Il n'y a eu ni affrontement ni arrestation.", "arrestation"),
+        ("L'incendie n'a fait ni victime ni dégât.", "victime"),
+        ("Aucun blessé n'est à déplorer.", "déplorer"),
+    ],
+)
+def test_what_there_was_none_of_is_denied(text: str, word: str) -> None:
+    assert status(text, word) is Status.DENIED
+
+
+def test_what_hurt_nobody_took_place() -> None:
+    assert status("L'accident n'a fait ni mort ni blessé.", "accident") is Status.OCCURRED
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Le ministre n'a pas confirmé la mort de l'otage.",
+        "La mort de l'otage n'a pas été confirmée par l'armée.",
+        "Le porte-parole n'a ni confirmé ni démenti la mort de l'otage.",
+    ],
+)
+def test_what_is_neither_confirmed_nor_denied_is_possible(text: str) -> None:
+    assert status(text, "mort") is Status.POSSIBLE

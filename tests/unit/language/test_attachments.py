@@ -116,3 +116,20 @@ def test_a_participle_right_behind_a_noun_that_agrees_is_its_own() -> None:
 def test_what_is_said_belongs_to_the_verb_of_saying(text: str, clause: str, relation: str, head: str) -> None:
     token = next(t for t in parsed(text) if t.text == clause)
     assert (token.dep_, token.head.text) == (relation, head)
+
+
+@pytest.mark.parametrize(
+    ("text", "verb", "relation", "word"),
+    [
+        ("Le choc n'a fait ni mort ni blessé.", "fait", "obj", "mort"),
+        ("La panne n'a causé ni retard, ni annulation.", "causé", "obj", "retard"),
+    ],
+)
+def test_what_neither_opens_is_an_object(text: str, verb: str, relation: str, word: str) -> None:
+    assert arguments(text, verb)[relation] == word
+    links = [token for token in parsed(text) if token.text == "ni"]
+    assert [token.dep_ for token in links] == ["det", "det"]
+
+
+def test_neither_of_two_participles_is_an_object() -> None:
+    assert "obj" not in arguments("Elle n'a ni confirmé ni démenti le départ du maire.", "confirmé")

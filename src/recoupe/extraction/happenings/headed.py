@@ -26,13 +26,16 @@ class Headed:
     as_noun: tuple[Unit, ...]
     #: By the infinitives that its ending can belong to, where the tagger or the lemmatiser missed it.
     as_participle: tuple[Unit, ...]
+    #: It opens names of gatherings: "le Sommet de l'Alliance".
+    opens_names: bool
 
     def at(self, token: Token) -> Sequence[Unit]:
         """Those of the units that a word may head which it may head where it stands, in the order they are tried."""
         found: list[Unit] = []
         if is_verbal(token) and not token.dep_.startswith("aux"):
             found += (*self.as_verb, *self.as_participle)
-        if token.pos_ in ("NOUN", "PROPN") and not _inside_name(token) and not _completes_compound(token):
+        alone = not _inside_name(token) or (self.opens_names and _opens_name(token))
+        if token.pos_ in ("NOUN", "PROPN") and alone and not _completes_compound(token):
             found += self.as_noun
         opens = token.dep_ == "advcl" and token.i == token.sent.start  # "Arrêté le 30 juin, il sera jugé lundi."
         if token.pos_ in ("ADJ", "NOUN") and (opens or token.dep_ in ("amod", "acl", "ROOT", "conj", "xcomp")):
@@ -41,12 +44,12 @@ class Headed:
 
 
 @functools.lru_cache(maxsize=16384)
-def headed(frames: Frames, words: Words, lemma: str, lower: str) -> Headed | None:
+def headed(frames: Frames, grammar: Words, occurrence: Words, lemma: str, lower: str) -> Headed | None:
     """What the lexicon has for a word of this lemma and spelling; None, as for most, where it has nothing."""
     plain = frames.aliases.get(lemma, lemma).lower()
 
     def infinitives(table: str) -> list[str]:
-        return [lower.removesuffix(ending) + infinitive for ending, infinitive in words.endings_of(table, lower)]
+        return [lower.removesuffix(ending) + infinitive for ending, infinitive in grammar.endings_of(table, lower)]
 
     def units(table: Mapping[str, tuple[Unit, ...]], heads: Iterable[str]) -> tuple[Unit, ...]:
         return tuple(unit for head in dict.fromkeys(heads) for unit in table.get(head, ()))
@@ -55,6 +58,7 @@ def headed(frames: Frames, words: Words, lemma: str, lower: str) -> Headed | Non
         as_verb=units(frames.verbs, [plain]),
         as_noun=units(frames.nouns, [plain, lower]),
         as_participle=units(frames.verbs, infinitives("participles")),
+        opens_names=plain in occurrence.of("nouns", "gatherings"),
     )
     return found if any((found.as_verb, found.as_noun, found.as_participle)) else None
 
@@ -62,6 +66,11 @@ def headed(frames: Frames, words: Words, lemma: str, lower: str) -> Headed | Non
 def _inside_name(token: Token) -> bool:
     """It is a word of a longer proper name."""
     return token.ent_type_ in _NAMES and token.is_title and token.i > token.sent.start
+
+
+def _opens_name(token: Token) -> bool:
+    """No other word of the name stands before it: not in "le Global Gateway Forum", nor in "le Parti du Congrès"."""
+    return token.ent_iob_ == "B"
 
 
 def _completes_compound(token: Token) -> bool:

@@ -118,7 +118,7 @@ class NounStatus:
             if key is not None and with_it and not (key == "planned" and self._is_settled(noun)):
                 return self.verbs.named(key, f"« {child.text} »")
         for dependent, governor in governors(noun):
-            if dependent.dep_.startswith("nsubj") and self.is_person(dependent):
+            if dependent != noun and dependent.dep_.startswith("nsubj") and self.is_person(dependent):
                 break  # "les survivants du naufrage sont attendus mardi"
             if is_verbal(governor):
                 if dependent != noun and kind in BEFALLING and self.verbs.moods.of(governor).status is Status.PLANNED:
@@ -210,6 +210,8 @@ class NounStatus:
             key = None  # "on compte 14 morts" counts; only before a verb does it plan
         if noun.dep_ in ("obj", "xcomp", "nsubj:pass") and verb.lemma_ in self.words.of("naming", "verbs"):
             return TOLD
+        if own.status is Status.DENIED and self._is_left_open(noun, verb):
+            return Assertion(status=Status.POSSIBLE, reason=f"« {verb.text} », negated")
         if own.status is Status.DENIED and self._is_presupposed(noun, verb):
             return TOLD
         undone = verb.lemma_ in self.words.of("presupposing", "undoing")
@@ -258,6 +260,10 @@ class NounStatus:
         """ "n'a pas débouché sur un accord": what a verb leads to, which nothing takes for known."""
         indefinite = any(feature(c, "Definite") == "Ind" for c in children(noun, "det"))
         return indefinite and noun.dep_.startswith("obl") and verb.lemma_ in self.words.of("presupposing", "results")
+
+    def _is_left_open(self, noun: Token, verb: Token) -> bool:
+        """What a negated verb neither asserts nor denies: "n'a pas confirmé la mort de l'otage"."""
+        return noun.dep_ in ("obj", "nsubj:pass") and verb.lemma_ in self.reporting.of("negated", "doubts")
 
     def _is_presupposed(self, noun: Token, verb: Token) -> bool:
         """Whether an argument of a negated verb took place all the same: "n'a pas condamné l'attaque", "le procès n'a

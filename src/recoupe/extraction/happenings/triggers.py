@@ -104,7 +104,7 @@ class Matcher:
 
     def _candidates(self, part: Part) -> Iterator[Trigger]:
         for token in part.doc:
-            found = headed(self.frames, self.syntax.words, token.lemma_, token.lower_)
+            found = headed(self.frames, self.syntax.words, self.occurrence, token.lemma_, token.lower_)
             if found is None and token.pos_ not in _OPEN:
                 continue
             if token.is_punct or token.is_space or len(token.text) < 2 or token.text[0].isdigit():

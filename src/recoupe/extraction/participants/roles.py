@@ -74,7 +74,7 @@ class RoleReader:
             for actor, span in self._resolve(trigger.part, token, acting):
                 if not actor.is_named and self._is_figure(trigger, actor, token, role):
                     continue
-                if self._is_outside(trigger.unit.frame, actor, role):
+                if self._is_outside(trigger.unit.frame, actor, role) or self._is_its_name(trigger, span):
                     continue
                 found.setdefault(actor.id, Participant(actor=actor.id, role=role, span=span))
         return tuple(sorted(found.values(), key=lambda p: (p.span.start if p.span else -1, p.actor)))
@@ -106,6 +106,12 @@ class RoleReader:
             if resolved and all(r.actor.kind is ActorKind.PERSON or (several and r.actor.is_named) for r in resolved):
                 return resolved
         return ()
+
+    @staticmethod
+    def _is_its_name(trigger: Trigger, span: Span) -> bool:
+        """ "le Forum de Davos" is a gathering here, and takes no part in itself."""
+        start = trigger.part.block.start + trigger.token.idx
+        return trigger.unit.nominal and trigger.token.is_title and span.start <= start < span.end
 
     @staticmethod
     def _is_outside(frame: Frame, actor: Actor, role: Role) -> bool:

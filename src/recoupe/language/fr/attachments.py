@@ -20,7 +20,7 @@ from recoupe.language.fr.auxiliaries import (
     read_passive,
 )
 from recoupe.language.fr.content_clauses import LINKS, join_content
-from recoupe.language.fr.coordination import join_clause, join_list, join_participle
+from recoupe.language.fr.coordination import join_clause, join_list, join_neither, join_participle
 from recoupe.language.fr.inversions import (
     FAR,
     NOMINAL,
@@ -92,6 +92,8 @@ def correct(doc: Doc) -> Doc:
             _leave_day(token)
         elif token.dep_ == "nmod" and token.children and token.children[0].lower_ == "par":
             _join_agent_to_participle(token)
+        if token.lower_ in listed["neither"]:
+            join_neither(token)
         if token.lower_ in LINKS:
             join_content(token)
         elif token.lower_ in listed["recipients"]:

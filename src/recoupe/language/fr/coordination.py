@@ -8,7 +8,7 @@ participles share an auxiliary).
 from __future__ import annotations
 
 from recoupe.language.fr.auxiliaries import auxiliaries, is_past_participle
-from recoupe.language.fr.inversions import FAR, SUBJECTS, is_auxiliary, is_nominal, subject_label
+from recoupe.language.fr.inversions import FAR, NOMINAL, SUBJECTS, is_auxiliary, is_nominal, subject_label
 from recoupe.language.fr.tables import words
 from recoupe.language.tokens import Token
 
@@ -41,6 +41,31 @@ def join_participle(verb: Token) -> None:
                 verb.attach(token, "conj")
                 verb.pos_ = "VERB"
             return
+
+
+def join_neither(link: Token) -> None:
+    """ "n'a fait ni mort ni blessé", "n'a débouché ni sur un accord ni sur un pacte": behind a negated verb "ni" means
+    "aucun"; a bare noun behind it is the verb's object, and a further one goes with the first."""
+    noun = link.head
+    verb = next((t for t in noun.ancestors if t.pos_ in ("VERB", "AUX") and t.i < link.i), None)
+    if verb is None or not link.i < noun.i or not _is_denied(verb):
+        return
+    if any(c.lower_ == link.lower_ for c in verb.children if c.i < verb.i):
+        return  # "n'a ni confirmé ni démenti le départ"
+    if noun.pos_ not in NOMINAL:
+        if not is_past_participle(noun) or auxiliaries(noun) or verb.lemma_ not in words("attachments")["bringing"]:
+            return
+        noun.pos_, noun.features = "NOUN", {k: v for k, v in noun.features.items() if k in _AGREEING}
+    link.dep_, link.pos_ = "det", "DET"
+    if any(c.dep_ == "case" for c in noun.children):
+        return
+    first = next((c for c in verb.children if c.dep_ == "obj" and c.i < link.i), None)
+    noun.attach(first or verb, "conj" if first else "obj")
+
+
+def _is_denied(verb: Token) -> bool:
+    particles = words("attachments")["particles"]
+    return any(c.lower_ in particles for t in (verb, *auxiliaries(verb)) for c in t.children)
 
 
 def _shares(verb: Token) -> bool:
