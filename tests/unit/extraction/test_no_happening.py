@@ -98,6 +98,14 @@ def mentions(text: str) -> dict[str, Mention]:
         ("La cellule s'est répandue dans tout le corps de Luc Morel.", "corps"),
         ("Les députés verts ont lancé une pétition pour le mariage pour tous.", "mariage"),
         ("C'est un geste fort, a estimé mardi le maire.", "geste"),
+        ("La boutade a été jugée excessive mardi à Lens.", "jugée"),
+        ("Il veille à la manifestation de la vérité.", "manifestation"),
+        ("Les territoires palestiniens occupés restent fermés.", "occupés"),
+        ("Les habitants ont reçu l'ordre de partir.", "reçu"),
+        ("Le riz brisé ordinaire se vend 290 francs.", "brisé"),
+        ("Les journalistes accrédités attendaient devant la mairie.", "accrédités"),
+        ("La ministre a dénoncé la faillite du modèle.", "faillite"),
+        ("Jean Roche a inventé l'horlogerie moderne.", "inventé"),
     ],
 )
 def test_no_happening(text: str, word: str) -> None:
@@ -179,8 +187,14 @@ def test_no_happening(text: str, word: str) -> None:
         ("Un soldat est mort lors d'un entraînement à Calvi.", "mort", Kind.CASUALTY),
         ("Le feu s'est éteint dans la nuit.", "éteint", Kind.AID),
         ("L'exploitant a subi mardi un contrôle antidopage.", "contrôle antidopage", Kind.JUSTICE),
+        ("Le procureur a remis lundi un dossier au ministre.", "remis", Kind.OTHER),
+        ("Luc Morel a été libéré lundi.", "libéré", Kind.RETREAT),
+        ("L'entreprise a reçu 3 millions d'euros de la région.", "reçu", Kind.TRANSACTION),
+        ("La ville a arrêté mardi le prix de l'eau.", "arrêté", Kind.TRANSACTION),
+        ("L'effondrement a fait dix morts. Le parquet déplore aussi plusieurs blessés.", "blessés", Kind.CASUALTY),
+        ("Onze personnes sont mortes et d'autres blessées.", "blessées", Kind.CASUALTY),
         ("L'intervention militaire en Libye a débuté samedi.", "intervention militaire", Kind.ASSAULT),
-        ("Le candidat de gauche comptabilise 12 % des voix.", "comptabilise", Kind.ELECTION),
+        ("Le candidat de gauche comptabilise 12 % des voix.", "comptabilise 12 % des voix", Kind.ELECTION),
     ],
 )
 def test_what_the_company_of_a_word_makes_of_it(text: str, word: str, kind: Kind) -> None:

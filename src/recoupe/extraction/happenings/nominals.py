@@ -100,6 +100,7 @@ class NominalReader:
             ("told of", 2, self.is_told_of),
             ("in a clause that tells", 1, self._is_in_story),
             ("counted", 2, self.determination.is_counted),
+            ("several of them", 2, self.determination.are_several),
             ("one of its kind", 2, self.determination.is_singular),
             ("under way", 4, self._is_under_way),
             ("has an owner", 1, self.determination.has_possessor),

@@ -197,7 +197,7 @@ class Matcher:
                     return tuple(found)
             else:
                 gap += 1
-                if gap > _TAIL_REACH or (token.is_punct and token.text not in "\"«»'"):
+                if gap > _TAIL_REACH or (token.is_punct and token.text not in "\"«»'%"):
                     return None
                 if token.dep_ == "mark" and token.pos_ == "SCONJ":
                     return None  # another clause: "a découvert que l'enfant était mort"

@@ -80,7 +80,7 @@ class VerbalReader:
         years = {c.i for c in verb.children if c.pos_ == "NUM" and plural}  # "les personnes nées après 1980"
         alone = all(c.dep_ in ("advmod", "punct", "cc", "conj") or c.i in years for c in verb.children)
         between = verb.doc[verb.head.i + 1 : verb.i]
-        if not alone or any(t.pos_ != "ADV" for t in between):
+        if not alone or any(t.pos_ not in ("ADV", "ADJ") for t in between):
             return False
         negated = not self.syntax.words.of("negation", "adnominal").isdisjoint(t.lower_ for t in between)
         return negated or not self.is_counted(trigger.part, verb.head)
