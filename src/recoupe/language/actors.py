@@ -14,7 +14,7 @@ from recoupe.names import fold
 #: The lists of the table of sorts that tell how its nouns are used.
 _USES = frozenset({"acting", "describing"})
 #: The tables of words that stand around names and mean nobody themselves.
-_AROUND = frozenset({"colours", "deciding", "grounds", "leaving", "teams", "undergone"})
+_AROUND = frozenset({"camps", "colours", "deciding", "grounds", "leaving", "teams", "undergone"})
 
 
 @final

@@ -123,6 +123,47 @@ def test_in_one_sentence(text: str, word: str, names: list[str]) -> None:
         ),
         ("Jean Castex a reçu le maire. Le Premier ministre a protesté.", "ministre", ["Jean Castex"]),
         ("Jean Castex a reçu le maire. Le ministre a protesté.", "ministre", ["ministre"]),
+        ("Le Front patriotique a gagné. La formation d'extrême droite a cédé.", "formation", ["Front patriotique"]),
+        ("Paul Roche a parlé. Un homme a tué son patron.", "patron", ["patron"]),
+        ("Ali Obi a été reçu mardi. Le chef spirituel a protesté.", "chef", ["chef spirituel"]),
+        ("Le petit Mohamed a été retrouvé. La jeune femme a été arrêtée.", "femme", ["jeune femme"]),
+        ("Le général Paul Roche a parlé. Le jeune homme a disparu.", "homme", ["jeune homme"]),
+        ("Un suspect a été arrêté, a dit une source policière. Le suspect a avoué.", "suspect", ["suspect"]),
+        (
+            "Le président Hu Jintao a reçu Nicolas Sarkozy. Le président de la République a cédé.",
+            "président",
+            [
+                "Nicolas Sarkozy",
+            ],
+        ),
+        (
+            "Paul Kéwé visite une école.\nPaul Kéwé a parlé. Le préfet était là. Le maire a cédé.",
+            "maire",
+            ["Paul Kéwé"],
+        ),
+        (
+            "Paul Kéwé tué à Pau.\nPaul Kéwé est mort. Le maire de Pau parle. Le maire a cédé.",
+            "maire",
+            ["maire de Pau"],
+        ),
+        (
+            "Paul Kéwé et Luc Roy réunis.\nPaul Kéwé a vu Luc Roy. Le préfet était là. Le maire a cédé.",
+            "maire",
+            ["maire"],
+        ),
+        ("Le FC Nantes a gagné. Paul Roche a quitté son club.", "club", ["FC Nantes"]),
+        ("Le Rassemblement national a perdu. Le mouvement des « cols bleus » a cédé.", "mouvement", []),
+        ("Le Monde a paru. La présentatrice a quitté le journal télévisé.", "journal", []),
+        (
+            "L'ancien président François Hollande a vu Emmanuel Macron. Le président a cédé.",
+            "président",
+            [
+                "Emmanuel Macron",
+            ],
+        ),
+        ("Anne Roy a cédé. Marie Bar a parlé. La présidente du club a crié.", "présidente", ["présidente du club"]),
+        ("Airbus a cédé. Russes et Ukrainiens signent. L'entreprise a crié.", "entreprise", ["entreprise"]),
+        ("Paul Roche a critiqué le président, Anne Kéwé aussi.", "président", ["président"]),
         ("Donald Trump a parlé. L'administration Trump a cédé.", "administration", ["administration Trump"]),
         ("Air Canada a suspendu ses vols. La compagnie aérienne a cédé.", "compagnie", ["Air Canada"]),
         ("Le Front patriotique a gagné. La formation a promis des réformes.", "formation", ["Front patriotique"]),
@@ -184,6 +225,8 @@ def test_an_office_is_held_by_whom_the_registry_knows() -> None:
     [
         ("La tempête Gontran a frappé la côte. Gontran a fait trois morts.", "Gontran"),
         ("L'Airbus A350 affrété par la mairie s'est posé.", "Airbus"),
+        ("L'opération conjointe Azur a commencé.", "conjointe"),
+        ("Des drones ont survolé la ville. Russes et Ukrainiens s'accusent.", "drones"),
     ],
 )
 def test_things_with_a_name_are_nobody(text: str, word: str) -> None:

@@ -53,6 +53,11 @@ class Appearance:
         """A group without a name that is only counted or acted upon: nobody goes on to speak of it as "ils"."""
         return not self.subject and all(m.scoped for m in self.members)
 
+    @property
+    def is_cited(self) -> bool:
+        """Outlets that only tell of what happened."""
+        return (self.speaks or not self.subject) and all(m.kind is ActorKind.MEDIA for m in self.members)
+
 
 @final
 @attrs.frozen(kw_only=True, eq=False)
@@ -84,6 +89,11 @@ class Memory:
         """Those of whom something is told: who only says what is told of others is not among them."""
         return frozenset(m for a in self.appearances if not a.speaks for m in a.members)
 
+    @functools.cached_property
+    def headed(self) -> frozenset[Member]:
+        """Those whom the headline names: the first part of the article."""
+        return frozenset(m for a in self.appearances if a.part == 0 for m in a.members)
+
     # ------------------------------------------------------------------ pronouns
     def of_pronoun(self, part: int, token: Token, sentence: int) -> tuple[Member, ...]:
         """The members that "il", "elle", "ils", "celle-ci" stand for; none where the evidence does not suffice."""
@@ -108,7 +118,7 @@ class Memory:
         for distance, seen in enumerate(self.before(part, token.i)):
             if sentence - seen.sentence > _SENTENCES - 1:
                 break
-            if seen.is_passing or not _agrees(seen, gender, plural):
+            if seen.is_passing or seen.is_cited or not _agrees(seen, gender, plural):
                 continue
             person = all(m.kind is ActorKind.PERSON for m in seen.members)
             governs = seen.part == part and any(seen.start <= t.i < seen.end for t in above)
@@ -178,8 +188,11 @@ class Memory:
             nearest = seen.sentence if nearest is None else nearest
             if nearest - seen.sentence > 1:
                 break
-            cited = not seen.subject and all(m.kind is ActorKind.MEDIA for m in seen.members)
-            if not cited and not all(m.kind is ActorKind.STATE for m in seen.members) and _agrees(seen, gender, plural):
+            if (
+                not seen.is_cited
+                and not all(m.kind is ActorKind.STATE for m in seen.members)
+                and _agrees(seen, gender, plural)
+            ):
                 return self._end_of(seen, gender, plural)
         return ()
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from itertools import filterfalse
 from typing import Final, final
 
 import attrs
@@ -19,6 +20,8 @@ from recoupe.model import ActorKind
 
 #: What stands before complements.
 _COMPLEMENTING: Final = frozenset({"de", "du", "des", "d", "la", "le", "les", "l", "a", "au", "aux"})
+#: How a title begins that somebody held once.
+_FORMER: Final = ("ancien ", "ancienne ", "ex-", "ex ")
 #: Who is called with them is not called without: "le Premier ministre" is not "le ministre".
 _RANKS: Final = frozenset({"premier", "premiere"})
 _SMALL: Final = frozenset(
@@ -95,7 +98,11 @@ class Bearers:
         when nobody fits or several do."""
         before = self.memory.before(part, description.start)
         seen = dict.fromkeys(m for a in before for m in a.members if self.memory.is_person(m))
-        fits = [m for m in seen if self._holds(m, description)] or [m for m in seen if self._matches(m, description)]
+        held = [m for m in seen if self._holds(m, description)]
+        now = [m for m in held if self._is_held(filterfalse(_is_former, m.offices(self.years)), description)]
+        held = held if _is_former(description.text) else now or held
+        exact = [m for m in held if self._is_held(m.offices(self.years), description, exactly=True)]
+        fits = exact or held or [m for m in seen if self._matches(m, description)]
         if len(fits) > 1 and all(m.known for m in fits):  # of the presidents of other years the one so called here
             fits = [m for m in fits if self._is_held(m.titles, description)] or fits
         certain = [m for m in fits if m.country == description.country]
@@ -115,8 +122,8 @@ class Bearers:
             return False
         return self._is_held(member.offices(self.years), description)
 
-    def _is_held(self, titles: Iterable[str], description: Description) -> bool:
-        """One of the titles is the office that is described."""
+    def _is_held(self, titles: Iterable[str], description: Description, *, exactly: bool = False) -> bool:
+        """One of the titles is the office that is described; `exactly`: in just these words."""
         text = description.text
         wanted = self._office_words(text)
         by_another_name = key(description.office) not in wanted  # "le chef de l'État" is a president
@@ -129,6 +136,7 @@ class Bearers:
             and (wanted & held)
             and (wanted == held or not _heads(title).isdisjoint({*wanted, key(description.office)}))
             and not (held - wanted) & _RANKS
+            and (wanted == held or not exactly)
             for title in titles
         )
 
@@ -164,6 +172,11 @@ class Bearers:
             or next((pair for pair in together if fits.issuperset(pair)), ())
             or memory.two(part, token, fits.__contains__)
         )
+
+
+def _is_former(title: str) -> bool:
+    """ "ancien président", "ex-ministre"."""
+    return title.lower().startswith(_FORMER)
 
 
 def _heads(title: str) -> frozenset[str]:

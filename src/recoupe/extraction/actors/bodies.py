@@ -7,7 +7,7 @@ from typing import final
 from recoupe.extraction.actors.cast import Member
 from recoupe.extraction.actors.naming import Naming, clean
 from recoupe.extraction.actors.setting import Setting
-from recoupe.extraction.actors.sorts import body_called, body_of_sort, two_of_sort
+from recoupe.extraction.actors.sorts import body_called, body_of_sort, only_of_sort, two_of_sort
 from recoupe.extraction.phrases import determiner, first_of, is_plural
 from recoupe.gazetteer import Country
 from recoupe.language.tokens import Token
@@ -15,6 +15,7 @@ from recoupe.model import ActorKind
 from recoupe.names import abbreviates
 
 _TWO = frozenset({"deux", "2"})
+_OF = frozenset({"de", "du", "des", "d'"})
 _DEFINITE = frozenset({"le", "les", "ce", "son"})
 #: Where nouns that mean much else stand for somebody.
 _ACTING = frozenset({"nsubj", "nsubj:pass", "obl:agent", "obj"})
@@ -92,6 +93,8 @@ class BodyReader:
     def _is_outlet(self, head: int, end: int, text: str) -> bool:
         if not self._words.body("media", text) or (head and self._doc[head - 1].lower_ in ("de", "d'")):
             return False
+        if any(t.lemma_.lower() in self._words.bodies.of("apart", text) for t in self._doc[head + 1 : end]):
+            return False  # "le journal télévisé"
         # "l'arrêt du site": what is a place or a thing as well is an outlet only where it acts or bears a name.
         acts = self._doc[head].dep_ in ("nsubj", "obl:agent")
         return acts or text.lower() not in ("site", "sites", "titre", "titres") or self._is_media(head, end, text)
@@ -194,7 +197,8 @@ class BodyReader:
     def _known_body(self, head: int, end: int, text: str) -> Member | None:
         """ "le groupe italien", "le fonds de Denver": a body that the article names, by its sort."""
         noun, words = self._doc[head], self._words
-        if not words.alike(text) or text[:1].isupper() or is_plural(noun) or determiner(noun) not in ("le", "ce"):
+        article = determiner(noun)
+        if not words.alike(text) or text[:1].isupper() or is_plural(noun) or article not in ("le", "ce", "son"):
             return None
         if text in words.bodies.of("alike", "acting") and noun.dep_ not in _ACTING:
             return None
@@ -207,6 +211,8 @@ class BodyReader:
             or self._apposed(end)
         ):
             return None
+        if article == "son":
+            return only_of_sort(self._sorts(noun, text), self._cast, words)
         return body_of_sort(noun, self._sorts(noun, text), self._offset(noun), self._cast, words)
 
     def _sorts(self, noun: Token, text: str) -> frozenset[str]:
@@ -228,9 +234,13 @@ class BodyReader:
         """Nothing in the phrase makes a name of it: "le fabricant de pneus", "le fonds de Denver", but "le tribunal de
         Lyon", "la société de gestion" are other bodies."""
         complement = self._doc[first_of(self._doc, head, end) + 1 : end]
+        if end < len(self._doc) and self._doc[end].lower_ in _OF:
+            return False  # "le mouvement des « gilets jaunes »"
         makes = text in self._words.bodies.of("alike", "describing")
+        if all(self._words.body("camps", t.lower_) for t in complement):
+            return True  # "le parti d'extrême droite"
         seated = self._words.alike(text) == {"company"} and all(t.is_capital for t in complement)
-        return not complement or makes or seated
+        return makes or seated
 
     def _offset(self, token: Token) -> int:
         """Where a token stands in the article."""

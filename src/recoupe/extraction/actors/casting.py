@@ -46,6 +46,7 @@ class Casting:
         self._join_abbreviations(ordered, members)
         self._join_kinds(members)
         self._tell_sorts(ordered, members)
+        self._tell_genders()
         surnames, abbreviations = self._surnames(), self._abbreviations(ordered, members)
         found: list[dict[int, tuple[Naming, Member]]] = []
         for part, row in zip(parts, namings, strict=True):
@@ -150,6 +151,12 @@ class Casting:
             if sort is not None and (member.kind is not ActorKind.PERSON or nobody):
                 member.sorts.add(sort)
                 member.kind = ActorKind.ORGANISATION if member.kind is ActorKind.PERSON else member.kind
+
+    def _tell_genders(self) -> None:
+        """Whoever is known by a given name alone is a man or a woman by it: "le petit Mohamed"."""
+        for member in self.cast.members:
+            if member.kind is ActorKind.PERSON and member.gender is None and " " not in member.name:
+                member.gender = self.words.gender_of(f"{member.name} {member.name}")
 
     def _surnames(self) -> dict[str, Member]:
         """Folded surnames of persons whom the article names in full; those of two persons are left out."""

@@ -53,6 +53,17 @@ class Description:
         return not self.is_named and not any(t.pos_ == "DET" or t.lower_ in ("du", "des") for t in behind)
 
     @property
+    def is_owned(self) -> bool:
+        """A possessive says whose: "son patron", "sa femme"."""
+        return determiner(self.part.doc[self.head]) == "son"
+
+    @property
+    def is_qualified(self) -> bool:
+        """An adjective behind says of what: "le chef spirituel"."""
+        behind = self.part.doc[self.part.doc[self.head].word_end : self.end]
+        return any(t.pos_ == "ADJ" for t in behind)
+
+    @property
     def is_named(self) -> bool:
         """The phrase names somebody or something: "le patron de Norvia"."""
         return any(t.is_capital for t in self.part.doc[self.start : self.end])

@@ -13,6 +13,9 @@ from recoupe.extraction.actors.descriptions import Description
 from recoupe.language.actors import ActorWords
 from recoupe.model import ActorKind
 
+#: How often a protagonist is named at least.
+_OFTEN = 2
+
 
 @final
 @attrs.frozen(kw_only=True, eq=False)
@@ -37,11 +40,13 @@ class Epithets:
         ):  # "son homologue russe", "le Russe"
             own = (m for m in fits if m.country == epithet.country and self.memory.is_person(m))
             return next(((m,) for m in own), ()) or self._only_one(before, fits)
+        if epithet.is_owned:
+            return ()  # "a tué son patron", "sa femme": somebody else than whom the text goes on about
         if epithet.is_bare and (alike := self._of_one_calling(fits, epithet)) is not None:
             return (alike,)
         if self.words.person("vague", epithet.office) and (found := self._spoken_of(before, epithet)):
             return found
-        return self._untold(before, epithet)
+        return self._untold(before, epithet) or self._protagonist(epithet)
 
     @staticmethod
     def _fits(member: Member, epithet: Description) -> bool:
@@ -66,13 +71,22 @@ class Epithets:
         calling."""
         if not (epithet.country or epithet.is_bare):
             return ()
+        plain = self.words.person("plain", epithet.office)
+        if epithet.is_qualified and not (plain or epithet.country):
+            return ()  # "le chef spirituel", "l'artiste plasticien": another office than his
         named = list(dict.fromkeys(m for a in before for m in a.members if self.memory.is_person(m)))
         subjects = [m for a in before if a.subject for m in a.members if self.memory.is_person(m)]
         callings = self.words.callings(epithet.office)
-        for members in (subjects, named, _nameless(before)):
+        nameless = [m for m in _nameless(before) if not self.words.person("sources", m.name.split()[0])]
+        nameless.sort(key=lambda m: epithet.office not in m.name.split())  # "le suspect", after "un suspect de 32 ans"
+        for members in (subjects, named, nameless):
             for member in members:
                 if member not in self.memory.told_of or not gender_fits(member, epithet.gender):
                     continue
+                if plain and self._has_office(member):
+                    continue  # nobody calls a general "le jeune homme"
+                if plain and epithet.gender == "feminine" != member.gender:
+                    continue  # "la femme" is often any woman
                 other = bool(callings) and bool(self._callings_of(member))
                 if not other and (member.country == epithet.country or not epithet.country):
                     return (member,)
@@ -88,8 +102,32 @@ class Epithets:
             return ()
         untold = [m for m in _one_by_one(before) if self._fits(m, epithet) and not self._has_office(m)]
         found = self._only_one(before, untold)
-        shown = bool(found) and found[0].gender == epithet.gender == "feminine"
+        women = [m for m in self.memory.persons if m.gender == "feminine" and not self._has_office(m)]
+        shown = bool(found) and epithet.gender == "feminine" and women == list(found)
         return found if standing or shown else ()
+
+    def _protagonist(self, epithet: Description) -> tuple[Member, ...]:
+        """ "la ministre", "le maire": for an office that nobody is told to hold, the person of the headline whom the
+        article names most, if it tells no office of him and nobody without a name is introduced by one like it."""
+        bare = epithet.is_bare and not (epithet.country or epithet.is_qualified)
+        if not (bare and self.words.person("public", epithet.office)):
+            return ()
+        callings = self.words.callings(epithet.office)
+        for member in {m for a in self.memory.appearances for m in a.members if m.scoped}:
+            called = [w.lower() for w in member.name.split()]
+            introduced = epithet.office in called and member.name.lower() != epithet.text.lower()
+            if introduced or (
+                member.kind is ActorKind.PERSON
+                and callings & self._callings_of(member)
+                and (epithet.office not in called)
+            ):
+                return ()
+        untold = [m for m in self.memory.persons if not self._has_office(m) and gender_fits(m, epithet.gender)]
+        most = max(untold, key=lambda m: m.times, default=None)
+        if most is None or most not in self.memory.headed or most not in self.memory.told_of:
+            return ()
+        others = any(m is not most and m.times * 2 > most.times for m in untold)
+        return () if others or most.times < _OFTEN else (most,)
 
     def _only_one(self, before: Sequence[Appearance], members: Iterable[Member]) -> tuple[Member, ...]:
         """The one of `members` who is named in the last sentence that names anybody; nobody where two are."""

@@ -105,10 +105,8 @@ def _is_product(naming: Naming) -> bool:
 
 
 def _is_national(naming: Naming) -> bool:
-    """ "le Russe", which the recogniser takes for a name."""
-    doc, at = naming.part.doc, naming.start
-    alone = naming.sort == "body" and naming.end - at == 1 and at > 0 and doc[at - 1].lower_ in _ARTICLES
-    return alone and countries().is_adjective(naming.name.lower())
+    """ "le Russe", "Russes et Ukrainiens", which the recogniser takes for names."""
+    return naming.sort == "body" and naming.end - naming.start == 1 and countries().is_adjective(naming.name.lower())
 
 
 def _from_gazetteer(part: Part, text: str, registry: Registry, sport: bool) -> Iterator[Naming]:

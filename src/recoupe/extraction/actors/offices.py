@@ -80,7 +80,8 @@ class OfficeReader:
         if chosen is None and (apposed := self._apposition(naming)) is not None:
             chosen = apposed
         closed = naming.end >= len(doc) or doc[naming.end].is_punct or doc[naming.end].lower_ == "et"
-        if comma and not closed and (chosen is None or self._is_led(chosen)):
+        apart = not closed and doc[naming.end].pos_ not in ("AUX", "VERB", "PRON") and doc[naming.end].lower_ != "n'"
+        if comma and not closed and (chosen is None or apart or self._is_led(chosen)):
             return  # "Lors de la visite du président, Vladimir Poutine a déclaré": two persons.
         holds = chosen is not None and (determiner(doc[chosen]) in ("le", "son", "un", "") or self._is_one_of(chosen))
         if chosen is not None and (not comma or holds):

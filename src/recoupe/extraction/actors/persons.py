@@ -49,7 +49,8 @@ def persons(part: Part, text: str, words: ActorWords, taken: list[bool]) -> Iter
                 whole = entity.end - start > 1 and not doc[start + 1].is_glued
                 starts.setdefault(start if whole else _name_start(doc, start, words, taken), None)
     for i, token in enumerate(doc):
-        if token.pos_ not in NO_NAMES and (words.office(token.text) or words.person("ministers", token.text)):
+        office = token.pos_ not in NO_NAMES and (words.office(token.text) or words.person("ministers", token.text))
+        if office and not _is_of_thing(doc, i, words):
             domain = behind_domain(doc, i, words)
             after = domain if domain is not None and not taken[domain] else after_office(doc, i, taken)
             if after is not None:
@@ -105,6 +106,13 @@ def persons(part: Part, text: str, words: ActorWords, taken: list[bool]) -> Iter
             )  # fmt: skip
 
 
+def _is_of_thing(doc: Doc, i: int, words: ActorWords) -> bool:
+    """ "conjointe" in "l'opération conjointe Azur", "parlementaire" in "le groupe parlementaire": an adjective of what
+    stands before it."""
+    before = doc[i - 1] if i else None
+    return before is not None and before.pos_ == "NOUN" and before.text.islower() and not words.human(before.text)
+
+
 def _has_office_behind(doc: Doc, i: int, words: ActorWords, taken: list[bool]) -> bool:
     """ "Pouria Amirshahi, député de Paris": two words or more of a name, set apart from an office, whatever the
     recogniser made of them."""
@@ -122,10 +130,14 @@ def _has_office_behind(doc: Doc, i: int, words: ActorWords, taken: list[bool]) -
 
 
 def _is_first_subject(doc: Doc, i: int) -> bool:
-    """A subject by the parse, or a name right before a finite verb: "Aquatek a suspendu le chantier"."""
+    """A subject by the parse, or a name right before a finite verb: "Aquatek a suspendu le chantier"; not an adjective:
+    "Claire volonté de changer"."""
+    following = doc[i + 1] if i + 1 < len(doc) else None
+    if following is not None and following.pos_ == "NOUN" and following.text.islower():
+        return False
     if doc[i].dep_.startswith(("nsubj", "ROOT")):
         return True
-    return doc[i].pos_ == "PROPN" and i + 1 < len(doc) and doc[i + 1].features.get("VerbForm") == "Fin"
+    return doc[i].pos_ == "PROPN" and following is not None and following.features.get("VerbForm") == "Fin"
 
 
 def _is_seat_of_office(doc: Doc, i: int, words: ActorWords) -> bool:

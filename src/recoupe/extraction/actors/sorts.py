@@ -72,6 +72,12 @@ def body_of_sort(noun: Token, sorts: frozenset[str], at: int, cast: Cast, words:
     return found
 
 
+def only_of_sort(sorts: frozenset[str], cast: Cast, words: ActorWords) -> Member | None:
+    """ "son parti": the one named body that is of these sorts; None where none or several are."""
+    named = [m for m in cast.recent if _may_be_body(m) and m.named_at and not m.scoped and sorts & _sorts_of(m, words)]
+    return named[0] if len(named) == 1 else None
+
+
 def two_of_sort(sorts: frozenset[str], at: int, cast: Cast, words: ActorWords) -> tuple[Member, ...]:
     """ "les deux syndicats": the two of these sorts that were named last before offset `at`; without two, the two
     bodies named last where they stand side by side ("X et Y ... les deux groupes")."""
@@ -96,7 +102,8 @@ def _alike(sorts: frozenset[str], cast: Cast, words: ActorWords) -> list[Member]
         unsorted = [
             m for m in bodies if m.kind is not ActorKind.MEDIA and not (_is_sorted(m, words) or m.known or m.country)
         ]
-        alike = [m for m in unsorted if m.kind is ActorKind.ORGANISATION] or unsorted
+        acting = [m for m in unsorted if m.subject_at]
+        alike = [m for m in acting if m.kind is ActorKind.ORGANISATION] or acting
     return alike
 
 
