@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from itertools import filterfalse
 from typing import Final, final
 
 import attrs
@@ -99,7 +98,7 @@ class Bearers:
         before = self.memory.before(part, description.start)
         seen = dict.fromkeys(m for a in before for m in a.members if self.memory.is_person(m))
         held = [m for m in seen if self._holds(m, description)]
-        now = [m for m in held if self._is_held(filterfalse(_is_former, m.offices(self.years)), description)]
+        now = [m for m in held if not self._is_held(filter(_is_former, m.titles), description)]
         held = held if _is_former(description.text) else now or held
         exact = [m for m in held if self._is_held(m.offices(self.years), description, exactly=True)]
         fits = exact or held or [m for m in seen if self._matches(m, description)]
