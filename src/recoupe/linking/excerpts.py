@@ -54,11 +54,11 @@ def excerpt(mention: Mention, room: int) -> str | None:
 
 
 def beginning(mention: Mention, room: int) -> str | None:
-    """The first words of a passage, as a quotation that says where it is cut, where it opens with a phrase of its own
-    and its trigger is among them; None otherwise."""
+    """The first words of a passage, as a quotation that says where it is cut, where it leans on none
+    before it and its trigger is among them; None otherwise."""
     line = _plain(mention.passage.text).translate(_INNER)
     longest = room - len(_QUOTED.format("")) - len(_CUT)
-    if len(line) <= longest or not line[:1].isupper() or _opening().match(line) is None or leans(line):
+    if len(line) <= longest or not line[:1].isupper() or leans(line):
         return None
     words = line[:longest].rsplit(" ", 1)[0].split()
     while words and (len(words[-1]) < _FULL or _unfinished().fullmatch(words[-1])):

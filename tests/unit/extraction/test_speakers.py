@@ -320,6 +320,7 @@ def test_il_before_a_verb_of_saying_is_somebody(verb: str) -> None:
         ("L'avocat conclut « le pont a été fermé mardi par le juge ».", ["avocat"]),
         ("Les enseignants sont d'accord : « Le maire a fermé le pont mardi. »", ["enseignants"]),
         ("Le tribunal de Lyon a jugé l'affaire lundi. Pour lui, le pont a été fermé.", ["tribunal de Lyon"]),
+        ("Pour l'imam de Belleroche, le pont a été fermé trop tard.", ["imam de Belleroche"]),
         ("Luc Favre a démenti les propos de la ministre selon qui un pont a été fermé lundi.", ["ministre"]),
         ("Le pont a été fermé par des élèves qui se sont vu, selon eux, interdire la réunion.", ["élèves"]),
         ("Un rapport de 90 pages de l'Unesco détaille le plan, qui aurait fermé un pont.", ["Unesco"]),
@@ -340,3 +341,18 @@ def test_il_behind_an_incise_is_its_speaker() -> None:
 def test_who_learns_something_does_not_say_it() -> None:
     assert said("Paul Marchand apprend que le pont a été fermé mardi.", "fermé") == []
     assert said("L'AFP apprend que le pont a été fermé mardi.", "fermé") == ["Agence France-Presse"]
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "speakers"),
+    [
+        ('Anne Favre attend. " Nul n\'a vu les vols commis lundi ", regrette-t-elle.', "vols", ["Anne Favre"]),
+        ("«Vingt vols ont été commis lundi. Il faut agir, a dit Luc Morin. Nul n'y échappe.»", "vols", ["Luc Morin"]),
+        ("« Luc Morin et Anne Favre ont signé un texte lundi », ont-ils rappelé.", "signé", []),
+        ("Anne Favre a fui lundi un pays qui est, selon elle, ruiné par un vol.", "fui", []),
+        ("Ces inquiétudes expliquent que la loi a été votée lundi.", "votée", []),
+        ("Trois jours rappellent que la loi a été votée.", "votée", []),
+    ],
+)
+def test_what_a_speaker_does_not_reach_and_how_far_a_quotation_runs(text: str, word: str, speakers: list[str]) -> None:
+    assert said(text, word) == speakers

@@ -86,7 +86,8 @@ class AccordingReader:
         behind = extent(head)[1]
         pronoun = _pronoun(head)
         named = self.speakers.voice(part, [head])
-        voice = tuple(s for s in named if pronoun is not None or s[0].kind is ActorKind.PERSON)
+        human = pronoun is not None or self.speakers.people.human(head.lower_) is not None  # "Pour l'imam, ..."
+        voice = tuple(s for s in named if human or s[0].kind is ActorKind.PERSON)
         if not voice or behind >= sentence.end or sentence.doc[behind].text != ",":
             return None
         scope, own = (behind, sentence.end), frozenset(range(first.i, behind))
@@ -99,9 +100,8 @@ class AccordingReader:
         """What "selon X" covers: the sentence; inside parentheses or behind a bare number ("3.000 personnes, 1.800
         selon la préfecture, ont défilé"), only the words between the marks."""
         doc = sentence.doc
-        opener = doc[first.i - 2] if first.i - 2 >= sentence.start and doc[first.i - 1].text == "," else None
-        if opener is not None and (opener.dep_ == "mark" or feature(opener, "PronType") == "Rel"):
-            # "un effort qui, selon les autorités, s'est conclu": the relative clause only
+        opener = _opener(sentence, first)
+        if opener is not None:  # "un effort qui, selon les autorités, s'est conclu": the relative clause only
             return opener.i, extent(clause_head(opener))[1]
         start = first.i
         while start > sentence.start and doc[start - 1].text not in {"(", ",", "–", "—"}:
@@ -175,6 +175,18 @@ class AccordingReader:
             if following.is_punct and following.text not in "«\"'":
                 return []
         return []
+
+
+def _opener(sentence: Run, first: Token) -> Token | None:
+    """The word with which the clause opens in which a source is set off by commas: right before it ("un effort qui,
+    selon X, s'est conclu"), or a relative pronoun with its verb ("une affaire qui est, selon X, un cas d'école")."""
+    doc, at = sentence.doc, first.i - 2
+    if at < sentence.start or doc[at + 1].text != ",":
+        return None
+    if doc[at].dep_ == "mark" or feature(doc[at], "PronType") == "Rel":
+        return doc[at]
+    relative = at - 1 >= sentence.start and feature(doc[at - 1], "PronType") == "Rel"
+    return doc[at - 1] if relative and is_verbal(doc[at]) else None
 
 
 def _pronoun(token: Token) -> Token | None:

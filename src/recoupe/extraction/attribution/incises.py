@@ -88,6 +88,8 @@ class Incises:
             return None
         voice = (*(named or self.speakers.voice(part, [subject])), *self._joined(part, verb, subject, end))
         voice = tuple(dict.fromkeys(voice))
+        if pronoun is not None and quoting:
+            voice = tuple(pair for pair in voice if not _is_quoted(verb.doc[mark], pair[0].name))
         impersonal = subject.lower_ in self.syntax.words.of("pronouns", "impersonal")
         if impersonal or verb.lemma_.lower() in self.words.of("sources", "learnt"):
             voice = (*self.speakers.informants(part, verb, verb.i + 1, end), *(() if impersonal else voice))
@@ -223,6 +225,12 @@ def comment(sentence: Run, start: int) -> int:
 def _closes_sentence(mark: Token) -> bool:
     """Before it ends a quotation that says something: not "avec qui « Le Soir » a passé du temps"."""
     return any(q.is_sentence and mark.i - 1 <= q.end <= mark.i for q in quotations(mark.doc))
+
+
+def _is_quoted(mark: Token, name: str) -> bool:
+    """Somebody is named in the quotation that a mark, or the one before it, ends: who speaks of him is another."""
+    ended = [q for q in quotations(mark.doc) if mark.i - 1 <= q.end <= mark.i]
+    return any(t.text == name.split()[-1] for q in ended for t in mark.doc[q.start : q.end])
 
 
 def _names(mark: Token) -> bool:

@@ -14,6 +14,8 @@ from recoupe.language.tokens import Doc, Run, Token
 _OPENING: Final = frozenset("«“")
 _CLOSING: Final = frozenset("»”")
 _STRAIGHT: Final = '"'
+#: What stands right behind a mark that closes, and never behind one that opens.
+_ENDS: Final = frozenset({",", ".", ";"})
 #: What a mark may follow without a space that opens: « l'"affaire" ».
 _LEADS: Final = frozenset("'([-")
 #: Shorter stretches are single words in quotation marks, not somebody's sentence. In tokens.
@@ -41,11 +43,15 @@ class Quotation:
 
 
 def closes(token: Token) -> bool:
-    """It is a mark that ends a quotation: the straight one, where it stands at the end of a word."""
+    """It is a mark that ends a quotation: the straight one, where it stands at the end of a word, or right before a
+    comma or a stop (" Rien n'a changé ", dit-elle)."""
     if token.text != _STRAIGHT:
         return token.text in _CLOSING
     before = token.doc[token.i - 1] if token.i else None
-    return before is not None and not before.whitespace_ and before.text[-1] not in _LEADS
+    if before is None or before.text[-1] in _LEADS:
+        return False
+    after = token.doc[token.i + 1].text if token.i + 1 < len(token.doc) else ""
+    return not before.whitespace_ or (not token.whitespace_ and after in _ENDS)
 
 
 def _opens(straight: Token) -> bool:

@@ -150,6 +150,8 @@ class Speakers:
         """A noun is what says what a verb of saying tells: that of one who can speak, by its meaning or its form ("un
         vérificateur"). What merely shows something ("le délai suggère que") and what stands before a participle
         ("montés au créneau, dénonçant") must be one; of what declares something it is taken on trust."""
+        if self.syntax.is_temporal(noun):
+            return False
         if noun.pos_ != "NOUN" or (is_finite(verb) and verb.lemma_ not in self.words.of("sources", "showing")):
             return True
         return noun.lemma_.lower().endswith(self._endings) or self.able(part, noun)

@@ -97,7 +97,8 @@ class Labels:
             noun = noun[: noun.rfind(token.text)].strip()  # "le marin porté | disparu"
         complements = self.clauses.complements(token, {t.i for t in trigger.tail})
         behind = [text for _, text in sorted(complements, key=_place) if text is not None]
-        return fitting([noun, " ".join(t.text for t in trigger.words), *behind])
+        own = [t.text for t in trigger.words if t.text not in noun.split()]  # "la loi | loi adoptée"
+        return fitting([noun, " ".join(own), *behind])
 
     def of_verb(self, trigger: Trigger) -> str | None:
         """The noun of action of a verb with what it is done to and who does it; None where the lexicon has none."""

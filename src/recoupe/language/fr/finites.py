@@ -23,13 +23,18 @@ _SERVING = ("aux", "cop")
 #: How many words of time may stand between a verb and its object ("expulse mardi soir").
 _BETWEEN = 3
 _CLOSING = frozenset('»”"')
+#: What joins a verb to the pronoun behind it: "regrette-t-elle".
+_JOINED = "-t"
 
 
 def correct(doc: Doc) -> Doc:
     """`doc`, with misread verbs as those of their clauses; its tokens are changed in place."""
     known = finite_forms()
     for token in doc:
-        form = known.get(token.lower_)
+        form = known.get(token.lower_.removesuffix(_JOINED))
+        if form is not None and token.lower_.endswith(_JOINED):
+            _read_inverted(token, form)
+            continue
         if form is not None and token.pos_ in ("ADJ", "NOUN", "PROPN") and _says_what_is_quoted(token, form):
             form.give(token)
             continue
@@ -48,6 +53,17 @@ def correct(doc: Doc) -> Doc:
         elif subject is None and (before := clause.coordinated_with(plural=form.plural)) is not None:
             clause.coordinate(form, before)
     return doc
+
+
+def _read_inverted(verb: Token, form: Form) -> None:
+    """ "regrette-t | -elle": what a pronoun is joined to is a verb, and the pronoun its subject."""
+    pronoun = verb.doc[verb.i + 1] if verb.i + 1 < verb.sent.end else None
+    if pronoun is None or not pronoun.text.startswith("-") or pronoun.pos_ != "PRON":
+        return
+    if verb.pos_ != "VERB" or verb.lemma_ != form.infinitive:
+        form.give(verb)
+    if pronoun.head is not verb or pronoun.dep_ not in _SUBJECTS:
+        pronoun.attach(verb, "nsubj")
 
 
 def _says_what_is_quoted(token: Token, form: Form) -> bool:
