@@ -118,7 +118,7 @@ class Memory:
         for distance, seen in enumerate(self.before(part, token.i)):
             if sentence - seen.sentence > _SENTENCES - 1:
                 break
-            if seen.is_passing or seen.is_cited or not _agrees(seen, gender, plural):
+            if seen.is_passing or not _agrees(seen, gender, plural) or seen.is_cited:
                 continue
             person = all(m.kind is ActorKind.PERSON for m in seen.members)
             governs = seen.part == part and any(seen.start <= t.i < seen.end for t in above)

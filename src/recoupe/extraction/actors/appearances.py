@@ -49,6 +49,13 @@ class AppearanceReader:
         init=False, default=attrs.Factory(lambda self: _count_sentences(self.settings), takes_self=True)
     )
 
+    _says: frozenset[str] = attrs.field(
+        init=False, default=attrs.Factory(lambda self: self.saying.of("verbs", "asserts"), takes_self=True)
+    )
+    _before_speakers: frozenset[str] = attrs.field(
+        init=False, default=attrs.Factory(lambda self: self.saying.of("prepositions", "asserts"), takes_self=True)
+    )
+
     def read(self, bearers: Mapping[tuple[int, int], tuple[Member, ...]]) -> tuple[list[Lists], Memory]:
         """The lists of each part, and who appears when.
 
@@ -75,7 +82,7 @@ class AppearanceReader:
         """Whom the units of a list mean together; nobody where they are only places."""
         first, last = chain[0], chain[-1]
         # One behind the verb is who says so ("a indiqué le procureur"), not whom the text goes on about.
-        words = self.settings[n].doc[first.naming.address if first.naming else first.start : last.end]
+        words = self.settings[n].part.doc[first.naming.address if first.naming else first.start : last.end]
         return Appearance(
             part=n,
             start=first.start,
@@ -90,17 +97,15 @@ class AppearanceReader:
 
     def _speak(self, words: Sequence[Token]) -> bool:
         """They stand where those stand who say what is told: as subjects of verbs of saying, behind "selon"."""
-        first, says = words[0], self.saying.of("verbs", "asserts")
-        said = [t for t in words if t.dep_ == "nsubj" and t.head.lemma_ in says]
-        return bool(said) or (
-            first.i > 0 and first.doc[first.i - 1].lower_ in self.saying.of("prepositions", "asserts")
-        )
+        first = words[0]
+        said = [t for t in words if t.dep_ == "nsubj" and t.head.lemma_ in self._says]
+        return bool(said) or (first.i > 0 and first.doc[first.i - 1].lower_ in self._before_speakers)
 
     def _gender_of(self, n: int, lists: Lists, chain: Sequence[Unit]) -> str | None:
         """The gender of the noun that one unit has; None for names and lists."""
         if len(chain) > 1 or chain[0].naming is not None:
             return None
-        noun = self.settings[n].doc[lists.head_of(chain[0])]
+        noun = self.settings[n].part.doc[lists.head_of(chain[0])]
         if chain[0].members and chain[0].members[0].kind is ActorKind.PERSON:
             either = self.words.person("counted", noun.lower_)  # "la victime", "la personne"
             return None if either else self.settings[n].gender(noun)

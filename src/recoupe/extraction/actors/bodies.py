@@ -59,8 +59,12 @@ class BodyReader:
     def _acts(self, head: int, end: int, text: str) -> bool:
         """ "la défense a fait appel", "selon l'accusation": a noun that means a party only where it does something."""
         noun, words = self._doc[head], self._words
-        governs = noun.dep_ == "nsubj" and end == noun.word_end and words.body("deciding", noun.head.lemma_)
-        if not (words.body("acting", text) or (governs and words.body("governed", text))):
+        if not words.body("acting", text) and not (
+            noun.dep_ == "nsubj"
+            and end == head + 1
+            and words.body("governed", text)
+            and words.body("deciding", noun.head.lemma_)
+        ):
             return False
         if is_plural(noun) or determiner(noun) not in _DEFINITE:
             return False

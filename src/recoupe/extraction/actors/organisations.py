@@ -63,7 +63,7 @@ def _introduces(noun: Token, words: ActorWords) -> bool:
     text = noun.lower_
     if not words.lists(text) or words.human(text):
         return False
-    return any(words.body(table, text) for table in ("companies", "media")) or bool(words.institution(text))
+    return words.body("companies", text) or words.body("media", text) or bool(words.institution(text))
 
 
 #: What no name goes on behind: « La République en Marche ont «condamné ».

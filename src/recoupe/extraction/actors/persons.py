@@ -26,7 +26,7 @@ def persons(part: Part, text: str, words: ActorWords, taken: list[bool]) -> Iter
     starts: dict[int, str | None] = {}
     addressed: dict[int, int] = {}
     behind: set[int] = set()
-    families = words.persons.of("families", "singular")
+    families, ministers = words.persons.of("families", "singular"), words.persons.of("ministers", "words")
     for i, token in enumerate(doc):
         gender = address(doc, i, words) if token.lower_ in words.addresses else None
         if gender is not None and i + 1 < len(doc):
@@ -49,7 +49,7 @@ def persons(part: Part, text: str, words: ActorWords, taken: list[bool]) -> Iter
                 whole = entity.end - start > 1 and not doc[start + 1].is_glued
                 starts.setdefault(start if whole else _name_start(doc, start, words, taken), None)
     for i, token in enumerate(doc):
-        office = token.pos_ not in NO_NAMES and (words.office(token.text) or words.person("ministers", token.text))
+        office = token.pos_ not in NO_NAMES and (token.lower_ in ministers or words.office(token.text))
         if office and not _is_of_thing(doc, i, words):
             domain = behind_domain(doc, i, words)
             after = domain if domain is not None and not taken[domain] else after_office(doc, i, taken)
