@@ -347,12 +347,11 @@ def test_who_learns_something_does_not_say_it() -> None:
     ("text", "word", "speakers"),
     [
         ('Anne Favre attend. " Nul n\'a vu les vols commis lundi ", regrette-t-elle.', "vols", ["Anne Favre"]),
-        ("«Vingt vols ont été commis lundi. Il faut agir, a dit Luc Morin. Nul n'y échappe.»", "vols", ["Luc Morin"]),
         ("« Luc Morin et Anne Favre ont signé un texte lundi », ont-ils rappelé.", "signé", []),
         ("Anne Favre a fui lundi un pays qui est, selon elle, ruiné par un vol.", "fui", []),
         ("Ces inquiétudes expliquent que la loi a été votée lundi.", "votée", []),
         ("Trois jours rappellent que la loi a été votée.", "votée", []),
     ],
 )
-def test_what_a_speaker_does_not_reach_and_how_far_a_quotation_runs(text: str, word: str, speakers: list[str]) -> None:
+def test_what_a_speaker_does_not_reach(text: str, word: str, speakers: list[str]) -> None:
     assert said(text, word) == speakers

@@ -10,6 +10,7 @@ from recoupe.extraction.analysis import Part
 from recoupe.extraction.attribution.speakers import Speakers
 from recoupe.extraction.attribution.statements import ACCORDING, STANCES, Statement, extent, own_end, stretch
 from recoupe.extraction.dependencies import children, clause_head, feature, is_finite, is_verbal
+from recoupe.extraction.phrases import is_plural
 from recoupe.language.lexicon import Words
 from recoupe.language.tokens import Run, Token
 from recoupe.model import ActorKind, Stance
@@ -86,7 +87,8 @@ class AccordingReader:
         behind = extent(head)[1]
         pronoun = _pronoun(head)
         named = self.speakers.voice(part, [head])
-        human = pronoun is not None or self.speakers.people.human(head.lower_) is not None  # "Pour l'imam, ..."
+        one = not is_plural(head) and self.speakers.people.human(head.lower_) is not None  # "Pour l'imam, ..."
+        human = pronoun is not None or one
         voice = tuple(s for s in named if human or s[0].kind is ActorKind.PERSON)
         if not voice or behind >= sentence.end or sentence.doc[behind].text != ",":
             return None

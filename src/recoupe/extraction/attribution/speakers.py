@@ -55,7 +55,7 @@ class Speakers:
         nobody = self.syntax.words.of("negation", "second")
         if token.lower_ in nobody or any(c.lower_ in nobody for c in token.children if c.i < token.i):
             return []  # "aucun passager n'a reconnu"
-        if self.is_outlet(part, token):
+        if self.is_outlet(part, token) or (token.text.startswith("-") and token.pos_ != "PRON"):
             return []
         found = [(r.actor, r.span) for r in self.actors.resolve(part, token)]
         if found and self._is_of_state(token, found):

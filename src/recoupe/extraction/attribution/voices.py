@@ -127,15 +127,14 @@ def _is_near(statement: Statement, quotation: Quotation, doc: Doc) -> bool:
     """The statement tells whose words a quotation is: it stands in it, before it or behind it, in a sentence that the
     quotation touches."""
     cue = statement.cue
-    if statement.depth == INCISE and quotation.holds(cue.i):
-        return True
     if statement.depth > INCISE or cue.sent.start not in (
         doc[quotation.start].sent.start,
         doc[quotation.end - 1].sent.start,
     ):
         return False
     return (
-        statement.scope[0] <= quotation.start < statement.scope[1]
+        (quotation.holds(cue.i) and statement.depth == INCISE)
+        or statement.scope[0] <= quotation.start < statement.scope[1]
         or 0 <= cue.i - quotation.end <= _BEHIND_QUOTATION
         or 0 <= quotation.start - cue.i <= _BEFORE_QUOTATION
     )
