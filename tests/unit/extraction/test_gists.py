@@ -211,7 +211,7 @@ def test_what_a_line_does_not_do_without(text: str, word: str, line: str) -> Non
     ("text", "word"),
     [
         # the line would stop before what it is about, tell what is asked, or lose one of the two
-        ("Le maire Paul Roche a insisté lundi sur le fait que la loi est dépassée, comme chacun sait ici.", "insisté"),
+        ("Le maire Paul Roche a alerté lundi sur le fait que la loi est dépassée, comme chacun sait ici.", "alerté"),
         ("Par quel miracle un tel projet a-t-il pu être adopté mardi par le conseil ?", "adopté"),
         ("Avant ces entretiens, Norvégiens et Danois ont signé mardi un accord.", "signé"),
         ("Les deux hommes auraient quitté la Syrie en 2012 et rejoint l'Allemagne en 2016.", "rejoint"),

@@ -106,6 +106,10 @@ def mentions(text: str) -> dict[str, Mention]:
         ("Les journalistes accrédités attendaient devant la mairie.", "accrédités"),
         ("La ministre a dénoncé la faillite du modèle.", "faillite"),
         ("Jean Roche a inventé l'horlogerie moderne.", "inventé"),
+        ("La directrice, interrogée par des journalistes sur la vente, n'a rien dit.", "interrogée"),
+        ("La tempête est passée mardi, laissant des ruines derrière elle.", "laissant"),
+        ("L'équipe a rencontré des difficultés mardi.", "rencontré"),
+        ("Le projet encadre les jeunes filles depuis mars.", "encadre"),
     ],
 )
 def test_no_happening(text: str, word: str) -> None:
@@ -189,6 +193,7 @@ def test_no_happening(text: str, word: str) -> None:
         ("L'exploitant a subi mardi un contrôle antidopage.", "contrôle antidopage", Kind.JUSTICE),
         ("Le procureur a remis lundi un dossier au ministre.", "remis", Kind.OTHER),
         ("Luc Morel a été libéré lundi.", "libéré", Kind.RETREAT),
+        ("La police a dispersé mardi quelque 300 manifestants.", "dispersé", Kind.COERCE),
         ("L'entreprise a reçu 3 millions d'euros de la région.", "reçu", Kind.TRANSACTION),
         ("La ville a arrêté mardi le prix de l'eau.", "arrêté", Kind.TRANSACTION),
         ("L'effondrement a fait dix morts. Le parquet déplore aussi plusieurs blessés.", "blessés", Kind.CASUALTY),

@@ -54,17 +54,19 @@ class Determination:
 
     def are_several(self, noun: Token) -> bool:
         """ "plusieurs blessés", "une dizaine d'arrestations", "d'autres attaques"."""
-        if feature(noun, "Number") != "Plur":
+        if noun.features.get("Number") != "Plur":
             return False
         if noun.dep_ == "nmod" and noun.head.lemma_.lower() in self.syntax.words.of("counting", "quantities"):
             return True
         # parsers take the article of "d'autres" for a preposition
-        determiners = [c for c in children(noun, "det", "case") if c.pos_ == "DET"]
-        if any(c.lower_ in self.words.of("determiners", "several") for c in determiners):
+        determiners = [c for c in noun.children if c.pos_ == "DET"]
+        if not determiners:
+            return False
+        several, beside = self.words.of("determiners", "several"), self.words.of("adjectives", "beside")
+        if several & {c.lower_ for c in determiners}:
             return True
-        beside = self.words.of("adjectives", "beside")
-        indefinite = any(feature(c, "Definite") == "Ind" for c in determiners)
-        return indefinite and any(c.lower_ in beside for c in children(noun, "amod"))
+        indefinite = [c for c in determiners if c.features.get("Definite") == "Ind"]
+        return bool(indefinite and beside & {c.lower_ for c in noun.children})
 
     def has_possessor(self, noun: Token) -> bool:
         """ "sa visite"."""

@@ -272,8 +272,10 @@ class Matcher:
         # "des milliers de soldats", "une importante quantité d'armes": what is counted stands below
         if token.lemma_.lower() in self.frames.classes.get("opaque", ()):
             return False
-        below = (c for c in children(token, "nmod") if c.i > token.i and self.syntax.preposition(c) == "de")
-        return any(c.lemma_.lower() in words or c.lower_ in words for c in below)
+        for child in token.children:
+            if child.dep_ == "nmod" and child.i > token.i and (child.lemma_.lower() in words or child.lower_ in words):
+                return self.syntax.preposition(child) == "de"
+        return False
 
 
 def _is_in_name(token: Token) -> bool:
