@@ -30,6 +30,13 @@ def _is_noun_of_its_own(token: Token) -> bool:
     return before is not None and before.pos_ == "DET"
 
 
+def _is_parted(negation: Token, verb: Token) -> bool:
+    """The clause or quotation of the word ends before that of the verb, wherever the parse hangs it: "ce n'est PAS fini
+    puisque la CGT a appelé", "« on n'est PAS dupes », se réjouit-il"."""
+    between = negation.doc[negation.i + 1 : verb.i]
+    return any(t.text == "»" or (t.dep_ == "mark" and t.head == verb and t.pos_ == "SCONJ") for t in between)
+
+
 @final
 @attrs.frozen(kw_only=True, eq=False)
 class Syntax(LostSubjects):
@@ -42,9 +49,8 @@ class Syntax(LostSubjects):
         """ "ne ... pas", "ne ... jamais", "aucun ... n'a": on the verb itself ("ne" alone negates nothing)."""
         complete, particle = self.words.of("negation", "complete"), self.words.of("negation", "particle")
         below = [c for p in (verb, *verb.auxiliaries) for c in p.children]
-        words = {
-            c.lower_ for c in below if (c.lower_ in complete or c.lower_ in particle) and not _is_noun_of_its_own(c)
-        }
+        negating = [c for c in below if c.lower_ in complete or c.lower_ in particle]
+        words = {c.lower_ for c in negating if not (_is_noun_of_its_own(c) or _is_parted(c, verb))}
         if words & complete:
             return True
         second = self.words.of("negation", "second") | complete

@@ -345,3 +345,19 @@ def test_what_goes_on_since_a_day_has_no_end() -> None:
     assert dated("Les pilotes sont en grève depuis lundi.", "grève") == When(
         earliest=datetime.date(2026, 3, 9), lasting=True
     )
+
+
+def test_a_near_day_of_what_is_arranged_lies_ahead() -> None:
+    sentence = "L'émission, diffusée le {} sur une chaîne privée, a été tournée à Lyon."
+    assert dated(sentence.format("1er avril"), "diffusée") == day(4, 1)
+    assert dated(sentence.format("1er février"), "diffusée") == day(2, 1)
+
+
+def test_of_two_days_a_plan_has_the_one_ahead() -> None:
+    assert dated("Le syndicat a appelé lundi à une grève le 30 mars.", "grève") == day(3, 30)
+
+
+def test_the_last_quarter_of_a_year_is_its_fourth() -> None:
+    assert dated("Le chômage a baissé de 0,3 % au dernier trimestre 2025.", "baissé") == When(
+        earliest=datetime.date(2025, 10, 1), latest=datetime.date(2025, 12, 31)
+    )

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import datetime
+
 import pytest
 
 from recoupe.extraction.reader import extract
@@ -350,3 +352,31 @@ def test_what_hurt_nobody_took_place() -> None:
 )
 def test_what_is_neither_confirmed_nor_denied_is_possible(text: str) -> None:
     assert status(text, "mort") is Status.POSSIBLE
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "expected"),
+    [
+        ("Ce n'est pas la fin, puisque le syndicat a appelé les ouvriers à tenir.", "appelé", Status.OCCURRED),
+        ("Le village s'est opposé à la capture du port.", "capture", Status.OCCURRED),
+        ("Les habitants s'opposent à la fermeture de l'école.", "fermeture", Status.PLANNED),
+        ("Les policiers ont tiré des grenades pour repousser les manifestants.", "repousser", Status.OCCURRED),
+        ("Le Parlement examinera jeudi la motion de censure déposée lundi.", "motion", Status.OCCURRED),
+        ("Trois personnes sont mortes dans les inondations qui touchent le sud.", "inondations", Status.ONGOING),
+        ("La grève des pilotes paralyse le trafic.", "grève", Status.ONGOING),
+        ("Le couvre-feu est en vigueur dans le port.", "couvre-feu", Status.ONGOING),
+    ],
+)
+def test_a_clause_beside_it_does_not_decide(text: str, word: str, expected: Status) -> None:
+    assert status(text, word) is expected
+
+
+def test_what_its_participle_dates_is_not_of_the_verbs_day() -> None:
+    text = "Le Parlement se prononcera le 21 mars sur la motion de censure déposée lundi."
+    reading = extract(article_of(text, published=datetime.date(2026, 3, 12)), French())
+    assert [m.status for m in reading.mentions if "motion" in m.trigger.text] == [Status.OCCURRED]
+
+
+def test_what_it_takes_to_do_something_is_no_deed() -> None:
+    reading = extract(article_of("Le pays a besoin d'armes pour repousser les rebelles."), French())
+    assert "repousser" not in [m.trigger.text for m in reading.mentions]

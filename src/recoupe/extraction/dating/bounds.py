@@ -52,6 +52,8 @@ class Bounds:
         reasons = tuple([f"« {' '.join(p.expression.span.text.split())} » : {p.policy}" for p in own])
         if points:
             told = [self._told(p, status) for p in points]
+            if status is Status.PLANNED:  # "a appelé lundi à une grève le 30 mai"
+                told = [p for p in told if not p.when.certainly_before(self.anchor)] or told
             best, *others = _listed(told, min(told, key=lambda p: (p.when.days or 10**9, p.head.i)))
             when = best.when
             for other in others:

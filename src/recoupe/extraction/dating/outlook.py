@@ -63,13 +63,16 @@ class Outlook:
         if self.attachment.marker(token) is not None:  # "après la visite de mardi dernier"
             behind = [p for p in mine if p.governor in company.own(token)]
             return Status.OCCURRED if self._is_over(behind) else None
-        own = [p for p in mine if self.attachment.dates(p, token)]
+        told = [] if is_verbal(token) else [p for p in mine if p.governor in company.own(token)[1:]]
+        # "se prononcera jeudi sur la motion déposée lundi": the motion's day is that of its participle
+        own = told or [p for p in mine if self.attachment.dates(p, token)]
         if any(
             p.expression.role is TimeRole.END and anchor.certainly_before(When(earliest=p.when.latest)) for p in own
         ):
             return Status.ONGOING
         present = is_verbal(verb) and (narration.is_simple_present(verb) or self._is_arranged(verb))
-        later = [p for p in own if anchor.certainly_before(p.when) and not narration.is_done(token)]
+        past = narration.is_done(token) and token.lemma_ not in self.language.status.of("company", "arranged")
+        later = [p for p in own if anchor.certainly_before(p.when) and not past]
         ahead = own and all(p in later or _points_ahead(p.symbol) or (present and _announces(p, anchor)) for p in own)
         if ahead:
             return Status.PLANNED

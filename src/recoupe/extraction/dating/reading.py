@@ -161,6 +161,8 @@ class Dating:
     def _anchors(self, token: Token, kind: Kind, status: Status, beside: Sequence[Token]) -> Iterator[Token]:
         """The trigger and what has its time in common with it, the nearest to it first."""
         yield from self.company.told_of_it(token, status)
+        if status is Status.PLANNED and is_verbal(token):
+            yield from (t for t in beside if t.pos_ == "NOUN" and t.i > token.i)  # "a appelé lundi à une grève le 30"
         yield token
         if kind in _VIOLENT and not is_verbal(token):
             yield from relatives(token)

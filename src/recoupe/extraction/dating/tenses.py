@@ -35,7 +35,8 @@ def tense(governor: Token | None, language: Language) -> Tense | None:
         return tense(above, language)
     if is_participle(verb):
         told_above = feature(verb, "Tense") == "Pres" or verb.dep_ == "xcomp"  # "restera fermé"
-        if not told_above and _plans(verb, language):  # "la réunion, prévue jeudi, a été annulée"
+        arranged = verb.lemma_.lower() in language.status.of("company", "arranged")
+        if not told_above and (arranged or _plans(verb, language)):  # "la réunion, prévue jeudi, a été annulée"
             return Tense.PRESENT
         return tense(above, language) if told_above else Tense.PAST
     first = finite(verb)

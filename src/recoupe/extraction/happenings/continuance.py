@@ -118,12 +118,14 @@ class Continuance:
             for predicate in (governor, *children(governor, "conj")):
                 if self._goes_on(predicate) and (predicate == governor or not children(predicate, "nsubj")):
                     return f"« {predicate.text} »"
-            if is_simple_present(governor) and (since := self._since(governor)) is not None:
-                return f"« {since.text} »"
+            if self._is_beset(noun, governor):
+                return f"« {governor.text} »"
         if self._is_fought(dependent, governor):
             return f"« {governor.text} »: not yet put down"
         for clause in children(noun, "acl:relcl"):
-            if self._goes_on(clause) and any(c.dep_.startswith("nsubj") and c.i < clause.i for c in clause.children):
+            if (self._goes_on(clause) or self._is_beset(noun, clause)) and any(
+                c.dep_.startswith("nsubj") and c.i < clause.i for c in clause.children
+            ):
                 return f"« {clause.text} »"
         if self._names_state(noun) and (self._since(noun) or self._is_kept(governor)):
             return f"« {governor.text} »: the state lasts"
@@ -168,6 +170,15 @@ class Continuance:
         if noun.head.lemma_ not in self.words.of("lasting", "stretches") or noun.dep_ != "nmod":
             return False
         return self.syntax.preposition(noun) == "de" and _is_numbered(noun.head)
+
+    def _is_beset(self, noun: Token, verb: Token) -> bool:
+        """ "ravage depuis dimanche la forêt", "les crues qui touchent la région", "la grève paralyse le port"."""
+        if not is_simple_present(verb):
+            return False
+        if self._since(verb) is not None:
+            return True
+        takes_time = noun.lemma_.lower() in self.words.of("lasting", "sorts") | self.words.of("company", "forecast")
+        return takes_time and verb.lemma_ in self.words.of("lasting", "besetting")
 
     def _besets(self, dependent: Token, governor: Token) -> bool:
         """ "est en proie à des incendies"."""

@@ -59,7 +59,10 @@ class NounStatus:
         if noun.auxiliaries and (own := self.verbs.moods.of(noun)).status in (Status.PLANNED, Status.POSSIBLE):
             return own  # "ce sera la première visite"
         shown = self._of_noun(noun, kind)
-        ahead = self.prospects.of(noun, kind)
+        done = self._is_done(noun)
+        if done and shown.status in (Status.PLANNED, Status.POSSIBLE):
+            return TOLD
+        ahead = None if done else self.prospects.of(noun, kind)
         if ahead is not None and (not ahead.leaning or _is_told(shown)):
             return ahead
         if (
@@ -151,6 +154,11 @@ class NounStatus:
                 break
         return TOLD
 
+    def _is_done(self, noun: Token) -> bool:
+        """ "se prononcera sur la motion déposée lundi": its participle says that it came about."""
+        listed = self.words.of("presupposing", "done")
+        return any(is_participle(c) and c.lemma_ in listed for c in children(noun, "acl", "amod"))
+
     def _is_settled(self, noun: Token) -> bool:
         """ "la réunion prévue mardi s'est tenue", "a été annulée": its verb says what became of the plan."""
         verb = noun.head
@@ -208,6 +216,8 @@ class NounStatus:
         key = self.verbs.governing.key_of(verb)
         if key is not None and verb.lemma_ in self.reporting.of("counts", "perfect"):
             key = None  # "on compte 14 morts" counts; only before a verb does it plan
+        if verb.lemma_ in self.words.of("company", "opposing"):
+            key = None  # "s'est opposé à la capture de la ville": it is denied by nobody
         if noun.dep_ in ("obj", "xcomp", "nsubj:pass") and verb.lemma_ in self.words.of("naming", "verbs"):
             return TOLD
         if own.status is Status.DENIED and self._is_left_open(noun, verb):

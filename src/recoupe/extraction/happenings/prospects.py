@@ -96,6 +96,10 @@ class Prospects:
             return above if on else None
         if preposition == "à":
             awaiting = self.words.of("company", "awaiting") if kind in _AWAITED else frozenset()
+            if kind in FOLLOWING | {Kind.LEGISLATE} and noun.lemma_.lower() not in self.words.of(
+                "presupposing", "acts"
+            ):
+                awaiting |= self.words.of("company", "opposed")  # "s'opposent à la fermeture de l'usine"
             return above if above.lemma_ in self.words.of("company", "standing") | awaiting else None
         if preposition in self.words.of("prepositions", "purpose") and kind in FOLLOWING:
             case = next(c for c in noun.children if c.dep_ in ("case", "mark"))

@@ -124,8 +124,15 @@ class VerbStatus:
             return self.above(verb.head)
         if is_finite(verb) and verb.dep_ in ("ccomp", "advcl") and not children(verb, "mark"):
             return None  # a clause beside the other one: "il va partir : il a signé"
+        if verb.dep_ == "advcl" and self._is_factual(verb):
+            return None
         content = verb.dep_ in ("ccomp", "xcomp", "advcl") or self._tells_noun(verb)
         return self._from_governor(verb, decide_unknown=False) if content else None
+
+    def _is_factual(self, verb: Token) -> bool:
+        """ "puisque la CGT a appelé", "alors que le pont s'est effondré"."""
+        opening = self.words.of("conjunctions", "factual")
+        return is_finite(verb) and any(c.i < verb.i and c.lower_ in opening for c in verb.children)
 
     def _tells_noun(self, verb: Token) -> bool:
         """ "la possibilité que la Russie fournisse": the clause is what its noun is about, and no relative clause."""
@@ -189,7 +196,8 @@ class VerbStatus:
         governor = next((g for _, g in governors(verb) if is_verbal(g)), None)
         if governor is not None and verb.lemma_ in self.words.of("attained", "verbs"):
             return self.of(governor)
-        if governor is not None and verb.lemma_ in self.words.of("attained", "acts"):
+        states = self.words.of("attained", "states")
+        if governor is not None and verb.lemma_ in self.words.of("attained", "acts") and governor.lemma_ not in states:
             done = self.of(governor)
             ahead = governor.lemma_ in self.words.of("attained", "ahead") and done.status is Status.OCCURRED
             return Assertion(status=Status.PLANNED, reason=f"« {governor.text} » for it") if ahead else done

@@ -117,6 +117,11 @@ _RULES: tuple[tuple[str, str, Callable[[Found], Draft | None]], ...] = (
         periods.division,
     ),
     (
+        "last division",
+        "{PART}?{the}?(?P<n>{last})(?P<unit>{unit=quarter}|{unit=half}){de}?{Y}",
+        periods.division,
+    ),
+    (
         "season of years",
         "(?:{each}(?P<season>{season})|(?P<season>{season})(?={like}{season})|(?<={like})(?P<season>{season}))",
         periods.seasons,

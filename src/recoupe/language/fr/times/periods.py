@@ -106,14 +106,17 @@ def seasons(found: Found) -> Draft | None:
 
 
 def division(found: Found) -> Draft | None:
-    """ "le premier trimestre 2003", "au second semestre", "le 2e trimestre de l'année dernière"."""
+    """ "le premier trimestre 2003", "au second semestre", "le 2e trimestre de l'année dernière", "le dernier trimestre
+    2003"."""
     text = found.words("n").lower()
     value = found.value("n")
+    quarter = found.value("unit") == "quarter"
     if isinstance(value, int):
         count = value
+    elif text.startswith("dern"):
+        count = 4 if quarter else 2
     else:
         count = 2 if text.startswith("second") else int("".join(c for c in text if c.isdigit()) or 1)
-    quarter = found.value("unit") == "quarter"
     if not 1 <= count <= (4 if quarter else 2):
         return None
     return _part(found, Division(found.value("y"), (32 if quarter else 39) + count, found.lean()))
