@@ -63,7 +63,8 @@ class Outlook:
         if self.attachment.marker(token) is not None:  # "après la visite de mardi dernier"
             behind = [p for p in mine if p.governor in company.own(token)]
             return Status.OCCURRED if self._is_over(behind) else None
-        told = [] if is_verbal(token) else [p for p in mine if p.governor in company.own(token)[1:]]
+        others = len(mine) > 1 and not is_verbal(token)
+        told = [p for p in mine if p.governor in company.own(token)[1:]] if others else []
         # "se prononcera jeudi sur la motion déposée lundi": the motion's day is that of its participle
         own = told or [p for p in mine if self.attachment.dates(p, token)]
         if any(

@@ -173,7 +173,7 @@ class Continuance:
 
     def _is_beset(self, noun: Token, verb: Token) -> bool:
         """ "ravage depuis dimanche la forêt", "les crues qui touchent la région", "la grève paralyse le port"."""
-        if not is_simple_present(verb):
+        if verb.features.get("Tense") != "Pres" or not is_simple_present(verb):
             return False
         if self._since(verb) is not None:
             return True
@@ -189,7 +189,7 @@ class Continuance:
     def _is_fought(self, dependent: Token, governor: Token) -> bool:
         """ "luttent contre l'incendie", "mobilisés pour éteindre le feu", "n'ont pas réussi à le contenir"; not "ont
         éteint l'incendie"."""
-        if not is_verbal(governor) or governor.lemma_ not in self.words.of("lasting", "quelling"):
+        if governor.lemma_ not in self.words.of("lasting", "quelling") or not is_verbal(governor):
             return False
         against = dependent.dep_.startswith("obl") and self.syntax.preposition(dependent) in self.words.of(
             "company", "against"

@@ -59,10 +59,9 @@ class NounStatus:
         if noun.auxiliaries and (own := self.verbs.moods.of(noun)).status in (Status.PLANNED, Status.POSSIBLE):
             return own  # "ce sera la première visite"
         shown = self._of_noun(noun, kind)
-        done = self._is_done(noun)
-        if done and shown.status in (Status.PLANNED, Status.POSSIBLE):
+        ahead = self.prospects.of(noun, kind)
+        if (ahead is not None or shown.status in (Status.PLANNED, Status.POSSIBLE)) and self._is_done(noun):
             return TOLD
-        ahead = None if done else self.prospects.of(noun, kind)
         if ahead is not None and (not ahead.leaning or _is_told(shown)):
             return ahead
         if (
@@ -157,7 +156,7 @@ class NounStatus:
     def _is_done(self, noun: Token) -> bool:
         """ "se prononcera sur la motion déposée lundi": its participle says that it came about."""
         listed = self.words.of("presupposing", "done")
-        return any(is_participle(c) and c.lemma_ in listed for c in children(noun, "acl", "amod"))
+        return any(c.lemma_ in listed and is_participle(c) for c in children(noun, "acl", "amod"))
 
     def _is_settled(self, noun: Token) -> bool:
         """ "la réunion prévue mardi s'est tenue", "a été annulée": its verb says what became of the plan."""

@@ -94,21 +94,23 @@ class Prospects:
         if preposition == "de":
             on = self._is_countdown(above) or (not is_verbal(above) and self._is_programme(above))
             return above if on else None
+        plannable = kind in FOLLOWING or kind is Kind.LEGISLATE
         if preposition == "à":
+            if plannable and above.lemma_ in self.words.of("company", "opposed"):
+                return None if self._is_act(noun) else above  # "s'opposent à la fermeture de l'usine"
             awaiting = self.words.of("company", "awaiting") if kind in _AWAITED else frozenset()
-            if kind in FOLLOWING | {Kind.LEGISLATE} and noun.lemma_.lower() not in self.words.of(
-                "presupposing", "acts"
-            ):
-                awaiting |= self.words.of("company", "opposed")  # "s'opposent à la fermeture de l'usine"
             return above if above.lemma_ in self.words.of("company", "standing") | awaiting else None
         if preposition in self.words.of("prepositions", "purpose") and kind in FOLLOWING:
             case = next(c for c in noun.children if c.dep_ in ("case", "mark"))
             beside = noun.doc[max(case.i - 1, 0)]  # "a annoncé un accord pour son rachat", wherever the parse hangs it
             return beside if beside.lemma_ in self.words.of("company", "bargains") else None
-        acts = self.words.of("presupposing", "acts")  # "protestent contre la décision du tribunal"
-        against = preposition in self.words.of("company", "against") and kind in FOLLOWING | {Kind.LEGISLATE}
-        against = against and noun.lemma_.lower() not in acts
-        return above if against and above.lemma_ in self.words.of("company", "opposing") else None
+        against = plannable and preposition in self.words.of("company", "against")
+        opposed = against and above.lemma_ in self.words.of("company", "opposing") and not self._is_act(noun)
+        return above if opposed else None
+
+    def _is_act(self, noun: Token) -> bool:
+        """It was done before anybody opposes it: "protestent contre la décision du tribunal"."""
+        return noun.lemma_.lower() in self.words.of("presupposing", "acts")
 
     def _is_programme(self, word: Token) -> bool:
         """ "au programme de la visite"."""

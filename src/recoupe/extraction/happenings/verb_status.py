@@ -107,11 +107,8 @@ class VerbStatus:
 
     def above(self, verb: Token) -> Assertion | None:
         """The status that a governor gives; None where none does."""
-        if (
-            verb.auxiliaries
-            and verb.auxiliaries[0].features.get("Tense") == "Pres"
-            and is_participle(verb.auxiliaries[0])
-        ):
+        first = next(iter(verb.auxiliaries), None)
+        if first is not None and first.features.get("Tense") == "Pres" and first.features.get("VerbForm") == "Part":
             return None  # "ayant occupé ce poste": told as done, whatever its subject wants
         if is_perfect_infinitive(verb):
             above = self._from_governor(verb, decide_unknown=False)
@@ -132,7 +129,7 @@ class VerbStatus:
     def _is_factual(self, verb: Token) -> bool:
         """ "puisque la CGT a appelé", "alors que le pont s'est effondré"."""
         opening = self.words.of("conjunctions", "factual")
-        return is_finite(verb) and any(c.i < verb.i and c.lower_ in opening for c in verb.children)
+        return any(c.lower_ in opening and c.i < verb.i for c in verb.children) and is_finite(verb)
 
     def _tells_noun(self, verb: Token) -> bool:
         """ "la possibilité que la Russie fournisse": the clause is what its noun is about, and no relative clause."""

@@ -149,8 +149,11 @@ def _join_agreeing(verb: Token) -> None:
 
 def _agree(verb: Token, noun: Token) -> bool:
     """Gender and number are the same, as far as both are known."""
-    pairs = ((verb.features.get(name), noun.features.get(name)) for name in ("Gender", "Number"))
-    return all(a == b or a is None or b is None for a, b in pairs)
+    for name in ("Gender", "Number"):
+        own, wanted = verb.features.get(name), noun.features.get(name)
+        if own is not None and wanted is not None and own != wanted:
+            return False
+    return True
 
 
 # ---------------------------------------------------------------------- prepositions
