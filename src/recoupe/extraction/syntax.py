@@ -48,12 +48,13 @@ class Syntax(LostSubjects):
     def is_negated(self, verb: Token) -> bool:
         """ "ne ... pas", "ne ... jamais", "aucun ... n'a": on the verb itself ("ne" alone negates nothing)."""
         complete, particle = self.words.of("negation", "complete"), self.words.of("negation", "particle")
-        below = [c for p in (verb, *verb.auxiliaries) for c in p.children]
-        words = {
-            c.lower_
-            for c in below
-            if (c.lower_ in complete or c.lower_ in particle) and not (_is_noun_of_its_own(c) or _is_parted(c, verb))
-        }
+        words = set()
+        for part in (verb, *verb.auxiliaries):
+            for c in part.children:
+                if (c.lower_ in complete or c.lower_ in particle) and not (
+                    _is_noun_of_its_own(c) or _is_parted(c, verb)
+                ):
+                    words.add(c.lower_)
         if words & complete:
             return True
         second = self.words.of("negation", "second") | complete

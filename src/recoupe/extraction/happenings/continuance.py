@@ -61,7 +61,7 @@ class Continuance:
     def _lasting_word(self, verb: Token) -> Token | None:
         """ "toujours", "actuellement" with a verb in the present or imperfect, or with a bare participle; "depuis
         lundi" with one in the present, or a passive in the present or imperfect."""
-        adverbs = self.words.of("adverbs", "ongoing")
+        adverbs = self.words.tables["adverbs"]["ongoing"]
         for child in verb.children:
             if child.dep_ == "advmod" and child.lower_ in adverbs:
                 within = feature(finite(verb), "Tense") in _WITHIN or is_participle(verb)
@@ -79,7 +79,7 @@ class Continuance:
 
     def _since(self, head: Token) -> Token | None:
         """ "depuis" before one of its complements, which parses hang on its object too."""
-        opening = self.words.of("lasting", "since")
+        opening = self.words.tables["lasting"]["since"]
         for child in head.children:
             for token in (child, *child.children) if child.dep_ == "obj" else (child,):
                 if token.children and token.children[0].lower_ in opening:

@@ -235,8 +235,9 @@ class NounStatus:
             # "a quinze jours pour faire appel de la décision": that is known, the appeal is not
             return found if found.asserted or key not in _STATUSES else TOLD
         carried = self.words.of("carriers", "verbs")
-        foreseen = next((c for c in children(verb, "xcomp") if is_to_be(c)), None)
-        if foreseen is not None and noun.dep_ == "nsubj" and (said := self.verbs.governing.key_of(foreseen)):
+        copula = verb.lemma_ == "être" and noun.dep_ == "nsubj"
+        foreseen = next((c for c in verb.children if is_to_be(c)), None) if copula else None
+        if foreseen is not None and (said := self.verbs.governing.key_of(foreseen)):
             return self.verbs.under(foreseen, said)  # "des orages sont à prévoir"
         own_verbs = () if children(verb, "obj") else children(verb, "xcomp")  # not "a contraint la compagnie à annuler"
         if (

@@ -126,7 +126,9 @@ class HappeningReader:
         if trigger.unit.nominal:
             return self.of_nouns.of(trigger.token, trigger.unit.frame.kind)
         shown = self.of_verbs.of(trigger.token)
-        if trigger.unit.frame.kind in FOLLOWING and (word := self.of_verbs.announced(trigger.token)) and shown == TOLD:
+        if trigger.unit.frame.kind not in FOLLOWING or trigger.token.dep_ != "xcomp" or shown != TOLD:
+            return shown
+        if (word := self.of_verbs.announced(trigger.token)) is not None:
             return Assertion(status=Status.PLANNED, reason=f"« {word.text} »")
         return shown
 

@@ -99,15 +99,13 @@ class VerbStatus:
         """The verb that announces it: "annonce fermer deux usines"; None for what is done by being announced ("annonce
         quitter le parti"), and for what was done before."""
         above = verb.head
-        if verb.dep_ != "xcomp":
-            return None
-        listed = above.lemma_.lower() in self.words.of("announcing", "verbs")
+        listed = verb.dep_ == "xcomp" and above.lemma_.lower() in self.words.of("announcing", "verbs")
         simple = is_infinitive(verb) and not is_perfect_infinitive(verb)
         return above if listed and simple and verb.lemma_ not in self.words.of("deciding", "done") else None
 
     def above(self, verb: Token) -> Assertion | None:
         """The status that a governor gives; None where none does."""
-        first = next(iter(verb.auxiliaries), None)
+        first = next(iter(verb.auxiliaries), None) if verb.dep_ in ("advcl", "acl") else None
         if first is not None and first.features.get("Tense") == "Pres" and first.features.get("VerbForm") == "Part":
             return None  # "ayant occupé ce poste": told as done, whatever its subject wants
         if is_perfect_infinitive(verb):

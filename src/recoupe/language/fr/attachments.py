@@ -71,7 +71,8 @@ def correct(doc: Doc) -> Doc:
             join_participle(token)
             join_clause(token)
             _join_apposed(token)
-            _join_agreeing(token)
+            if token.dep_ in ("acl", "amod"):
+                _join_agreeing(token)
             read_passive(token)
         elif form == "Part":
             if any(c.dep_ == "det" and c.i < token.i for c in token.children):
@@ -138,7 +139,7 @@ def _join_agreeing(verb: Token) -> None:
     """ "la signature de l'accord prévue vendredi", "l'attaque de dimanche revendiquée par": a participle that does not
     agree with the noun before it belongs to the noun that this one completes, where it agrees with that."""
     noun = verb.head
-    if verb.dep_ not in ("acl", "amod") or noun.i > verb.i or _agree(verb, noun):
+    if noun.i > verb.i or _agree(verb, noun):
         return
     while noun.dep_ == "nmod" and noun.head.i < noun.i:
         noun = noun.head
