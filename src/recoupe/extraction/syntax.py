@@ -57,12 +57,12 @@ class Syntax(LostSubjects):
                     words.add(c.lower_)
         if words & complete:
             return True
+        if not words and verb.dep_ != "conj":
+            return False
         second = self.words.of("negation", "second") | complete
         if not words:  # "n'a ni confirmé ni démenti"
-            shared = (
-                verb.dep_ == "conj" and is_verbal(verb.head) and any(c.lower_ in second for c in children(verb, "cc"))
-            )
-            return shared and self.is_negated(verb.head)
+            joined = any(c.lower_ in second for c in children(verb, "cc"))
+            return joined and is_verbal(verb.head) and self.is_negated(verb.head)
         above = verb.head if verb.dep_ == "acl" and verb.head.i < verb.i else verb  # a subject that the parse lost
         return above.lower_ in second or any(d.lower_ in second for c in verb.children for d in (c, *c.children))
 

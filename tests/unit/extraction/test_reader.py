@@ -509,3 +509,18 @@ def test_a_gathering_is_told_by_its_name_and_takes_no_part_in_itself(text: str, 
 def test_a_body_that_is_called_like_a_gathering_acts() -> None:
     reading = read("Le Congrès américain a voté mardi la loi sur les ports.")
     assert [m.trigger.text for m in reading.mentions] == ["voté"]
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "kind", "mode"),
+    [
+        ("Le parquet a levé mercredi la garde à vue du suspect.", "garde à vue", Kind.JUSTICE, "release"),
+        ("La garde à vue de la mère de l'enfant a été levée lundi.", "levée", Kind.JUSTICE, "release"),
+        ("Elle a aussi remercié le président et son prédécesseur.", "remercié", Kind.SUPPORT, "thank"),
+        ("Le ministre a été remercié lundi.", "remercié", Kind.OFFICE, "dismiss"),
+        ("Le parquet a saisi l'IGPN.", "saisi", Kind.JUSTICE, "investigate"),
+    ],
+)
+def test_a_word_is_read_by_what_stands_with_it(text: str, word: str, kind: Kind, mode: str) -> None:
+    found = mention(read(text), word)
+    assert (found.kind, found.mode) == (kind, mode)

@@ -26,7 +26,7 @@ class Headed:
     as_noun: tuple[Unit, ...]
     #: By the infinitives that its ending can belong to, where the tagger or the lemmatiser missed it.
     as_participle: tuple[Unit, ...]
-    #: It opens names of gatherings: "le Sommet de l'Alliance".
+    #: It opens names of gatherings: "le Sommet de l'Alliance", but not "le Global Gateway Forum".
     opens_names: bool
 
     def at(self, token: Token) -> Sequence[Unit]:
@@ -34,13 +34,18 @@ class Headed:
         found: list[Unit] = []
         if is_verbal(token) and not token.dep_.startswith("aux"):
             found += (*self.as_verb, *self.as_participle)
-        alone = not _inside_name(token) or (self.opens_names and _opens_name(token))
-        if token.pos_ in ("NOUN", "PROPN") and alone and not _completes_compound(token):
+        if self.as_noun and token.pos_ in ("NOUN", "PROPN") and self._stands_alone(token):
             found += self.as_noun
         opens = token.dep_ == "advcl" and token.i == token.sent.start  # "Arrêté le 30 juin, il sera jugé lundi."
         if token.pos_ in ("ADJ", "NOUN") and (opens or token.dep_ in ("amod", "acl", "ROOT", "conj", "xcomp")):
             found += self.as_participle
         return found
+
+    def _stands_alone(self, token: Token) -> bool:
+        """It is no word of a longer proper name, but those that names of gatherings open with, nor of a compound."""
+        if token.ent_type_ in _NAMES and token.is_title and token.i > token.sent.start:
+            return self.opens_names and token.ent_iob_ == "B"
+        return not _completes_compound(token)
 
 
 @functools.lru_cache(maxsize=16384)
@@ -61,16 +66,6 @@ def headed(frames: Frames, grammar: Words, occurrence: Words, lemma: str, lower:
         opens_names=plain in occurrence.of("nouns", "gatherings"),
     )
     return found if any((found.as_verb, found.as_noun, found.as_participle)) else None
-
-
-def _inside_name(token: Token) -> bool:
-    """It is a word of a longer proper name."""
-    return token.ent_type_ in _NAMES and token.is_title and token.i > token.sent.start
-
-
-def _opens_name(token: Token) -> bool:
-    """No other word of the name stands before it: not in "le Global Gateway Forum", nor in "le Parti du Congrès"."""
-    return token.ent_iob_ == "B"
 
 
 def _completes_compound(token: Token) -> bool:

@@ -181,8 +181,11 @@ class Matcher:
         if token.pos_ == "NOUN" and len(words) == 1:  # an adjective may stand first: "le second tour"
             before = [c for c in token.children if c.dep_ == "amod" and c.i < token.i and self._is_word(c, words[0])]
             return tuple(before[:1]) or None
+        if not is_passive(token):
+            return None
         start = max(token.sent.start, token.i - _TAIL_REACH - len(words))
-        return self._sequence(token.doc, start, token.i, words) if is_passive(token) else None
+        subject = next((c.i for c in token.children if c.dep_ == "nsubj:pass" and self._is_word(c, words[0])), start)
+        return self._sequence(token.doc, min(subject, start), token.i, words)
 
     def _sequence(self, doc: Doc, start: int, end: int, words: tuple[str, ...]) -> tuple[Token, ...] | None:
         """The tokens of `words` among those from `start` to `end`, in order, few others between them; None: not all."""
