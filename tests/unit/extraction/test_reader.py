@@ -519,6 +519,7 @@ def test_a_body_that_is_called_like_a_gathering_acts() -> None:
         ("Elle a aussi remercié le président et son prédécesseur.", "remercié", Kind.SUPPORT, "thank"),
         ("Le ministre a été remercié lundi.", "remercié", Kind.OFFICE, "dismiss"),
         ("Le parquet a saisi l'IGPN.", "saisi", Kind.JUSTICE, "investigate"),
+        ("L'enfant a été placé lundi dans une famille d'accueil.", "placé", Kind.JUSTICE, "decision"),
     ],
 )
 def test_a_word_is_read_by_what_stands_with_it(text: str, word: str, kind: Kind, mode: str) -> None:
