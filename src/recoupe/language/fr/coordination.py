@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from recoupe.language.fr.auxiliaries import auxiliaries, is_past_participle
 from recoupe.language.fr.inversions import FAR, NOMINAL, SUBJECTS, is_auxiliary, is_nominal, subject_label
-from recoupe.language.fr.tables import words
+from recoupe.language.fr.tables import table, words
 from recoupe.language.tokens import Token
 
 #: How far behind a verb its object begins, in tokens ("a annoncé mardi soir un plan").
@@ -64,7 +64,7 @@ def join_neither(link: Token) -> None:
 
 
 def _is_denied(verb: Token) -> bool:
-    particles = words("attachments")["particles"]
+    particles = table("grammar")["negation"]["particle"]
     return any(c.lower_ in particles for t in (verb, *auxiliaries(verb)) for c in t.children)
 
 
