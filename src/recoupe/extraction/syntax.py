@@ -213,6 +213,7 @@ class Syntax(LostSubjects):
         governor, word = verb.head, self.preposition(verb)
         if verb.dep_ == "xcomp" and word in ("de", "à") and governor.lemma_ in self.words.of("control", "object"):
             asked = [t for p, t in self.obliques(governor) if p == "à"] if word == "de" else []
+            asked += children(governor, "iobj") if word == "de" else []
             if found := [o for o in self.objects(governor) if o.i < verb.i] or asked:
                 return found
         return self.subjects(governor)

@@ -668,3 +668,67 @@ def test_towns_are_teams_where_matches_are_told() -> None:
     )
     assert roles(text, "battu") == [("Lens", "agent"), ("Brest", "patient")]
     assert roles("Lens a battu Brest samedi, a dit le maire lundi.", "battu") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "expected"),
+    [
+        (
+            "La police a arrêté Luc Martin et l'a placé en garde à vue.",
+            "placé",
+            [("police", "agent"), ("Luc Martin", "patient")],
+        ),
+        (
+            "Le préfet a convoqué les élus et les a menacés de sanctions.",
+            "menacés",
+            [("préfet", "agent"), ("élus", "patient")],
+        ),
+        (
+            "Trois militants bloquaient la route. Les gendarmes les ont interpellés mardi.",
+            "interpellés",
+            [("gendarmes", "agent"), ("militants", "patient")],
+        ),
+        (
+            "Anne Duval dirige la banque. La justice la soupçonne de fraude.",
+            "soupçonne",
+            [("Anne Duval", "patient"), ("justice", "agent")],
+        ),
+        (
+            "Les syndicats ont été reçus mardi. Le ministre leur a demandé de suspendre la grève.",
+            "suspendre la grève",
+            [("syndicats", "agent")],
+        ),
+        (
+            "La société Norvia a fait faillite. Le tribunal l'a placée en liquidation judiciaire.",
+            "placée",
+            [("tribunal", "agent"), ("Norvia", "patient")],
+        ),
+    ],
+)
+def test_pronouns_before_the_verb_undergo_it(text: str, word: str, expected: list[tuple[str, str]]) -> None:
+    assert sorted(roles(text, word)) == sorted(expected)
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "expected"),
+    [
+        (
+            "CGT, FO et Unsa ont appelé à manifester jeudi.",
+            "manifester",
+            ["CGT", "Force ouvrière", "Unsa"],
+        ),
+        (
+            "« CGT, FO, Unef, UNL dénoncent une loi injuste », dit le tract.",
+            "dénoncent",
+            ["CGT", "Force ouvrière", "UNL", "Unef"],
+        ),
+        (
+            "CGT, FO et Unsa appellent à une journée d'action jeudi.",
+            "journée d'action",
+            ["CGT", "Force ouvrière", "Unsa"],
+        ),
+        ("La CGT appelle les cheminots à une journée d'action jeudi.", "journée d'action", ["cheminots"]),
+    ],
+)
+def test_names_in_a_row_act_together(text: str, word: str, expected: list[str]) -> None:
+    assert sorted(name for name, role in roles(text, word) if role == "agent") == expected

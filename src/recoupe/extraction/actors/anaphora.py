@@ -17,6 +17,7 @@ from recoupe.model import ActorKind
 
 _PLURAL: Final = frozenset({"ils", "elles", "ceux", "celles", "leur", "eux"})
 _MASCULINE: Final = frozenset({"il", "ils", "celui", "ceux", "lui", "eux"})
+_BODIES: Final = (ActorKind.ORGANISATION, ActorKind.MEDIA)
 #: How many appearances back words can point, and how many persons are looked at ahead: all of an article of common
 #: length.
 _REMEMBERED: Final = 400
@@ -137,22 +138,31 @@ class Memory:
         return ()
 
     def of_object_pronoun(self, part: int, token: Token, sentence: int) -> tuple[Member, ...]:
-        """The person whom "l'", "lui" mean: the last subject that is not the subject of the same verb; without one, the
-        only person that the sentence and the one before speak of."""
-        gender = {"la": "feminine", "le": "masculine"}.get(token.lower_)
-        verbs = (token.head, token.head.head)
-        own = {t.i for v in verbs for c in v.children if c.dep_.startswith("nsubj") for t in c.subtree}
-        others: set[Member] = set()
+        """Whom "l'", "lui", "les" mean: one person, or several members, that are not the subject of the same verb: the
+        object of the verb that it is coordinated with ("a arrêté X et l'a placé en garde à vue"); of several the
+        nearest of the sentence, else the last subject; without one, the only one that the sentence and the one before
+        speak of. "L'" is a body that was the subject where they speak of no person."""
+        text = token.lower_
+        gender, several = {"la": "feminine", "le": "masculine"}.get(text), text in ("les", "leur")
+        own, beside = _subjects_of(token.head), _objects_beside(token.head)
+        found: dict[tuple[Member, ...], None] = {}
+        bodies: dict[tuple[Member, ...], None] = {}
         for seen in self.before(part, token.i):
             if sentence - seen.sentence > 1:
                 break
-            same_clause = seen.part == part and any(i in own for i in range(seen.start, seen.end))
-            person = len(seen.members) == 1 and seen.members[0].kind is ActorKind.PERSON
-            if person and not same_clause and gender_fits(seen.members[0], gender):
-                if seen.subject:
+            if _number(seen.members) != several or (seen.part == part and own & set(range(seen.start, seen.end))):
+                continue
+            kind = seen.members[0].kind
+            if seen.part == part and beside & set(range(seen.start, seen.end)):
+                return seen.members
+            if several or (kind is ActorKind.PERSON and gender_fits(seen.members[0], gender)):
+                if seen.subject or (several and seen.sentence == sentence):
                     return seen.members
-                others.update(seen.members)
-        return tuple(others) if len(others) == 1 else ()
+                found[seen.members] = None
+            elif seen.subject and kind in _BODIES and text == "l'":
+                bodies[seen.members] = None
+        chosen = found or bodies
+        return next(iter(chosen)) if len(chosen) == 1 else ()
 
     def of_possessive(self, part: int, token: Token, sentence: int, *, person: bool = False) -> tuple[Member, ...]:
         """The owner that "son", "leurs" stand for: the nearest of this sentence that agrees, else the last subject.
@@ -235,6 +245,17 @@ class Memory:
             if len(seen.members) == 1 and seen.members[0].kind is ActorKind.STATE:
                 return seen.members
         return ()
+
+
+def _subjects_of(verb: Token) -> set[int]:
+    """The words of the subject of a verb, or of the one that it is coordinated with or hangs on."""
+    verbs = (verb, verb.head)
+    return {t.i for v in verbs for c in v.children if c.dep_.startswith("nsubj") for t in c.subtree}
+
+
+def _objects_beside(verb: Token) -> set[int]:
+    """The objects of the verb that a verb is coordinated with, by their heads."""
+    return {c.i for c in verb.head.children if c.dep_ == "obj"} if verb.dep_ == "conj" else set()
 
 
 def _subjects_above(pronoun: Token) -> list[Token]:

@@ -120,7 +120,16 @@ class Lists:
             chain.append(units[at])
             if any(w in ("et", "ou", "&", "que", "comme") for w in words):
                 ends = len(chain)
+        if len(chain) > 2 and self._acts_together(chain):
+            ends = len(chain)
         return chain[: self._end_of_phrase(chain[:ends])]
+
+    def _acts_together(self, chain: Sequence[Unit]) -> bool:
+        """ "CGT, FO, Unsa appellent à la grève": names without "et", right before a verb in the plural."""
+        end = chain[-1].end
+        verb = self._doc[end].features if end < len(self._doc) else {}
+        named = all(unit.naming is not None for unit in chain)
+        return named and verb.get("VerbForm") == "Fin" and verb.get("Number") == "Plur"
 
     def _without_bracket(self, gap: Sequence[Token]) -> Sequence[Token]:
         """What stands between two units, without the brackets behind the first: "X (PS) et Y (LR)"."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import final
+from typing import Final, final
 
 import attrs
 
@@ -13,6 +13,9 @@ from recoupe.extraction.dependencies import is_led_by
 from recoupe.extraction.phrases import determiner, is_plural
 from recoupe.language.tokens import Token
 from recoupe.model import ActorKind
+
+#: Pronouns before a verb that are its object.
+_OBJECTS: Final = frozenset({"l'", "le", "la", "les", "lui", "leur"})
 
 
 @final
@@ -55,7 +58,7 @@ class PointerReader:
             return self.memory.of_some(self.number, token, sentence)
         if token.pos_ == "PRON" and text in ("lui", "elle", "eux") and any(c.dep_ == "case" for c in token.children):
             return self.memory.of_pronoun(self.number, token, sentence)
-        if token.pos_ == "PRON" and token.dep_ in ("obj", "iobj", "obl:arg") and text in ("l'", "lui", "le", "la"):
+        if token.pos_ == "PRON" and token.dep_ in ("obj", "iobj", "obl:arg") and text in _OBJECTS:
             return self.memory.of_object_pronoun(self.number, token, sentence)
         if text in words.of("last", "words") and token.i and determiner(token) in ("ce", "ces"):
             gender = {"dernier": "masculine", "dernière": "feminine"}.get(text)

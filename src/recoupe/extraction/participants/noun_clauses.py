@@ -185,6 +185,13 @@ class NounClauses:
         if trigger.unit.frame.kind in _DELIBERATE and verb.lemma_ in self.syntax.words.of("control", "object"):
             yield from ((Role.AGENT, t) for word, t in self.syntax.obliques(verb) if word == "à")
 
+    def _who_is_called(self, trigger: Trigger, verb: Token, noun: Token) -> Iterator[tuple[Role, Token]]:
+        """ "appelle les salariés à la grève", "appelle à une journée d'action": whoever is called to protest does it,
+        and where nobody is named, whoever calls."""
+        calls = verb.lemma_ in self.syntax.words.of("control", "object") and self.syntax.preposition(noun) == "à"
+        if calls and trigger.unit.frame.kind is Kind.PROTEST and not is_passive(verb):
+            yield from ((Role.AGENT, t) for t in self.syntax.objects(verb) or self.syntax.subjects(verb))
+
     def _behind_its_verb(self, trigger: Trigger, verb: Token) -> Iterator[tuple[Role, Token]]:
         """ "des heurts ont éclaté entre X et Y", "est prévue avec X": the sides; "Une perquisition a eu lieu au siège
         du parti": whose it is where the noun's happening came about."""
@@ -216,6 +223,8 @@ class NounClauses:
                 yield from self._who_announces(trigger, governor)
             if dependent.dep_ == "obj" and Role.AGENT not in roles_given:
                 yield from self._who_is_asked(trigger, governor)
+            elif Role.AGENT not in roles_given:
+                yield from self._who_is_called(trigger, governor, dependent)
             if lemma not in self.occurrence.of("verbs", "object") or lemma in self.occurrence.of("verbs", "witnessed"):
                 return
             if dependent.dep_ not in ("obj", "obl:arg", "nsubj:pass", "obl:mod"):

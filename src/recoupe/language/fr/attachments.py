@@ -19,6 +19,7 @@ from recoupe.language.fr.auxiliaries import (
     raise_above_auxiliary,
     read_passive,
 )
+from recoupe.language.fr.clitics import read_object_pronoun
 from recoupe.language.fr.content_clauses import LINKS, join_content
 from recoupe.language.fr.coordination import join_clause, join_list, join_neither, join_participle
 from recoupe.language.fr.inversions import (
@@ -33,6 +34,7 @@ from recoupe.language.fr.inversions import (
     return_object,
     return_participle_object,
 )
+from recoupe.language.fr.name_lists import join_names
 from recoupe.language.fr.subjects import (
     INSIDE,
     join_across_relative,
@@ -51,7 +53,10 @@ _NO_OBJECT = ("aux:pass", "expl:pass", "expl:comp", "nsubj:pass")
 
 def correct(doc: Doc) -> Doc:
     """`doc`, with lost auxiliaries, subjects and agents attached; its tokens are changed in place."""
+    listed = words("attachments")
     for token in doc:
+        if token.lower_ in listed["object pronouns"]:
+            read_object_pronoun(token)
         if token.dep_ in SUBJECTS:
             leave_auxiliary(token)
             _join_agent_to_participle(token)
@@ -61,7 +66,6 @@ def correct(doc: Doc) -> Doc:
             join_list(token)
         elif token.dep_ == "appos" and token.pos_ == "PROPN":
             join_apposed_name(token)
-    listed = words("attachments")
     for token in doc:
         form = token.features.get("VerbForm")
         if form == "Part" and is_past_participle(token):
@@ -109,6 +113,7 @@ def correct(doc: Doc) -> Doc:
             join_inverted(token)
             join_in_relative(token)
             join_across_relative(token)
+            join_names(token)
     return doc
 
 

@@ -93,17 +93,18 @@ def join_clause(verb: Token) -> None:
     if not own or any(c.dep_ in SUBJECTS for c in verb.children):
         return
     doc, first, listed = verb.doc, own[0].i, words("attachments")
-    stretch = []
-    for token in reversed(doc[max(verb.sent.start, first - _SUBJECT) : first]):
-        if token.pos_ == "CCONJ":
+    stretch: list[Token] = []
+    for link in reversed(doc[max(verb.sent.start, first - _SUBJECT) : first]):
+        if link.pos_ == "CCONJ":
             break
-        if token.pos_ in ("VERB", "AUX", "PUNCT", "SCONJ") or token.lower_ in listed["relatives"]:
+        if not stretch and link.pos_ == "PRON" and link.lower_ in listed["clitics"]:
+            continue  # "et l'a placé en garde à vue"
+        if link.pos_ in ("VERB", "AUX", "PUNCT", "SCONJ") or link.lower_ in listed["relatives"]:
             return
-        stretch.append(token)
+        stretch.append(link)
     else:
         return
     subject = next((t for t in reversed(stretch) if t.head not in stretch and _may_head(t)), None)
-    link = doc[first - len(stretch) - 1]
     main = _verb_before(link)
     if subject is None or main is None:
         return
