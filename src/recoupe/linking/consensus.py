@@ -11,6 +11,7 @@ import attrs
 from recoupe.linking import dates, origins, titles, tolls
 from recoupe.linking.determiners import determined, shows_tense
 from recoupe.linking.naming import FIRMNESS
+from recoupe.linking.tables import act, kinds
 from recoupe.model import (
     Actor,
     Conflict,
@@ -62,7 +63,7 @@ def event(mentions: Sequence[Mention], context: Context, judged: Sequence[Confli
     sources = list(dict.fromkeys(m.source for m in ordered))
     kind, mode = _kind(ordered)
     telling = _that_tell(ordered)
-    status, disputed = _status(telling, context.sources)
+    status, disputed = _status(telling, context.sources, act(kind, mode))
     when, reasons, dispute = dates.agreed(telling, context.redated, kind, mode)
     days = {s: _day(context.sources[s]) for s in sources}
     figures, counted = tolls.ranges(ordered, kind, context.actors, context.ranks, days)
@@ -120,9 +121,10 @@ def _that_tell(mentions: Sequence[Mention]) -> Sequence[Mention]:
     return mentions if done else telling
 
 
-def _status(mentions: Sequence[Mention], sources: Mapping[str, Source]) -> tuple[Status, Conflict | None]:
+def _status(mentions: Sequence[Mention], sources: Mapping[str, Source], done: str) -> tuple[Status, Conflict | None]:
     """The firmest status that is reported, unless more sources deny it; a denial stands as a conflict. What went on is
-    over where none of the last to tell of it, by the day, says that it goes on."""
+    over where none of the last to tell of it, by the day, says that it goes on; and an act (`done`: a kind with its mode)
+    of one stroke is over as soon as one tells that it took place."""
     given: dict[Status, list[Mention]] = {}
     for mention in mentions:
         denied = any(a.stance is Stance.DENIES for a in mention.attribution)
@@ -131,7 +133,8 @@ def _status(mentions: Sequence[Mention], sources: Mapping[str, Source]) -> tuple
     if not asserted:
         return Status.DENIED, None
     status: Status = max(asserted, key=FIRMNESS.index)
-    if status is Status.ONGOING and Status.OCCURRED in given and _is_over(given, sources):
+    momentary = done in kinds().momentary
+    if status is Status.ONGOING and Status.OCCURRED in given and (momentary or _is_over(given, sources)):
         status = Status.OCCURRED
     denials = given.get(Status.DENIED, [])
     affirmations = {m.source for s in asserted for m in given[s]}

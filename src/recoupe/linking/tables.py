@@ -55,6 +55,8 @@ class Kinds:
     judged: frozenset[Kind]
     #: What goes on from report to report: kinds, or kinds with a mode ("assault/combat").
     lasting: frozenset[str]
+    #: What is done at one stroke: kinds, or kinds with a mode ("justice/arrest").
+    momentary: frozenset[str]
     #: Act to the acts that one happening may be told as instead.
     near: Mapping[str, frozenset[str]]
     #: Act to the acts that undo it.
@@ -91,6 +93,7 @@ def kinds() -> Kinds:
     return Kinds(
         families={k: frozenset(v) for k, v in families.items()},
         lasting=frozenset(table["lasting"]["kinds"]),
+        momentary=frozenset(table["momentary"]["kinds"]),
         single=frozenset(table["single"]["kinds"]),
         broad=frozenset(table["broad"]["kinds"]),
         symmetric=frozenset(table["symmetric"]["kinds"]),

@@ -572,3 +572,13 @@ def test_what_went_on_is_over_where_the_last_reports_do_not_say_that_it_goes_on(
     desk.report("b", text, "crue", published=published, when="2025-06-17", words="mardi", **common)
     [event] = link(desk.record).events
     assert event.status is status
+
+
+@pytest.mark.parametrize(("mode", "status"), [("arrest", Status.OCCURRED), ("investigate", Status.ONGOING)])
+def test_an_act_of_one_stroke_is_over_once_it_took_place(desk: Any, mode: str, status: Status) -> None:
+    common: dict[str, Any] = {"kind": Kind.JUSTICE, "mode": mode, "place": "Brest", "country": "FRA"}
+    text = "La garde à vue du notaire de Brest a débuté mardi"
+    desk.report("a", text, "garde à vue", status=Status.ONGOING, when="2025-06-17", words="mardi", **common)
+    desk.report("b", text, "garde à vue", when="2025-06-17", words="mardi", **common)
+    [event] = link(desk.record).events
+    assert event.status is status
