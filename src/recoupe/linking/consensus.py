@@ -123,8 +123,8 @@ def _that_tell(mentions: Sequence[Mention]) -> Sequence[Mention]:
 
 def _status(mentions: Sequence[Mention], sources: Mapping[str, Source], done: str) -> tuple[Status, Conflict | None]:
     """The firmest status that is reported, unless more sources deny it; a denial stands as a conflict. What went on is
-    over where none of the last to tell of it, by the day, says that it goes on; and an act (`done`: a kind with its mode)
-    of one stroke is over as soon as one tells that it took place."""
+    over where none of the last to tell of it, by the day, says that it goes on; and what is done at one stroke (`done`:
+    a kind with its mode) is over as soon as one tells that it took place."""
     given: dict[Status, list[Mention]] = {}
     for mention in mentions:
         denied = any(a.stance is Stance.DENIES for a in mention.attribution)

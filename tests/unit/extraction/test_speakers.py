@@ -355,3 +355,41 @@ def test_who_learns_something_does_not_say_it() -> None:
 )
 def test_what_a_speaker_does_not_reach(text: str, word: str, speakers: list[str]) -> None:
     assert said(text, word) == speakers
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "speakers"),
+    [
+        # an incise parts a subject from its verb
+        ("Les violences, indique la préfecture, ont été suivies de pillages lundi.", "pillages", ["préfecture"]),
+        ("Selon la mairie, l'armée a renforcé ses actions en déployant des patrouilles.", "déployant", ["mairie"]),
+        ("Dans la nuit de lundi, on dénombre 18 voitures incendiées, selon la police.", "incendiées", ["police"]),
+        # what is known already is the article's, and so is what goes with it
+        (
+            "Le domicile du courtier placé mardi en garde à vue dans l'enquête sur un vol a été fouillé lundi, "
+            "a-t-on appris de source judiciaire.",
+            "enquête",
+            [],
+        ),
+        # a count's own source does not reach further
+        ("Le pape a rencontré lundi le roi devant les 20 000 personnes réunies selon la police.", "rencontré", []),
+        # words quoted in a sentence
+        ("La maire a quitté Vierzon en raison « des coups qu'il avait portés à son frère ».", "portés", ["maire"]),
+        (
+            "« C'est un record », a souligné la direction. Sur dix projets, six furent « lancés au sommet de lundi ».",
+            "sommet",
+            ["direction"],
+        ),
+    ],
+)
+def test_how_far_a_speaker_reaches(text: str, word: str, speakers: list[str]) -> None:
+    assert said(text, word) == speakers
+
+
+def test_the_same_text_is_its_author_s_whoever_was_quoted_since() -> None:
+    text = (
+        "Dans un communiqué, l'association Rivage condamne la chasse. « Elle a tué lundi deux cygnes », dit Anne Favre."
+        "\n\nSelon le même communiqué, trois chasseurs ont été arrêtés mardi."
+    )
+    assert said(text, "arrêtés") == ["Rivage"]
+    assert said(text, "condamne") == []

@@ -48,7 +48,8 @@ class AccordingReader:
             return self._in_relative(part, sentence, token, heads[0], stance)
         speakers = self.speakers.voice(part, heads)
         last_own = max(own_end(h) for h in heads) - 1
-        start, end = self._reach(sentence, token, last_own)
+        counted = _counted(token, heads[0])
+        start, end = extent(counted) if counted is not None else self._reach(sentence, token, last_own)
         if not self._closes(sentence, token, last_own):
             start, end = stretch(self.words, sentence, token.i, start, end)
         return Statement(
@@ -189,6 +190,14 @@ def _opener(sentence: Run, first: Token) -> Token | None:
         return doc[at]
     relative = at - 1 >= sentence.start and feature(doc[at - 1], "PronType") == "Rel"
     return doc[at - 1] if relative and is_verbal(doc[at]) else None
+
+
+def _counted(cue: Token, source: Token) -> Token | None:
+    """ "20 000 personnes réunies selon la police": the noun with a number whose participle stands right before."""
+    participle = cue.doc[cue.i - 1]
+    noun = participle.head
+    bare = source.head == participle and participle.dep_ == "acl" and not participle.auxiliaries
+    return noun if bare and noun.dep_ != "ROOT" and children(noun, "nummod") else None
 
 
 def _pronoun(token: Token) -> Token | None:

@@ -130,10 +130,19 @@ class AttributionReader:
         return bool(names) and len(names) == len(statement.speakers) and all(set(name) <= words for name in names)
 
     def _of_the_same(self, statement: Statement, earlier: Sequence[Statement]) -> Statement:
-        for before in reversed(earlier):
-            if before.speakers and before.depth in _VOICED and not self._is_bare_mouthpiece(before):
+        """It goes on with whoever spoke last through a text or as a source, else with whoever spoke last."""
+        voiced = [s for s in earlier if s.speakers and s.depth in _VOICED]
+        sources = [s for s in voiced if self._names_source(s)]
+        for before in (*reversed(sources), *reversed(voiced)):
+            if not self._is_bare_mouthpiece(before):
                 return attrs.evolve(statement, speakers=before.speakers)
-        return statement
+        return attrs.evolve(statement, speakers=voiced[-1].speakers) if voiced else statement
+
+    def _names_source(self, statement: Statement) -> bool:
+        """ "selon une source policière", "indique la mairie dans un communiqué"."""
+        words = self.words.of("sources", "bare") | self.words.of("documents", "nouns")
+        said_by = statement.outside or range(statement.cue.sent.start, statement.cue.sent.end)
+        return any(statement.cue.doc[i].lemma_.lower() in words for i in said_by)
 
     def voice(self, token: Token, statements: Sequence[Statement]) -> Voice:
         """Who says "je" or "nous" at `token`. See `Voices.at`."""

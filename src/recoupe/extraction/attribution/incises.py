@@ -73,9 +73,9 @@ class Incises:
         quoting = any(closes(t) for t in verb.doc[max(sentence.start, mark - 1) : mark + 1])
         if quoting and not known and not _closes_sentence(verb.doc[mark]):
             return None
-        if not quoting and not self._told_before(part, sentence, verb, start):
-            return None
         end = self._end(part, sentence, verb)
+        if not quoting and not (self._told_before(part, sentence, verb, start) or _parts(sentence, end)):
+            return None
         pronoun = next(
             (t for t in verb.doc[start : verb.i + 3] if t.pos_ == "PRON" and len(t.text) > 2 and t.text[0] == "-"), None
         )
@@ -260,9 +260,17 @@ def _behind_insertion(verb: Token, end: int) -> int:
     return first if closing is None or any(_is_told(t) for t in verb.doc[first:closing]) else closing + 1
 
 
+def _parts(sentence: Run, end: int) -> bool:
+    """ "Les violences, indique la mission, ont été suivies de pillages": it parts a subject from its verb."""
+    if end + 1 >= sentence.end or sentence.doc[end].text != ",":
+        return False
+    behind = next((t for t in sentence.doc[end + 1 : sentence.end] if t.pos_ != "ADV"), None)
+    return behind is not None and is_verbal(behind) and feature(behind, "VerbForm") == "Fin"
+
+
 def _is_told(verb: Token) -> bool:
-    """A finite verb of no subordinate clause."""
-    if not is_verbal(verb) or verb.dep_.startswith(("aux", "acl", "advcl")) or not is_finite(verb):
+    """A finite verb of no subordinate clause; parses hang some on a noun before them, where nothing links the two."""
+    if not is_verbal(verb) or verb.dep_.startswith(("aux", "acl:", "advcl")) or not is_finite(verb):
         return False
     return not any(c.dep_ == "mark" or feature(c, "PronType") == "Rel" for c in verb.children)
 

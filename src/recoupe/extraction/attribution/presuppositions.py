@@ -8,7 +8,7 @@ import attrs
 
 from recoupe.extraction.attribution.incises import group_start
 from recoupe.extraction.attribution.statements import INCISE, Statement
-from recoupe.extraction.dependencies import children, feature, is_infinitive, is_verbal
+from recoupe.extraction.dependencies import children, feature, finite, is_infinitive, is_verbal
 from recoupe.extraction.syntax import Syntax
 from recoupe.language.lexicon import Words
 from recoupe.language.tokens import Token
@@ -39,6 +39,8 @@ class Presuppositions:
             nested = top != trigger and not through and self.syntax.preposition(trigger) in _INSIDE
             if nested or self._is_commented(top):
                 return True
+            if is_verbal(top.head) and top.dep_.startswith(("nsubj", "obj", "obl")):
+                trigger = top.head  # "le trader placé en garde à vue dans l'enquête": it goes with what is known
         if any(feature(t, "Mood") == "Cnd" for t in children(trigger, "aux:tense")):
             return False  # "le plan, qui aurait prévu": the article does not vouch for it
         modified = self._modified(trigger)
@@ -49,8 +51,11 @@ class Presuppositions:
         """The noun of a participle or relative clause; the one before the pronoun, where the parse loses it."""
         before = (c for c in verb.children if c.i < verb.i and c.dep_ != "mark")
         pronoun = next((c for c in before if feature(c, "PronType") == "Rel"), None)
-        if is_infinitive(verb):
-            return None  # "leur intention de se rendre à Kiev"
+        gerund = feature(verb, "Tense") == "Pres" and bool(children(verb, "mark", "case"))
+        if is_infinitive(verb) or gerund:
+            return None  # "leur intention de se rendre à Kiev", "renforce son action en déployant"
+        if verb.dep_ == "acl" and pronoun is None and feature(finite(verb), "VerbForm") == "Fin":
+            return None  # a main clause that the parse hangs on a noun
         if verb.dep_ == "acl" or (verb.dep_ == "acl:relcl" and pronoun is not None):
             return verb.head if verb.head.pos_ in ("NOUN", "PROPN") else None
         if pronoun is None or any(is_verbal(t) for t in verb.doc[pronoun.i : group_start(verb)]):

@@ -15,6 +15,7 @@ from recoupe.extraction.analysis import Part
 from recoupe.extraction.attribution.according import AccordingReader
 from recoupe.extraction.attribution.confirmations import Confirmations, told_before
 from recoupe.extraction.attribution.contents import Contents
+from recoupe.extraction.attribution.documents import Documents
 from recoupe.extraction.attribution.incises import Incise, Incises, comment
 from recoupe.extraction.attribution.quotations import closes, quotation_behind_stop, quotations
 from recoupe.extraction.attribution.relays import Relays
@@ -75,6 +76,8 @@ class SayingReader:
     relays: Relays
     #: Finds who says what was told before.
     confirmations: Confirmations
+    #: Finds who speaks through a text.
+    documents: Documents
 
     @classmethod
     def of(cls, words: Words, syntax: Syntax, speakers: Speakers) -> SayingReader:
@@ -90,6 +93,7 @@ class SayingReader:
             confirmations=Confirmations(words=words, syntax=syntax, contents=contents, incises=incises),
             according=AccordingReader(words=words, speakers=speakers),
             relays=Relays(words=words, syntax=syntax, speakers=speakers),
+            documents=Documents(words=words, syntax=syntax, speakers=speakers),
         )
 
     def read(self, part: Part, sentence: Run, before: Doc | None = None) -> list[Statement]:
@@ -112,6 +116,9 @@ class SayingReader:
         colon = self._by_colon(part, sentence)
         if colon is not None and not found:
             found.append(colon)
+        through = None if found else self.documents.read(part, sentence)
+        if through is not None:
+            found.append(through)
         aside = frozenset(i for s in found if s.depth == INCISE for i in s.outside)
         return [attrs.evolve(s, outside=s.outside | aside) if s.depth == ACCORDING and aside else s for s in found]
 

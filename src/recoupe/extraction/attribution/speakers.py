@@ -101,7 +101,8 @@ class Speakers:
     def informants(self, part: Part, verb: Token, start: int, end: int) -> Voice:
         """From whom something was learnt, among the words from `start` to `end`: "a-t-on appris auprès de la
         préfecture", "a appris l'AFP de source policière", "chez les pompiers, on parle de"."""
-        nouns = [t for t in verb.doc[start:end] if t.pos_ in ("NOUN", "PROPN") and self._is_beside(verb, t)]
+        named = (t for t in verb.doc[start:end] if t.pos_ in ("NOUN", "PROPN") and not self.syntax.is_temporal(t))
+        nouns = [t for t in named if self._is_beside(verb, t)]
         for key in ("informant", "place"):
             prepositions = self.syntax.words.of("prepositions", key)
             told = [t for t in nouns if self.syntax.preposition(t) in prepositions and self.able(part, t)]

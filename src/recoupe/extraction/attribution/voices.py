@@ -11,7 +11,7 @@ from recoupe.extraction.analysis import Part
 from recoupe.extraction.attribution.quotations import Quotation, quotation_of, quotations
 from recoupe.extraction.attribution.speakers import Speakers, Voice
 from recoupe.extraction.attribution.statements import CLAUSE, INCISE, RELAY, Statement
-from recoupe.extraction.dependencies import is_finite, is_verbal
+from recoupe.extraction.dependencies import is_finite, is_passive, is_verbal
 from recoupe.extraction.syntax import Syntax
 from recoupe.language.tokens import Doc, Token
 from recoupe.model import ActorKind, Stance
@@ -51,12 +51,23 @@ class Voices:
             or self._before_mark(part, mark)
             or self._behind_colon(part, quotation)
             or self._taken_up(part, quotation)
+            or self._of_subject(part, quotation)
             or self._last_voice(quotation, part.doc, (*told, *found))
         )
         at = (mark.i, mark.i)
         found.append(
             Statement(speakers=voice, stance=Stance.ASSERTS, cue=mark, scope=at, depth=CLAUSE, quoted=quotation)
         )
+
+    def _of_subject(self, part: Part, quotation: Quotation) -> Voice:
+        """ "Face « à une colère qui monte », l'intersyndicale veut agir": of some words in a sentence, whoever acts in
+        it, if he can speak."""
+        sentence = part.doc[quotation.start - 1].sent
+        root = sentence.root
+        if quotation.holds(root.i) or not is_verbal(root) or is_passive(root):
+            return ()
+        able = [s for s in self.syntax.subjects(root) if s.pos_ == "PRON" or self.speakers.able(part, s)]
+        return self.speakers.voice(part, able)
 
     def _taken_up(self, part: Part, quotation: Quotation) -> Voice:
         """ "« Nous avons perdu. » C'est par ces mots que X a reconnu sa défaite": who is named behind what is cleft;
@@ -141,9 +152,10 @@ def _is_near(statement: Statement, quotation: Quotation, doc: Doc) -> bool:
 
 
 def _adjoin(cue: Token, mark: Token) -> bool:
-    """A quotation begins right behind the sentence of a cue, or with the text behind the one that the cue's ends."""
+    """A quotation begins right behind the sentence of a cue, or in the next one, or with the text behind the one that
+    the cue's ends."""
     if cue.doc is mark.doc:
-        return cue.sent.end == mark.i
+        return cue.sent.end in (mark.i, mark.sent.start)
     return cue.sent.end == len(cue.doc) and mark.i == 0
 
 
