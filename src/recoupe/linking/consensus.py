@@ -14,6 +14,7 @@ from recoupe.linking.naming import FIRMNESS
 from recoupe.linking.tables import act, kinds
 from recoupe.model import (
     Actor,
+    ActorKind,
     Conflict,
     ConflictValue,
     Event,
@@ -30,6 +31,8 @@ from recoupe.model import (
 from recoupe.names import fold
 
 T = TypeVar("T")
+#: Kinds of happenings that two sides bring about together.
+_MUTUAL = frozenset({Kind.AGREE, Kind.CONSULT, Kind.COOPERATE})
 #: Gives the shingles of a source's passages, by its id.
 Shingles = Callable[[str], frozenset[int]]
 
@@ -161,23 +164,47 @@ def _participants(mentions: Sequence[Mention], actors: Mapping[str, Actor]) -> t
     """Each actor and role once: by actor, its most frequent role first, `Role.OTHER` last.
 
     Somebody without a name is whoever the other mentions call so, or give that title ("un ingénieur", "l'ingénieur
-    Paul Roche"), in the same role.
+    Paul Roche"), in the same role; or the only person whom they tell of in it.
     """
     taking = [(actors[p.actor], p.role) for m in mentions for p in m.participants]
+    sole = {role: _sole(mentions, actors, role) for _, role in taking}
     counts: Counter[tuple[str, Role]] = Counter()
     for mention in mentions:
-        counts.update({(_called(actors[p.actor], p.role, taking), p.role) for p in mention.participants})
+        counts.update({(_called(actors[p.actor], p.role, taking, sole[p.role]), p.role) for p in mention.participants})
     order = sorted(counts, key=lambda pair: (pair[0], pair[1] is Role.OTHER, -counts[pair], pair[1]))
     return tuple(Participant(actor=actor, role=role) for actor, role in order)
 
 
-def _called(actor: Actor, role: Role, taking: Sequence[tuple[Actor, Role]]) -> str:
+def _sole(mentions: Sequence[Mention], actors: Mapping[str, Actor], role: Role) -> Actor | None:
+    """The one person who takes part in a role: no mention tells of two, and none of them of somebody with a name, or
+    all of the same. Without a name, whoever is told of with the most words. None where two sides act together, and
+    where one article tells of somebody with a name and of somebody without."""
+    if mentions[0].kind in _MUTUAL and role is Role.AGENT:
+        return None
+    told = [
+        (m.source, a) for m in mentions for p in m.participants if p.role is role and _is_person(a := actors[p.actor])
+    ]
+    people = [a for _, a in told]
+    named, where = {a.id for a in people if a.is_named}, {source for source, a in told if a.is_named}
+    several = any(sum(p.role is role and _is_person(actors[p.actor]) for p in m.participants) > 1 for m in mentions)
+    if several or len(named) > 1 or any(source in where and not a.is_named for source, a in told):
+        return None
+    return min(people, key=lambda a: (not a.is_named, -len(a.name.split()), a.id), default=None)
+
+
+def _is_person(actor: Actor) -> bool:
+    return actor.kind is ActorKind.PERSON
+
+
+def _called(actor: Actor, role: Role, taking: Sequence[tuple[Actor, Role]], sole: Actor | None) -> str:
     """The id of the one who is meant by an actor's words among those who take part in the role."""
     if actor.is_named:
         return actor.id
     named = {a.id for a, r in taking if r is role and a.is_named and any(_agree(actor.name, t) for t in a.titles)}
     if len(named) == 1:
         return named.pop()
+    if sole is not None and _is_person(actor):
+        return sole.id
     same = [a for a, r in taking if r is role and not a.is_named and _agree(a.name, actor.name)]
     return min(same, key=lambda a: (len(a.name.split()), a.id), default=actor).id
 

@@ -40,7 +40,7 @@ def roles(text: str, word: str) -> list[tuple[str, str]]:
         ("Le juge a autorisé la police à perquisitionner le siège.", "perquisitionner", [("police", "agent")]),
         ("Le syndicat appelle les salariés à manifester mardi.", "manifester", [("salariés", "agent")]),
         ("Selon l'armée, la Russie et l'Iran ont livré des drones.", "livré", [("Russie", "agent"), ("Iran", "agent")]),
-        ("L'homme a été condamné mercredi pour assassinat par la Cour pénale.", "assassinat", []),
+        ("L'homme a été condamné mercredi pour assassinat par la Cour pénale.", "assassinat", [("homme", "agent")]),
         (
             "Le maire a salué la région, selon l'agence Belga. Celle-ci avait été occupée par l'armée russe.",
             "occupée",
@@ -199,8 +199,13 @@ def test_who_acts_and_who_undergoes(text: str, word: str, expected: list[tuple[s
         ("Des dizaines de milliers de Libanais se sont rassemblés mardi.", "rassemblés", [("Libanais", "agent")]),
         ("Douze soldats ont été tués mardi dans une embuscade.", "tués", [("soldats", "patient")]),
         ("Le bilan fait état d'une vingtaine de rebelles tués mardi.", "tués", [("rebelles", "patient")]),
-        ("Deux hommes ont été blessés mardi.", "blessés", []),
-        ("La libération de deux otages par le Hamas a été saluée.", "libération", [("Hamas", "agent")]),
+        ("Deux personnes ont été blessées mardi.", "blessées", []),
+        ("Deux hommes ont été blessés mardi.", "blessés", [("hommes", "patient")]),
+        (
+            "La libération de deux otages par le Hamas a été saluée.",
+            "libération",
+            [("otages", "patient"), ("Hamas", "agent")],
+        ),
     ],
 )
 def test_those_who_are_counted(text: str, word: str, expected: list[tuple[str, str]]) -> None:
@@ -732,3 +737,55 @@ def test_pronouns_before_the_verb_undergo_it(text: str, word: str, expected: lis
 )
 def test_names_in_a_row_act_together(text: str, word: str, expected: list[str]) -> None:
     assert sorted(name for name, role in roles(text, word) if role == "agent") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "expected"),
+    [
+        (
+            "Un homme de 29 ans a été condamné mardi à Lyon. Il avait rejoint un groupe armé. Il avait été interpellé.",
+            "interpellé",
+            [("homme", "patient")],
+        ),
+        ("L'attaque a coûté la vie à au moins 52 civils.", "coûté la vie", [("civils", "patient")]),
+        ("Sept personnes sont mortes dans l'accident.", "mortes", []),
+        ("Le Hamas a libéré quatre otages.", "libéré", [("Hamas", "agent"), ("otages", "patient")]),
+        ("Le club a licencié son entraîneur.", "licencié", [("club", "agent"), ("entraîneur", "patient")]),
+        ("La Lettonie expulse deux diplomates russes.", "expulse", [("Lettonie", "agent"), ("Russie", "patient")]),
+        (
+            "Un ingénieur a été enlevé vendredi par des hommes armés à Durán.",
+            "enlevé",
+            [("ingénieur", "patient"), ("hommes armés", "agent")],
+        ),
+        (
+            "Des combattants ont attaqué le village, tuant au moins neuf habitants.",
+            "tuant",
+            [("combattants", "agent"), ("habitants", "patient")],
+        ),
+    ],
+)
+def test_those_without_a_name_take_part(text: str, word: str, expected: list[tuple[str, str]]) -> None:
+    assert roles(text, word) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "expected"),
+    [
+        ("Un convoi de l'armée a été attaqué au Mali mardi.", "attaqué", [("armée", "patient")]),
+        ("Au Vatican, Anne Duval a dénoncé la guerre.", "dénoncé", [("Anne Duval", "agent")]),
+        ("La Russie a imposé des sanctions au Mali.", "imposé", [("Russie", "agent"), ("Mali", "patient")]),
+        (
+            "Anne Duval est arrivée. Elle était partie en Algérie. Elle a été arrêtée.",
+            "arrêtée",
+            [("Anne Duval", "patient")],
+        ),
+        (
+            "Luc Martin est maire. Il a rencontré Paul Roche. Il a ensuite dénoncé la réforme.",
+            "dénoncé",
+            [("Luc Martin", "agent")],
+        ),
+        ("Le Paris FC a recruté le gardien Luc Martin.", "recruté", [("Paris FC", "agent"), ("Luc Martin", "patient")]),
+    ],
+)
+def test_states_where_something_happens_take_no_part(text: str, word: str, expected: list[tuple[str, str]]) -> None:
+    assert roles(text, word) == expected

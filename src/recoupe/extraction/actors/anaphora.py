@@ -48,6 +48,13 @@ class Appearance:
     #: Of the noun that stands for them ("le gouvernement algérien"); None where a name does, and of persons where the
     #: noun does not show it.
     gender: str | None = None
+    #: They stand behind "à", "en" or "dans": states, where something happens.
+    within: bool = False
+
+    @property
+    def is_place(self) -> bool:
+        """States in which something happens: "elle est partie en Algérie" goes on about her."""
+        return self.within and all(m.kind is ActorKind.STATE for m in self.members)
 
     @property
     def is_passing(self) -> bool:
@@ -100,9 +107,7 @@ class Memory:
         """The members that "il", "elle", "ils", "celle-ci" stand for; none where the evidence does not suffice."""
         if "expl" in token.dep_:
             return ()
-        text = token.lower_.removeprefix("-")
-        plural = text in _PLURAL
-        gender = "masculine" if text in _MASCULINE else "feminine"
+        plural, gender = _asked(token)
         chosen = self._antecedent(part, token, sentence, gender, plural)
         if not chosen and gender == "feminine" and not plural:
             # "Le maire, Sylvie Martin, ... Elle exige": an office may keep its masculine.
@@ -119,7 +124,7 @@ class Memory:
         for distance, seen in enumerate(self.before(part, token.i)):
             if sentence - seen.sentence > _SENTENCES - 1:
                 break
-            if seen.is_passing or not _agrees(seen, gender, plural) or seen.is_cited:
+            if seen.is_passing or seen.is_place or not _agrees(seen, gender, plural) or seen.is_cited:
                 continue
             person = all(m.kind is ActorKind.PERSON for m in seen.members)
             governs = seen.part == part and any(seen.start <= t.i < seen.end for t in above)
@@ -127,6 +132,16 @@ class Memory:
             if rank > best:
                 best, chosen = rank, seen.members
         return chosen
+
+    def is_subject_between(self, part: int, pronoun: Token, token: Token) -> bool:
+        """Somebody for whom a pronoun like the first may stand is the subject of a clause between the two."""
+        plural, gender = _asked(pronoun)
+        for seen in self.before(part, token.i):
+            if seen.part != part or seen.start <= pronoun.i:
+                return False
+            if seen.subject and not seen.is_cited and _agrees(seen, gender, plural):
+                return True
+        return False
 
     def of_some(self, part: int, token: Token, sentence: int) -> tuple[Member, ...]:
         """ "l'un", "les autres", "certains": of those who were several, in this sentence or the one before."""
@@ -245,6 +260,12 @@ class Memory:
             if len(seen.members) == 1 and seen.members[0].kind is ActorKind.STATE:
                 return seen.members
         return ()
+
+
+def _asked(pronoun: Token) -> tuple[bool, str]:
+    """Whether a pronoun stands for several, and its gender."""
+    text = pronoun.lower_.removeprefix("-")
+    return text in _PLURAL, "masculine" if text in _MASCULINE else "feminine"
 
 
 def _subjects_of(verb: Token) -> set[int]:

@@ -34,6 +34,10 @@ def _count_sentences(settings: Sequence[Setting]) -> list[list[int]]:
     return counted
 
 
+#: What stands before a state in which something happens.
+_PLACING = frozenset({"à", "au", "aux", "en", "dans"})
+
+
 @final
 @attrs.frozen(kw_only=True, eq=False)
 class AppearanceReader:
@@ -93,7 +97,14 @@ class AppearanceReader:
             speaks=self._speak(words),
             undergoes=not _UNDERGOING.isdisjoint([t.dep_ for t in words]),
             gender=self._gender_of(n, lists, chain),
+            within=self._is_within(words[0]),
         )
+
+    @staticmethod
+    def _is_within(first: Token) -> bool:
+        """ "en Algérie", "au Mali", "dans la France de l'Ouest"."""
+        led = [c for c in first.children if c.dep_ == "case" and c.i < first.i]
+        return bool(led) and led[0].lower_ in _PLACING
 
     def _speak(self, words: Sequence[Token]) -> bool:
         """They stand where those stand who say what is told: as subjects of verbs of saying, behind "selon"."""

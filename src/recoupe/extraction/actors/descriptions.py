@@ -287,6 +287,8 @@ class Describer:
     def _group(self, head: int, start: int, end: int, country: Country | None) -> None:
         plural = is_plural(self._doc[head])
         kind = ActorKind.GROUP if plural else ActorKind.PERSON
+        if end < len(self._doc) and self._words.person("looks", self._doc[end].lower_):
+            end += 1  # "des hommes armés à Durán", which taggers take for a participle
         name = self._setting.quote(start, end)
         if name:
             code = country.code if country else None

@@ -119,12 +119,20 @@ def _from_gazetteer(part: Part, text: str, registry: Registry, sport: bool) -> I
             continue
         for end in _known_ends(doc, i, texts, registry):
             naming = _named(part, text, i, end, registry)
+            if naming and naming.sort == "capital" and _begins_name(doc, end):
+                continue
             if naming and naming.country is not None and (_ends_name(doc, i) or (sport and naming.sort == "capital")):
                 continue
             if naming and not (end - i == 1 and any(s <= i < e for s, e in persons) and naming.sort != "known"):
                 yield naming
                 free = end
                 break
+
+
+def _begins_name(doc: Doc, end: int) -> bool:
+    """ "Paris FC", "Moscou Times": a capital right before a word that the recogniser takes for the same name."""
+    inside = end < len(doc) and doc[end].ent_iob_ == "I" and doc[end].is_capital
+    return inside and doc[end - 1].ent_type_ == "ORG" and doc[end - 1].whitespace_ == " "
 
 
 def _ends_name(doc: Doc, i: int) -> bool:

@@ -29,6 +29,8 @@ class PointerReader:
     #: The number of each token's sentence, counted through the article.
     sentences: list[int]
     memory: Memory
+    #: Whom the pronouns mean that were asked for, by token.
+    _continued: dict[int, tuple[Member, ...]] = attrs.field(factory=dict, init=False)
 
     def read(self, token: Token) -> tuple[Member, ...] | None:
         """Whom a word means that points back; None where it is no such word."""
@@ -53,7 +55,7 @@ class PointerReader:
             if text.startswith("ce"):  # "celui-ci": who was named last
                 sex = "feminine" if text.startswith("celle") else "masculine"
                 return self.memory.last(self.number, token.i, sex, text in ("ceux", "celles"))
-            return self.memory.of_pronoun(self.number, token, sentence)
+            return self._of_personal(token)
         if token.dep_ == "nsubj" and self._is_some(token):
             return self.memory.of_some(self.number, token, sentence)
         if token.pos_ == "PRON" and text in ("lui", "elle", "eux") and any(c.dep_ == "case" for c in token.children):
@@ -73,6 +75,29 @@ class PointerReader:
             owner = [c for c in token.children if c.dep_ == "det" and c.lower_ in ("ses", "leurs", "son", "sa", "leur")]
             if owner:
                 return tuple(self._armed(m) for m in self.memory.of_possessive(self.number, owner[0], sentence))
+        return None
+
+    def _of_personal(self, token: Token) -> tuple[Member, ...]:
+        """Whom "il" means: whoever the same word meant as the subject of the sentence before, unless another subject
+        has come up since."""
+        found = self._continued.get(token.i)
+        if found is None:
+            earlier = self._same_before(token)
+            found = self.read(earlier) if earlier is not None else None
+            found = found or self.memory.of_pronoun(self.number, token, self.sentences[token.i])
+            self._continued[token.i] = found
+        return found
+
+    def _same_before(self, token: Token) -> Token | None:
+        """The last such pronoun of the sentence before that is a subject too and means somebody."""
+        text, sentence = token.lower_.removeprefix("-"), self.sentences[token.i]
+        for i in range(token.i - 1, -1, -1):
+            if sentence - self.sentences[i] > 1:
+                return None
+            before = token.doc[i]
+            if before.lower_.removeprefix("-") == text and before.dep_.startswith("nsubj"):
+                alone = self.sentences[i] < sentence and not self._is_impersonal(before)
+                return before if alone and not self.memory.is_subject_between(self.number, before, token) else None
         return None
 
     def _is_some(self, token: Token) -> bool:

@@ -191,7 +191,7 @@ class Actors:
             at = before(token) - 1
             return at >= 0 and token.dep_.startswith("nsubj") and token.doc[at].lower_ in ("les", "ces")
         bare = self._words.body("forces", token.lower_) and not member.country and " " not in member.name
-        if bare and not acting:
+        if bare and not (acting or token.dep_ in ("nsubj", "obl:agent")):
             return False  # "l'envoi de soldats", but "les militaires ont pris le pouvoir"
         if (
             acting

@@ -19,9 +19,15 @@ from recoupe.language.tokens import Token
 from recoupe.model import Actor, ActorKind, Kind, Participant, Role, Span
 
 #: Kinds of happenings to which those to whom they happen are parties, even if they are only counted.
-_STRIKING = (Kind.CASUALTY, Kind.JUSTICE)
+_STRIKING = frozenset({Kind.CASUALTY, Kind.JUSTICE, Kind.COERCE, Kind.CRIME, Kind.ASSAULT, Kind.SANCTION, Kind.OFFICE})
 #: Kinds of happenings in which whoever is struck takes part, named or not: "un avocat a été arrêté".
-_ON_ONE = frozenset({Kind.JUSTICE, Kind.CASUALTY, Kind.ASSAULT, Kind.CRIME})
+_ON_ONE = _STRIKING | {Kind.RETREAT}
+#: Modes of other kinds that are done to somebody: "libéré quatre otages", but "retiré 500 soldats".
+_STRIKING_MODES = frozenset({"release", "layoffs", "hire", "rescue"})
+#: Kinds of happenings whose frames take whoever is behind "à" for who undergoes them, where a state is only the place.
+_SOMEWHERE = frozenset({Kind.ASSAULT, Kind.CRIME, Kind.CASUALTY})
+#: What is done to a state in the person of its diplomats.
+_ON_STATES = frozenset({(Kind.SANCTION, "expel")})
 #: Modes of transactions whose object is a person; of the others it is a thing: "la toile de X a été vendue".
 _ON_PERSONS = frozenset({"layoffs", "hire"})
 #: Where a state is the scene of what happens and no party to it: "la tempête frappe la France", "arrivé au Népal".
@@ -68,16 +74,27 @@ class RoleReader:
         found: dict[str, Participant] = {}
         for role, token in arguments.of(trigger):
             # "l'arrestation de 22 suspects", "15 soldats ont été tués": to whom it happens is a party, however many
-            struck = role is Role.PATIENT and trigger.unit.frame.kind in _STRIKING
+            frame = trigger.unit.frame
+            struck = role is Role.PATIENT and (frame.kind in _STRIKING or frame.mode in _STRIKING_MODES)
             own = token.head == trigger.token or trigger.token.head == token
             acting = ((role is Role.AGENT or struck) and own) or (struck and token.head in trigger.tail)
-            for actor, span in self._resolve(trigger.part, token, acting):
+            for actor, span in self._states_of(trigger, token, role) or self._resolve(trigger.part, token, acting):
                 if not actor.is_named and self._is_figure(trigger, actor, token, role):
                     continue
-                if self._is_outside(trigger.unit.frame, actor, role) or self._is_its_name(trigger, span):
+                if self._is_outside(frame, actor, role) or self._is_its_name(trigger, span):
+                    continue
+                if actor.kind is ActorKind.STATE and self._is_somewhere(trigger, token, role):
                     continue
                 found.setdefault(actor.id, Participant(actor=actor.id, role=role, span=span))
         return tuple(sorted(found.values(), key=lambda p: (p.span.start if p.span else -1, p.actor)))
+
+    def _states_of(self, trigger: Trigger, token: Token, role: Role) -> Sequence[tuple[Actor, Span]]:
+        """ "La Lettonie expulse deux diplomates bélarusses": what is done to diplomats is done to their state."""
+        frame = trigger.unit.frame
+        if role is not Role.PATIENT or (frame.kind, frame.mode) not in _ON_STATES:
+            return ()
+        adjectives = (self.actors.resolve(trigger.part, c) for c in children(token, "amod"))
+        return [(r.actor, r.span) for found in adjectives for r in found if r.actor.kind is ActorKind.STATE]
 
     def _resolve(self, part: Part, token: Token, acting: bool) -> Sequence[tuple[Actor, Span]]:
         if token.lower_ in self.syntax.words.of("pronouns", "first_person"):
@@ -107,6 +124,16 @@ class RoleReader:
                 return resolved
         return ()
 
+    def _is_somewhere(self, trigger: Trigger, token: Token, role: Role) -> bool:
+        """ "a été attaqué au Mali", "Au Vatican, il a dénoncé la guerre": a state where it happens; "s'attaque à la
+        Russie" is aimed at it."""
+        if self.syntax.preposition(token) not in self.occurrence.of("prepositions", "somewhere"):
+            return False
+        if not trigger.unit.nominal and token.i < trigger.token.i:
+            return True
+        struck = role is Role.PATIENT and trigger.unit.frame.kind in _SOMEWHERE
+        return struck and not trigger.unit.pronominal
+
     @staticmethod
     def _is_its_name(trigger: Trigger, span: Span) -> bool:
         """ "le Forum de Davos" is a gathering here, and takes no part in itself."""
@@ -121,14 +148,14 @@ class RoleReader:
         sold = frame.kind is Kind.TRANSACTION and frame.mode not in _ON_PERSONS
         return actor.kind is ActorKind.PERSON and sold and role is Role.PATIENT
 
-    def _is_anybody(self, words: str) -> bool:
-        """ "personnes", "deux hommes": people who are counted, not an actor of whom more can be known."""
-        return all(word in self.occurrence.of("nouns", "anybody") for word in words.lower().split())
+    def _is_nobody(self, words: str) -> bool:
+        """ "personnes", "deux autres": people who are counted, not an actor of whom more can be known."""
+        return all(word in self.occurrence.of("nouns", "nobody") for word in words.lower().split())
 
     def _is_figure(self, trigger: Trigger, actor: Actor, token: Token, role: Role) -> bool:
         """ "tuant un agriculteur", "rappeler son ambassadeur": those without a name to whom it happens are counted, or
         a part of what happens, above all victims; those who act take part."""
-        if self._is_anybody(actor.name):
+        if self._is_nobody(actor.name):
             return True
         if role is Role.PATIENT and trigger.unit.frame.kind is Kind.MOBILIZE and token.dep_ == "obj":
             return True  # "mobilise ses inspecteurs": those who are sent

@@ -2,13 +2,16 @@
 
 "cents", which has the form of a plural, becomes a noun behind another number word, and what is counted its adjective
 ("trois cents personnes"): whoever looks for people under a verb finds none. Of a number in groups of digits, the groups
-become articles ("4 500 habitants").
+become articles ("4 500 habitants"); "neuf" becomes the adjective that means "new" ("au moins neuf civils").
 """
 
 from __future__ import annotations
 
 from recoupe.language.fr.tables import words
 from recoupe.language.tokens import Doc, Token
+
+#: A number before its noun, an adjective behind it.
+_NINE = "neuf"
 
 
 def correct(doc: Doc) -> Doc:
@@ -17,6 +20,8 @@ def correct(doc: Doc) -> Doc:
     for token in doc:
         if token.dep_ == "det" and token.text[0].isdigit():
             token.pos_, token.dep_ = "NUM", "nummod"
+        if token.lower_ == _NINE and token.pos_ == "ADJ" and token.i < token.head.i:
+            token.pos_, token.dep_, token.features = "NUM", "nummod", {"NumType": "Card"}
         if token.lower_ in listed and token.pos_ == "NOUN" and token.i + 1 < len(doc):
             _read_as_number(token, doc[token.i + 1])
     return doc
