@@ -424,6 +424,8 @@ def test_who_takes_part_in_what_a_noun_names(text: str, word: str, expected: lis
             "limogé",
             [("Paul Martin", "patient")],
         ),
+        ("La mission de l'Union africaine a salué l'accord.", "salué", [("mission de l'Union africaine", "agent")]),
+        ("La ville de Lorsac a interdit lundi les feux.", "interdit", [("ville de Lorsac", "agent")]),
         (
             "Le tribunal tient compte qu'il ne voulait pas s'enfuir mais condamne Paul Martin.",
             "condamne",

@@ -520,6 +520,9 @@ def test_a_body_that_is_called_like_a_gathering_acts() -> None:
         ("Le ministre a été remercié lundi.", "remercié", Kind.OFFICE, "dismiss"),
         ("Le parquet a saisi l'IGPN.", "saisi", Kind.JUSTICE, "investigate"),
         ("L'enfant a été placé lundi dans une famille d'accueil.", "placé", Kind.JUSTICE, "decision"),
+        ("L'association condamne avec force ces actes.", "condamne", Kind.ACCUSE, "disapprove"),
+        ("Les jurés ont condamné le chauffeur.", "condamné", Kind.JUSTICE, "convict"),
+        ("La commission de l'Union africaine a condamné ces attaques.", "condamné", Kind.ACCUSE, "disapprove"),
     ],
 )
 def test_a_word_is_read_by_what_stands_with_it(text: str, word: str, kind: Kind, mode: str) -> None:

@@ -98,6 +98,11 @@ def test_what_goes_on(text: str, word: str) -> None:
         ("Les élus dénoncent ce qu'ils appellent un putsch.", "putsch"),
         ("Le 30 mai, une conseillère avait signé la pétition.", "signé"),
         ("Un homme a reconnu avoir été arrêté à Namur.", "arrêté"),
+        ("Le préfet a tenu à rencontrer les sinistrés lundi.", "rencontrer"),
+        ("La maire tient à remercier les pompiers.", "remercier"),
+        ("La ministre a voulu saluer le courage des soignants.", "saluer"),
+        ("Le sénateur a refusé de condamner l'attaque de Gossi.", "attaque"),
+        ("Le parti devrait déplorer la mort de trois civils.", "mort"),
     ],
 )
 def test_what_took_place(text: str, word: str) -> None:

@@ -91,8 +91,18 @@ class BodyReader:
         singular = self._words.institution(text)
         if singular:
             return is_plural(self._doc[head]) or text.lower() == singular  # "au cours de": no court
+        if not self._words.body("capitalised", text):
+            return False
         capital = text[:1].isupper() and not self._doc[head].is_sent_start
-        return self._words.body("capitalised", text) and (capital or self._apposed(end) is not None)
+        return capital or self._apposed(end) is not None or self._acts_by_name(head, end)
+
+    def _acts_by_name(self, head: int, end: int) -> bool:
+        """ "la ville de Lyon a voté", "par la mission de l'Union africaine": it acts, and its complement is a name."""
+        noun = self._doc[head]
+        if noun.dep_ not in ("nsubj", "obl:agent") or is_plural(noun) or determiner(noun) not in _DEFINITE:
+            return False
+        of = first_of(self._doc, head, end)
+        return any(t.text[:1].isupper() for t in self._doc[of + 1 : end])
 
     def _is_outlet(self, head: int, end: int, text: str) -> bool:
         if not self._words.body("media", text) or (head and self._doc[head - 1].lower_ in ("de", "d'")):

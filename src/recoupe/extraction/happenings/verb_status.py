@@ -157,6 +157,8 @@ class VerbStatus:
             if preposition is not None and preposition in self.words.of("prepositions", "occurred"):
                 return self.of(governor) if is_verbal(governor) else None
             key = self.governing.key_of(governor) or self.governing.key_beside(child, governor)
+            if is_infinitive(child) and self._is_hedged(child, governor):
+                return self.of(governor)
             if key is not None:
                 return self.under(governor, key)
             if is_verbal(governor) and self.syntax.is_negated(governor) and decide_unknown:
@@ -185,6 +187,13 @@ class VerbStatus:
             child = governor
         return None
 
+    def _is_hedged(self, verb: Token, governor: Token) -> bool:
+        """ "a voulu remercier", "tient à saluer": said by saying that one wants to; "a tenu à rencontrer": done."""
+        told = verb.lemma_ in self.words.of("hedged", "acts")
+        if governor.lemma_ in self.words.of("hedged", "insisting"):
+            return is_compound(governor) or (told and feature(governor, "Tense") == "Pres")
+        return told and governor.lemma_ in self.words.of("hedged", "verbs") and is_compound(governor)
+
     def _of_purpose(self, verb: Token, preposition: str) -> Assertion:
         """What is done for it is not reported, unless doing the one is doing the other ("ont défilé pour réclamer") or
         is told as the way to it ("a tiré des grenades pour disperser"); who has only come for it is still to do it."""
@@ -206,7 +215,7 @@ class VerbStatus:
         """The status of what a governor of the list `key` has as its complement."""
         reason = f"under « {governor.text} »"
         assertion = self.named(key, reason)
-        if not assertion.asserted:
+        if not assertion.asserted or self._is_factive(governor):
             return assertion
         status = assertion.status
         if self._is_general(governor, status):
@@ -242,6 +251,10 @@ class VerbStatus:
             if governing.status is not Status.OCCURRED or not governing.asserted:
                 return attrs.evolve(governing, reason=reason)
         return Assertion(status=status, reason=reason)
+
+    def _is_factive(self, governor: Token) -> bool:
+        lemma = f"se {governor.lemma_}" if self.syntax.is_reflexive(governor) else governor.lemma_
+        return is_verbal(governor) and lemma in self.words.of("factive", "verbs")
 
     def _is_in_vain(self, governor: Token) -> bool:
         """ "a tenté en vain de"."""
