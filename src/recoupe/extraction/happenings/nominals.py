@@ -98,6 +98,7 @@ class NominalReader:
             ("done by a light verb", 2, self.is_done),
             ("after a preposition of time", 2, self.is_landmark),
             ("told of", 2, self.is_told_of),
+            ("came with another", 2, self.is_beside),
             ("in a clause that tells", 1, self._is_in_story),
             ("counted", 2, self.determination.is_counted),
             ("several of them", 2, self.determination.are_several),
@@ -128,6 +129,7 @@ class NominalReader:
     def happens(self, noun: Token) -> bool:
         """It is the subject of a verb of happening ("a eu lieu", "a éclaté", "doivent reprendre")."""
         verbs = self.words.of("verbs", "subject")
+        noun = self._measure(noun)
         if noun.dep_.startswith("nsubj"):
             others = children(noun.head, "obj")  # "a contraint la compagnie à annuler"
             below = [] if others else [c for c in children(noun.head, "xcomp") if is_infinitive(c)]
@@ -154,6 +156,7 @@ class NominalReader:
     def is_done(self, noun: Token) -> bool:
         """It is the object of a light verb ("ont effectué un entraînement"), active or passive."""
         light = self.words.of("verbs", "object")
+        noun = self._measure(noun)
         if noun.dep_ in ("obj", "nsubj:pass", "obl:arg", "obl:mod") and is_verbal(noun.head):
             return self._verb(noun.head) in light
         return any(c.lemma_.lower() in light for c in children(noun, "acl", "amod") if is_verbal(c))
@@ -164,11 +167,27 @@ class NominalReader:
 
     def is_told_of(self, noun: Token) -> bool:
         """It is what somebody announces, condemns, plans: "a annoncé une restructuration", "le projet de vente"."""
+        noun = self._measure(noun)
         head = noun.head
         if noun.dep_ in ("obj", "nsubj:pass") and is_verbal(head):
             return self._verb(head) in self.words.of("verbs", "about")
         named = head.lemma_.lower() in self.words.of("nouns", "about")
         return noun.dep_ == "nmod" and named and self.syntax.preposition(noun) == "de"
+
+    def _measure(self, noun: Token) -> Token:
+        """What stands in the clause for a noun that it measures: "milliards" in "dix milliards d'investissements"."""
+        quantities = self.syntax.words.of("counting", "quantities")
+        measured = noun.dep_ == "nmod" and noun.head.lemma_.lower() in quantities
+        return noun.head if measured and self.syntax.preposition(noun) == "de" else noun
+
+    def is_beside(self, noun: Token) -> bool:
+        """It came with what the verb is said of: "une marche émaillée d'incidents", "suivie de pillages"."""
+        first = noun.head if noun.dep_ == "conj" else noun
+        verb = first.head
+        if not (first.dep_.startswith("obl") or first.dep_ == "nmod") or not is_verbal(verb):
+            return False
+        with_it = self._verb(verb).removeprefix("se ") in self.words.of("verbs", "attended")
+        return with_it and self.syntax.preposition(first) in ("de", "par")
 
     def _is_in_story(self, noun: Token) -> bool:
         """The verb of its clause stands in a narrative tense."""
@@ -205,7 +224,7 @@ class NominalReader:
     # ------------------------------------------------------------------ against
     def _is_bare(self, noun: Token) -> bool:
         determined = self.determination.has_article(noun) or self.determination.is_counted(noun)
-        return not (determined or self.is_told_of(noun))
+        return not (determined or self.is_told_of(noun) or self.is_beside(noun))
 
     def _is_sort(self, noun: Token) -> bool:
         return noun.dep_ == "nmod" and self._is_bare(noun) and self.syntax.preposition(noun) == "de"

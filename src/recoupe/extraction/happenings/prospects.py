@@ -21,7 +21,13 @@ from recoupe.model import Kind, Status
 #: Kinds of happenings that befall: nobody plans them, and what is to come is often about them.
 BEFALLING: Final = frozenset({Kind.CASUALTY, Kind.ACCIDENT, Kind.DISASTER, Kind.CRIME, Kind.ASSAULT})
 #: Those of which a verb in the present tells only what is over ("dénonce lundi"), unlike what is forecast.
-UNFORESEEN: Final = (BEFALLING - {Kind.DISASTER}) | {Kind.ACCUSE, Kind.SUPPORT}
+UNFORESEEN: Final = (BEFALLING - {Kind.DISASTER}) | {
+    Kind.ACCUSE,
+    Kind.SUPPORT,
+    Kind.REQUEST,
+    Kind.THREATEN,
+    Kind.REJECT,
+}
 #: Kinds of happenings that are announced before they come about; of others the announcement is the news of them.
 FOLLOWING: Final = frozenset({Kind.TRANSACTION, Kind.PROTEST, Kind.MOBILIZE, Kind.CONSULT, Kind.RETREAT, Kind.OTHER})
 #: Those of them whose day a headline gives beforehand: "Grève à la SNCF lundi".

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import Final, final
 
 import attrs
@@ -85,7 +85,7 @@ class HappeningReader:
         tellings: list[Telling] = []
         unclear: list[tuple[Trigger, str]] = []
         triggers = without_doubles(self.matcher.find(part), self.syntax, self.occurrence)
-        for found in with_doers(triggers, self.syntax):
+        for found in self._with_recalled(part, with_doers(triggers, self.syntax), senses):
             if self.generalities.holds(found):
                 continue
             trigger, token, noun = found, found.token, found.unit.nominal
@@ -121,6 +121,21 @@ class HappeningReader:
             elif reason is not None:
                 unclear.append((trigger, reason))
         return PartHappenings(part=part, named=tuple(named), tellings=tuple(tellings), unclear=tuple(unclear))
+
+    def _with_recalled(self, part: Part, triggers: Sequence[Trigger], senses: Senses) -> Iterator[Trigger]:
+        """The triggers, and in their order the nouns that mean what they meant before: "cette perte". Each is asked for
+        when all before it have been noted."""
+        own = {word.i: trigger for trigger in triggers for word in trigger.words}
+        determination = self.nominals.determination
+        for token in part.doc:
+            found = own.get(token.i)
+            if found is not None and found.token == token:
+                yield found
+            elif found is None and token.pos_ == "NOUN" and senses.has(token):
+                points = determination.points_back(token)
+                recalled = senses.recalled(part, token, points=points)
+                if recalled is not None and (points or determination.is_known(token)):
+                    yield recalled
 
     def _assertion(self, trigger: Trigger) -> Assertion:
         if trigger.unit.nominal:

@@ -120,6 +120,10 @@ class Matcher:
     def _is_told(self, noun: Token) -> bool:
         """Its verb says of a noun that it took place or was done, whatever it names: "le chargement a débuté"."""
         hosts, verb = self.occurrence.of("verbs", _HOSTS[noun.dep_]), noun.head
+        if any(c.i < noun.i for c in children(verb, "obl:arg")) and noun.dep_ == "obl:arg":
+            return False  # "ont procédé à un relevé au port"
+        if noun.lemma_.lower() in self.syntax.words.of("counting", "quantities"):
+            return False  # "des dizaines d'arrestations ont eu lieu"
         lemma = f"se {verb.lemma_}" if self.syntax.is_reflexive(verb) else verb.lemma_
         told = lemma in hosts or any(f"{lemma} {c.lemma_}" in hosts for c in children(verb, "obj"))
         return told and not is_simple_present(verb)  # "l'histoire se déroule à Lyon"
@@ -204,6 +208,8 @@ class Matcher:
                     return None
                 if token.dep_ == "mark" and token.pos_ == "SCONJ":
                     return None  # another clause: "a découvert que l'enfant était mort"
+                if token.dep_ == "conj" and token.pos_ == "VERB":
+                    return None  # "mis en examen et placé en détention"
                 if found and found[-1].pos_ == "ADP" and token.pos_ in _HEADS:
                     found.pop()  # the preposition has another noun: "c'est en Gironde que le feu"
         return None

@@ -1,0 +1,82 @@
+"""Words that name a happening by what stands around them, or by what they named before."""
+
+from __future__ import annotations
+
+import pytest
+
+from recoupe.extraction.reader import extract
+from recoupe.language.fr import French
+from recoupe.model import Kind, Mention, Status
+from recoupe.testing.readings import article_of
+
+
+def mentions(text: str) -> dict[str, Mention]:
+    """The mentions of a paragraph, by the words of their triggers; of one word the last one."""
+    reading = extract(article_of(text), French())
+    return {m.trigger.text: m for m in reading.mentions}
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Un routier a été mis en examen et placé en détention provisoire.", "mis en examen"),
+        ("Douze milliards d'euros d'investissements seront annoncés lundi.", "investissements"),
+        ("Des dizaines d'arrestations ont eu lieu dans la nuit.", "arrestations"),
+        ("Les raids se sont accompagnés d'enlèvements et de pillages.", "enlèvements"),
+        ("La veillée a été émaillée d'incidents et suivie de pillages.", "pillages"),
+        ("La ville a vécu un nouveau samedi de manifestations.", "manifestations"),
+        ("Un garçonnet a été trouvé seul mardi dans une gare.", "trouvé seul"),
+        ("Des promeneurs ont trouvé le corps d'un homme dans un canal.", "trouvé"),
+        ("La nourrice à qui l'enfant avait été confié a disparu.", "confié"),
+        ("La fillette a échappé à la surveillance de son oncle.", "échappé à la surveillance"),
+    ],
+)
+def test_it_names_a_happening(text: str, words: str) -> None:
+    assert words in mentions(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Les enquêteurs ont procédé à une perquisition au siège de la firme.", "siège"),
+        ("Des dizaines d'arrestations ont eu lieu dans la nuit.", "dizaines"),
+        ("Le vaccin permet de prévenir l'infection.", "prévenir"),
+        ("« C'est dur », a confié la maire à notre journal.", "confié"),
+        ("L'armée a pris le pouvoir. Le pouvoir a promis des élections.", "pouvoir"),
+    ],
+)
+def test_it_names_none(text: str, words: str) -> None:
+    assert words not in mentions(text)
+
+
+def test_a_noun_means_again_what_it_meant_with_its_complement() -> None:
+    found = mentions("Une perte de 600 millions d'euros a secoué la banque. Cette perte a fait fuir ses clients.")
+    assert found["perte"].kind is Kind.INDICATOR
+    assert found["perte"].antecedent is not None
+
+
+def test_the_object_of_a_phrase_means_with_a_demonstrative_what_the_phrase_meant() -> None:
+    found = mentions("La banque a subi une perte. Cette perte a fait fuir ses clients.")
+    assert found["perte"].antecedent is not None
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "kind"),
+    [
+        ("Deux policiers s'en sont pris à un manifestant.", "pris", Kind.ASSAULT),
+        ("La députée s'en est prise au ministre dans un entretien.", "prise", Kind.ACCUSE),
+        ("Plusieurs maires plaident pour que la mesure soit retirée.", "plaident pour", Kind.REQUEST),
+        ("La défense a demandé le renvoi de l'audience.", "renvoi de l'audience", Kind.JUSTICE),
+        ("Des manifestants ont été évacués de la place.", "évacués", Kind.COERCE),
+        ("Un gendarme a été blessé et évacué par les pompiers.", "évacué", Kind.AID),
+        ("Un appel à témoins a été lancé par la gendarmerie.", "appel à témoins", Kind.REQUEST),
+        ("L'opposition conteste les résultats du scrutin.", "conteste les résultats", Kind.REJECT),
+    ],
+)
+def test_it_is_of_this_kind(text: str, words: str, kind: Kind) -> None:
+    assert mentions(text)[words].kind is kind
+
+
+def test_a_call_in_the_present_is_made_whenever_that_is_which_it_calls_for() -> None:
+    found = mentions("Les syndicats appellent à une nouvelle journée de grève le 6 juin 2031.")
+    assert found["appellent"].status is Status.OCCURRED
