@@ -138,6 +138,9 @@ class Places:
                 i -= 1
             else:
                 break
+        near = i > 0 and doc[i].lower_ in ("de", "du", "des", "d'") and self._is_locative(doc[i - 1].lower_)
+        if near and (naming is None or naming.sort != "country"):
+            i -= 1  # "près de Lyon"
         preposition = doc[i].lower_ if i >= 0 and doc[i].pos_ in ("ADP", "ADV", "NOUN") else ""
         full = quote(part, self._analysis.article.text, feature, end) if feature is not None else name
         place = self._gazetteer.find(full, self._near) or self._gazetteer.find(name, self._near)
@@ -227,6 +230,9 @@ class Places:
         if preposition in ("de", "du", "des", "d'"):
             # "la libération de Koursk" happens there; "la visite de Moscou" is Moscow's.
             return nominal and not site.political
+        return self._is_locative(preposition)
+
+    def _is_locative(self, preposition: str) -> bool:
         return preposition in self._words.of("prepositions", "locative")
 
     @staticmethod

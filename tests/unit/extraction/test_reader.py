@@ -520,6 +520,8 @@ def test_a_body_that_is_called_like_a_gathering_acts() -> None:
         ("Le ministre a été remercié lundi.", "remercié", Kind.OFFICE, "dismiss"),
         ("Le parquet a saisi l'IGPN.", "saisi", Kind.JUSTICE, "investigate"),
         ("L'enfant a été placé lundi dans une famille d'accueil.", "placé", Kind.JUSTICE, "decision"),
+        ("Les deux camps s'accusent mutuellement d'avoir rompu la trêve.", "accusent", Kind.ACCUSE, "allege"),
+        ("Namur s'est imposé sur la pelouse de Lens.", "imposé", Kind.OTHER, "win"),
         ("L'association condamne avec force ces actes.", "condamne", Kind.ACCUSE, "disapprove"),
         ("Les jurés ont condamné le chauffeur.", "condamné", Kind.JUSTICE, "convict"),
         ("La commission de l'Union africaine a condamné ces attaques.", "condamné", Kind.ACCUSE, "disapprove"),
@@ -528,3 +530,16 @@ def test_a_body_that_is_called_like_a_gathering_acts() -> None:
 def test_a_word_is_read_by_what_stands_with_it(text: str, word: str, kind: Kind, mode: str) -> None:
     found = mention(read(text), word)
     assert (found.kind, found.mode) == (kind, mode)
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("Un car s'est renversé lundi près d'Amiens.", ["Amiens"]),
+        ("Un soldat a été tué lundi près de Kaboul.", ["Kaboul"]),
+        ("Des combats ont éclaté lundi aux portes de Lyon.", ["Lyon"]),
+        ("La flotte a tiré lundi deux missiles près de la Norvège.", []),
+    ],
+)
+def test_near_a_town_is_at_it(text: str, place: list[str]) -> None:
+    assert [p.name for m in read(text).mentions for p in m.places] == place

@@ -100,6 +100,7 @@ def test_what_goes_on(text: str, word: str) -> None:
         ("Un homme a reconnu avoir été arrêté à Namur.", "arrêté"),
         ("Le préfet a tenu à rencontrer les sinistrés lundi.", "rencontrer"),
         ("La maire tient à remercier les pompiers.", "remercier"),
+        ("Les syndicats appellent à une journée de mobilisation le 24 mars.", "appellent"),
         ("La ministre a voulu saluer le courage des soignants.", "saluer"),
         ("Le sénateur a refusé de condamner l'attaque de Gossi.", "attaque"),
         ("Le parti devrait déplorer la mort de trois civils.", "mort"),

@@ -85,7 +85,10 @@ def _is_recipient(naming: Naming, preposition: int, words: ActorWords) -> bool:
 
 
 def _of_a_place(naming: Naming, preposition: int, words: ActorWords) -> bool:
+    """ "dans les rues de Kaboul", "près de Kaboul"."""
     doc = naming.part.doc
+    if preposition and doc[preposition - 1].lower_ in _LOCATIVE:
+        return True
     nouns = [t for t in doc[max(0, preposition - 4) : preposition] if t.pos_ in ("NOUN", "PROPN")]
     return bool(nouns) and words.body("places", nouns[-1].lower_)
 

@@ -103,7 +103,8 @@ class Attachment:
         if placed.origin is not None and isinstance(placed.symbol, Distance):
             return token == placed.origin  # "la visite intervient deux jours après l'attaque"
         if governor == token:
-            return not self._moves_to(placed)
+            below = is_verbal(token) and placed.head.head not in (token, placed.head)
+            return not self._moves_to(placed) and not (below and self._calls_for(token))
         if self.stands_behind(placed, token):
             return True
         if token.dep_ == "cop" and governor in (token.head, *(c for c in token.head.children if c.dep_ == "obl:mod")):
@@ -111,7 +112,7 @@ class Attachment:
         if self.is_saying(governor) and not self._is_arranged_for(placed):
             return False
         if _is_one_with(placed, governor, token):
-            return True
+            return not self._calls_for(token)
         verb = carrier(token)
         fronted = placed.head.i < governor.i and governor in _firsts(verb)
         if fronted and verb == token:
@@ -157,6 +158,11 @@ class Attachment:
         if verb is None or verb.lemma_.lower() not in self.language.occurrence.of("verbs", "moving"):
             return False
         return is_led_by(placed.head, ("à", "au"))
+
+    def _calls_for(self, verb: Token) -> bool:
+        """ "appellent à une grève le 24 mars": in the present, the day behind it is that of what is called for."""
+        key = self.language.status.key_of("verbs", verb.lemma_.lower())
+        return key in ("planned", "possible") and narration.is_simple_present(verb)
 
     def _is_arranged_for(self, placed: Placed) -> bool:
         """ "une grève est annoncée pour vendredi": the day is that of what is announced."""
