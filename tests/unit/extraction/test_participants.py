@@ -791,3 +791,18 @@ def test_those_without_a_name_take_part(text: str, word: str, expected: list[tup
 )
 def test_states_where_something_happens_take_no_part(text: str, word: str, expected: list[tuple[str, str]]) -> None:
     assert roles(text, word) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "expected"),
+    [
+        ("La police a arrêté un homme de 30 ans. Il a été écroué.", "écroué", [("homme", "patient")]),
+        ("La police a interpellé douze militants. Ils ont été écroués.", "écroués", [("militants", "patient")]),
+        ("Luc Martin a renversé une passante. Elle a été hospitalisée.", "hospitalisée", [("passante", "patient")]),
+        ("Le maire a reçu une délégation. Il a promis une aide.", "promis", [("maire", "agent")]),
+        ("Le pilote de l'avion, un homme de 60 ans, est décédé.", "décédé", [("pilote de l'avion", "patient")]),
+        ("Un automobiliste a été contrôlé à 180 km/h.", "contrôlé", [("automobiliste", "patient")]),
+    ],
+)
+def test_those_of_whom_the_text_goes_on(text: str, word: str, expected: list[tuple[str, str]]) -> None:
+    assert roles(text, word) == expected

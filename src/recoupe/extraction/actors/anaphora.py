@@ -17,7 +17,6 @@ from recoupe.model import ActorKind
 
 _PLURAL: Final = frozenset({"ils", "elles", "ceux", "celles", "leur", "eux"})
 _MASCULINE: Final = frozenset({"il", "ils", "celui", "ceux", "lui", "eux"})
-_BODIES: Final = (ActorKind.ORGANISATION, ActorKind.MEDIA)
 #: How many appearances back words can point, and how many persons are looked at ahead: all of an article of common
 #: length.
 _REMEMBERED: Final = 400
@@ -104,19 +103,25 @@ class Memory:
 
     # ------------------------------------------------------------------ pronouns
     def of_pronoun(self, part: int, token: Token, sentence: int) -> tuple[Member, ...]:
-        """The members that "il", "elle", "ils", "celle-ci" stand for; none where the evidence does not suffice."""
+        """The members that "il", "elle", "ils", "celle-ci" stand for; none where the evidence does not suffice. Where
+        nobody else may be meant, they are those of the sentence before without a name to whom something is done: "a
+        arrêté un homme. Il a été écroué"."""
         if "expl" in token.dep_:
             return ()
         plural, gender = _asked(token)
         chosen = self._antecedent(part, token, sentence, gender, plural)
+        passing = () if chosen else self._antecedent(part, token, sentence, gender, plural, passing=True)
+        if any(m.kind is ActorKind.PERSON for m in passing):
+            return passing
         if not chosen and gender == "feminine" and not plural:
             # "Le maire, Sylvie Martin, ... Elle exige": an office may keep its masculine.
             found = self._antecedent(part, token, sentence, None, plural)
-            return found if all(m.kind is ActorKind.PERSON and not m.scoped for m in found) else ()
-        return chosen
+            if found and all(m.kind is ActorKind.PERSON and not m.scoped for m in found):
+                return found
+        return chosen or passing
 
     def _antecedent(
-        self, part: int, token: Token, sentence: int, gender: str | None, plural: bool
+        self, part: int, token: Token, sentence: int, gender: str | None, plural: bool, *, passing: bool = False
     ) -> tuple[Member, ...]:
         best: tuple[int, ...] = (-1,)
         chosen: tuple[Member, ...] = ()
@@ -124,7 +129,9 @@ class Memory:
         for distance, seen in enumerate(self.before(part, token.i)):
             if sentence - seen.sentence > _SENTENCES - 1:
                 break
-            if seen.is_passing or seen.is_place or not _agrees(seen, gender, plural) or seen.is_cited:
+            if seen.is_passing != passing or seen.is_place or not _agrees(seen, gender, plural) or seen.is_cited:
+                continue
+            if passing and not seen.undergoes:
                 continue
             person = all(m.kind is ActorKind.PERSON for m in seen.members)
             governs = seen.part == part and any(seen.start <= t.i < seen.end for t in above)
@@ -148,36 +155,9 @@ class Memory:
         for seen in self.before(part, token.i):
             if sentence - seen.sentence > 1:
                 break
-            if _number(seen.members) and not seen.is_passing:
+            if is_several(seen.members) and not seen.is_passing:
                 return seen.members
         return ()
-
-    def of_object_pronoun(self, part: int, token: Token, sentence: int) -> tuple[Member, ...]:
-        """Whom "l'", "lui", "les" mean: one person, or several members, that are not the subject of the same verb: the
-        object of the verb that it is coordinated with ("a arrêté X et l'a placé en garde à vue"); of several the
-        nearest of the sentence, else the last subject; without one, the only one that the sentence and the one before
-        speak of. "L'" is a body that was the subject where they speak of no person."""
-        text = token.lower_
-        gender, several = {"la": "feminine", "le": "masculine"}.get(text), text in ("les", "leur")
-        own, beside = _subjects_of(token.head), _objects_beside(token.head)
-        found: dict[tuple[Member, ...], None] = {}
-        bodies: dict[tuple[Member, ...], None] = {}
-        for seen in self.before(part, token.i):
-            if sentence - seen.sentence > 1:
-                break
-            if _number(seen.members) != several or (seen.part == part and own & set(range(seen.start, seen.end))):
-                continue
-            kind = seen.members[0].kind
-            if seen.part == part and beside & set(range(seen.start, seen.end)):
-                return seen.members
-            if several or (kind is ActorKind.PERSON and gender_fits(seen.members[0], gender)):
-                if seen.subject or (several and seen.sentence == sentence):
-                    return seen.members
-                found[seen.members] = None
-            elif seen.subject and kind in _BODIES and text == "l'":
-                bodies[seen.members] = None
-        chosen = found or bodies
-        return next(iter(chosen)) if len(chosen) == 1 else ()
 
     def of_possessive(self, part: int, token: Token, sentence: int, *, person: bool = False) -> tuple[Member, ...]:
         """The owner that "son", "leurs" stand for: the nearest of this sentence that agrees, else the last subject.
@@ -189,17 +169,17 @@ class Memory:
         if not any(a.sentence == sentence for a in _before(seens, part, token.i)):
             ahead = (a for a in seens if a.part == part and a.sentence == sentence and a.start > token.i and a.subject)
             following = next(ahead, None)  # "À l'issue de sa garde à vue, X a été relâché"
-            if following is not None and token.i < following.start and _number(following.members) == plural:
+            if following is not None and token.i < following.start and is_several(following.members) == plural:
                 return following.members
         for seen in _before(seens, part, token.i):  # a subject of the sentence, before what merely stands nearer
             if seen.sentence != sentence:
                 break
-            if not plural and seen.subject and not _number(seen.members):
+            if not plural and seen.subject and not is_several(seen.members):
                 return seen.members
         for seen in _before(seens, part, token.i):
             if sentence - seen.sentence > 1:
                 break
-            if _number(seen.members) == plural and (seen.sentence == sentence or seen.subject):
+            if is_several(seen.members) == plural and (seen.sentence == sentence or seen.subject):
                 return seen.members
         return ()
 
@@ -268,17 +248,6 @@ def _asked(pronoun: Token) -> tuple[bool, str]:
     return text in _PLURAL, "masculine" if text in _MASCULINE else "feminine"
 
 
-def _subjects_of(verb: Token) -> set[int]:
-    """The words of the subject of a verb, or of the one that it is coordinated with or hangs on."""
-    verbs = (verb, verb.head)
-    return {t.i for v in verbs for c in v.children if c.dep_.startswith("nsubj") for t in c.subtree}
-
-
-def _objects_beside(verb: Token) -> set[int]:
-    """The objects of the verb that a verb is coordinated with, by their heads."""
-    return {c.i for c in verb.head.children if c.dep_ == "obj"} if verb.dep_ == "conj" else set()
-
-
 def _subjects_above(pronoun: Token) -> list[Token]:
     """ "X a déclaré qu'elle": the subject of the clause that tells the pronoun's as what somebody says or thinks."""
     clause = pronoun.head
@@ -294,7 +263,8 @@ def _before(appearances: Sequence[Appearance], part: int, token: int) -> Iterato
             yield appearances[at]
 
 
-def _number(members: Sequence[Member]) -> bool:
+def is_several(members: Sequence[Member]) -> bool:
+    """They are more than one."""
     return len(members) > 1 or any(m.plural for m in members)
 
 
@@ -304,7 +274,7 @@ def gender_fits(member: Member, gender: str | None) -> bool:
 
 
 def _agrees(seen: Appearance, gender: str | None, plural: bool) -> bool:
-    if _number(seen.members) != plural:
+    if is_several(seen.members) != plural:
         return False
     if plural:
         return True

@@ -97,14 +97,8 @@ class AppearanceReader:
             speaks=self._speak(words),
             undergoes=not _UNDERGOING.isdisjoint([t.dep_ for t in words]),
             gender=self._gender_of(n, lists, chain),
-            within=self._is_within(words[0]),
+            within=first.start > 0 and words[0].doc[first.start - 1].lower_ in _PLACING,
         )
-
-    @staticmethod
-    def _is_within(first: Token) -> bool:
-        """ "en Algérie", "au Mali", "dans la France de l'Ouest"."""
-        led = [c for c in first.children if c.dep_ == "case" and c.i < first.i]
-        return bool(led) and led[0].lower_ in _PLACING
 
     def _speak(self, words: Sequence[Token]) -> bool:
         """They stand where those stand who say what is told: as subjects of verbs of saying, behind "selon"."""

@@ -6,6 +6,7 @@ from typing import final
 
 import attrs
 
+from recoupe.extraction.actors.appositions import bearer_before, told_before
 from recoupe.extraction.actors.bodies import BodyReader
 from recoupe.extraction.actors.cast import Member
 from recoupe.extraction.actors.naming import Naming
@@ -133,9 +134,11 @@ class Describer:
         self._bodies.introduce(head, end, text)
         country = self._setting.country(head, end)
         own = nations.own_country(head, end)
-        if noun and (apposed := self._bearer_before(token, start, end, text)) is not None:
+        if noun and (apposed := bearer_before(self._setting, token, start, end, text)) is not None:
             apposed.titles.add(self._setting.quote(start, end))
             self._setting.refer(head, start, end, apposed)
+        elif noun and (told := told_before(self._setting, token, start, text)) is not None:
+            self._setting.refer(head, start, end, told)
         elif noun and is_plural(token) and (named := self._named_behind(end, text)):
             self._setting.refer(head, start, named[-1][0].end, *(member for _, member in named))
         elif noun and (shared := self._shared(token, end, text)) is not None:
@@ -216,26 +219,6 @@ class Describer:
             self._setting.refer(i, start, shared.end, *members)
             if each:
                 self._open.append(attrs.evolve(each[0], head=i, plural=True, each=tuple(each)))
-
-    def _bearer_before(self, token: Token, start: int, end: int, text: str) -> Member | None:
-        """ "Paul Roche, un proche du maire": whoever was named right before, and is described now."""
-        comma = start - 2
-        if comma < 1 or self._doc[comma].text != "," or is_plural(token) or not self._words.human(text):
-            return None
-        named = self._setting.namings.get(comma - 1)
-        if named is None or named[1].kind is not ActorKind.PERSON or named[0].end != comma:
-            return None
-        apposed = token.dep_ == "appos" and token.head.i in range(named[0].start, comma)
-        return named[1] if apposed or self._acts_behind(end) else None
-
-    def _acts_behind(self, end: int) -> bool:
-        """ "Paul Roche, le directeur du groupe Novalis, a dit": one acts, whatever the parse makes of the two."""
-        while end in self._setting.namings:
-            end += 1
-        if end + 1 >= len(self._doc) or self._doc[end].text != ",":
-            return False
-        verb = self._doc[end + 1]
-        return verb.pos_ in ("AUX", "VERB") and verb.features.get("Number") == "Sing"
 
     def _named_behind(self, at: int, text: str) -> list[tuple[Naming, Member]]:
         """ "les distributeurs X et Y", "les ministres X et Y": two names or more, behind what they all are."""

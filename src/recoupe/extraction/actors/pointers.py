@@ -8,6 +8,7 @@ import attrs
 
 from recoupe.extraction.actors.anaphora import Memory
 from recoupe.extraction.actors.cast import Member, country_of
+from recoupe.extraction.actors.object_pronouns import whom_object_means
 from recoupe.extraction.actors.setting import Setting
 from recoupe.extraction.dependencies import is_led_by
 from recoupe.extraction.phrases import determiner, is_plural
@@ -61,7 +62,7 @@ class PointerReader:
         if token.pos_ == "PRON" and text in ("lui", "elle", "eux") and any(c.dep_ == "case" for c in token.children):
             return self.memory.of_pronoun(self.number, token, sentence)
         if token.pos_ == "PRON" and token.dep_ in ("obj", "iobj", "obl:arg") and text in _OBJECTS:
-            return self.memory.of_object_pronoun(self.number, token, sentence)
+            return whom_object_means(self.memory, self.number, token, sentence)
         if text in words.of("last", "words") and token.i and determiner(token) in ("ce", "ces"):
             gender = {"dernier": "masculine", "dernière": "feminine"}.get(text)
             return self.memory.last(self.number, token.i - 1, gender, text.endswith("s"))

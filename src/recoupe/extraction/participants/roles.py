@@ -78,7 +78,9 @@ class RoleReader:
             struck = role is Role.PATIENT and (frame.kind in _STRIKING or frame.mode in _STRIKING_MODES)
             own = token.head == trigger.token or trigger.token.head == token
             acting = ((role is Role.AGENT or struck) and own) or (struck and token.head in trigger.tail)
-            for actor, span in self._states_of(trigger, token, role) or self._resolve(trigger.part, token, acting):
+            stands = role is Role.PATIENT and (frame.kind, frame.mode) in _ON_STATES
+            states = self._states_of(trigger, token) if stands else ()
+            for actor, span in states or self._resolve(trigger.part, token, acting):
                 if not actor.is_named and self._is_figure(trigger, actor, token, role):
                     continue
                 if self._is_outside(frame, actor, role) or self._is_its_name(trigger, span):
@@ -88,11 +90,8 @@ class RoleReader:
                 found.setdefault(actor.id, Participant(actor=actor.id, role=role, span=span))
         return tuple(sorted(found.values(), key=lambda p: (p.span.start if p.span else -1, p.actor)))
 
-    def _states_of(self, trigger: Trigger, token: Token, role: Role) -> Sequence[tuple[Actor, Span]]:
+    def _states_of(self, trigger: Trigger, token: Token) -> Sequence[tuple[Actor, Span]]:
         """ "La Lettonie expulse deux diplomates bélarusses": what is done to diplomats is done to their state."""
-        frame = trigger.unit.frame
-        if role is not Role.PATIENT or (frame.kind, frame.mode) not in _ON_STATES:
-            return ()
         adjectives = (self.actors.resolve(trigger.part, c) for c in children(token, "amod"))
         return [(r.actor, r.span) for found in adjectives for r in found if r.actor.kind is ActorKind.STATE]
 
@@ -161,7 +160,7 @@ class RoleReader:
             return True  # "mobilise ses inspecteurs": those who are sent
         if actor.kind is not ActorKind.PERSON or role is Role.AGENT:
             return False
-        if role is Role.PATIENT and trigger.unit.frame.kind in _ON_ONE:
+        if role is Role.PATIENT and (trigger.unit.frame.kind in _ON_ONE or token.dep_ == "nsubj:pass"):
             return False
         if (
             not any(c.dep_ in ("det", "nummod") or feature(c, "Definite") for c in token.children)  # "du maire"

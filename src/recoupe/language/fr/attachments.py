@@ -55,7 +55,7 @@ def correct(doc: Doc) -> Doc:
     """`doc`, with lost auxiliaries, subjects and agents attached; its tokens are changed in place."""
     listed = words("attachments")
     for token in doc:
-        if token.lower_ in listed["object pronouns"]:
+        if token.head.pos_ in ("VERB", "AUX") and token.lower_ in listed["object pronouns"]:
             read_object_pronoun(token)
         if token.dep_ in SUBJECTS:
             leave_auxiliary(token)

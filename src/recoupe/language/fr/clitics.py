@@ -17,9 +17,13 @@ _SHARED = ("Gender", "Number")
 
 
 def read_object_pronoun(pronoun: Token) -> None:
-    """ "a reçu les élus et les a menacés", "la justice la soupçonne": who is named before undergoes it."""
+    """ "a reçu les élus et les a menacés", "la justice la soupçonne": who is named before undergoes it.
+
+    Args:
+        pronoun: one of them, which hangs on a verb.
+    """
     listed, verb = words("attachments"), pronoun.head
-    if pronoun.dep_ not in _MISTAKEN or verb.pos_ not in ("VERB", "AUX") or verb.i < pronoun.i:
+    if pronoun.dep_ not in _MISTAKEN or verb.i < pronoun.i:
         return
     behind = pronoun.doc[pronoun.i + 1]
     if behind is not verb and (behind.head is not verb or pronoun.pos_ == "DET"):

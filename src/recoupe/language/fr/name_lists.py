@@ -24,6 +24,11 @@ _NAMES = 3
 def join_names(verb: Token) -> None:
     """Make the first of three names or more the subject of the plural verb behind the last one, and hang the others on
     it; nothing is done where anything else stands among them."""
+    for before in verb.doc[max(0, verb.i - _WORDS) : verb.i]:
+        if before.text[:1].isupper() and before.pos_ in _NAMING:
+            break
+    else:
+        return
     if not any(t.features.get("Number") == "Plur" and t.features.get("Mood") for t in (verb, *auxiliaries(verb))):
         return
     names = _names_before(verb_group(verb), verb.sent.start, verb)

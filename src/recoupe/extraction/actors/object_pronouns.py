@@ -1,0 +1,52 @@
+"""Object pronouns: whom "l'", "lui", "les" and "leur" before a verb mean."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from recoupe.extraction.actors.anaphora import Memory, gender_fits, is_several
+from recoupe.extraction.actors.cast import Member
+from recoupe.language.tokens import Token
+from recoupe.model import ActorKind
+
+#: Bodies that "l'" may mean.
+_BODIES: Final = (ActorKind.ORGANISATION, ActorKind.MEDIA)
+
+
+def whom_object_means(memory: Memory, part: int, token: Token, sentence: int) -> tuple[Member, ...]:
+    """Whom "l'", "lui", "les" mean: one person, or several members, that are not the subject of the same verb: the
+    object of the verb that it is coordinated with ("a arrêté X et l'a placé en garde à vue"); of several the
+    nearest of the sentence, else the last subject; without one, the only one that the sentence and the one before
+    speak of. "L'" is a body that was the subject where they speak of no person."""
+    text = token.lower_
+    gender, several = {"la": "feminine", "le": "masculine"}.get(text), text in ("les", "leur")
+    own, beside = _subjects_of(token.head), _objects_beside(token.head)
+    found: dict[tuple[Member, ...], None] = {}
+    bodies: dict[tuple[Member, ...], None] = {}
+    for seen in memory.before(part, token.i):
+        if sentence - seen.sentence > 1:
+            break
+        if is_several(seen.members) != several or (seen.part == part and own & set(range(seen.start, seen.end))):
+            continue
+        kind = seen.members[0].kind
+        if seen.part == part and beside & set(range(seen.start, seen.end)):
+            return seen.members
+        if several or (kind is ActorKind.PERSON and gender_fits(seen.members[0], gender)):
+            if seen.subject or (several and seen.sentence == sentence):
+                return seen.members
+            found[seen.members] = None
+        elif seen.subject and kind in _BODIES and text == "l'":
+            bodies[seen.members] = None
+    chosen = found or bodies
+    return next(iter(chosen)) if len(chosen) == 1 else ()
+
+
+def _subjects_of(verb: Token) -> set[int]:
+    """The words of the subject of a verb, or of the one that it is coordinated with or hangs on."""
+    verbs = (verb, verb.head)
+    return {t.i for v in verbs for c in v.children if c.dep_.startswith("nsubj") for t in c.subtree}
+
+
+def _objects_beside(verb: Token) -> set[int]:
+    """The objects of the verb that a verb is coordinated with, by their heads."""
+    return {c.i for c in verb.head.children if c.dep_ == "obj"} if verb.dep_ == "conj" else set()
