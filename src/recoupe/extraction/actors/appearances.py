@@ -92,7 +92,7 @@ class AppearanceReader:
             start=first.start,
             end=last.end,
             sentence=self.sentences[n][last.end - 1],
-            members=tuple(dict.fromkeys(m for u in chain for m in u.members if lists.is_meant(u))),
+            members=tuple(dict.fromkeys([m for u in chain for m in u.members if lists.is_meant(u)])),
             subject=any(map(is_subject, words)),
             speaks=self._speak(words),
             undergoes=not _UNDERGOING.isdisjoint([t.dep_ for t in words]),

@@ -134,10 +134,11 @@ class Describer:
         self._bodies.introduce(head, end, text)
         country = self._setting.country(head, end)
         own = nations.own_country(head, end)
-        if noun and (apposed := bearer_before(self._setting, token, start, end, text)) is not None:
+        behind_comma = noun and start > 1 and self._doc[start - 2].text == ","
+        if behind_comma and (apposed := bearer_before(self._setting, token, start, end, text)) is not None:
             apposed.titles.add(self._setting.quote(start, end))
             self._setting.refer(head, start, end, apposed)
-        elif noun and (told := told_before(self._setting, token, start, text)) is not None:
+        elif behind_comma and (told := told_before(self._setting, token, start, text)) is not None:
             self._setting.refer(head, start, end, told)
         elif noun and is_plural(token) and (named := self._named_behind(end, text)):
             self._setting.refer(head, start, named[-1][0].end, *(member for _, member in named))

@@ -93,7 +93,7 @@ class Clauses:
             marked = any(c.dep_ in ("mark", "case") for c in below.children)
             if objects and not marked:
                 return None
-            if not marked and any(t.is_punct or t.pos_ in ("ADP", "NOUN") for t in token.doc[token.i + 1 : below.i]):
+            if not marked and [t for t in token.doc[token.i + 1 : below.i] if t.is_punct or t.pos_ in ("ADP", "NOUN")]:
                 return None
             token = below
             pieces.append(self.infinitive(token, tail if token == trigger.token else []))
@@ -102,7 +102,7 @@ class Clauses:
         predicates = [c for c in token.children if c.dep_ == "xcomp" and c not in tail and _is_predicate(token, c)]
         pieces += [(c.i, Run(c.doc, c.i, c.subtree[-1].i + 1).text) for c in predicates]
         pieces += self.complements(token, {t.i for t in tail})
-        if any(text is None for _, text in pieces):
+        if [i for i, text in pieces if text is None]:
             return None
         ordered = [text for _, text in sorted(set(pieces)) if text]
         if not tail and not any(i > token.i for i, _ in pieces) and self._goes_on(token):
@@ -117,7 +117,7 @@ class Clauses:
             return full
         done = {o.i for o in self.syntax.objects(token)}
         needed = [text for i, text in sorted(set(pieces)) if text and (i <= token.i or i in done)]
-        verbs = sum(i <= token.i for i, _ in set(pieces))
+        verbs = len([i for i, _ in set(pieces) if i <= token.i])
         if any(i in done for i, _ in pieces):  # "a dépêché | en Chine | l'ancien ministre": not without its object
             return fitting([subject, *needed], 1 + verbs)
         return fitting([subject, *ordered], 1 + verbs)
@@ -141,7 +141,7 @@ class Clauses:
             return True
         clitics, own = self.syntax.words.of("pronouns", "clitic"), self._clitics
         lost = (c for c in verb.children if c.i < verb.i and not c.dep_.startswith("nsubj"))
-        if any(c.lower_ in clitics and c.lower_ not in own and not c.children for c in lost):
+        if [c for c in lost if c.lower_ in clitics and c.lower_ not in own and not c.children]:
             return True
         below = [c for c in verb.children if c.dep_ in _COMPLETING]
         return any(self._completes(c) and not _is_predicate(verb, c) for c in below)
@@ -174,7 +174,7 @@ class Clauses:
         """ "n'a adopté | aucune motion": half a negation says the opposite of the whole."""
         words = self.syntax.words
         particle = words.of("negation", "particle")
-        if not any(c.lower_ in particle for t in (verb, *verb.auxiliaries) for c in t.children):
+        if not [c for t in (verb, *verb.auxiliaries) for c in t.children if c.lower_ in particle]:
             return True
         second = words.of("negation", "complete") | words.of("negation", "second")
         before = {t.lower_ for t in verb.doc[verb.sent.start : verb.i]}

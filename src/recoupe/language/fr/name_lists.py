@@ -29,10 +29,8 @@ def join_names(verb: Token) -> None:
             break
     else:
         return
-    if not any(t.features.get("Number") == "Plur" and t.features.get("Mood") for t in (verb, *auxiliaries(verb))):
-        return
     names = _names_before(verb_group(verb), verb.sent.start, verb)
-    if len(names) < _NAMES:
+    if len(names) < _NAMES or not any(_is_plural(t) for t in (verb, *auxiliaries(verb))):
         return
     first, *others = (name[0] for name in names)
     if first.dep_ in SUBJECTS and first.head is verb and all(t in first.conjuncts for t in others):
@@ -51,6 +49,10 @@ def join_names(verb: Token) -> None:
         for inner in name[1:]:
             inner.pos_ = "PROPN"
             inner.attach(name[0], "flat:name")
+
+
+def _is_plural(verb: Token) -> bool:
+    return verb.features.get("Number") == "Plur" and bool(verb.features.get("Mood"))
 
 
 def _names_before(end: int, start: int, verb: Token) -> list[list[Token]]:
