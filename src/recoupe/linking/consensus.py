@@ -67,7 +67,7 @@ def event(mentions: Sequence[Mention], context: Context, judged: Sequence[Confli
     kind, mode = _kind(ordered)
     telling = _that_tell(ordered)
     status, disputed = _status(telling, context.sources, act(kind, mode))
-    when, reasons, dispute = dates.agreed(telling, context.redated, kind, mode)
+    when, reasons, dispute = dates.agreed(telling, context.redated, kind, mode, goes_on=status is Status.ONGOING)
     days = {s: _day(context.sources[s]) for s in sources}
     figures, counted = tolls.ranges(ordered, kind, context.actors, context.ranks, days)
     places = _places(ordered)

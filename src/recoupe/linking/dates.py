@@ -24,7 +24,12 @@ _NOTHING: Final = When()
 
 
 def agreed(
-    mentions: Sequence[Mention], redated: Mapping[str, When], kind: Kind, mode: str | None = None
+    mentions: Sequence[Mention],
+    redated: Mapping[str, When],
+    kind: Kind,
+    mode: str | None = None,
+    *,
+    goes_on: bool = False,
 ) -> tuple[When, tuple[str, ...], Conflict | None]:
     """The days that all datings allow, why, and the conflict where no day is allowed by all.
 
@@ -33,6 +38,7 @@ def agreed(
         redated: Mention id to its date, where it is not the mention's own: of articles whose day was narrowed.
         kind: the event's kind; with its mode it tells whether such a thing goes on from report to report.
         mode: the event's mode.
+        goes_on: it has not ended by its latest report.
 
     Returns:
         The common days (where there are none, the hull), reasons in order, and the conflict or None.
@@ -43,7 +49,7 @@ def agreed(
     told = [(m, w) for m, w in known if _is_told(m, w)]
     reasons = _reasons(known)
     if kinds().goes_on(kind, mode) or any(_since(m, w) for m, w in told):
-        return _stretch(known), reasons, None
+        return _stretch(known, goes_on=goes_on), reasons, None
     common = _common([w for _, w in told])
     within = common.intersection(_bounds(known)) if common is not None else None
     if common is None or within is None:
@@ -58,8 +64,9 @@ def agreed(
     return _marked(attrs.evolve(narrowed or within, lasting=common.lasting), [w for _, w in known]), reasons, None
 
 
-def _stretch(known: Sequence[tuple[Mention, When]]) -> When:
-    """From the beginning of something that goes on to the last day that anybody reports of it.
+def _stretch(known: Sequence[tuple[Mention, When]], *, goes_on: bool) -> When:
+    """From the beginning of something that goes on to the last day that anybody reports of it; its end is open where
+    that report tells that it goes on, and none says how long.
 
     "Depuis décembre" and "depuis la mi-décembre" name one beginning, which fits both; other days lie within. A later
     report extends it only where it tells that it still goes on, and follows within `FOLLOWS` days; one that is earlier
@@ -79,17 +86,24 @@ def _stretch(known: Sequence[tuple[Mention, When]]) -> When:
     if told is None:
         latest = max((d for _, d in undated), default=None)
     else:
-        goes_on = [
+        extended = [
             d
             for m, d in undated
             if (begun and m.kind in _COUNTED) or (m.status is Status.ONGOING and (begun or (d - told).days <= FOLLOWS))
         ]
-        latest = max([told, *goes_on])
+        latest = max([told, *extended])
     if earliest is not None and latest is not None and latest < earliest:
         latest = None
     if earliest is not None and any(d < earliest and m.status is not Status.PLANNED for m, d in undated):
         earliest = None
+    if goes_on and earliest is not None and not any(_names_end(m) for m, _ in known):
+        latest = None
     return When(earliest=earliest, latest=latest, lasting=bool(begun))
+
+
+def _names_end(mention: Mention) -> bool:
+    """ "La grève se poursuit jusqu'à vendredi"."""
+    return mention.expression is not None and mention.expression.role is TimeRole.END
 
 
 def _is_told(mention: Mention, when: When) -> bool:

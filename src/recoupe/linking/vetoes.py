@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from functools import cache, lru_cache
+from typing import Final
 
 from recoupe.linking.clashes import other_numbers, other_people
 from recoupe.linking.counting import people
 from recoupe.linking.dating import allows
 from recoupe.linking.days import OPEN_END, OPEN_START
-from recoupe.linking.naming import REMEMBERED, Naming, opposed, planned, told_as
+from recoupe.linking.naming import HAPPENS, REMEMBERED, Naming, opposed, planned, told_as
 from recoupe.linking.profile import (
     AGENTS,
     CONTRAST,
@@ -55,16 +56,34 @@ def _opposite(a: Profile, b: Profile) -> str | None:
     return f"one undoes what the other does ({_list(a.acts)} / {_list(b.acts)})"
 
 
+#: Statuses of what had not come about, or nobody knows, by the day of its report.
+_UNDONE: Final = frozenset({Status.POSSIBLE, Status.DENIED})
+
+
 def _plan(a: Profile, b: Profile) -> str | None:
-    if not planned(a.naming, b.naming) or _with_headline(a, b) or _unmarked(a, b) or _on_its_day(a, b):
+    if not (planned(a.naming, b.naming) or _hoped_for(a, b)) or _with_headline(a, b) or _unmarked(a, b):
+        return None
+    if _on_its_day(a, b):
         return None
     return "a plan and its execution are two events"
+
+
+def _hoped_for(a: Profile, b: Profile) -> bool:
+    """One is only asked for, or held possible, from some day on ("a réclamé sa démission"), or had not come about well
+    before the other did ("je ne démissionnerai pas")."""
+    if a.status is b.status or not (a.status in _UNDONE or b.status in _UNDONE):
+        return False
+    hoped, other = (a, b) if a.status in _UNDONE else (b, a)
+    if other.status not in HAPPENS:
+        return False
+    ahead = hoped.status is Status.POSSIBLE and hoped.last == OPEN_END and hoped.first != OPEN_START
+    return ahead or other.first - hoped.last > 1
 
 
 def _unmarked(a: Profile, b: Profile) -> bool:
     """Words of one meaning, or of one deal, name the plan and the other, which does not show that it came to pass: "le
     groupe fermera son usine", "la fermeture de l'usine"; "le rachat est annoncé", "la vente inquiète"."""
-    other = b if a.status is Status.PLANNED else a
+    other = a if a.status in HAPPENS else b
     if other.shown:
         return False
     return not (a.stems.isdisjoint(b.stems) and a.frames.isdisjoint(b.frames) and a.naming.near.isdisjoint(b.acts))

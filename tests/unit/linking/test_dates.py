@@ -133,3 +133,18 @@ def test_inferences_that_exclude_each_other_are_all_kept(desk: Any) -> None:
     a = desk.report("a", "a démenti", "démenti", when="[2025-06-10..2025-06-11]")
     b = desk.report("b", "a démenti", "démenti", when="[2025-06-13..2025-06-14]")
     assert common(a, b, kind=Kind.REJECT)[0].edtf == "[2025-06-10..2025-06-14]"
+
+
+def test_what_still_goes_on_has_no_end_yet_unless_words_name_one(desk: Any) -> None:
+    a = desk.report(
+        "a", "une grève depuis le 10 juin", "grève", when="2025-06-10/..", words="depuis", role=TimeRole.START
+    )
+    b = desk.report("b", "la grève se poursuit", "grève", status=Status.ONGOING, when="../2025-06-20")
+    until = desk.report("c", "la grève jusqu'au 30", "grève", when="../2025-06-30", words="le 30", role=TimeRole.END)
+
+    def lasting(*mentions: Mention) -> When:
+        redated = {m.id: m.when for m in mentions}
+        return agreed(mentions, redated, Kind.PROTEST, "strike", goes_on=True)[0]
+
+    assert (lasting(a, b).earliest, lasting(a, b).latest) == (datetime.date(2025, 6, 10), None)
+    assert lasting(a, b, until).latest == datetime.date(2025, 6, 30)

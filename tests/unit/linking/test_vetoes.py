@@ -134,3 +134,20 @@ def test_a_body_goes_by_several_names_and_a_person_by_one(desk: Any, kind: Actor
     names = {"a": "hôpital Jean Rostand", "b": "centre hospitalier de Vergis"}
     a, b = (profile(desk, outlet, targets=(desk.actor(name, kind),)) for outlet, name in names.items())
     assert vetoes.vetoed(a, b) is apart
+
+
+@pytest.mark.parametrize(
+    ("status", "when", "apart"),
+    [
+        (Status.POSSIBLE, "2025-06-10/..", True),
+        (Status.POSSIBLE, "../..", False),
+        (Status.DENIED, "../2025-06-10", True),
+        (Status.DENIED, "../2025-06-18", False),
+    ],
+)
+def test_what_was_only_asked_for_or_had_not_come_about_is_another(
+    desk: Any, status: Status, when: str, apart: bool
+) -> None:
+    a = profile(desk, "a", status=status, when=when)
+    b = profile(desk, "b", when="2025-06-18", words="le 18 juin")
+    assert vetoes.vetoed(a, b) is vetoes.vetoed(b, a) is apart
