@@ -13,6 +13,8 @@ from recoupe.testing.readings import article_of
 
 PUBLISHED = datetime.date(2026, 3, 12)  # a Thursday
 BY_THEN = When(latest=PUBLISHED)
+#: When the first sentence happened, where no words date what it tells.
+LATELY = When(earliest=datetime.date(2026, 3, 5), latest=PUBLISHED)
 
 
 def day(month: int, number: int) -> When:
@@ -160,10 +162,10 @@ def test_a_tally_since_a_year_is_not_of_that_year() -> None:
 @pytest.mark.parametrize(
     ("sentence", "word", "when"),
     [
-        ("La cour a annulé la décision du tribunal du 9 février 2024.", "annulé", BY_THEN),
+        ("La cour a annulé la décision du tribunal du 9 février 2024.", "annulé", LATELY),
         ("Après l'arrestation du maire le 2 mars, le parti avait saisi la justice.", "saisi", BY_THEN),
         ("Après l'arrestation du maire le 2 mars, le parti avait saisi la justice.", "arrestation", day(3, 2)),
-        ("L'armée a pu libérer un otage qui a été enlevé près de la mine (est), le 2 mai 2024.", "libérer", BY_THEN),
+        ("L'armée a pu libérer un otage qui a été enlevé près de la mine (est), le 2 mai 2024.", "libérer", LATELY),
     ],
 )
 def test_a_day_of_something_else_does_not_date_the_verb(sentence: str, word: str, when: When) -> None:
@@ -361,3 +363,27 @@ def test_the_last_quarter_of_a_year_is_its_fourth() -> None:
     assert dated("Le chômage a baissé de 0,3 % au dernier trimestre 2025.", "baissé") == When(
         earliest=datetime.date(2025, 10, 1), latest=datetime.date(2025, 12, 31)
     )
+
+
+def test_what_somebody_is_sentenced_for_was_done_before() -> None:
+    sentence = "Un homme a été condamné mercredi pour avoir incendié une école."
+    assert dated(sentence, "incendié") == When(latest=datetime.date(2026, 3, 11))
+
+
+@pytest.mark.parametrize(
+    ("sentence", "word", "when"),
+    [
+        ("Le ministre pourrait démissionner, selon la presse.", "démissionner", When(earliest=PUBLISHED)),
+        ("L'opposition a réclamé mercredi la démission du ministre.", "démission", When.from_edtf("2026-03-11/..")),
+        ("Selon la presse, le ministre aurait démissionné.", "démissionné", BY_THEN),
+    ],
+)
+def test_what_may_be_lies_ahead_or_behind(sentence: str, word: str, when: When) -> None:
+    found = dated(sentence, word)
+    assert (found.earliest, found.latest) == (when.earliest, when.latest)
+
+
+def test_the_day_of_what_is_called_for_is_not_that_of_the_call() -> None:
+    sentence = "Les syndicats appellent à une journée de grève le 26 mars."
+    assert dated(sentence, "grève") == day(3, 26)
+    assert dated(sentence, "appellent").latest == PUBLISHED

@@ -168,3 +168,34 @@ def test_what_came_before_has_its_own_date() -> None:
 )
 def test_a_bare_day_belongs_to_what_happened(sentence: str, word: str, day: int) -> None:
     assert dated(sentence, word=word) == When.on(datetime.date(2026, 3, day))
+
+
+def test_a_fire_that_breaks_out_says_nothing() -> None:
+    lead = "Un incendie s'est déclaré mardi dans une usine de Bergen."
+    assert dated(lead, "Les pompiers ont évacué trente ouvriers.", word="évacué") == NEWS
+
+
+WEEK = When(earliest=datetime.date(2026, 3, 5), latest=PUBLISHED)
+
+
+def test_a_day_that_is_only_recalled_is_not_that_of_the_news() -> None:
+    lead = "Un homme qui avait été arrêté le 3 février à Oslo a été relâché."
+    assert dated(lead, word="relâché") == WEEK
+    assert dated(f"{lead} Un juge a expulsé mardi deux diplomates.", word="relâché") == NEWS
+
+
+def test_the_text_does_not_turn_to_a_day_that_it_only_recalls() -> None:
+    told = "Le roi a reçu le pasteur Berg, élu le 8 février. La Hongrie a condamné cette rencontre."
+    assert dated(LEAD, told, word="condamné") == NEWS
+
+
+@pytest.mark.parametrize(
+    ("said", "when"),
+    [
+        ("avait expliqué le ministre", BY_THEN),
+        ("avait alors expliqué le ministre", When.on(datetime.date(2026, 2, 2))),
+    ],
+)
+def test_what_somebody_had_said_is_no_news(said: str, when: When) -> None:
+    told = f"Le 2 février, le ministre a rencontré son homologue. La Hongrie a condamné la Norvège, {said}."
+    assert dated(LEAD, told, word="condamné") == when

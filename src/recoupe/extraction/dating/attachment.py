@@ -177,11 +177,11 @@ class Attachment:
         between = noun.doc[noun.i + 1 : placed.head.i]
         if len(between) >= _PHRASE:
             return False
-        if any(t.lower_ in self._setting_off and t.head != placed.head for t in between):
+        if not self._setting_off.isdisjoint([t.lower_ for t in between if t.head != placed.head]):
             return False  # "sa première visite depuis son élection l'an dernier"
         # behind what sets the scene, commas only part off its place: "lors d'une arrestation, à Lens, en avril"
         commas = {","} if self.landmarks.holds(noun) else set()
-        return not any((t.is_punct and t.text not in commas) or is_verbal(t) or t.dep_ == "cc" for t in between)
+        return not [t for t in between if (t.is_punct and t.text not in commas) or is_verbal(t) or t.dep_ == "cc"]
 
     def dates_the_saying(self, placed: Placed, token: Token) -> bool:
         governor = placed.governor
@@ -201,8 +201,9 @@ class Attachment:
         return any(t.lower_ in self._setting_off for t in placed.head.sent if 0 <= t.idx - end <= 1)
 
     def is_saying(self, verb: Token) -> bool:
-        """It is a verb of saying, and no light one that has its object ("ont lancé une attaque"); or it says how many
-        there were ("le bilan a été porté à trente morts")."""
+        """It is a verb of saying, and no light one that has its object ("ont lancé une attaque"), nor one by which
+        something comes about ("un incendie s'est déclaré"); or it says how many there were ("le bilan a été porté à
+        trente morts")."""
         if not is_verbal(verb):
             return False
         tally = self.language.occurrence.of("nouns", "tally")
@@ -210,7 +211,10 @@ class Attachment:
             return True
         if self.language.reporting.key_of("verbs", verb.lemma_.lower()) is None:
             return False
-        light = verb.lemma_.lower() in self.language.occurrence.of("verbs", "empty")
+        of = self.language.occurrence.of
+        if f"se {verb.lemma_.lower()}" in of("verbs", "subject") and any(c.dep_ == "expl:comp" for c in verb.children):
+            return False
+        light = verb.lemma_.lower() in of("verbs", "empty")
         return not (light and any(c.dep_ == "obj" and c.pos_ == "NOUN" for c in verb.children))
 
 

@@ -135,8 +135,10 @@ class Bounds:
     def by_report(self, saying: Sequence[Placed], status: Status) -> Dated:
         """By the day on which it is said to have happened, or to come; else by that of publication."""
         telling = Status.OCCURRED if status is Status.PLANNED else status  # "a annoncé en mars qu'il fermerait"
-        days = [self._told(p, telling) for p in saying if p.expression.role is not TimeRole.START]
-        days = [p for p in days if not p.when.is_unknown]
+        days: list[Placed] = []
+        if saying:
+            told = (self._told(p, telling) for p in saying if p.expression.role is not TimeRole.START)
+            days = [p for p in told if not p.when.is_unknown]
         if len(days) > 1 and status is not Status.PLANNED:  # "a dénoncé mardi les sanctions annoncées la veille"
             days.sort(key=lambda p: p.when.latest or date.max)
         said = days[0] if days else None

@@ -10,7 +10,7 @@ from typing import final
 import attrs
 
 from recoupe.extraction.dating.landmarks import Landmarks
-from recoupe.extraction.dating.nouns import may_tell, names_happening
+from recoupe.extraction.dating.nouns import asks_for, may_tell, names_happening
 from recoupe.extraction.dependencies import (
     feature,
     has_relative_subject,
@@ -18,6 +18,7 @@ from recoupe.extraction.dependencies import (
     is_led_by,
     is_participle,
     is_passive,
+    is_perfect_infinitive,
     is_verbal,
 )
 from recoupe.extraction.happenings import narration
@@ -106,7 +107,7 @@ class Company:
 
     def aimed(self, token: Token) -> list[Token]:
         """The verb that was done to do what an infinitive tells, and did: "ont défilé samedi pour exiger son départ";
-        none of what is only to be done."""
+        none of what is only to be done, nor of what was done before ("condamné mardi pour avoir tué")."""
         marks = self.language.status.of("prepositions", "purpose")
         while token.dep_ == "conj" and is_infinitive(token.head):
             token = token.head
@@ -115,7 +116,8 @@ class Company:
             marked, verb = is_infinitive(token), verb.head
         else:
             marked = token.dep_ == "advcl" and any(c.i < token.i and c.lower_ in marks for c in token.children)
-        return [verb] if marked and is_infinitive(token) and narration.is_composed(verb) else []
+        done = marked and is_infinitive(token) and not is_perfect_infinitive(token) and narration.is_composed(verb)
+        return [verb] if done else []
 
     def _settings(self, verb: Token) -> list[Token]:
         """What sets the scene before the verb, in its own sentence: "interrogé lundi sur les ondes, il a dénoncé", "en
@@ -173,10 +175,13 @@ class Company:
         return [*(c for c in _participles(noun) if self._is_about(c)), *self.undone(noun)]
 
     def undone(self, noun: Token) -> list[Token]:
-        """The verb that tells what was done to it once it had come about, of which it is the object."""
+        """The verb that tells what was done to it once it had come about, or that it is asked for, and of which it is
+        the object: "a annulé mardi la condamnation", "a demandé mardi l'ouverture d'une enquête"."""
         verb = noun.head
-        undergoes = noun.dep_ in ("obj", "nsubj:pass") and is_verbal(verb)
-        return [verb] if undergoes and verb.lemma_.lower() in self.language.occurrence.of("verbs", "later") else []
+        if noun.dep_ not in ("obj", "nsubj:pass") or not is_verbal(verb):
+            return []
+        later = verb.lemma_.lower() in self.language.occurrence.of("verbs", "later")
+        return [verb] if later or asks_for(verb, self.language) else []
 
     def _is_about(self, verb: Token) -> bool:
         return verb.lemma_.lower() in self.language.occurrence.of("verbs", "about")

@@ -123,7 +123,7 @@ def _of_clause_before(tokens: Run) -> Token | None:
 
 
 def _names_year(tokens: Run) -> bool:
-    return any(len(t.text) == _YEAR and t.text.isdecimal() for t in tokens)
+    return bool([t for t in tokens if len(t.text) == _YEAR and t.text.isdecimal()])
 
 
 def _recalling(tokens: Run, found: Token) -> Token | None:

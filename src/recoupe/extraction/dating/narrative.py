@@ -13,7 +13,7 @@ from recoupe.extraction.dating.bounds import Dated
 from recoupe.extraction.dating.company import carrier
 from recoupe.extraction.dating.expressions import Placed
 from recoupe.extraction.dating.newness import SPOKEN, told_as_new
-from recoupe.extraction.dependencies import is_verbal
+from recoupe.extraction.dependencies import is_participle, is_verbal
 from recoupe.extraction.happenings import narration
 from recoupe.extraction.happenings.narration import is_perfect, is_pluperfect
 from recoupe.language.contract import Language
@@ -44,9 +44,10 @@ class Narrative:
             return Dated(when=When(earliest=news.when.earliest), expression=None, reasons=(news.reason,))
         if status is not Status.OCCURRED:
             return None
-        if (then := self._then(part, token)) is not None:
+        said = self._parenthesis(token)
+        if (then := self._then(part, token, said)) is not None:
             return then
-        if not told_as_new(token, part.block.kind, self.language, spoken=kind in SPOKEN):
+        if said is not None or not told_as_new(token, part.block.kind, self.language, spoken=kind in SPOKEN):
             return None
         turned = self._turned(part, token)
         if turned is not None and (news is None or news.is_older(turned.when)):
@@ -69,21 +70,36 @@ class Narrative:
             for p in self.placed
             if (p.expression.span.start < here or (p.governor in firsts and p.head.i < token.i))
             and not p.when.is_unknown
-            and (p.part is part or (p.when.is_day and narration.tells(p.governor)))
+            and ((p.part is part and _leads(p)) or (p.when.is_day and narration.tells(p.governor)))
         )
         return max(days, key=lambda p: p.expression.span.start, default=None)
 
-    def _then(self, part: Part, token: Token) -> Dated | None:
-        """What came about at the time to which the paragraph has come: "ils ont alors pris la fuite"."""
-        verb = carrier(token)
+    def _then(self, part: Part, token: Token, said: Token | None) -> Dated | None:
+        """What came about at the time to which the paragraph has come, or was said then: "ils ont alors pris la fuite",
+        "« ils ont fui », avait alors déclaré la police"."""
         words = self.language.occurrence.of("adverbs", "then")
-        if not is_verbal(verb) or words.isdisjoint([c.lower_ for c in verb.children if c.dep_ == "advmod"]):
-            return None
+        verb = carrier(token)
+        if not is_verbal(verb) or words.isdisjoint([c.lower_ for c in verb.children]):
+            if said is None or words.isdisjoint([c.lower_ for c in said.children]):
+                return None
+            verb = said
         turned = self._turned(part, token)
         if turned is None or turned.part is not part or not (is_perfect(verb) or is_pluperfect(verb)):
             return None
         reason = f"raconté comme du même temps que « {turned.expression.span.text} »"
         return Dated(when=turned.when, expression=None, reasons=(reason,))
+
+    def _parenthesis(self, token: Token) -> Token | None:
+        """The verb behind the words of somebody that says, before its subject, that they were said earlier: "« c'est
+        fini », avait déclaré le ministre"."""
+        for auxiliary in token.doc[token.i + 1 : token.sent.end]:
+            if auxiliary.pos_ != "AUX" or auxiliary.features.get("Tense") != "Imp":
+                continue
+            verb = auxiliary.head
+            inverted = is_pluperfect(verb) and any(c.dep_.startswith("nsubj") and c.i > verb.i for c in verb.children)
+            if inverted and self.language.reporting.key_of("verbs", verb.lemma_.lower()) is not None:
+                return verb
+        return None
 
     def _afterwards(self, turned: Placed, kind: Kind) -> Dated | None:
         """What is told next in the perfect came no earlier; but tolls sum up what came before, and a stretch of years
@@ -95,6 +111,15 @@ class Narrative:
             return None
         reason = f"raconté à la suite de « {turned.expression.span.text} » : pas avant"
         return Dated(when=When(earliest=turned.when.earliest, latest=anchor.latest), expression=None, reasons=(reason,))
+
+
+def _leads(placed: Placed) -> bool:
+    """It dates what is told ("en mars, il a", "la dernière attaque est celle survenue samedi"): it does not only recall
+    when something known was ("le garçon trouvé le 5 août")."""
+    verb = placed.governor
+    if verb is None or not is_verbal(verb) or narration.is_relative(verb):
+        return False
+    return not is_participle(verb) or any(c.dep_ == "cop" for c in verb.head.children)
 
 
 def _follows_background(part: Part, token: Token) -> bool:

@@ -32,7 +32,14 @@ def names_happening(noun: Token, language: Language) -> bool:
 def may_tell(token: Token, kinds: Container[Kind], language: Language) -> bool:
     """It may name a happening of one of these kinds."""
     units = (language.frames.verbs if is_verbal(token) else language.frames.nouns).get(token.lemma_.lower(), ())
-    return any(u.frame.kind in kinds for u in units)
+    return bool([u for u in units if u.frame.kind in kinds])
+
+
+def asks_for(verb: Token, language: Language) -> bool:
+    """Its object or infinitive is what somebody asks for, and may come about: "a réclamé la démission"."""
+    if language.status.key_of("verbs", verb.lemma_.lower()) != "possible":
+        return False
+    return is_verbal(verb) and may_tell(verb, (Kind.REQUEST,), language)
 
 
 def recalled(tokens: Run, dated: Set[Token], language: Language) -> Token | None:

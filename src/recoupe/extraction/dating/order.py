@@ -70,8 +70,8 @@ class Order:
         days = [p for p in mine if self.attachment.dates(p, verb.head)]
         if not days:
             return None
-        if is_perfect_infinitive(verb) and marks & of("prepositions", "anterior"):
-            return self.bounds.by_report(days, status)
+        if is_perfect_infinitive(verb) and marks & (of("prepositions", "anterior") | of("prepositions", "charge")):
+            return self.bounds.by_report(days, status)  # "a été condamné mardi pour avoir menacé sa voisine"
         told = self.bounds.by_expressions(days, status).when
         if not marks & of("prepositions", "posterior") or told.earliest is None:
             return None

@@ -21,6 +21,7 @@ from recoupe.extraction.dating.landmarks import Landmarks
 from recoupe.extraction.dating.narrative import Narrative
 from recoupe.extraction.dating.order import Order
 from recoupe.extraction.dating.outlook import Outlook
+from recoupe.extraction.dating.tenses import prospect
 from recoupe.extraction.dependencies import feature, is_participle, is_verbal
 from recoupe.extraction.happenings import narration
 from recoupe.language.contract import Language
@@ -109,6 +110,8 @@ class Dating:
             status: Whether it took place.
             beside: The other words of the phrase that names it: "une embuscade tendue".
         """
+        if status is Status.POSSIBLE:
+            status = prospect(token, self.language)
         mine = self.by_sentence.get(token.sent, ())
         marker = self.attachment.marker(token)
         if marker is not None:
@@ -144,7 +147,7 @@ class Dating:
     ) -> Dated | None:
         """By the expressions of its sentence that date it, or what it goes with."""
         within = [] if is_verbal(token) else self.company.own(token)[1:]
-        told = [p for p in mine if p.governor in within]
+        told = [p for p in mine if p.governor in within] if within else []
         if told:  # "L'attaque, survenue samedi, se poursuivait mardi"
             return self.bounds.by_expressions(told, status)
         for anchor in self._anchors(token, kind, status, beside):

@@ -16,6 +16,7 @@ from itertools import islice
 from typing import final
 
 import attrs
+from pendulum import Date
 
 from recoupe.extraction.analysis import Analysis, Part
 from recoupe.extraction.dating.attachment import Attachment
@@ -80,30 +81,43 @@ def news(analysis: Analysis, placed: Sequence[Placed], attachment: Attachment, p
     today = published.earliest
     opening = list(islice(((p, s) for p, s in analysis.sentences() if p.block.kind is not BlockKind.HEADLINE), LEAD))
     end = next((part.block.start + part.doc[s.end - 1].idx for part, s in opening), 0)
-    lead = _lead(opening, placed, attachment)
-    days = [
-        (p.when.earliest, p.expression.span.text)
-        for p in lead
-        if p.when.earliest is not None and 0 <= today.toordinal() - p.when.earliest.toordinal() <= RECENT
-    ]
+    lead = _lead(opening, placed, attachment, today)
+    days = [(p.when.earliest, p.expression.span.text) for p in lead if p.when.earliest and _is_recent(p, today)]
     if days:
         first, words = min(days)
         said = all(p.governor is not None and attachment.is_saying(p.governor) for p in lead)
         when = When(earliest=first, latest=today)
         return News(when=when, words=" ".join(words.split()), said=said, opening_end=end)
-    if lead or any(p.expression.span.start < end for p in placed):
+    if lead or any(p.expression.span.start < end and not _recalls(p, today) for p in placed):
         return None
     return News(when=When(earliest=today.subtract(days=RECENT), latest=today), words=None, said=False, opening_end=end)
 
 
-def _lead(opening: Sequence[tuple[Part, Run]], placed: Sequence[Placed], attachment: Attachment) -> Sequence[Placed]:
+def _lead(
+    opening: Sequence[tuple[Part, Run]], placed: Sequence[Placed], attachment: Attachment, today: Date
+) -> Sequence[Placed]:
     """The expressions that date what the first of the opening sentences with a date tells. Where that only is that
-    somebody says so, the day of what is said counts as well, wherever it stands."""
+    somebody says so, the day of what is said counts as well, wherever it stands. What only recalls an earlier day dates
+    no news."""
     for part, sentence in opening:
         found = [p for p in placed if p.head.sent == sentence and p.part is part and _is_short(p)]
+        telling = list(_of_main_verbs(found, attachment))
+        found = telling or [p for p in found if not _recalls(p, today)]
         if found:
-            return list(_of_main_verbs(found, attachment)) or found
+            return found
     return []
+
+
+def _is_recent(placed: Placed, today: Date) -> bool:
+    """It begins on the day of publication, or not long before it."""
+    first = placed.when.earliest
+    return first is not None and 0 <= (today - first).days <= RECENT
+
+
+def _recalls(placed: Placed, today: Date) -> bool:
+    """It says when something known already was, longer ago: "le garçon trouvé seul le 5 août a été rendu à sa mère"."""
+    days = placed.when
+    return not narration.tells(placed.governor) and days.certainly_before(When(earliest=today.subtract(days=RECENT)))
 
 
 def _is_short(placed: Placed) -> bool:

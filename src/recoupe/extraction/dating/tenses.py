@@ -1,8 +1,9 @@
-"""The tense under which a time expression stands: which way an open day looks."""
+"""The tense under which a time expression stands, and what may be: which way they look."""
 
 from __future__ import annotations
 
 from recoupe.calendar import Tense
+from recoupe.extraction.dating.nouns import asks_for
 from recoupe.extraction.dependencies import (
     feature,
     finite,
@@ -15,6 +16,7 @@ from recoupe.extraction.dependencies import (
 from recoupe.extraction.happenings import narration
 from recoupe.language.contract import Language
 from recoupe.language.tokens import Token
+from recoupe.model import Status
 
 _TENSES = {"Fut": Tense.FUTURE, "Past": Tense.PAST, "Imp": Tense.PAST, "Pres": Tense.PRESENT}
 
@@ -45,6 +47,20 @@ def tense(governor: Token | None, language: Language) -> Tense | None:
     if narration.is_composed(verb):
         return Tense.PAST
     return _TENSES.get(feature(first, "Tense")) if is_finite(verb) else None
+
+
+def prospect(token: Token, language: Language) -> Status:
+    """Which way what may be looks: what may still come about is dated as a plan ("pourrait démissionner", "a réclamé la
+    démission"), what may have come about as done ("aurait démissionné"); `Status.POSSIBLE` where neither is told."""
+    if not is_verbal(token):
+        asked = token.dep_ in ("obj", "obl:arg", "nsubj:pass") and asks_for(token.head, language)
+        return Status.PLANNED if asked else Status.POSSIBLE
+    if narration.is_composed(token) and feature(finite(token), "Mood") == "Cnd":
+        return Status.OCCURRED
+    if not is_infinitive(token) or is_perfect_infinitive(token) or token.dep_ not in ("xcomp", "obl:arg"):
+        return Status.POSSIBLE
+    able = token.head.lemma_.lower() in language.status.of("ability", "verbs")
+    return Status.PLANNED if able or asks_for(token.head, language) else Status.POSSIBLE
 
 
 def _announces(infinitive: Token, verb: Token, language: Language) -> bool:
