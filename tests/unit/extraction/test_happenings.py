@@ -70,6 +70,12 @@ def test_the_object_of_a_phrase_means_with_a_demonstrative_what_the_phrase_meant
         ("Des manifestants ont été évacués de la place.", "évacués", Kind.COERCE),
         ("Un gendarme a été blessé et évacué par les pompiers.", "évacué", Kind.AID),
         ("Un appel à témoins a été lancé par la gendarmerie.", "appel à témoins", Kind.REQUEST),
+        ("La brocante a été annulée lundi.", "annulée", Kind.OTHER),
+        ("Deux complices sont toujours recherchés.", "recherchés", Kind.JUSTICE),
+        ("Ce scandale a coûté son poste au directeur.", "coûté son poste", Kind.OFFICE),
+        ("Un rapport accable la direction de l'hôpital.", "accable", Kind.ACCUSE),
+        ("La main tendue de la présidente a été saluée.", "main tendue", Kind.REQUEST),
+        ("Après un bain de foule, le pape a gagné l'estrade.", "bain de foule", Kind.CONSULT),
         ("L'opposition conteste les résultats du scrutin.", "conteste les résultats", Kind.REJECT),
     ],
 )
