@@ -129,7 +129,7 @@ class NominalReader:
     def happens(self, noun: Token) -> bool:
         """It is the subject of a verb of happening ("a eu lieu", "a éclaté", "doivent reprendre")."""
         verbs = self.words.of("verbs", "subject")
-        noun = self._measure(noun)
+        noun = self._measure(noun) if noun.dep_ == "nmod" else noun
         if noun.dep_.startswith("nsubj"):
             others = children(noun.head, "obj")  # "a contraint la compagnie à annuler"
             below = [] if others else [c for c in children(noun.head, "xcomp") if is_infinitive(c)]
@@ -156,7 +156,7 @@ class NominalReader:
     def is_done(self, noun: Token) -> bool:
         """It is the object of a light verb ("ont effectué un entraînement"), active or passive."""
         light = self.words.of("verbs", "object")
-        noun = self._measure(noun)
+        noun = self._measure(noun) if noun.dep_ == "nmod" else noun
         if noun.dep_ in ("obj", "nsubj:pass", "obl:arg", "obl:mod") and is_verbal(noun.head):
             return self._verb(noun.head) in light
         return any(c.lemma_.lower() in light for c in children(noun, "acl", "amod") if is_verbal(c))
@@ -167,7 +167,7 @@ class NominalReader:
 
     def is_told_of(self, noun: Token) -> bool:
         """It is what somebody announces, condemns, plans: "a annoncé une restructuration", "le projet de vente"."""
-        noun = self._measure(noun)
+        noun = self._measure(noun) if noun.dep_ == "nmod" else noun
         head = noun.head
         if noun.dep_ in ("obj", "nsubj:pass") and is_verbal(head):
             return self._verb(head) in self.words.of("verbs", "about")
@@ -177,7 +177,7 @@ class NominalReader:
     def _measure(self, noun: Token) -> Token:
         """What stands in the clause for a noun that it measures: "milliards" in "dix milliards d'investissements"."""
         quantities = self.syntax.words.of("counting", "quantities")
-        measured = noun.dep_ == "nmod" and noun.head.lemma_.lower() in quantities
+        measured = noun.head.lemma_.lower() in quantities
         return noun.head if measured and self.syntax.preposition(noun) == "de" else noun
 
     def is_beside(self, noun: Token) -> bool:

@@ -129,9 +129,9 @@ class HappeningReader:
         determination = self.nominals.determination
         for token in part.doc:
             found = own.get(token.i)
-            if found is not None and found.token == token:
+            if found is not None and found.token is token:
                 yield found
-            elif found is None and token.pos_ == "NOUN" and senses.has(token):
+            elif found is None and token.pos_ == "NOUN" and token.lemma_.lower() in senses.known:
                 points = determination.points_back(token)
                 recalled = senses.recalled(part, token, points=points)
                 if recalled is not None and (points or determination.is_known(token)):

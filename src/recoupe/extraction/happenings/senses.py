@@ -22,7 +22,7 @@ class Senses:
 
     _frames: dict[str, Frame] = attrs.field(factory=dict, init=False)
     #: The units of those that a single noun evoked, and of verbs with their object: "subir une perte".
-    _units: dict[str, Unit] = attrs.field(factory=dict, init=False)
+    known: dict[str, Unit] = attrs.field(factory=dict, init=False)
 
     def settled(self, trigger: Trigger) -> Trigger:
         """`trigger`; a definite noun that nothing around it tells the sense of, in the frame that it had before."""
@@ -31,10 +31,6 @@ class Senses:
         if before is None or not trigger.unit.nominal or _is_told(trigger):
             return trigger
         return attrs.evolve(trigger, unit=attrs.evolve(trigger.unit, frame=before))
-
-    def has(self, noun: Token) -> bool:
-        """Whether the noun evoked a frame before."""
-        return noun.lemma_.lower() in self._units
 
     def recalled(self, part: Part, noun: Token, *, points: bool) -> Trigger | None:
         """A trigger for a noun that evokes nothing by itself, and did before, or did with its verb: "une perte de 3
@@ -45,7 +41,7 @@ class Senses:
             noun: The noun.
             points: It has a demonstrative. What completed a verb needs one: "a pris le pouvoir", "le pouvoir".
         """
-        unit = self._units.get(noun.lemma_.lower())
+        unit = self.known.get(noun.lemma_.lower())
         if unit is None or not (points or unit.nominal):
             return None
         bare = attrs.evolve(unit, nominal=True, tail=(), constraints=(), strength=Strength.NORMAL)
@@ -54,12 +50,12 @@ class Senses:
     def note(self, trigger: Trigger) -> None:
         """Remember the frame of a noun that names a happening, if its surroundings told which."""
         if not trigger.unit.nominal and len(trigger.tail) == 1 and trigger.tail[0].dep_ == "obj":
-            self._units[trigger.tail[0].lemma_.lower()] = trigger.unit
+            self.known[trigger.tail[0].lemma_.lower()] = trigger.unit
         if trigger.unit.nominal and _is_told(trigger):
             lemma = trigger.token.lemma_.lower()
             self._frames[lemma] = trigger.unit.frame
             if not trigger.tail:
-                self._units[lemma] = trigger.unit
+                self.known[lemma] = trigger.unit
 
 
 def _is_told(trigger: Trigger) -> bool:
