@@ -13,7 +13,8 @@ from recoupe.extraction.attribution.asides import Asides
 from recoupe.extraction.attribution.chains import AttributionReader
 from recoupe.extraction.attribution.givers import Givers
 from recoupe.extraction.attribution.speakers import Speakers
-from recoupe.extraction.attribution.statements import links
+from recoupe.extraction.attribution.statements import is_doing, links
+from recoupe.extraction.dating.newness import SPOKEN
 from recoupe.extraction.dating.occasions import Occasions
 from recoupe.extraction.figures.amounts import Amounts
 from recoupe.extraction.gists import GistWriter
@@ -48,6 +49,7 @@ from recoupe.model import (
     GapKind,
     Mention,
     Reading,
+    Role,
     Span,
     Status,
 )
@@ -236,6 +238,10 @@ class _ArticleReader:
         passage = self.analysis.span(part, token.sent)
         unit = trigger.unit
         number, apart = self._repeated(trigger, figures)
+        participants = roles.participants(trigger)
+        if kind in SPOKEN and is_doing(trigger.words):
+            acting = {p.actor for p in participants if p.role is Role.AGENT}
+            said_by = tuple(link for link in said_by if link.actor not in acting)
         reasons = [*dated.reasons]
         if assertion.reason:
             reasons.append(f"{assertion.status.value}: {assertion.reason}")
@@ -247,7 +253,7 @@ class _ArticleReader:
             when=dated.when,
             expression=dated.expression,
             places=self.setting.places.near(part, token),
-            participants=roles.participants(trigger),
+            participants=participants,
             figures=figures,
             attribution=said_by,
             trigger=self._trigger_span(trigger),

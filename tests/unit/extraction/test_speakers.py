@@ -393,3 +393,25 @@ def test_the_same_text_is_its_author_s_whoever_was_quoted_since() -> None:
     )
     assert said(text, "arrêtés") == ["Rivage"]
     assert said(text, "condamne") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "speakers"),
+    [
+        # speech that is an act is the speaker's own, and told by the article
+        ("« Nous condamnons l'attaque de lundi », a déclaré Anne Rivet.", "condamnons", []),
+        ("« Nous condamnons l'attaque de lundi », a déclaré Anne Rivet.", "attaque", ["Anne Rivet"]),
+        ("Anne Rivet dit condamner le vol de lundi.", "condamner", []),
+        ("Anne Rivet dit avoir condamné le vol de lundi.", "condamné", ["Anne Rivet"]),
+        # what a headline is about is said by nobody
+        ("Incendie de Nice : deux morts, selon les pompiers", "Incendie", []),
+        ("Incendie de Nice : deux morts, selon les pompiers", "morts", ["pompiers"]),
+        ("Une vidéo montre un policier qui frappe un manifestant lundi.", "frappe", []),
+        ("Selon les informations de RIVE.FR, un pont a été fermé lundi.", "fermé", ["RIVE.FR"]),
+        ("Un pont a été fermé lundi, peut-on lire dans le rapport de la gendarmerie.", "fermé", ["gendarmerie"]),
+        ("La ministre dit que Luc Roy a fui. Et d'ajouter qu'un pont a été fermé lundi.", "fermé", ["ministre"]),
+        ("Le parquet a dit que Luc Roy a été arrêté. Deux complices seraient en fuite.", "fuite", ["parquet"]),
+    ],
+)
+def test_what_somebody_does_by_speaking_is_not_what_he_says(text: str, word: str, speakers: list[str]) -> None:
+    assert said(text, word) == speakers

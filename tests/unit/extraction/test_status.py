@@ -386,3 +386,18 @@ def test_what_its_participle_dates_is_not_of_the_verbs_day() -> None:
 def test_what_it_takes_to_do_something_is_no_deed() -> None:
     reading = extract(article_of("Le pays a besoin d'armes pour repousser les rebelles."), French())
     assert "repousser" not in [m.trigger.text for m in reading.mentions]
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "expected"),
+    [
+        ("Il était arrivé à la veille de sa mort.", "mort", Status.OCCURRED),
+        ("Des caméras ont filmé un homme en train de mettre le feu à une grange.", "feu", Status.OCCURRED),
+        ("La Moldavie accuse la Serbie de vol, une accusation que Belgrade rejette.", "rejette", Status.OCCURRED),
+        ("En marge du sommet qui se tient à Genève, il a parlé de la pêche.", "sommet", Status.ONGOING),
+        ("Le ministre a dit son accord, ajoutant que les troupes seraient retirées.", "retirées", Status.PLANNED),
+        ("Le tribunal a décidé de placer la société en liquidation judiciaire.", "liquidation", Status.OCCURRED),
+    ],
+)
+def test_when_it_is_seen_said_or_held(text: str, word: str, expected: Status) -> None:
+    assert status(text, word) is expected

@@ -101,3 +101,16 @@ def test_a_second_verb_shares_the_subject() -> None:
 )
 def test_nouns_adjectives_and_prepositions_stay(text: str, word: str) -> None:
     assert _token(text, word).pos_ != "VERB"
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "form"),
+    [
+        ("Le ministre dit que Luc Roy a fui.", "dit", "Fin"),
+        ("Le soldat détruit le pont.", "détruit", "Fin"),
+        ("Le ministre conduit à l'hôpital", "conduit", "Part"),
+        ("Le pont détruit la nuit dernière", "détruit", "Part"),
+    ],
+)
+def test_a_participle_by_its_form_alone_governs_as_a_verb(text: str, word: str, form: str) -> None:
+    assert _token(text, word).features["VerbForm"] == form

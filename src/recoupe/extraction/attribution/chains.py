@@ -14,7 +14,7 @@ from recoupe.extraction.attribution.sayings import SayingReader
 from recoupe.extraction.attribution.speakers import Speakers, Voice
 from recoupe.extraction.attribution.statements import ACCORDING, CLAUSE, INCISE, Statement
 from recoupe.extraction.attribution.voices import Voices, media_of
-from recoupe.extraction.dependencies import children, feature
+from recoupe.extraction.dependencies import children, feature, is_infinitive
 from recoupe.extraction.syntax import Syntax
 from recoupe.language.lexicon import Words
 from recoupe.language.tokens import Doc, Run, Token
@@ -22,6 +22,8 @@ from recoupe.model import Actor, ActorKind
 
 #: How many of the statements before a part are remembered in it.
 _REMEMBERED: Final = 50
+#: How many words stand before an infinitive of narration ("Et d'ajouter").
+_OPENING: Final = 2
 #: Constructions whose speaker goes on in the next sentence.
 _VOICED: Final = (CLAUSE, INCISE, ACCORDING)
 
@@ -76,6 +78,8 @@ class AttributionReader:
             for statement in statements:
                 if self._is_bare_mouthpiece(statement):
                     statement = self._of_the_same(statement, (*told, *found))
+                elif _narrates(statement) and found and found[-1].cue.sent.end == sentence.start:
+                    statement = attrs.evolve(statement, speakers=found[-1].speakers)
                 found.append(statement if statement.pronoun is None else self._going_on(statement, (*told, *found)))
         for quotation in quotations(part.doc):
             if quotation.is_sentence:
@@ -85,14 +89,18 @@ class AttributionReader:
     @staticmethod
     def _hearsay(sentence: Run, last: Statement) -> Statement | None:
         """ "Selon l'OMS, dix enfants sont morts. Trois autres auraient été blessés.": told in the conditional perfect,
-        which vouches for nothing, a sentence goes on with the speaker of the one before it."""
+        which vouches for nothing, a sentence goes on with the speaker of the one before it; and so does a state told in
+        the conditional ("Deux seraient en fuite.")."""
         if last.depth not in _VOICED or last.cue.sent.end != sentence.start or last.quoted is not None:
             return None
-        mood = next((t for t in children(sentence.root, "aux:tense") if feature(t, "Mood") == "Cnd"), None)
+        root = sentence.root
+        states = [root] if root.lemma_ == "être" else children(root, "cop")
+        mood = next((t for t in (*children(root, "aux:tense"), *states) if feature(t, "Mood") == "Cnd"), None)
         if mood is None:
             return None
         scope = (sentence.start, sentence.end)
-        return Statement(speakers=last.speakers, stance=last.stance, cue=mood, scope=scope, depth=ACCORDING)
+        first = sentence.doc[sentence.start]
+        return Statement(speakers=last.speakers, stance=last.stance, cue=first, scope=scope, depth=ACCORDING)
 
     def _going_on(self, statement: Statement, earlier: Sequence[Statement]) -> Statement:
         """ "a-t-il ajouté", behind another statement of the same or the last sentence, or at the beginning of a
@@ -157,3 +165,9 @@ class AttributionReader:
             if s.covers(trigger) and s.cue != trigger and (quoted or not self.presuppositions.holds(trigger, s))
         ]
         return sorted(covering, key=lambda s: (s.depth, s.scope[1] - s.scope[0], s.scope[0]))
+
+
+def _narrates(statement: Statement) -> bool:
+    """ "Et d'ajouter que ...": an infinitive of narration, whose subject is that of the sentence before."""
+    verb = statement.cue
+    return not statement.speakers and is_infinitive(verb) and verb.i - verb.sent.start <= _OPENING

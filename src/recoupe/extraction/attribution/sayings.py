@@ -53,6 +53,8 @@ _SPEAKING: Final = (ActorKind.PERSON, ActorKind.ORGANISATION, ActorKind.MEDIA)
 _NO_VERBS: Final = frozenset({"PUNCT", "ADP", "DET", "PROPN", "PRON", "CCONJ", "SCONJ", "ADV", "NUM"})
 #: How far behind a quotation a verb of its incise stands, with what belongs to it, in tokens.
 _GROUP: Final = 6
+#: How many words a topic before a colon may have.
+_TOPIC: Final = 8
 
 
 @final
@@ -120,7 +122,9 @@ class SayingReader:
         if through is not None:
             found.append(through)
         aside = frozenset(i for s in found if s.depth == INCISE for i in s.outside)
-        return [attrs.evolve(s, outside=s.outside | aside) if s.depth == ACCORDING and aside else s for s in found]
+        found = [attrs.evolve(s, outside=s.outside | aside) if s.depth == ACCORDING and aside else s for s in found]
+        topic = _topic(sentence) if found else frozenset()
+        return [s if s.cue.i in topic else attrs.evolve(s, outside=s.outside | topic) for s in found]
 
     def _by_reference(self, part: Part, verb: Token, stance: Stance, before: Doc | None) -> Statement | None:
         """ "C'est ce qu'a annoncé X.", "Sa famille l'a annoncé.": it is said of the sentence before."""
@@ -293,6 +297,14 @@ class SayingReader:
         if verb.lemma_.lower() in self.words.of("sources", "learnt"):  # "Il apprend que" tells who did not know it
             return tuple(s for s in voice if s[0].kind is not ActorKind.PERSON)
         return voice
+
+
+def _topic(sentence: Run) -> frozenset[int]:
+    """ "Guerre civile : l'armée a pris la ville, selon son chef": what stands before a colon, which nobody says."""
+    colon = next((t.i for t in sentence.doc[sentence.start + 1 : sentence.start + _TOPIC] if t.text == ":"), None)
+    before = [] if colon is None else sentence.doc[sentence.start : colon]
+    told = any(is_verbal(t) or t.pos_ == "NUM" or t.is_punct for t in before)
+    return frozenset() if told else frozenset(t.i for t in before)
 
 
 def _going_on(statement: Statement, before: Sequence[Statement]) -> Statement:

@@ -116,7 +116,7 @@ class Speakers:
         confirme le décès d'un homme")."""
         first, last = sorted((verb.i, noun.i))
         between = verb.doc[first + 1 : last]
-        if any(t.pos_ in ("VERB", "SCONJ") for t in between):
+        if any(t.pos_ in ("VERB", "SCONJ") and (t.head, t.dep_) != (verb, "xcomp") for t in between):
             return False
         return noun.head == verb or not any(t.pos_ == "NOUN" and not self.syntax.is_temporal(t) for t in between)
 
@@ -183,7 +183,7 @@ class Speakers:
         owners += [a for c in noun.children if c.dep_ == "acl" for a in self.syntax.agents(c)]
         owners += [c for c in noun.children if c.dep_ == "det" and feature(c, "Poss")]  # "selon leur récit"
         known = [(r.actor, r.span) for owner in owners for r in self.actors.resolve(part, owner)]
-        return known or [self._own_words(part, owner) for owner in owners if owner.pos_ == "PROPN"][:1]
+        return known or [self._own_words(part, owner) for owner in owners if owner.is_capital][:1]
 
     def is_outlet(self, part: Part, noun: Token) -> bool:
         """ "selon nos informations", "notre envoyé spécial", "par nos soins": the outlet itself, which need not be

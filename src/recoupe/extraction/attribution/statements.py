@@ -67,6 +67,13 @@ def links(statements: Iterable[Statement]) -> tuple[Attribution, ...]:
     return tuple(found.values())
 
 
+def is_doing(words: Iterable[Token]) -> bool:
+    """Whoever says words with such a verb does by it what they name ("je remercie", "dit condamner"), and does not tell
+    of it, as he does in the perfect ("dit avoir condamné")."""
+    verbs = [t for t in words if is_verbal(t)]
+    return bool(verbs) and not any(a.dep_ == "aux:tense" for verb in verbs for a in verb.auxiliaries)
+
+
 def extent(token: Token) -> tuple[int, int]:
     """The first token of a subtree, and one past its last."""
     indices = [t.i for t in token.subtree]

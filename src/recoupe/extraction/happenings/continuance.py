@@ -122,7 +122,7 @@ class Continuance:
                 return f"« {governor.text} »"
         if self._is_fought(dependent, governor):
             return f"« {governor.text} »: not yet put down"
-        for clause in children(noun, "acl:relcl"):
+        for clause in _relative_clauses(noun):
             if (self._goes_on(clause) or self._is_beset(noun, clause)) and any(
                 c.dep_.startswith("nsubj") and c.i < clause.i for c in clause.children
             ):
@@ -214,6 +214,8 @@ class Continuance:
         if self.syntax.is_negated(predicate):
             return bool(predicate.auxiliaries) and predicate.lemma_ in self.words.of("lasting", "ended")
         lemma = f"se {predicate.lemma_}" if self.syntax.is_reflexive(predicate) else predicate.lemma_
+        if lemma in self.words.of("lasting", "held_now"):
+            return is_simple_present(predicate) and not any(self.syntax.is_temporal(c) for c in predicate.children)
         return lemma in self.words.of("lasting", "verbs")
 
     def _is_kept(self, governor: Token) -> bool:
@@ -246,6 +248,13 @@ class Continuance:
             return False
         pluperfect = any(a.dep_ == "aux:tense" and feature(a, "Tense") == "Imp" for a in verb.auxiliaries)
         return pluperfect or (feature(finite(verb), "Tense") == "Past" and not is_participle(verb))
+
+
+def _relative_clauses(noun: Token) -> list[Token]:
+    """Those of a noun, and those right behind it that the parse hangs on the noun above: "en marge du sommet qui"."""
+    behind = noun.doc[min(noun.subtree[-1].i + 1, len(noun.doc) - 1)]
+    higher = children(noun.head, "acl:relcl") if noun.dep_ == "nmod" and feature(behind, "PronType") == "Rel" else []
+    return [*children(noun, "acl:relcl"), *(c for c in higher if behind.head == c)]
 
 
 def _is_numbered(noun: Token) -> bool:

@@ -6,7 +6,7 @@ from typing import final
 
 import attrs
 
-from recoupe.extraction.dependencies import children, feature, finite, governors
+from recoupe.extraction.dependencies import children, feature, finite, governors, is_finite
 from recoupe.extraction.happenings.assertions import SUPPOSED, Assertion
 from recoupe.extraction.happenings.conditions import Conditions
 from recoupe.extraction.happenings.continuance import Continuance
@@ -68,6 +68,8 @@ class Moods:
             return False
         for dependent, governor in governors(verb):
             if dependent.dep_ == "ccomp" and self.reporting.key_of("verbs", governor.lemma_):
+                if not is_finite(governor):
+                    return True  # "ajoutant que", "et d'ajouter que X enverrait"
                 return feature(finite(governor), "Tense") in ("Past", "Imp") or bool(governor.auxiliaries)
         return False
 

@@ -140,6 +140,8 @@ class NounStatus:
                 return TOLD
             if key is None and governor.lemma_ in self.words.of("expecting", "nouns"):
                 key = "planned"
+            if key == "planned" and self.syntax.is_temporal(governor) and self.prospects.befalls(noun, kind):
+                return TOLD  # "à la veille de sa mort"
             if key is not None and dependent.dep_ == "nmod" and not self.prospects.sets_time(dependent):
                 doubt = self._doubt(governor) if key == Status.ONGOING else None
                 return self._denial(governor) or doubt or self.verbs.named(key, f"« {governor.text} »")

@@ -130,9 +130,12 @@ class VerbStatus:
         return any(c.lower_ in opening and c.i < verb.i for c in verb.children) and is_finite(verb)
 
     def _tells_noun(self, verb: Token) -> bool:
-        """ "la possibilité que la Russie fournisse": the clause is what its noun is about, and no relative clause."""
+        """ "la possibilité que la Russie fournisse": the clause is what its noun is about, not one whose
+        pronoun is its object ("une accusation que Moscou rejette")."""
+        relative = verb.dep_ == "acl:relcl" and feature(verb, "Mood") == "Ind" and not children(verb, "obj")
         return verb.dep_.startswith("acl") and any(
-            c.dep_ == "mark" and c.lower_ in self.words.of("conjunctions", "content") for c in verb.children
+            c.dep_ == "mark" and c.lower_ in self.words.of("conjunctions", "content") and not relative
+            for c in verb.children
         )
 
     def _of_participle(self, verb: Token) -> Assertion | None:
@@ -218,6 +221,8 @@ class VerbStatus:
         if not assertion.asserted or self._is_factive(governor):
             return assertion
         status = assertion.status
+        if status is Status.ONGOING and self._is_seen(governor):
+            return Assertion(status=Status.OCCURRED, reason=reason + ", seen")
         if self._is_general(governor, status):
             return attrs.evolve(assertion, asserted=False)
         if governor.lemma_ in self.words.of("lasting", "unended") and any(
@@ -255,6 +260,11 @@ class VerbStatus:
     def _is_factive(self, governor: Token) -> bool:
         lemma = f"se {governor.lemma_}" if self.syntax.is_reflexive(governor) else governor.lemma_
         return is_verbal(governor) and lemma in self.words.of("factive", "verbs")
+
+    def _is_seen(self, governor: Token) -> bool:
+        """ "a filmé un homme en train de", "surpris en train de": it went on when it was seen."""
+        seen = self.words.of("lasting", "seen")
+        return not is_verbal(governor) and any(g.lemma_ in seen for _, g in governors(governor))
 
     def _is_in_vain(self, governor: Token) -> bool:
         """ "a tenté en vain de"."""

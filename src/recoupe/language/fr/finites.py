@@ -38,6 +38,9 @@ def correct(doc: Doc) -> Doc:
         if form is not None and token.pos_ in ("ADJ", "NOUN", "PROPN") and _says_what_is_quoted(token, form):
             form.give(token)
             continue
+        if form is not None and _governs(token):
+            form.give(token)
+            continue
         if form is None or token.is_title or (token.dep_ == "ROOT" and token.pos_ == "VERB") or _serves(token, form):
             continue
         if _read_label(token, form) or not _may_be(token):
@@ -72,6 +75,18 @@ def _says_what_is_quoted(token: Token, form: Form) -> bool:
     if len(before) < 2 or before[1] != "," or before[0] not in _CLOSING or token.is_title:
         return False
     return any(form.infinitive in listed for listed in table("reporting")["verbs"].values())
+
+
+def _governs(token: Token) -> bool:
+    """ "Le ministre dit que", "le soldat détruit le pont": a participle by its form alone, with a subject before it, no
+    auxiliary, and behind it what only an active verb has."""
+    if token.dep_ != "ROOT" or token.pos_ != "VERB" or token.features.get("VerbForm") != "Part":
+        return False
+    labels = {child.dep_ for child in token.children}
+    subject = any(child.dep_ == "nsubj" and child.i < token.i for child in token.children)
+    behind = (child for child in token.children if child.dep_ in ("ccomp", "obj") and child.i > token.i)
+    told = any(child.lemma_ not in table("grammar")["nouns"]["temporal"] for child in behind)
+    return subject and told and not labels & {"aux:tense", "aux:pass", "cop"}
 
 
 def _serves(token: Token, form: Form) -> bool:
