@@ -33,7 +33,8 @@ class Documents:
         and others may point back to it ("selon ce communiqué"). It covers nothing, for the article tells what is done
         by it. None where no such text is named."""
         nouns = self.words.of("documents", "nouns")
-        text = next((t for t in sentence if t.lemma_ in nouns and self._holds(t)), None)
+        tokens = sentence.doc[sentence.start : sentence.end]
+        text = next((t for t in tokens if t.lemma_ in nouns and self._holds(t)), None)
         verb = None if text is None else next((g for _, g in governors(text) if is_verbal(g)), None)
         if text is None or verb is None or is_passive(verb) or not is_finite(verb) or verb.sent.start != sentence.start:
             return None

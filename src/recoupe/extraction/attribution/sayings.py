@@ -124,6 +124,8 @@ class SayingReader:
         aside = frozenset(i for s in found if s.depth == INCISE for i in s.outside)
         found = [attrs.evolve(s, outside=s.outside | aside) if s.depth == ACCORDING and aside else s for s in found]
         topic = _topic(sentence) if found else frozenset()
+        if not topic:
+            return found
         return [s if s.cue.i in topic else attrs.evolve(s, outside=s.outside | topic) for s in found]
 
     def _by_reference(self, part: Part, verb: Token, stance: Stance, before: Doc | None) -> Statement | None:

@@ -38,10 +38,11 @@ def correct(doc: Doc) -> Doc:
         if form is not None and token.pos_ in ("ADJ", "NOUN", "PROPN") and _says_what_is_quoted(token, form):
             form.give(token)
             continue
-        if form is not None and _governs(token):
+        root = token.dep_ == "ROOT" and token.pos_ == "VERB"
+        if form is not None and root and _governs(token):
             form.give(token)
             continue
-        if form is None or token.is_title or (token.dep_ == "ROOT" and token.pos_ == "VERB") or _serves(token, form):
+        if form is None or token.is_title or root or _serves(token, form):
             continue
         if _read_label(token, form) or not _may_be(token):
             continue
@@ -80,7 +81,7 @@ def _says_what_is_quoted(token: Token, form: Form) -> bool:
 def _governs(token: Token) -> bool:
     """ "Le ministre dit que", "le soldat détruit le pont": a participle by its form alone, with a subject before it, no
     auxiliary, and behind it what only an active verb has."""
-    if token.dep_ != "ROOT" or token.pos_ != "VERB" or token.features.get("VerbForm") != "Part":
+    if token.features.get("VerbForm") != "Part":
         return False
     labels = {child.dep_ for child in token.children}
     subject = any(child.dep_ == "nsubj" and child.i < token.i for child in token.children)
