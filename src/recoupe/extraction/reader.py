@@ -239,7 +239,7 @@ class _ArticleReader:
         unit = trigger.unit
         number, apart = self._repeated(trigger, figures)
         participants = roles.participants(trigger)
-        if kind in SPOKEN and is_doing(trigger.words):
+        if said_by and kind in SPOKEN and is_doing(trigger.words):
             acting = {p.actor for p in participants if p.role is Role.AGENT}
             said_by = tuple(link for link in said_by if link.actor not in acting)
         reasons = [*dated.reasons]

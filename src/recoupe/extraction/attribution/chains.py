@@ -78,7 +78,12 @@ class AttributionReader:
             for statement in statements:
                 if self._is_bare_mouthpiece(statement):
                     statement = self._of_the_same(statement, (*told, *found))
-                elif _narrates(statement) and found and found[-1].cue.sent.end == sentence.start:
+                elif (
+                    not statement.speakers
+                    and _narrates(statement)
+                    and found
+                    and found[-1].cue.sent.end == sentence.start
+                ):
                     statement = attrs.evolve(statement, speakers=found[-1].speakers)
                 found.append(statement if statement.pronoun is None else self._going_on(statement, (*told, *found)))
         for quotation in quotations(part.doc):
@@ -170,4 +175,4 @@ class AttributionReader:
 def _narrates(statement: Statement) -> bool:
     """ "Et d'ajouter que ...": an infinitive of narration, whose subject is that of the sentence before."""
     verb = statement.cue
-    return not statement.speakers and is_infinitive(verb) and verb.i - verb.sent.start <= _OPENING
+    return is_infinitive(verb) and verb.i - verb.sent.start <= _OPENING

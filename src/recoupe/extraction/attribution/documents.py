@@ -27,16 +27,23 @@ class Documents:
     syntax: Syntax
     #: Finds speakers.
     speakers: Speakers
+    #: The texts.
+    nouns: frozenset[str] = attrs.field(init=False, repr=False)
+
+    @nouns.default
+    def _find_nouns(self) -> frozenset[str]:
+        return self.words.of("documents", "nouns")
 
     def read(self, part: Part, sentence: Run) -> Statement | None:
         """ "Dans un communiqué, la mairie condamne l'attaque": the subject speaks through the text, whatever the verb,
         and others may point back to it ("selon ce communiqué"). It covers nothing, for the article tells what is done
         by it. None where no such text is named."""
-        nouns = self.words.of("documents", "nouns")
         tokens = sentence.doc[sentence.start : sentence.end]
-        text = next((t for t in tokens if t.lemma_ in nouns and self._holds(t)), None)
-        verb = None if text is None else next((g for _, g in governors(text) if is_verbal(g)), None)
-        if text is None or verb is None or is_passive(verb) or not is_finite(verb) or verb.sent.start != sentence.start:
+        text = next((t for t in tokens if t.lemma_ in self.nouns and self._holds(t)), None)
+        if text is None:
+            return None
+        verb = next((g for _, g in governors(text) if is_verbal(g)), None)
+        if verb is None or is_passive(verb) or not is_finite(verb) or verb.sent.start != sentence.start:
             return None
         able = [s for s in self.syntax.subjects(verb) if s.pos_ != "PRON" and self.speakers.able(part, s)]
         return Statement(

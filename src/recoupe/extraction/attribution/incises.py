@@ -73,8 +73,11 @@ class Incises:
         quoting = any(closes(t) for t in verb.doc[max(sentence.start, mark - 1) : mark + 1])
         if quoting and not known and not _closes_sentence(verb.doc[mark]):
             return None
+        told = quoting or self._told_before(part, sentence, verb, start)
+        if not told and not children(verb, "obj", "nsubj"):
+            return None
         end = self._end(part, sentence, verb)
-        if not quoting and not (self._told_before(part, sentence, verb, start) or _parts(sentence, end)):
+        if not told and not _parts(sentence, end):
             return None
         pronoun = next(
             (t for t in verb.doc[start : verb.i + 3] if t.pos_ == "PRON" and len(t.text) > 2 and t.text[0] == "-"), None

@@ -123,7 +123,8 @@ class SayingReader:
             found.append(through)
         aside = frozenset(i for s in found if s.depth == INCISE for i in s.outside)
         found = [attrs.evolve(s, outside=s.outside | aside) if s.depth == ACCORDING and aside else s for s in found]
-        topic = _topic(sentence) if found else frozenset()
+        colons = [t.i for t in sentence.doc[sentence.start + 1 : sentence.start + _TOPIC] if t.text == ":"]
+        topic = _topic(sentence, colons[0]) if found and colons else None
         if not topic:
             return found
         return [s if s.cue.i in topic else attrs.evolve(s, outside=s.outside | topic) for s in found]
@@ -301,10 +302,9 @@ class SayingReader:
         return voice
 
 
-def _topic(sentence: Run) -> frozenset[int]:
+def _topic(sentence: Run, colon: int) -> frozenset[int]:
     """ "Guerre civile : l'armée a pris la ville, selon son chef": what stands before a colon, which nobody says."""
-    colon = next((t.i for t in sentence.doc[sentence.start + 1 : sentence.start + _TOPIC] if t.text == ":"), None)
-    before = [] if colon is None else sentence.doc[sentence.start : colon]
+    before = sentence.doc[sentence.start : colon]
     told = any(is_verbal(t) or t.pos_ == "NUM" or t.is_punct for t in before)
     return frozenset() if told else frozenset(t.i for t in before)
 

@@ -213,8 +213,9 @@ class Continuance:
             return any(c.lemma_ in stretches and _is_numbered(c) for _, c in self.syntax.obliques(predicate))
         if self.syntax.is_negated(predicate):
             return bool(predicate.auxiliaries) and predicate.lemma_ in self.words.of("lasting", "ended")
-        lemma = f"se {predicate.lemma_}" if self.syntax.is_reflexive(predicate) else predicate.lemma_
-        if lemma in self.words.of("lasting", "held_now"):
+        reflexive = self.syntax.is_reflexive(predicate)
+        lemma = f"se {predicate.lemma_}" if reflexive else predicate.lemma_
+        if reflexive and lemma in self.words.of("lasting", "held_now"):
             return is_simple_present(predicate) and not any(self.syntax.is_temporal(c) for c in predicate.children)
         return lemma in self.words.of("lasting", "verbs")
 

@@ -132,11 +132,12 @@ class VerbStatus:
     def _tells_noun(self, verb: Token) -> bool:
         """ "la possibilité que la Russie fournisse": the clause is what its noun is about, not one whose
         pronoun is its object ("une accusation que Moscou rejette")."""
-        relative = verb.dep_ == "acl:relcl" and feature(verb, "Mood") == "Ind" and not children(verb, "obj")
-        return verb.dep_.startswith("acl") and any(
-            c.dep_ == "mark" and c.lower_ in self.words.of("conjunctions", "content") and not relative
-            for c in verb.children
+        content = verb.dep_.startswith("acl") and any(
+            c.dep_ == "mark" and c.lower_ in self.words.of("conjunctions", "content") for c in verb.children
         )
+        if not content or verb.dep_ != "acl:relcl" or feature(verb, "Mood") != "Ind":
+            return content
+        return bool(children(verb, "obj"))
 
     def _of_participle(self, verb: Token) -> Assertion | None:
         if verb.dep_ == "conj" and verb.head != verb and is_verbal(verb.head):
