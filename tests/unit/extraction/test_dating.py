@@ -387,3 +387,23 @@ def test_the_day_of_what_is_called_for_is_not_that_of_the_call() -> None:
     sentence = "Les syndicats appellent à une journée de grève le 26 mars."
     assert dated(sentence, "grève") == day(3, 26)
     assert dated(sentence, "appellent").latest == PUBLISHED
+
+
+@pytest.mark.parametrize(
+    ("sentence", "word", "when"),
+    [
+        (
+            "Le pape se rendra en Algérie du 13 au 15 juin.",
+            "rendra",
+            When(earliest=datetime.date(2026, 6, 13), latest=datetime.date(2026, 6, 15)),
+        ),
+        (
+            "L'armée affirme avoir abattu 72 drones dans la nuit.",
+            "abattu",
+            When(earliest=datetime.date(2026, 3, 11), latest=PUBLISHED),
+        ),
+        ("L'autopsie doit être pratiquée vendredi.", "autopsie", day(3, 13)),
+    ],
+)
+def test_days_behind_names_and_infinitives(sentence: str, word: str, when: When) -> None:
+    assert dated(sentence, word) == when

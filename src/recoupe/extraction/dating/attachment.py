@@ -22,6 +22,7 @@ from recoupe.extraction.dependencies import (
     is_finite,
     is_led_by,
     is_participle,
+    is_passive,
     is_verbal,
     shares_auxiliary,
 )
@@ -114,6 +115,8 @@ class Attachment:
         if _is_one_with(placed, governor, token):
             return not self._calls_for(token)
         verb = carrier(token)
+        if governor.dep_ == "xcomp" and governor.head == verb and is_passive(governor) and token.dep_ == "nsubj":
+            return verb.lemma_ in self.language.status.of("perfect", "occurred")  # "doit être pratiquée vendredi"
         fronted = placed.head.i < governor.i and governor in _firsts(verb)
         if fronted and verb == token:
             return True  # "Mardi, il sera reçu, s'entretiendra avec le maire et donnera une conférence"

@@ -27,7 +27,7 @@ from recoupe.extraction.analysis import Analysis, Part
 from recoupe.extraction.dating import counting, governors, nouns
 from recoupe.extraction.dating.tenses import tense
 from recoupe.extraction.dating.years import in_their_years
-from recoupe.extraction.dependencies import feature, finite, is_participle, is_verbal
+from recoupe.extraction.dependencies import feature, finite, is_participle, is_perfect_infinitive, is_verbal
 from recoupe.extraction.happenings import narration
 from recoupe.language.contract import Language
 from recoupe.language.tokens import Run, Token
@@ -200,7 +200,9 @@ def _last_one(symbol: Symbol) -> Symbol:
 
 
 def _is_told(governor: Token | None) -> bool:
-    return governor is not None and is_verbal(governor) and narration.is_perfect(governor)
+    if governor is None or not is_verbal(governor):
+        return False
+    return narration.is_perfect(governor) or is_perfect_infinitive(governor)
 
 
 def _through_the_night(symbol: Symbol, when: When) -> When:

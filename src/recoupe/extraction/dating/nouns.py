@@ -145,6 +145,8 @@ def described_by(tokens: Run, language: Language) -> Token | None:
     noun = doc[tokens.start - 2]
     saying = language.reporting.of("sources", "mouthpiece") | language.occurrence.of("nouns", "tally")
     others = saying | language.grammar.of("nouns", "temporal")
+    if noun.is_capital and not noun.is_sent_start:
+        return None  # "en Algérie du 13 au 15 juin"
     return noun if noun.pos_ == "NOUN" and noun.lemma_.lower() not in others else None
 
 

@@ -31,6 +31,8 @@ def tense(governor: Token | None, language: Language) -> Tense | None:
     above = verb.head if verb.head != verb else None
     if narration.is_to_be(verb) and _plans(verb, language):
         return Tense.FUTURE  # "des orages sont à prévoir jeudi"
+    if is_perfect_infinitive(verb) and not (above is not None and _plans(above, language)):
+        return Tense.PAST  # "affirme avoir abattu"
     if is_infinitive(verb):
         if above is not None and (_plans(above, language) or _announces(verb, above, language)):
             return Tense.FUTURE
