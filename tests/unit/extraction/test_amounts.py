@@ -40,6 +40,7 @@ def figures(text: str, word: str) -> list[tuple[float | None, float | None, str 
             [(600, 600, "manifestants"), (2000, 2000, "manifestants")],
         ),
         ("Le nombre de blessés est passé de 45 à 61 lundi.", "blessés", [(61, 61, None)]),
+        ("Le nombre de blessés est passé de 45 à 612.", "blessés", [(612, 612, None)]),
         ("La société a été condamnée à une amende de 3 millions d'euros.", "condamnée", [(3e6, 3e6, None)]),
         ("La grève durera jusqu'au 18 et touchera 60 % des trains.", "grève", [(60, 60, "trains")]),
         ("Un séisme a été ressenti lundi, et un autre de 5,5 mardi.", "séisme", [(5.5, 5.5, None)]),

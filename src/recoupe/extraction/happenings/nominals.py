@@ -175,8 +175,9 @@ class NominalReader:
         return noun.dep_ == "nmod" and named and self.syntax.preposition(noun) == "de"
 
     def _measure(self, noun: Token) -> Token:
-        """What stands in the clause for a noun that it measures: "milliards" in "dix milliards d'investissements"."""
-        quantities = self.syntax.words.of("counting", "quantities")
+        """What stands in the clause for a noun that it measures: "milliards" in "dix milliards d'investissements"; a
+        number of them is a tally."""
+        quantities = self.syntax.words.of("counting", "quantities") - self.words.of("nouns", "tally")
         measured = noun.head.lemma_.lower() in quantities
         return noun.head if measured and self.syntax.preposition(noun) == "de" else noun
 

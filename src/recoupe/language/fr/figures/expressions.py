@@ -29,7 +29,8 @@ def pattern() -> re.Pattern[str]:
         rf"""\b(?=\d|entre|la|les|des|plusieurs|quelques|de|d'|par|ces|ses|leurs|{NUMERAL}) # what a figure begins with
         (?<![\w/])(?<!\d[.,])(?<![\w]-)(?<!\#)
         (?: (?:entre[ ]+)(?P<a>{number})(?:[ ]*(?P<amag>{magnitudes}))?[ ]+et[ ]+(?P<b>{number})
-          | (?P<from>{number})(?:[ ]*(?:à|ou)[ ]+|(?<=\d)[ ]*[-–][ ]*(?=\d))(?P<to>{number})(?=[ ]*(?:%|\w))
+          | (?P<from>{number})(?:[ ]*(?:à|ou)[ ]+|(?P<dash>(?<=\d)[ ]*[-–][ ]*(?=\d)))(?P<to>(?>{number}))
+            (?=[ ]*(?:%|\w)|(?(dash)(?!)|(?:[.,;:)\n]|$)))
           | (?P<part>{number})[ ]+(?:[\w'-]+[ ]+){{0,2}}sur[ ]+(?P<whole>{_WHOLE})(?![\w])(?![ .,']\d)(?![ ]+\w+[sx]\b)
           | (?:(?P<times>{number})|la|les)[ ]+(?P<fraction>moitié|{fractions})(?=[ ]+d(?:e|u|es|')|[ ,.;:)]|$)
           | (?:(?P<several>des|plusieurs|quelques|de|d'|par|les|ces|ses|leurs|une|un|(?P<count>{number}))[ ]*)
