@@ -26,6 +26,8 @@ def mentions(text: str) -> dict[str, Mention]:
         ("Le ministre a été qualifié de menteur par l'opposition.", "qualifié"),
         ("Aucune information n'a été livrée sur les victimes.", "livrée"),
         ("Trois hommes liés au crime organisé ont été arrêtés mardi.", "crime"),
+        ("Le ministère vise une meilleure mobilisation des recettes de l'État.", "mobilisation"),
+        ("Le député a cédé le micro à une étudiante.", "cédé"),
         ("Les secouristes mènent une course contre la montre.", "course"),
         ("Le vol a été annulé la veille du départ.", "départ"),
         ("Le président en exercice de la Cédéao est arrivé à Lomé.", "exercice"),
