@@ -403,6 +403,8 @@ def test_the_day_of_what_is_called_for_is_not_that_of_the_call() -> None:
             When(earliest=datetime.date(2026, 3, 11), latest=PUBLISHED),
         ),
         ("L'autopsie doit être pratiquée vendredi.", "autopsie", day(3, 13)),
+        ("Le président a annoncé un référendum le 22 mars.", "référendum", day(3, 22)),
+        ("Le tribunal a annoncé la victoire du maire le 10 mars.", "victoire", day(3, 10)),
     ],
 )
 def test_days_behind_names_and_infinitives(sentence: str, word: str, when: When) -> None:

@@ -83,7 +83,10 @@ class NounStatus:
         clause = self._of_relative(noun)
         if clause is not None:
             return clause
-        follows = kind in FOLLOWING and self.words.key_of("nouns", noun.lemma_) != Status.DENIED  # not "l'annulation"
+        called = kind is Kind.ELECTION and any(feature(c, "Definite") == "Ind" for c in children(noun, "det"))
+        follows = (called or kind in FOLLOWING) and self.words.key_of(
+            "nouns", noun.lemma_
+        ) != Status.DENIED  # not "l'annulation"
         if follows and not self._is_settled(noun) and (announced := self._announced(noun)) is not None:
             return Assertion(status=Status.PLANNED, reason=f"« {announced.text} »")
         still = None if self.is_person(noun) else self.verbs.moods.continuance.of_noun(noun)
