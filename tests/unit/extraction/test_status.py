@@ -113,6 +113,7 @@ def test_what_took_place(text: str, word: str) -> None:
 @pytest.mark.parametrize(
     ("text", "word"),
     [
+        ("L'usine fermera fin mars, supprimant 120 emplois.", "supprimant"),
         ("La campagne de vaccination doit commencer jeudi à Nampula.", "vaccination"),
         ("Ils en parleront lors d'une assemblée générale qui se tiendra mardi.", "assemblée générale"),
         ("La direction a annoncé la fermeture de son usine de Namur.", "fermeture"),

@@ -21,6 +21,7 @@ from recoupe.extraction.happenings.assertions import IMMEDIATE, SUPPOSED, TOLD, 
 from recoupe.extraction.happenings.conditions import Conditions
 from recoupe.extraction.happenings.governing import Governing
 from recoupe.extraction.happenings.moods import Moods, is_compound
+from recoupe.extraction.happenings.narration import main_verb
 from recoupe.extraction.syntax import Syntax
 from recoupe.language.lexicon import Words
 from recoupe.language.tokens import Token
@@ -143,7 +144,11 @@ class VerbStatus:
         if verb.dep_ == "conj" and verb.head != verb and is_verbal(verb.head):
             own = self.moods.of(verb.head)
             return own if own.status is not Status.OCCURRED else self.above(verb.head)
-        return None
+        main = main_verb(verb)
+        if main is None or main.i > verb.i or any(w.key_of("verbs", verb.lemma_) for w in (self.words, self.reporting)):
+            return None  # also "se rendra à Rome, refusant de parler"
+        own = self.moods.of(main)
+        return own if own.status is Status.PLANNED else None  # "fermera en mars, supprimant vingt emplois"
 
     def _from_governor(self, verb: Token, *, decide_unknown: bool) -> Assertion | None:
         child = verb
