@@ -21,9 +21,9 @@ import recoupe
 #: Building whole records is slow on a cold machine; slowness is no defect of what is tested.
 _PATIENT = (HealthCheck.too_slow, HealthCheck.data_too_large)
 #: Examples of each law, by profile.
-_LAW_EXAMPLES = {"dev": 25, "ci": 1000, "nightly": 10_000}
+_LAW_EXAMPLES = {"dev": 25, "ci": 500, "nightly": 10_000}
 #: Examples of every other property, by profile.
-_EXAMPLES = {"dev": 25, "ci": 200, "nightly": 5_000}
+_EXAMPLES = {"dev": 25, "ci": 100, "nightly": 5_000}
 
 _PROFILE = os.environ.get("HYPOTHESIS_PROFILE") or ("ci" if os.environ.get("CI") else "dev")
 
