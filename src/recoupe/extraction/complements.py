@@ -81,6 +81,10 @@ class Complements:
         subjects = {c.lower_ for v in (verb, governor) for c in children(v, "nsubj") if c.i < verb.i}
         return any(subjects & {person, f"{person[0]}'"} for _, person in persons)
 
+    def full_lemma(self, verb: Token) -> str:
+        """The lemma of a verb, with "se" where it is reflexive: "se rendre", "rendre"."""
+        return f"se {verb.lemma_}" if self.is_reflexive(verb) else verb.lemma_
+
     def is_temporal(self, noun: Token) -> bool:
         """It names a day or a stretch of time, which parsers take for an object ("a adopté jeudi le projet")."""
         words = self.words.of("nouns", "temporal")

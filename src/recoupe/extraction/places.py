@@ -18,6 +18,8 @@ from recoupe.language.tokens import Run, Token
 from recoupe.model import Place
 from recoupe.names import fold
 
+#: "De" with and without an article.
+_OF = frozenset({"de", "du", "des", "d'"})
 #: Labels under which a clause of its own begins below a token: places beyond it are another event's.
 _OTHER_CLAUSE = frozenset({"acl:relcl", "advcl", "ccomp", "csubj", "parataxis", "acl", "appos", "conj", "xcomp"})
 
@@ -130,7 +132,7 @@ class Places:
         feature: int | None = None
         while i >= 0 and i > start - 8:
             text = doc[i].lower_
-            if text in ("de", "du", "des", "d'") and i > 0 and (noun := self._locality(part, i - 1)) is not None:
+            if text in _OF and i > 0 and (noun := self._locality(part, i - 1)) is not None:
                 if self._is(noun, part, "features"):
                     feature = noun
                 head, i = noun, noun - 1
@@ -138,7 +140,7 @@ class Places:
                 i -= 1
             else:
                 break
-        near = i > 0 and doc[i].lower_ in ("de", "du", "des", "d'") and self._is_locative(doc[i - 1].lower_)
+        near = i > 0 and doc[i].lower_ in _OF and self._is_locative(doc[i - 1].lower_)
         if near and (naming is None or naming.sort != "country"):
             i -= 1  # "près de Lyon"
         preposition = doc[i].lower_ if i >= 0 and doc[i].pos_ in ("ADP", "ADV", "NOUN") else ""
@@ -227,7 +229,7 @@ class Places:
         preposition = site.preposition
         if not site.local or preposition in self._words.of("prepositions", "other"):
             return False
-        if preposition in ("de", "du", "des", "d'"):
+        if preposition in _OF:
             # "la libération de Koursk" happens there; "la visite de Moscou" is Moscow's.
             return nominal and not site.political
         return self._is_locative(preposition)

@@ -143,10 +143,10 @@ def described_by(tokens: Run, language: Language) -> Token | None:
     if tokens.start - 1 <= tokens.root.sent.start or doc[tokens.start - 1].lower_ not in _OF:
         return None
     noun = doc[tokens.start - 2]
-    saying = language.reporting.of("sources", "mouthpiece") | language.occurrence.of("nouns", "tally")
-    others = saying | language.grammar.of("nouns", "temporal")
     if noun.is_capital and not noun.is_sent_start:
         return None  # "en Algérie du 13 au 15 juin"
+    saying = language.reporting.of("sources", "mouthpiece") | language.occurrence.of("nouns", "tally")
+    others = saying | language.grammar.of("nouns", "temporal")
     return noun if noun.pos_ == "NOUN" and noun.lemma_.lower() not in others else None
 
 

@@ -150,8 +150,8 @@ class Continuance:
             return None
         modal = governor.lemma_ in self.words.of("perfect", "occurred")
         for verb in children(governor, "xcomp") if modal else (governor,):
-            lemma = f"se {verb.lemma_}" if self.syntax.is_reflexive(verb) else verb.lemma_
-            if lemma in self.words.of("lasting", "continuing") and not self.syntax.is_negated(governor):
+            continuing = self.syntax.full_lemma(verb) in self.words.of("lasting", "continuing")
+            if continuing and not self.syntax.is_negated(governor):
                 return f"« {verb.text} »"
         return None
 
@@ -213,9 +213,8 @@ class Continuance:
             return any(c.lemma_ in stretches and _is_numbered(c) for _, c in self.syntax.obliques(predicate))
         if self.syntax.is_negated(predicate):
             return bool(predicate.auxiliaries) and predicate.lemma_ in self.words.of("lasting", "ended")
-        reflexive = self.syntax.is_reflexive(predicate)
-        lemma = f"se {predicate.lemma_}" if reflexive else predicate.lemma_
-        if reflexive and lemma in self.words.of("lasting", "held_now"):
+        lemma = self.syntax.full_lemma(predicate)
+        if lemma in self.words.of("lasting", "held_now"):
             return is_simple_present(predicate) and not any(self.syntax.is_temporal(c) for c in predicate.children)
         return lemma in self.words.of("lasting", "verbs")
 

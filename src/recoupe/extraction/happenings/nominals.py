@@ -135,15 +135,15 @@ class NominalReader:
             below = [] if others else [c for c in children(noun.head, "xcomp") if is_infinitive(c)]
             if any(self._tells_of_subject(predicate) for predicate in (noun.head, *below)):
                 return True
-        return any(self._verb(c) in verbs for c in children(noun, "acl") if is_verbal(c))
+        return any(self.syntax.full_lemma(c) in verbs for c in children(noun, "acl") if is_verbal(c))
 
     def _tells_of_subject(self, predicate: Token) -> bool:
         verbs = self.words.of("verbs", "subject")
-        phrases = {f"{self._verb(predicate)} {o.lemma_}" for o in self.syntax.objects(predicate)}
+        phrases = {f"{self.syntax.full_lemma(predicate)} {o.lemma_}" for o in self.syntax.objects(predicate)}
         phrases |= {
             f"{c.lemma_} {self.syntax.preposition(predicate)} {predicate.lemma_}" for c in children(predicate, "cop")
         }
-        return self._verb(predicate) in verbs or not phrases.isdisjoint(verbs)
+        return self.syntax.full_lemma(predicate) in verbs or not phrases.isdisjoint(verbs)
 
     def _acts(self, noun: Token) -> bool:
         """ "le conseil d'administration a évincé son directeur": a body that acts, and no meeting."""
@@ -158,7 +158,7 @@ class NominalReader:
         light = self.words.of("verbs", "object")
         noun = self._measure(noun) if noun.dep_ == "nmod" else noun
         if noun.dep_ in ("obj", "nsubj:pass", "obl:arg", "obl:mod") and is_verbal(noun.head):
-            return self._verb(noun.head) in light
+            return self.syntax.full_lemma(noun.head) in light
         return any(c.lemma_.lower() in light for c in children(noun, "acl", "amod") if is_verbal(c))
 
     def is_landmark(self, noun: Token) -> bool:
@@ -170,15 +170,16 @@ class NominalReader:
         noun = self._measure(noun) if noun.dep_ == "nmod" else noun
         head = noun.head
         if noun.dep_ in ("obj", "nsubj:pass") and is_verbal(head):
-            return self._verb(head) in self.words.of("verbs", "about")
+            return self.syntax.full_lemma(head) in self.words.of("verbs", "about")
         named = head.lemma_.lower() in self.words.of("nouns", "about")
         return noun.dep_ == "nmod" and named and self.syntax.preposition(noun) == "de"
 
     def _measure(self, noun: Token) -> Token:
         """What stands in the clause for a noun that it measures: "milliards" in "dix milliards d'investissements"; a
         number of them is a tally."""
-        quantities = self.syntax.words.of("counting", "quantities") - self.words.of("nouns", "tally")
-        measured = noun.head.lemma_.lower() in quantities
+        lemma = noun.head.lemma_.lower()
+        measured = lemma in self.syntax.words.of("counting", "quantities")
+        measured = measured and lemma not in self.words.of("nouns", "tally")
         return noun.head if measured and self.syntax.preposition(noun) == "de" else noun
 
     def is_beside(self, noun: Token) -> bool:
@@ -187,7 +188,7 @@ class NominalReader:
         verb = first.head
         if not (first.dep_.startswith("obl") or first.dep_ == "nmod") or not is_verbal(verb):
             return False
-        with_it = self._verb(verb).removeprefix("se ") in self.words.of("verbs", "attended")
+        with_it = self.syntax.full_lemma(verb).removeprefix("se ") in self.words.of("verbs", "attended")
         return with_it and self.syntax.preposition(first) in ("de", "par")
 
     def _is_in_story(self, noun: Token) -> bool:
@@ -269,9 +270,6 @@ class NominalReader:
         return not self._phrases_before(noun).isdisjoint(self.words.of("prepositions", "source"))
 
     # ------------------------------------------------------------------ reading
-    def _verb(self, verb: Token) -> str:
-        return f"se {verb.lemma_}" if self.syntax.is_reflexive(verb) else verb.lemma_
-
     def _phrases_before(self, noun: Token) -> frozenset[str]:
         """The last words before the noun phrase, contractions resolved: "à l'issue de", "l'issue de", "de"."""
         found = self._before.get(noun)

@@ -84,10 +84,13 @@ class NounStatus:
         if clause is not None:
             return clause
         called = kind is Kind.ELECTION and any(feature(c, "Definite") == "Ind" for c in children(noun, "det"))
-        follows = (called or kind in FOLLOWING) and self.words.key_of(
-            "nouns", noun.lemma_
-        ) != Status.DENIED  # not "l'annulation"
-        if follows and not self._is_settled(noun) and (announced := self._announced(noun)) is not None:
+        undone = self.words.key_of("nouns", noun.lemma_) == Status.DENIED  # "l'annulation"
+        if (
+            (called or kind in FOLLOWING)
+            and not undone
+            and not self._is_settled(noun)
+            and (announced := self._announced(noun)) is not None
+        ):
             return Assertion(status=Status.PLANNED, reason=f"« {announced.text} »")
         still = None if self.is_person(noun) else self.verbs.moods.continuance.of_noun(noun)
         return shown if still is None else Assertion(status=Status.ONGOING, reason=still)

@@ -43,7 +43,7 @@ def without_doubles(triggers: Sequence[Trigger], syntax: Syntax, occurrence: Wor
         for noun in bound:
             if noun.i not in nouns:
                 continue
-            if _lemma(verb.token, syntax) in occurrence.of("verbs", "empty") and not verb.tail:
+            if syntax.full_lemma(verb.token) in occurrence.of("verbs", "empty") and not verb.tail:
                 dropped.add(verb.token.i)
             elif nouns[noun.i].unit.frame.kind is verb.unit.frame.kind and _makes_the_act(verb):
                 dropped.add(nouns[noun.i].token.i)
@@ -78,7 +78,7 @@ def _makes_the_act(verb: Trigger) -> bool:
 def _befalls(verb: Trigger, syntax: Syntax, occurrence: Words) -> bool:
     """Something more happens to those it is said of: "111 corps ont été ramenés", not "deux blessés sont à
     déplorer"."""
-    lemma = _lemma(verb.token, syntax)
+    lemma = syntax.full_lemma(verb.token)
     tells = {"empty", "subject", "object", "about", "announced"}
     hurt = verb.unit.frame.kind is Kind.CASUALTY
     return not (hurt or verb.unit.is_open or verb.tail or any(lemma in occurrence.of("verbs", name) for name in tells))
@@ -115,7 +115,3 @@ def _bound(verb: Trigger, syntax: Syntax) -> list[Token]:
     own = syntax.subjects(verb.token) if is_passive(verb.token) else syntax.objects(verb.token)
     heads = [verb.token, *verb.tail] if verb.tail else []
     return [*own, *(c for h in heads for p, c in syntax.obliques(h) if p == "de")]
-
-
-def _lemma(verb: Token, syntax: Syntax) -> str:
-    return f"se {verb.lemma_}" if syntax.is_reflexive(verb) else verb.lemma_

@@ -124,7 +124,7 @@ class Matcher:
             return False  # "ont procédé à un relevé au port"
         if noun.lemma_.lower() in self.syntax.words.of("counting", "quantities"):
             return False  # "des dizaines d'arrestations ont eu lieu"
-        lemma = f"se {verb.lemma_}" if self.syntax.is_reflexive(verb) else verb.lemma_
+        lemma = self.syntax.full_lemma(verb)
         told = lemma in hosts or any(f"{lemma} {c.lemma_}" in hosts for c in children(verb, "obj"))
         return told and not is_simple_present(verb)  # "l'histoire se déroule à Lyon"
 

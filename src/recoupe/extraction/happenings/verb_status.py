@@ -264,8 +264,8 @@ class VerbStatus:
         return Assertion(status=status, reason=reason)
 
     def _is_factive(self, governor: Token) -> bool:
-        lemma = f"se {governor.lemma_}" if self.syntax.is_reflexive(governor) else governor.lemma_
-        return is_verbal(governor) and lemma in self.words.of("factive", "verbs")
+        """ "a refusé de condamner l'attaque", "devrait déplorer la mort": what it is about has happened."""
+        return is_verbal(governor) and self.syntax.full_lemma(governor) in self.words.of("factive", "verbs")
 
     def _is_seen(self, governor: Token) -> bool:
         """ "a filmé un homme en train de", "surpris en train de": it went on when it was seen."""

@@ -88,7 +88,7 @@ class VerbalReader:
     def _may_be_open(self, verb: Token, assertion: Assertion, marks: Collection[str]) -> bool:
         """A verb that the lexicon does not know stands in a narrative tense; a plan has an actor or a date, and
         a bare participle has a date."""
-        lemma = f"se {verb.lemma_}" if self.syntax.is_reflexive(verb) else verb.lemma_
+        lemma = self.syntax.full_lemma(verb)
         if self.is_idle(lemma) or "narrative tense" not in marks:
             return False
         if assertion.status in (Status.OCCURRED, Status.POSSIBLE) and not is_participle(verb):

@@ -214,7 +214,7 @@ class NounClauses:
                 return
             if dependent.dep_.startswith("nsubj"):
                 yield from self._behind_its_verb(trigger, governor)
-            lemma = f"se {governor.lemma_}" if self.syntax.is_reflexive(governor) else governor.lemma_
+            lemma = self.syntax.full_lemma(governor)
             if (
                 lemma in self.occurrence.of("verbs", "announced")
                 and dependent.dep_ == "obj"
