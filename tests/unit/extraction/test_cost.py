@@ -16,7 +16,7 @@ from recoupe.parsers import read
 TEXTS = sorted((Path(__file__).parents[2] / "gold" / "fr" / "tuned").glob("*.txt"))
 #: Calls for each word of an article. A rule that is tried on each token adds one or more; one that first looks its word
 #: up in a list adds a few hundredths.
-MOST = 175
+MOST = 145
 
 
 def test_a_word_costs_so_many_calls() -> None:
@@ -25,8 +25,10 @@ def test_a_word_costs_so_many_calls() -> None:
     calls = 0
 
     def count(frame: FrameType, event: str, argument: object) -> None:
+        """A comprehension and each step of a generator expression is a call in some versions of Python: not here."""
         nonlocal calls
-        calls += event == "call" and frame.f_globals.get("__name__", "").startswith("recoupe.")
+        named = not frame.f_code.co_name.startswith("<")
+        calls += event == "call" and named and frame.f_globals.get("__name__", "").startswith("recoupe.")
 
     language = French()
     for _ in range(2):  # at first, what is kept of words is looked up
