@@ -38,6 +38,11 @@ class Constraint:
     #: The class is one that the target must not have.
     negated: bool = False
 
+    @property
+    def takes_class(self) -> bool:
+        """A class may still be named for its target; forms, domains and numbers have none."""
+        return self.of_class is None and self.target not in ("object", "number") and self.target[0] not in "=%"
+
 
 @final
 @attrs.frozen(kw_only=True)

@@ -147,7 +147,7 @@ def parse_unit(text: str, frame: Frame, *, nominal: bool) -> Unit:
     for token in text.split():
         if token.startswith(("@", "!@")):
             name, negated = token.lstrip("!@"), token.startswith("!")
-            if constraints and constraints[-1].target not in ("object", "number") and constraints[-1].of_class is None:
+            if constraints and constraints[-1].takes_class:
                 constraints[-1] = attrs.evolve(constraints[-1], of_class=name, negated=negated)
             else:
                 constraints.append(Constraint(target="object", of_class=name, negated=negated))

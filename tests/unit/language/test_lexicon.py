@@ -59,6 +59,14 @@ def test_a_class_after_a_complete_constraint_is_of_the_object() -> None:
     )
 
 
+def test_a_class_after_a_form_or_domain_is_of_the_object() -> None:
+    for form in ("=passive", "=active", "=plural", "%sport"):
+        assert verb(f"envoyer {form} @troops").constraints == (
+            Constraint(target=form),
+            Constraint(target="object", of_class="troops"),
+        )
+
+
 @pytest.mark.parametrize(
     ("text", "strength"),
     [("attentat!", Strength.ALWAYS), ("accord?", Strength.WEAK), ("visite", Strength.NORMAL)],
