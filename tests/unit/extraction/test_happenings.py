@@ -77,6 +77,18 @@ def test_the_object_of_a_phrase_means_with_a_demonstrative_what_the_phrase_meant
         ("La main tendue de la présidente a été saluée.", "main tendue", Kind.REQUEST),
         ("Après un bain de foule, le pape a gagné l'estrade.", "bain de foule", Kind.CONSULT),
         ("L'opposition conteste les résultats du scrutin.", "conteste les résultats", Kind.REJECT),
+        ("L'association a fait appel aux riverains mardi.", "fait appel", Kind.REQUEST),
+        ("Le condamné a fait appel du jugement mardi.", "fait appel", Kind.JUSTICE),
+        ("Le conflit à l'hôpital de Morteau dure depuis un mois.", "conflit à l'hôpital", Kind.PROTEST),
+        ("Le Racing s'est imposé 3-1 sur la pelouse de Morteau.", "imposé", Kind.OTHER),
+        ("La liste de gauche l'a emporté avec 52 % des suffrages.", "emporté avec 52 % des suffrages", Kind.ELECTION),
+        ("Les pompiers, alertés par un voisin, ont éteint le feu.", "alertés", Kind.REQUEST),
+        ("La patiente a été admise aux urgences mardi.", "admise aux urgences", Kind.CASUALTY),
+        ("Trente salariés ont été remerciés en mars.", "salariés ont été remerciés", Kind.TRANSACTION),
+        ("Le maire a remercié les gendarmes mardi.", "remercié", Kind.SUPPORT),
+        ("Le ministre a dévoilé mardi la stratégie du gouvernement.", "dévoilé", Kind.LEGISLATE),
+        ("Les résultats sont attendus mercredi.", "résultats", Kind.OTHER),
+        ("Des salariés ont investi les abords de l'usine mardi.", "investi les abords", Kind.PROTEST),
     ],
 )
 def test_it_is_of_this_kind(text: str, words: str, kind: Kind) -> None:

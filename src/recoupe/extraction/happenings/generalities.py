@@ -39,6 +39,7 @@ _ARGUMENTS = ("nsubj", "obj", "obl", "iobj", "nmod")
 _ADVERBIAL = ("obl", "advmod", "nmod", "obj", "dep")
 #: Labels of the verb of a sentence, or of one beside it.
 _MAIN = ("ROOT", "conj", "parataxis")
+_TOP = ("ROOT", "parataxis")
 
 
 @final
@@ -67,6 +68,8 @@ class Generalities:
             return general or self._is_judged(verb)
         if self._is_habit(part, token) or self._is_thought(token):
             return True
+        if self._is_direction(token):
+            return True
         if headline or _is_composed(token):
             return False
         return (
@@ -75,7 +78,6 @@ class Generalities:
             or self._is_permission(token.head if is_infinitive(token) else token)
             or self._is_judged(token)
             or self._is_asked(token)
-            or self._is_direction(token)
             or self._is_told_in_fiction(token)
         )
 
@@ -168,11 +170,12 @@ class Generalities:
         return verb.dep_ in _MAIN and is_in_question(verb)
 
     def _is_direction(self, verb: Token) -> bool:
-        """ "Laisser mijoter une heure": the infinitive of a sentence that has no subject."""
+        """ "Laisser mijoter une heure", "Climat : réduire les émissions": the infinitive of a sentence or headline that
+        has no subject; not "avoir réduit"."""
         top = verb
         while top.dep_ in ("xcomp", "aux:caus", "conj") and is_infinitive(top) and top.head != top:
             top = top.head
-        if top.dep_ != "ROOT" or top.features.get("VerbForm") != "Inf":
+        if top.dep_ not in _TOP or top.auxiliaries or top.features.get("VerbForm") != "Inf":
             return False
         return not self.syntax.subjects(top, shared=False)
 

@@ -127,9 +127,11 @@ class NominalReader:
         return opens and any(c.dep_ in _COMPLEMENTS and noun.i < c.i < end for c in noun.children)
 
     def happens(self, noun: Token) -> bool:
-        """It is the subject of a verb of happening ("a eu lieu", "a éclaté", "doivent reprendre")."""
+        """It is the subject of a verb of happening ("a eu lieu", "a éclaté", "doivent reprendre"), or awaited."""
         verbs = self.words.of("verbs", "subject")
         noun = self._measure(noun) if noun.dep_ == "nmod" else noun
+        if noun.dep_ == "nsubj:pass" and noun.head.lemma_ in self.words.of("verbs", "awaited"):
+            return True
         if noun.dep_.startswith("nsubj"):
             others = children(noun.head, "obj")  # "a contraint la compagnie à annuler"
             below = [] if others else [c for c in children(noun.head, "xcomp") if is_infinitive(c)]
@@ -257,10 +259,11 @@ class NominalReader:
         return not self._phrases_before(noun).isdisjoint(self.words.of("general", "before"))
 
     def _is_times(self, noun: Token) -> bool:
-        """ "à plusieurs reprises"."""
+        """ "à plusieurs reprises", "à cinq reprises mardi"; not "aux reprises du chantier"."""
         if noun.lemma_ not in self.words.of("general", "times") or feature(noun, "Number") != "Plur":
             return False
-        return self.syntax.preposition(noun) == "à" and not children(noun, "nmod")
+        counted = self.determination.is_counted(noun) or self.determination.are_several(noun)
+        return self.syntax.preposition(noun) == "à" and (counted or not children(noun, "nmod"))
 
     def _is_hypothetical(self, noun: Token) -> bool:
         return not self._phrases_before(noun).isdisjoint(self.words.of("prepositions", "hypothetical"))

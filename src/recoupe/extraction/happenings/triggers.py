@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence, Set
 from typing import final
 
 import attrs
@@ -76,7 +76,7 @@ class Matcher:
         """The triggers of a part, in order; where units share words, the most specific one."""
         taken = self._idiomatic(part)
         found: list[Trigger] = []
-        for trigger in sorted(self._candidates(part), key=_priority):
+        for trigger in sorted(self._candidates(part, taken), key=_priority):
             indices = {t.i for t in trigger.words}
             if indices & taken:
                 continue
@@ -102,20 +102,29 @@ class Matcher:
                     found |= {token.i, *(t.i for t in tail)}
         return found
 
-    def _candidates(self, part: Part) -> Iterator[Trigger]:
+    def _candidates(self, part: Part, taken: Set[int]) -> Iterator[Trigger]:
+        """The first match of each word; `taken` are the words of idioms, of which no phrase can consist."""
+        idioms = frozenset(taken)
         for token in part.doc:
             found = headed(self.frames, self.syntax.words, self.occurrence, token.lemma_, token.lower_)
             if found is None and token.pos_ not in _OPEN:
                 continue
             if token.is_punct or token.is_space or len(token.text) < 2 or token.text[0].isdigit():
                 continue
-            trigger = self._first(part, token, found.at(token)) if found is not None else None
+            trigger = self._first(part, token, found.at(token), idioms) if found is not None else None
             if trigger is not None:
                 yield trigger
-            elif token.pos_ == "VERB" and not (token.dep_.startswith("aux") or _is_in_name(token)):
+            elif token.pos_ == "VERB" and self._is_any(token):
                 yield from (Trigger(part=part, token=token, unit=u) for u in self.frames.verbs.get(ANY, ()))
             elif token.pos_ == "NOUN" and token.dep_ in _HOSTS and self._is_told(token):
                 yield from (Trigger(part=part, token=token, unit=u) for u in self.frames.nouns.get(ANY, ()))
+
+    def _is_any(self, verb: Token) -> bool:
+        """A verb of its own; taggers call others so, that have no infinitive: "voilà", "le logeur"."""
+        if verb.dep_.startswith("aux") or _is_in_name(verb):
+            return False
+        known = verb.lemma_.endswith(tuple(self.syntax.words.of("infinitives", "endings")))
+        return known or {a.dep_ for a in verb.auxiliaries} == {"aux:tense"}  # a participle that is spelt wrong
 
     def _is_told(self, noun: Token) -> bool:
         """Its verb says of a noun that it took place or was done, whatever it names: "le chargement a débuté"."""
@@ -129,7 +138,7 @@ class Matcher:
         return told and not is_simple_present(verb)  # "l'histoire se déroule à Lyon"
 
     # ------------------------------------------------------------------ one unit
-    def _first(self, part: Part, token: Token, units: Sequence[Unit]) -> Trigger | None:
+    def _first(self, part: Part, token: Token, units: Sequence[Unit], idioms: Set[int]) -> Trigger | None:
         """The first of the units that matches. A phrase whose second word is not there is not looked at closely."""
         reflexive: bool | None = None  # asked for once, where a unit has a verb
         forms = self._forms(token.sent)
@@ -141,7 +150,7 @@ class Matcher:
             if unit.tail and unit.tail[0] not in forms:
                 continue
             trigger = self._match(part, token, unit)
-            if trigger is not None:
+            if trigger is not None and not any(word.i in idioms for word in trigger.tail):
                 return trigger
         return None
 
@@ -204,7 +213,8 @@ class Matcher:
                     return tuple(found)
             else:
                 gap += 1
-                if gap > _TAIL_REACH or (token.is_punct and token.text not in "\"«»'%"):
+                stop = token.is_punct and token.pos_ != "NUM" and token.text not in "\"«»'%"  # "2-1" is a number
+                if gap > _TAIL_REACH or stop:
                     return None
                 if token.dep_ == "mark" and token.pos_ == "SCONJ":
                     return None  # another clause: "a découvert que l'enfant était mort"
@@ -238,7 +248,8 @@ class Matcher:
         if target == "number":
             return self.is_of(part, token, "number")
         if target == "+inf" or target == "inf":
-            return any(c.dep_ in ("xcomp", "acl", "ccomp") and feature(c, "VerbForm") == "Inf" for c in token.children)
+            below = [c for word in (token, *tail) for c in word.children]
+            return any(c.dep_ in ("xcomp", "acl", "ccomp") and feature(c, "VerbForm") == "Inf" for c in below)
         if target == "que":
             return any(c.dep_ == "ccomp" for c in token.children)
         fillers = self._fillers((token, *tail), target)
@@ -283,8 +294,15 @@ class Matcher:
             return False
         for child in token.children:
             if child.dep_ == "nmod" and child.i > token.i and (child.lemma_.lower() in words or child.lower_ in words):
-                return self.syntax.preposition(child) == "de"
+                return self.syntax.preposition(child) == "de" and self._is_made_of(token, child)
         return False
+
+    def _is_made_of(self, whole: Token, noun: Token) -> bool:
+        """ "une cargaison d'armes", "la plupart des soldats"; not "la question du député", "le chef des rebelles"."""
+        if whole.lemma_.lower() in self.syntax.words.of("counting", "quantities"):
+            return True
+        fused = self.syntax.words.of("articles", "fused")
+        return not any(c.dep_ == "det" or (c.dep_ == "case" and c.lower_ in fused) for c in noun.children)
 
 
 def _is_in_name(token: Token) -> bool:
