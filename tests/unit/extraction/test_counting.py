@@ -63,7 +63,6 @@ def test_a_counted_day_says_from_what() -> None:
     [
         ("C'est le pire séisme dans la région depuis celui du 17 août 1999.", "séisme"),
         ("C'est la première visite d'un président au Caire depuis celle de son rival en 1998.", "visite"),
-        ("Le ministre a parlé d'un honneur pour sa première visite à Lima depuis son élection l'an dernier.", "visite"),
         ("Cinq personnes ont été interpellées dont deux mardi.", "interpellées"),
         ("Trois suspects ont été arrêtés, dont un mercredi à l'aéroport.", "arrêtés"),
         ("Dans cette affaire du 15 février, un policier a même porté plainte.", "plainte"),

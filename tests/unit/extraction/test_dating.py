@@ -15,6 +15,8 @@ PUBLISHED = datetime.date(2026, 3, 12)  # a Thursday
 BY_THEN = When(latest=PUBLISHED)
 #: When the first sentence happened, where no words date what it tells.
 LATELY = When(earliest=datetime.date(2026, 3, 5), latest=PUBLISHED)
+#: What came after something of 2 March.
+SINCE_2_MARCH = When(earliest=datetime.date(2026, 3, 2), latest=PUBLISHED)
 
 
 def day(month: int, number: int) -> When:
@@ -163,7 +165,7 @@ def test_a_tally_since_a_year_is_not_of_that_year() -> None:
     ("sentence", "word", "when"),
     [
         ("La cour a annulé la décision du tribunal du 9 février 2024.", "annulé", LATELY),
-        ("Après l'arrestation du maire le 2 mars, le parti avait saisi la justice.", "saisi", BY_THEN),
+        ("Après l'arrestation du maire le 2 mars, le parti avait saisi la justice.", "saisi", SINCE_2_MARCH),
         ("Après l'arrestation du maire le 2 mars, le parti avait saisi la justice.", "arrestation", day(3, 2)),
         ("L'armée a pu libérer un otage qui a été enlevé près de la mine (est), le 2 mai 2024.", "libérer", LATELY),
     ],
@@ -409,3 +411,62 @@ def test_the_day_of_what_is_called_for_is_not_that_of_the_call() -> None:
 )
 def test_days_behind_names_and_infinitives(sentence: str, word: str, when: When) -> None:
     assert dated(sentence, word) == when
+
+
+@pytest.mark.parametrize(
+    ("sentence", "word", "when"),
+    [
+        ("La police a relâché mardi un homme blessé le 3 mars.", "relâché", day(3, 10)),
+        ("La police d'Oslo a relâché un homme blessé le 3 février.", "relâché", LATELY),
+        ("Lors d'une messe, Jean Roche, élu le 3 mars, a promis la paix.", "messe", BY_THEN),
+        ("Lors d'une messe, Jean Roche, élu le 3 mars, a promis la paix.", "élu", day(3, 3)),
+        (
+            "La vidéo a été tournée lors d'une manifestation de « gilets bleus » samedi à Oslo.",
+            "manifestation",
+            day(3, 7),
+        ),
+    ],
+)
+def test_a_day_belongs_to_the_participle_or_the_phrase_before_it(sentence: str, word: str, when: When) -> None:
+    assert dated(sentence, word) == when
+
+
+def test_both_ends_of_a_range_date_the_same() -> None:
+    sentence = "Les attaques perpétrées entre le 2 et le 6 mars ont fait dix morts."
+    range_ = When(earliest=datetime.date(2026, 3, 2), latest=datetime.date(2026, 3, 6), lasting=True)
+    assert dated(sentence, "attaques") == range_
+
+
+def test_what_is_flouted_or_put_out_came_about_before() -> None:
+    assert dated("Mardi, des routiers ont enfreint l'interdiction.", "interdiction") == When(
+        latest=datetime.date(2026, 3, 10)
+    )
+
+
+def test_the_day_behind_what_is_called_for_is_no_day_of_the_call() -> None:
+    sentence = "« Les syndicats appellent à une journée de grève le 29 mars », ont annoncé, hier, les organisations."
+    assert dated(sentence, "appellent") == When(latest=datetime.date(2026, 3, 11))
+
+
+def test_what_was_said_earlier_at_a_meeting_sets_no_day_for_it() -> None:
+    text = "Une usine ouvrira, a annoncé lundi le ministre. Dix usines avaient été annoncées lors du sommet de Lens."
+    assert dated(text, "sommet") == BY_THEN
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "number"),
+    [
+        ("Un feu a pris samedi à Oslo. Les pompiers sont arrivés autour de 21 heures dans le quartier.", "arrivés", 7),
+        ("Un hôtel a brûlé dans la nuit de samedi à dimanche. On a alerté la police peu avant 23 heures.", "alerté", 7),
+        ("Un hôtel a brûlé dans la nuit de samedi à dimanche. On a alerté la police vers 4 heures.", "alerté", 8),
+        ("Un homme a été poignardé dans la nuit de samedi à dimanche vers 2 heures du matin.", "poignardé", 8),
+        ("Un homme a été tué dans la nuit de samedi à dimanche. On a arrêté son frère dans la matinée.", "arrêté", 8),
+    ],
+)
+def test_a_clock_time_is_of_the_day_that_is_told(text: str, word: str, number: int) -> None:
+    when = dated(text, word)
+    assert (when.earliest, when.latest) == (day(3, number).earliest, day(3, number).latest)
+
+
+def test_a_second_one_is_no_time() -> None:
+    assert dated("Dans une seconde séquence, le policier a frappé un passant.", "frappé") == LATELY

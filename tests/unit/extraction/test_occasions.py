@@ -138,3 +138,29 @@ def test_what_is_to_come_has_not_the_day_behind_publication_on_which_it_was_orde
 def test_the_day_of_a_reckoning_bounds_the_deaths_that_it_sums_up() -> None:
     found = mention("Les calculs de mercredi atteignent 247 morts dans le pays.", "morts")
     assert (found.status, found.when) == (Status.OCCURRED, When(latest=day(3, 11).latest))
+
+
+@pytest.mark.parametrize(
+    ("sentence", "word"),
+    [
+        ("À la suite de cet incendie, trente salariés avaient été licenciés.", "licenciés"),
+        ("Trente salariés avaient été licenciés après l'incendie.", "licenciés"),
+        ("L'incendie avait provoqué l'évacuation de cent habitants.", "évacuation"),
+        ("Le maire avait dénoncé cet incendie.", "dénoncé"),
+    ],
+)
+def test_what_came_after_something_came_no_earlier(sentence: str, word: str) -> None:
+    found = mention("Le 3 février, un incendie a détruit une usine à Lens. " + sentence, word)
+    assert found.when == between(day(2, 3), day(3, 12))
+    assert found.reasons[0] == "pas avant « incendie », daté « Le 3 février »"
+
+
+def test_what_came_after_something_of_its_sentence_came_no_earlier() -> None:
+    sentence = "Le ministre a parlé d'un honneur pour sa première visite à Lima depuis son élection l'an dernier."
+    assert mention(sentence, "visite").when == When(earliest=datetime.date(2025, 1, 1), latest=PUBLISHED)
+
+
+def test_deaths_in_what_went_on_for_days_are_of_these_days() -> None:
+    text = "Des attaques menées entre le 2 et le 6 mars ont visé le port. Ces attaques ont coûté la vie à dix civils."
+    found = mention(text, "coûté la vie").when
+    assert (found.earliest, found.latest) == (day(3, 2).earliest, day(3, 6).latest)

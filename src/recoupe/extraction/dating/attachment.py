@@ -33,6 +33,8 @@ from recoupe.model import Kind, TimeRole
 
 #: How long a noun's own phrase may be for a date at its end to be the noun's, in tokens.
 _PHRASE = 14
+#: Marks inside a noun's phrase: "la manifestation de « gilets jaunes » samedi".
+_QUOTES = frozenset({"«", "»", "“", "”", '"'})
 #: What a trigger is to the verb whose day it has.
 _SHARING = frozenset({"obj", "nsubj", "nsubj:pass", "obl:arg", "obl:mod", "obl:agent", "xcomp", "ROOT", "conj"})
 
@@ -61,7 +63,8 @@ class Attachment:
         verb = noun.head
         while verb.head != verb and not is_verbal(verb):
             verb = verb.head
-        return self.is_saying(verb) and feature(verb, "VerbForm") == "Part" and not is_participle(verb)
+        told = feature(verb, "VerbForm") == "Part" and not is_participle(verb) and not narration.is_pluperfect(verb)
+        return told and self.is_saying(verb)
 
     def marker(self, noun: Token) -> Token | None:
         """The preposition that sets a noun before or after what its verb tells ("arrêté mardi après l'attaque")."""
@@ -104,7 +107,7 @@ class Attachment:
         if placed.origin is not None and isinstance(placed.symbol, Distance):
             return token == placed.origin  # "la visite intervient deux jours après l'attaque"
         if governor == token:
-            below = is_verbal(token) and placed.head.head not in (token, placed.head)
+            below = is_verbal(token) and (placed.head.head not in (token, placed.head) or _is_beyond(placed, token))
             return not self._moves_to(placed) and not (below and self._calls_for(token))
         if self.stands_behind(placed, token):
             return True
@@ -183,7 +186,7 @@ class Attachment:
         if not self._setting_off.isdisjoint([t.lower_ for t in between if t.head != placed.head]):
             return False  # "sa première visite depuis son élection l'an dernier"
         # behind what sets the scene, commas only part off its place: "lors d'une arrestation, à Lens, en avril"
-        commas = {","} if self.landmarks.holds(noun) else set()
+        commas = {",", *_QUOTES} if self.landmarks.holds(noun) else _QUOTES
         return not [t for t in between if (t.is_punct and t.text not in commas) or is_verbal(t) or t.dep_ == "cc"]
 
     def dates_the_saying(self, placed: Placed, token: Token) -> bool:
@@ -233,6 +236,14 @@ def _firsts(verb: Token) -> Iterator[Token]:
             return
         verb = above
         yield verb
+
+
+def _is_beyond(placed: Placed, verb: Token) -> bool:
+    """Something that the verb governs stands between it and the expression."""
+    for child in verb.children:
+        if verb.i < child.i < placed.head.i and child.dep_ in ("obj", "obl:arg", "obl:mod", "xcomp"):
+            return True
+    return False
 
 
 def _is_led(placed: Placed) -> bool:

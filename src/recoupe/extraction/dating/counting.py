@@ -24,7 +24,7 @@ def landmark(symbol: Symbol, tokens: Run, language: Language) -> Token | None:
     """The noun from whose day the expression counts; None where it counts from no noun."""
     if not isinstance(symbol, Distance | Relative) or not isinstance(symbol.of, Unknown | Publication):
         return None
-    doc, start, end = tokens.doc, tokens.end, tokens.root.sent.end
+    doc, start, end = tokens.doc, tokens.end, tokens.doc[tokens.start].sent.end
     if isinstance(symbol, Distance):
         if start >= end or doc[start].lower_ not in language.grammar.of("conjunctions", "time"):
             return None

@@ -35,6 +35,8 @@ from recoupe.model import TimeExpression, TimeRole, When
 
 #: Roles whose days say when something happened.
 _DATING = frozenset({TimeRole.WITHIN, TimeRole.START, TimeRole.END, TimeRole.DEADLINE, TimeRole.WINDOW})
+#: Tokens that stand between the two days of a range at most: "et le", "jusqu'à".
+_JOINT = 2
 #: Roles under which a superlative may count: "le pire séisme depuis 1939", "la pire crise des dernières années".
 _COMPARING = frozenset({TimeRole.START, TimeRole.WINDOW})
 
@@ -85,7 +87,11 @@ class Expressions:
                 heads[index] = (part, tokens.root)
                 runs[index] = tokens
         timing = frozenset([token for tokens in runs.values() for token in tokens])
-        governing, recalled = _governing(runs, timing, language)
+        closing = {
+            i for i in runs if rows[i].role is TimeRole.END and i - 1 in runs and _is_range(runs[i - 1], runs[i])
+        }
+        closing = {i for i in closing if rows[i - 1].role is TimeRole.START}
+        governing, recalled = _governing(runs, closing, timing, language)
         bases, origins = _counted([row.bare for row in rows], runs, governing, language)
         rows = [
             attrs.evolve(row, bare=counting.counted(row.bare), base=bases[i]) if i in bases else row
@@ -163,10 +169,20 @@ def _counted(
     return bases, origins
 
 
+def _is_range(first: Run, second: Run) -> bool:
+    """Only what joins two days stands between them: "entre le 9 et le 16", "du 9 au 16"."""
+    alike = first.doc is second.doc and first.doc[first.start].sent is second.doc[second.start].sent
+    return alike and 0 < second.start - first.end <= _JOINT
+
+
 def _names_new_end(symbol: Symbol, tokens: Run, governor: Token | None, language: Language) -> bool:
     """Behind "à" and a perfect, a day is none on which something was done, but the one until which it counts or to
     which it was moved: "au 6 mai, dix cas ont été recensés", "a été reporté au 2 juin"."""
-    if governor is None or not isinstance(symbol, Date | Weekday | Month) or tokens.start == tokens.root.sent.start:
+    if (
+        governor is None
+        or not isinstance(symbol, Date | Weekday | Month)
+        or tokens.start == tokens.doc[tokens.start].sent.start
+    ):
         return False
     if tokens.doc[tokens.start - 1].lower_ not in ("à", "au") or not narration.is_perfect(governor):
         return False
@@ -179,7 +195,7 @@ def _names_new_end(symbol: Symbol, tokens: Run, governor: Token | None, language
 def _is_to_come(symbol: Symbol, tokens: Run, governor: Token | None, language: Language) -> bool:
     """A day for which something is arranged, or to which it is moved, lies ahead of who tells so: "a déposé un préavis
     pour vendredi", "a été reporté à lundi"; not "devait être jugé", "était prévu pour lundi"."""
-    if not isinstance(symbol, Date | Weekday) or tokens.start == tokens.root.sent.start:
+    if not isinstance(symbol, Date | Weekday) or tokens.start == tokens.doc[tokens.start].sent.start:
         return False
     before = tokens.doc[tokens.start - 1].lower_
     if before in language.occurrence.of("prepositions", "towards"):
@@ -222,19 +238,21 @@ def _shows_what_lasts(governor: Token | None, tense: Tense) -> bool:
 
 
 def _governing(
-    runs: Mapping[int, Run], timing: Set[Token], language: Language
+    runs: Mapping[int, Run], closing: Set[int], timing: Set[Token], language: Language
 ) -> tuple[dict[int, Token | None], Set[int]]:
     """What each expression belongs to, in order, and those that are set off as a noun's: they recall another day than
-    the one that is told of."""
+    the one that is told of. What closes a range (`closing`) belongs to what its beginning belongs to."""
     found: dict[int, Token | None] = {}
     recalled: set[int] = set()
     dated: dict[Run, set[Token]] = {}
     for index, tokens in runs.items():
-        earlier = dated.setdefault(tokens.root.sent, set())
+        earlier = dated.setdefault(tokens.doc[tokens.start].sent, set())
         noun = nouns.recalled(tokens, earlier, language)
         if noun is not None:
             recalled.add(index)
         governor = noun or governors.governor(tokens, timing, language)
+        if index in closing and index - 1 in found:
+            governor = found[index - 1]
         found[index] = governor
         if governor is not None and nouns.recalls(tokens, governor):
             recalled.add(index)

@@ -7,6 +7,7 @@ from collections.abc import Set
 
 from recoupe.extraction.dating import nouns
 from recoupe.extraction.dependencies import (
+    feature,
     has_relative_subject,
     is_finite,
     is_participle,
@@ -28,7 +29,7 @@ def governor(tokens: Run, timing: Set[Token], language: Language) -> Token | Non
     """What an expression belongs to. Behind "deux jours après que" it is the verb of that clause; where the parse hangs
     it on a name or a thing, it is the verb of its clause: the next one for a date that opens a sentence, else the last
     one before it."""
-    doc, sentence = tokens.doc, tokens.root.sent
+    doc, sentence = tokens.doc, tokens.doc[tokens.start].sent
     after = doc[tokens.end : min(tokens.end + 2, sentence.end)]
     if (
         len(after) == 2
@@ -47,6 +48,8 @@ def governor(tokens: Run, timing: Set[Token], language: Language) -> Token | Non
     if noun is not None and noun not in timing:
         return noun
     led = _led_in(tokens, language)
+    if not led and (participle := _right_before(tokens)) is not None:
+        return participle
     above = tokens.root.head
     if _has_copula(above) and nouns.names_happening(above, language):
         return above
@@ -71,10 +74,23 @@ def governor(tokens: Run, timing: Set[Token], language: Language) -> Token | Non
     return above_it or next((v for v in verbs if v.i >= tokens.end), None)
 
 
+def _right_before(tokens: Run) -> Token | None:
+    """The participle that stands right before a day and belongs to a noun of another verb, on which the parse hangs
+    the day: "a relâché un homme arrêté le 3 mars"."""
+    doc, start = tokens.doc, tokens.start
+    at, first = start - 1, doc[start].sent.start
+    if at > first and doc[at].pos_ == "ADP":
+        at -= 1
+    before = doc[at]
+    if at < first or before.dep_ not in ("acl", "amod") or before.auxiliaries:
+        return None
+    return before if is_verbal(before) and is_participle(before) and feature(before, "Tense") != "Pres" else None
+
+
 def _led_in(tokens: Run, language: Language) -> Set[Token]:
     """The words that lead an expression in like a clause, though they are none: "il y a", "voici"."""
     doc, ago = tokens.doc, language.grammar.of("prepositions", "ago")
-    first = max(tokens.root.sent.start, tokens.start - _BEFORE)
+    first = max(tokens.doc[tokens.start].sent.start, tokens.start - _BEFORE)
     for start in range(tokens.start - 1, first - 1, -1):
         if doc.words(start, tokens.start).lower() in ago:
             return frozenset(doc[start : tokens.start])
@@ -110,7 +126,7 @@ def _outside(tokens: Run, found: Token | None) -> Token | None:
 def _of_clause_before(tokens: Run) -> Token | None:
     """The verb of a clause that a comma closes right behind the expression, wherever the parse hangs that: "alors que
     le syndicat sera en grève le 6, les cadres appellent"."""
-    doc, sentence = tokens.doc, tokens.root.sent
+    doc, sentence = tokens.doc, tokens.doc[tokens.start].sent
     if tokens.end >= sentence.end or doc[tokens.end].text != ",":
         return None
     clause = list(itertools.takewhile(lambda t: not t.is_punct, reversed(doc[sentence.start : tokens.start])))

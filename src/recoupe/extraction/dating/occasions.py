@@ -18,11 +18,13 @@ from recoupe.extraction.happenings.triggers import Trigger
 from recoupe.language.tokens import Token
 from recoupe.model import Mention, Status, TimeRole, When
 
-#: The longest time that is handed on, in days: a week-end, with a night. What happened within a longer one need not
-#: have happened on one day.
-LONGEST: Final = 3
+#: The longest time that is handed on, in days: a month. What happened together with something of a longer one is hardly
+#: told by it.
+LONGEST: Final = 31
 #: How many steps the day is looked for at most: to what happened together with it, and what that points back to.
 _STEPS: Final = 4
+#: How many mentions before and behind one are looked at for what it came after.
+_AROUND: Final = 4
 
 
 @final
@@ -65,7 +67,7 @@ class Occasions:
                 continue
             counted = self._counted(position)
             if counted is None and mention.expression is None:
-                counted = self._with_day(position)
+                counted = self._with_day(position) or self._after(position)
             found[position] = counted or mention
         return found
 
@@ -87,7 +89,7 @@ class Occasions:
                 return attrs.evolve(mention, when=when, expression=None, reasons=(reason,))
         return None
 
-    def _with_day(self, position: int) -> Mention:
+    def _with_day(self, position: int) -> Mention | None:
         mention = self.mentions[position]
         for other in self._beside(position):
             if self.mentions[other].expression is not None and self.dating.is_dated(self.triggers[other].token):
@@ -96,7 +98,38 @@ class Occasions:
             if day is not None and day.when.overlaps(mention.when):
                 reason = f"avec « {self.mentions[other].trigger.text} », daté « {day.words} »"
                 return attrs.evolve(mention, when=day.when, reasons=(reason, *mention.reasons))
-        return mention
+        return None
+
+    def _after(self, position: int) -> Mention | None:
+        """No earlier than what its sentence sets it behind: "à la suite de cette attaque", "a condamné l'attaque"."""
+        mention = self.mentions[position]
+        when = mention.when
+        token = self.triggers[position].token
+        sentence = token.sent
+        around = self.triggers[max(0, position - _AROUND) : position + _AROUND + 1]
+        among = [t.token for t in around if t.token.sent is sentence]
+        for word in self.dating.aftermath.causes(token, among):
+            first = self._beginning(self._positions[word], _STEPS)
+            if first is None or when.latest is None or first.when.earliest is None:
+                continue
+            if first.when.earliest > when.latest or (when.earliest and first.when.earliest <= when.earliest):
+                continue
+            reason = f"pas avant « {word.text} », daté « {first.words} »"
+            return attrs.evolve(
+                mention, when=attrs.evolve(when, earliest=first.when.earliest), reasons=(reason, *mention.reasons)
+            )
+        return None
+
+    def _beginning(self, position: int, steps: int) -> _Day | None:
+        """The days of a mention that took place, or of what it points back to, by words of the text."""
+        mention = self.mentions[position]
+        if mention.status not in (Status.OCCURRED, Status.ONGOING) or not steps:
+            return None
+        expression, before = mention.expression, self.antecedents[position]
+        if expression is not None and mention.when.earliest is not None:
+            return _Day(when=mention.when, words=" ".join(expression.span.text.split()))
+        before = self.meant(position) if before is None else before
+        return self._beginning(before, steps - 1) if before is not None else None
 
     def _day(self, position: int, steps: int) -> _Day | None:
         """The days of a mention: of its own words, of what it points back to, or of what it happened together with."""
@@ -105,7 +138,8 @@ class Occasions:
             return None
         expression = mention.expression
         if expression is not None:
-            short = expression.role is TimeRole.WITHIN and (mention.when.days or LONGEST + 1) <= LONGEST
+            closed = expression.role in (TimeRole.WITHIN, TimeRole.START)
+            short = closed and (mention.when.days or LONGEST + 1) <= LONGEST
             return _Day(when=mention.when, words=" ".join(expression.span.text.split())) if short else None
         before = self.antecedents[position]
         nearest = [before] if before is not None else self._beside(position)

@@ -12,6 +12,7 @@ import attrs
 
 from recoupe.extraction.analysis import Analysis, Part
 from recoupe.extraction.dating import counting, recency
+from recoupe.extraction.dating.aftermath import Aftermath
 from recoupe.extraction.dating.attachment import Attachment
 from recoupe.extraction.dating.bounds import Bounds, Dated
 from recoupe.extraction.dating.company import Company, carrier, relatives
@@ -49,6 +50,7 @@ class Dating:
     attachment: Attachment = attrs.field(repr=False)
     company: Company = attrs.field(repr=False)
     harms: Harms = attrs.field(repr=False)
+    aftermath: Aftermath = attrs.field(repr=False)
     narrative: Narrative = attrs.field(repr=False)
     bounds: Bounds = attrs.field(repr=False)
     order: Order = attrs.field(repr=False)
@@ -79,6 +81,7 @@ class Dating:
             attachment=attachment,
             company=company,
             harms=Harms(company=company),
+            aftermath=Aftermath(language=language),
             bounds=bounds,
             order=Order(attachment=attachment, bounds=bounds),
             by_sentence=by_sentence,

@@ -142,8 +142,16 @@ def _join_apposed(verb: Token) -> None:
 
 def _join_agreeing(verb: Token) -> None:
     """ "la signature de l'accord prévue vendredi", "l'attaque de dimanche revendiquée par": a participle that does not
-    agree with the noun before it belongs to the noun that this one completes, where it agrees with that."""
-    noun = verb.head
+    agree with the noun before it belongs to the noun that this one completes, where it agrees with that; behind a name
+    and a comma, it is the name's: "lors d'une messe, Jean Roche, élu en mai, a promis"."""
+    noun, comma = verb.head, verb.i - 1
+    if comma > verb.sent.start and verb.doc[comma].text == "," and verb.doc[comma - 1].pos_ == "PROPN":
+        name = verb.doc[comma - 1]
+        name = name.head if name.dep_.startswith("flat") else name
+        listed = name.dep_ == "conj" and name.head is noun and not any(c.dep_ == "cc" for c in name.children)
+        if noun.i < name.i and (listed or not _agree(verb, noun)):
+            verb.attach(name, "acl")
+            return
     if noun.i > verb.i or _agree(verb, noun):
         return
     while noun.dep_ == "nmod" and noun.head.i < noun.i:

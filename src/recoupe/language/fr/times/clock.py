@@ -44,6 +44,8 @@ def clock(found: Found) -> Draft | None:
     return Draft(symbol=Clock(time, Unknown()), link=Link.SENTENCE)
 
 
+#: What stands before a time of day that is not told to the minute.
+NEARLY = frozenset({"vers", "aux environs de", "aux alentours de", "autour de", "peu avant", "peu après"})
 #: What stands before "15 heures" when it is a time of day and no duration.
-_AT = frozenset({"à", "a", "vers", "dès", "jusqu'à", "avant", "après", "de", "entre", "et", "aux environs de", "depuis",
-                 "d'ici à", "d'ici", "à partir de"})  # fmt: skip
+_AT = frozenset({"à", "a", "dès", "jusqu'à", "avant", "après", "de", "entre", "et", "depuis",
+                 "d'ici à", "d'ici", "à partir de", *NEARLY})  # fmt: skip

@@ -30,7 +30,7 @@ _MACROS = {
     "LEAN": "(?:(?P<last>{last})|(?P<next>{next}))",
     "PART": "(?:{the}?(?:(?P<start>{start})|(?P<middle>{middle}){hyphen}?|(?P<end>{end})){de}?{the}?)",
     "CLOCK": "(?P<clock>{clock}|{day}{hour}(?:{day}|{num})?|{num}{hour}(?:{day}|{num})?|{noon}"
-    "|{day}{unit=hour}(?=(?:{at}|{comma}|{stop}|{word}|{close}|{and}|{zone}|{quote}|$))(?:{day}|{num})?)",
+    "|{day}{unit=hour}(?!{de}(?!{daypart})|{later}|{after}|{before}|{last}|{next}|{previous})(?:{day}|{num})?)",
     "TAIL": "(?:(?:{at}{CLOCK}|{at}?(?P<part>{daypart}))(?:{comma}?{zone})?)?",
     "COUNT": "(?:(?P<measure>{measure})?(?:(?P<n>(?:{day}|{num}|{year})|(?:{number}(?:{hyphen}?{and}?{hyphen}?"
     "(?:{number}|{one})){0,6}))"

@@ -12,9 +12,11 @@ from recoupe.calendar import (
     Clock,
     Cut,
     Date,
+    DayPart,
     Feast,
     Lasting,
     PartOfDay,
+    Range,
     Relative,
     Symbol,
     Tense,
@@ -33,6 +35,8 @@ from recoupe.model import Span, TimeRole
 MAX_CHAIN = 6
 #: How long a phrase is at most that names a day behind "au lendemain de", in characters.
 _PHRASE = 60
+#: The times of a clock from here on are of the first of the two days of a night.
+_NOON = "12:00"
 
 
 @final
@@ -159,7 +163,7 @@ def _names_a_day(symbol: Symbol) -> bool:
         case Relative():
             return symbol.unit is Unit.DAY
         case Clock() | PartOfDay():
-            return _names_a_day(symbol.of)
+            return isinstance(symbol.of, Range) or _names_a_day(symbol.of)
     return False
 
 
@@ -182,7 +186,9 @@ def settle(
             if row.base is not None and row.base not in settled:
                 later.append(index)
                 continue
-            symbol = row.bare if row.base is None else _replaced(row.bare, _day_of(settled[row.base]))
+            symbol = (
+                row.bare if row.base is None else _replaced(row.bare, _day_in(row.bare, _day_of(settled[row.base])))
+            )
             if isinstance(symbol, PartOfDay) and tenses.get(index) is Tense.FUTURE:  # "se rendra dans la soirée à Lyon"
                 symbol = _replaced(symbol, PUBLICATION)
             settled[index] = leaning(symbol, tenses[index]) if index in tenses else symbol
@@ -205,6 +211,16 @@ def _day_of(symbol: Symbol) -> Symbol:
     while isinstance(symbol, Clock | PartOfDay | Cut | Lasting):
         symbol = symbol.of
     return symbol
+
+
+def _day_in(symbol: Symbol, day: Symbol) -> Symbol:
+    """Of the two days of a night, the one of a time in it or behind it: "vers 23 heures" the first, "vers 2 heures" and
+    "dans la matinée" the second."""
+    if not isinstance(day, Range):
+        return day
+    if isinstance(symbol, Clock):
+        return day.first if symbol.time >= _NOON else day.last
+    return day.last if isinstance(symbol, PartOfDay) and symbol.part is not DayPart.NIGHT else day
 
 
 def _replaced(symbol: Symbol, day: Symbol) -> Symbol:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from recoupe.calendar import Distance, Duration, Measure, Recurring, Relative, Side, Symbol, Unit, Unknown, Window
+from recoupe.language.fr.times.clock import NEARLY
 from recoupe.language.fr.times.draft import Draft, Found, Link
 from recoupe.language.fr.times.tokens import words
 from recoupe.model import TimeRole
@@ -57,9 +58,11 @@ def _is_age(found: Found, count: int, unit: Unit) -> bool:
 
 
 #: What stands before "16 heures" when it is a time of day and no duration.
-_CLOCK_TIMES = frozenset({"à", "vers", "dès", "jusqu'à", "jusqu’à", "avant", "après"})
+_CLOCK_TIMES = frozenset({"à", "dès", "jusqu'à", "jusqu’à", "avant", "après", *NEARLY})
 #: What stands before "à 42 ans" when it is an age.
 _DIED = frozenset({"mort", "morte", "décédé", "décédée", "disparu", "disparue", "éteint", ","})
+#: What may follow "une seconde" where that is a time; other words are counted by it ("une seconde vague").
+_BEHIND_A_SECOND = frozenset({"de", "d'", "pour", "par", "et", "ou", "à", "où", "environ", "seulement"})
 #: Beginnings of nouns for what is long, behind which "de N ans" is a duration.
 _LONG = ("période", "peine", "durée", "mandat", "contrat", "prison", "réclusion", "bail", "mission", "plan", "carrière",
          "règne", "expérience", "guerre", "conflit", "délai", "suspension", "interdiction", "prêt", "programme",
@@ -73,6 +76,8 @@ def units(found: Found) -> Draft | None:
         return None
     count, measure = counted
     unit = Unit(found.value("unit"))
+    if unit is Unit.SECOND and _is_ordinal(found):
+        return None
     if _is_age(found, count, unit) or (unit is Unit.HOUR and found.before() in _CLOCK_TIMES):
         return None
     if unit is Unit.DAY and count in _ROUND_DAYS and measure is Measure.EXACT:
@@ -102,6 +107,12 @@ def units(found: Found) -> Draft | None:
     if found.tokens.lower(found.match.start() - 1) == "sous" and count:
         return Draft(symbol=Window(count, unit, Side.AFTER), role=TimeRole.DEADLINE)
     return Draft(symbol=length, role=TimeRole.DURATION)
+
+
+def _is_ordinal(found: Found) -> bool:
+    """ "une seconde explosion": what it counts follows."""
+    timed = any(map(found.has, ("later", "after", "before"))) or found.after() in _BEHIND_A_SECOND
+    return found.words("unit") == "seconde" and found.after()[:1].isalpha() and not timed
 
 
 def uncounted(found: Found) -> Draft | None:
