@@ -105,6 +105,9 @@ def test_in_one_sentence(text: str, word: str, names: list[str]) -> None:
         ("Le chauffeur, Paul Vernet, est arrivé.\nLe chauffeur a été blessé.", "chauffeur", ["Paul Vernet"]),
         ("Anna Weiss a accusé Paul Stern.\nCe dernier a démenti.", "dernier", ["Paul Stern"]),
         ("Paul Roy a cédé. Son avocat, Me Luc Bar, proteste.", "avocat", ["Luc Bar"]),
+        ("Le ministre de la Défense, le général Luc Bar, a limogé deux officiers.", "ministre", ["Luc Bar"]),
+        ("Le directeur de l'hôpital, le docteur Luc Bar, a démissionné.", "directeur", ["Luc Bar"]),
+        ("Le maire, le préfet Luc Bar et le ministre ont parlé.", "maire", ["maire", "Luc Bar", "ministre"]),
         (
             "Le Syndicat des pilotes de ligne (SPL) a signé. Le SPL a cédé.",
             "SPL a cédé",

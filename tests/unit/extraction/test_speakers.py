@@ -415,3 +415,41 @@ def test_the_same_text_is_its_author_s_whoever_was_quoted_since() -> None:
 )
 def test_what_somebody_does_by_speaking_is_not_what_he_says(text: str, word: str, speakers: list[str]) -> None:
     assert said(text, word) == speakers
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "speakers"),
+    [
+        ("Le virus a tué 32 enfants à Bol, alerte l'OMS.", "tué", ["Organisation mondiale de la santé"]),
+        ("Le prix du blé a bondi de 12 %, note la Banque centrale.", "bondi", ["Banque centrale"]),
+        ("« Un drone a frappé la gare », écrit sur Telegram le maire, Oleg Moroz.", "frappé", ["Oleg Moroz"]),
+        (
+            "Le porte-parole de l'armée, le colonel Omar Dallé, a fait savoir lundi que deux rebelles ont été tués.",
+            "tués",
+            ["Omar Dallé"],
+        ),
+        (
+            "Deux hommes ont été interpellés jeudi, a appris Radio Bleu auprès du parquet.",
+            "interpellés",
+            ["parquet", "Radio Bleu"],
+        ),
+        # a building speaks for those who sit there
+        ("La France enverra deux navires, a indiqué lundi l'Élysée.", "enverra", ["Élysée"]),
+        ("Bercy a annoncé la suppression de 90 postes.", "suppression", ["Bercy"]),
+        # who is called by his calling in the sentence behind
+        ("« Il est mort », dit Me Anne Roy. L'avocate dit qu'un policier a tiré.", "tiré", ["Anne Roy"]),
+        ("Il est mort, dit la directrice, Anne Roy. La dirigeante confirme la vente du site.", "vente", ["Anne Roy"]),
+        (
+            "Human Rights Watch a visité le camp. Selon l'ONG, un soldat a tué deux enfants.",
+            "tué",
+            ["Human Rights Watch"],
+        ),
+        (
+            "Le rapport de la Cour des comptes pointe la fermeture de 30 écoles.",
+            "fermeture",
+            ["Cour des comptes"],
+        ),
+    ],
+)
+def test_who_is_named_apart_from_the_verb_speaks(text: str, word: str, speakers: list[str]) -> None:
+    assert said(text, word) == speakers

@@ -402,3 +402,19 @@ def test_what_it_takes_to_do_something_is_no_deed() -> None:
 )
 def test_when_it_is_seen_said_or_held(text: str, word: str, expected: Status) -> None:
     assert status(text, word) is expected
+
+
+def test_what_is_to_be_held_is_to_come_and_its_day_with_it() -> None:
+    text = "Le gouvernement a annoncé la tenue d'un référendum le 22 juin."
+    reading = extract(article_of(text, published=datetime.date(2026, 5, 15)), French())
+    vote = next(m for m in reading.mentions if m.trigger.text == "référendum")
+    assert (vote.status, vote.when.edtf) == (Status.PLANNED, "2026-06-22")
+
+
+def test_what_something_ended_without_is_not_told() -> None:
+    reading = extract(article_of("Le sommet s'est terminé lundi sans déclaration commune."), French())
+    assert "déclaration commune" not in [m.trigger.text for m in reading.mentions]
+
+
+def test_what_was_narrowly_avoided_did_not_take_place() -> None:
+    assert status("Le pilote a évité de justesse une collision.", "collision") is Status.DENIED

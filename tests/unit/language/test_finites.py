@@ -114,3 +114,13 @@ def test_nouns_adjectives_and_prepositions_stay(text: str, word: str) -> None:
 )
 def test_a_participle_by_its_form_alone_governs_as_a_verb(text: str, word: str, form: str) -> None:
     assert _token(text, word).features["VerbForm"] == form
+
+
+def test_who_threatens_to_do_something_has_a_verb() -> None:
+    verb = _token("La compagnie menace de licencier 300 personnes.", "menace")
+    assert (verb.pos_, verb.lemma_) == ("VERB", "menacer")
+
+
+@pytest.mark.parametrize("text", ["Il a lu le texte, critique de la réforme.", "Il a vu Anne, juge à Lille, hier."])
+def test_a_noun_behind_a_comma_stays(text: str) -> None:
+    assert not any(t.dep_ == "parataxis" for t in next(French().analyse([text])))

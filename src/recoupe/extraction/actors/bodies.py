@@ -212,7 +212,8 @@ class BodyReader:
         """ "le groupe italien", "le fonds de Denver": a body that the article names, by its sort."""
         noun, words = self._doc[head], self._words
         article = determiner(noun)
-        if not words.alike(text) or text[:1].isupper() or is_plural(noun) or article not in ("le", "ce", "son"):
+        written_large = text[:1].isupper() and not text.isupper()  # "l'Autorité", and not "l'ONG"
+        if not words.alike(text) or written_large or is_plural(noun) or article not in ("le", "ce", "son"):
             return None
         if text in words.bodies.of("alike", "acting") and noun.dep_ not in _ACTING:
             return None

@@ -62,8 +62,9 @@ class Epithets:
         return next((m for m in members if callings & self._callings_of(m)), None)
 
     def _callings_of(self, member: Member) -> frozenset[str]:
+        """By his titles, and by how he is addressed ("Me Roche")."""
         told = {word for text in (*member.titles, *(member.names if member.scoped else ())) for word in text.split()}
-        return frozenset[str]().union(*map(self.words.callings, told))
+        return frozenset[str]().union(*map(self.words.callings, told | member.sorts))
 
     def _spoken_of(self, before: Sequence[Appearance], epithet: Description) -> tuple[Member, ...]:
         """Whom a word that says little means, "l'homme", "le suspect": of whom the text goes on about, before whoever

@@ -56,7 +56,12 @@ class OfficeReader:
     def _office_before(self, naming: Naming, member: Member) -> None:
         doc, last = self._doc, naming.start - 1
         while last >= 0 and self._is_address(last):
+            member.sorts.add(doc[last].lower_)
             last -= 1
+        if doc[naming.start].lower_ in self._words.addresses:
+            member.sorts.add(doc[naming.start].lower_)
+        if 0 < last < naming.start - 1 and doc[last].lower_ in ("le", "la") and doc[last - 1].text == ",":
+            last -= 1  # "le directeur, le docteur Paul Roche"
         if last >= 0 and doc[last].lower_ in ("de", "d'"):
             return  # "l'ancien ministre de Paul Roche": somebody else
         comma = last >= 0 and doc[last].text == ","
@@ -87,6 +92,7 @@ class OfficeReader:
         if chosen is not None and (not comma or holds):
             self._give_office(chosen, last + 1, naming, member)
             self._office_joined(chosen, naming, member)
+            self._office_apart(chosen, naming, member)
             if quoted is not None:  # the parse may take it for what is said of him
                 self._setting.refer(quoted, chosen, naming.end, member)
 
@@ -102,6 +108,29 @@ class OfficeReader:
                 if determiner(doc[i]) in ("le", "un", "son"):
                     self._give_office(i, link, naming, member)
                 return
+
+    def _office_apart(self, head: int, naming: Naming, member: Member) -> None:
+        """ "le porte-parole de l'armée, le colonel Paul Roche, a dit": what stands before the comma is his office too,
+        where his name closes the phrase; not in a list ("le maire, le préfet Paul Roche et le général")."""
+        doc, comma = self._doc, before(self._doc[head]) - 2
+        if comma < 1 or doc[comma].text != "," or is_plural(doc[head]) or not self._closes(naming.end):
+            return
+        for i in range(comma - 1, max(-1, comma - 1 - _OFFICE_REACH), -1):
+            if (doc[i].is_punct and doc[i].text not in _INSIDE) or doc[i].pos_ in ("AUX", "SCONJ", "PRON", "VERB"):
+                return
+            if self._is_title(i) and not is_plural(doc[i]) and reach(doc[i], coordinated=True) >= comma:
+                genders = {self._setting.gender(doc[i]), self._setting.gender(doc[head])} - {None}
+                if determiner(doc[i]) in ("le", "un", "son") and len(genders) < 2:
+                    self._give_office(i, comma, naming, member)
+                return
+
+    def _closes(self, at: int) -> bool:
+        """The phrase that ends before `at` stands between marks, and no list goes on behind it."""
+        doc = self._doc
+        if at >= len(doc) or not doc[at].is_punct:
+            return at >= len(doc)
+        behind = doc[at + 1] if at + 1 < len(doc) and doc[at].text == "," else None
+        return behind is None or behind.pos_ in ("AUX", "VERB", "PRON", "ADP", "ADV")
 
     def _apposition(self, naming: Naming) -> int | None:
         """The noun that a full name stands in apposition to, whatever it means: "le tourneur-fraiseur, Paul Roche,"."""
@@ -147,9 +176,7 @@ class OfficeReader:
         return any(n is not None and n.kind is ActorKind.PERSON for n in named)
 
     def _is_address(self, i: int) -> bool:
-        return self._doc[i].text == "." or any(
-            self._words.person("honorifics", self._doc[i].lower_, k) for k in ("masculine", "feminine", "either")
-        )
+        return self._doc[i].text == "." or self._doc[i].lower_ in self._words.addresses
 
     def _office_after(self, naming: Naming, member: Member) -> None:
         doc, at = self._doc, naming.end

@@ -279,9 +279,12 @@ def _is_told(verb: Token) -> bool:
 
 
 def _has_tense(verb: Token, start: int) -> bool:
-    """It is finite, or is a form that is also a participle ("avertit") before a nominal: behind a participle stands a
-    preposition. `start`: where its auxiliaries begin, which the parse may give to another."""
+    """It is finite, or is a form that is also a participle ("avertit", "écrit sur Telegram la maire") with a subject
+    behind it: behind a participle stands a preposition. `start`: where its auxiliaries begin, which the parse may give
+    to another."""
     if is_finite(verb) or any(t.pos_ == "AUX" for t in verb.doc[start : verb.i]) or verb.doc[verb.i - 1].pos_ == "AUX":
         return True
     after = verb.doc[min(verb.i + 1, len(verb.doc) - 1)]
-    return feature(verb, "Tense") == "Past" and after.pos_ in ("DET", "PROPN")
+    if feature(verb, "Tense") != "Past":
+        return False
+    return after.pos_ in ("DET", "PROPN") or any(s.i > verb.i for s in children(verb, "nsubj"))

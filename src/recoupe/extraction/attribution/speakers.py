@@ -13,6 +13,7 @@ from recoupe.extraction.attribution.quotations import quotation_of, quotations, 
 from recoupe.extraction.dependencies import antecedent, children, feature, is_finite, noun_phrase
 from recoupe.extraction.phrases import is_plural
 from recoupe.extraction.syntax import Syntax
+from recoupe.gazetteer import countries
 from recoupe.language.actors import ActorWords
 from recoupe.language.lexicon import Words
 from recoupe.language.tokens import Run, Token
@@ -58,8 +59,11 @@ class Speakers:
         if self.is_outlet(part, token) or (token.text.startswith("-") and token.pos_ != "PRON"):
             return []
         found = [(r.actor, r.span) for r in self.actors.resolve(part, token)]
-        if found and self._is_of_state(token, found):
-            return [self._own_words(part, token, found[0][0].country)]
+        if found and all(actor.kind is ActorKind.STATE for actor, _ in found):
+            if (seat := self._seat(found)) is not None:
+                return [seat]
+            if self._is_of_state(token):
+                return [self._own_words(part, token, found[0][0].country)]
         if not found and token.pos_ == "PRON":
             of_these = next((c for c in token.children if c.dep_ == "nmod" and c.pos_ == "NOUN"), None)
             return self.of(part, of_these) if of_these else self._subject_before(part, token)  # "l'une de ces sources"
@@ -116,7 +120,10 @@ class Speakers:
         confirme le décès d'un homme")."""
         first, last = sorted((verb.i, noun.i))
         between = verb.doc[first + 1 : last]
-        if any(t.pos_ in ("VERB", "SCONJ") and (t.head, t.dep_) != (verb, "xcomp") for t in between):
+        names = ("flat:name", "flat:foreign")  # "a appris France Bleu auprès du parquet"
+        if any(
+            t.pos_ in ("VERB", "SCONJ") and (t.head, t.dep_) != (verb, "xcomp") and t.dep_ not in names for t in between
+        ):
             return False
         return noun.head == verb or not any(t.pos_ == "NOUN" and not self.syntax.is_temporal(t) for t in between)
 
@@ -195,10 +202,18 @@ class Speakers:
             return not any(actor.kind is ActorKind.MEDIA for actor, _ in self.owners(part, noun))
         return not self.people.lists(noun.lower_) and not self.owners(part, noun)
 
-    def _is_of_state(self, noun: Token, found: Sequence[tuple[Actor, Span]]) -> bool:
-        """It belongs to a state for which it does not speak: "les autorités rwandaises", "la troupe canadienne"."""
-        state = all(actor.kind is ActorKind.STATE for actor, _ in found)
-        return state and noun.pos_ == "NOUN" and bool(noun.children) and not self._is(noun, "governing")
+    def _seat(self, found: Sequence[tuple[Actor, Span]]) -> tuple[Actor, Span] | None:
+        """ "a indiqué l'Élysée", "selon Bercy": a building speaks for those who sit there, not for the whole state."""
+        span = found[0][1]
+        country = countries().of_seat(span.text) if len(found) == 1 else None
+        if country is None:
+            return None
+        own = Actor(name=span.text, kind=ActorKind.ORGANISATION, country=country.code)
+        return self.unnamed.setdefault(span.text, own), span
+
+    def _is_of_state(self, noun: Token) -> bool:
+        """What belongs to a state does not speak for it: "les autorités rwandaises", "la troupe canadienne"."""
+        return noun.pos_ == "NOUN" and bool(noun.children) and not self._is(noun, "governing")
 
     def _own_words(self, part: Part, noun: Token, country: str | None = None) -> tuple[Actor, Span]:
         """Somebody who is not known, by the words for him. What is written large, or belongs to a state (`country`),

@@ -178,7 +178,9 @@ class Attachment:
         """The expression closes the noun's own phrase: "la visite de M. X à Y au début du mois"."""
         if is_verbal(noun) or placed.head.i < noun.i:
             return False
-        if noun.dep_ == "nmod" and not _is_led(placed) and placed.governor is not None and is_verbal(placed.governor):
+        held = noun.head.lemma_ in self.language.status.of("announcing", "holding")  # "a annoncé la tenue d'élections"
+        below = noun.dep_ == "nmod" and not held
+        if below and not _is_led(placed) and placed.governor is not None and is_verbal(placed.governor):
             return False  # "ont été évacués du site de l'accident mardi"
         between = noun.doc[noun.i + 1 : placed.head.i]
         if len(between) >= _PHRASE:

@@ -56,6 +56,9 @@ class NounStatus:
         """
         if noun.auxiliaries and self.syntax.is_negated(noun):  # "ce n'est pas la guerre"
             return Assertion(status=Status.DENIED, asserted=False, reason="negated")
+        if self.syntax.preposition(noun) in self.words.of("prepositions", "denied"):
+            # "s'est terminé sans déclaration commune"
+            return Assertion(status=Status.DENIED, asserted=False, reason=f"« {self.syntax.preposition(noun)} »")
         if noun.auxiliaries and (own := self.verbs.moods.of(noun)).status in (Status.PLANNED, Status.POSSIBLE):
             return own  # "ce sera la première visite"
         shown = self._of_noun(noun, kind)
@@ -83,7 +86,8 @@ class NounStatus:
         clause = self._of_relative(noun)
         if clause is not None:
             return clause
-        called = kind is Kind.ELECTION and any(feature(c, "Definite") == "Ind" for c in children(noun, "det"))
+        held = noun.dep_ == "nmod" and noun.head.lemma_ in self.words.of("announcing", "holding")
+        called = kind is Kind.ELECTION and (held or any(feature(c, "Definite") == "Ind" for c in children(noun, "det")))
         undone = self.words.key_of("nouns", noun.lemma_) == Status.DENIED  # "l'annulation"
         if (
             (called or kind in FOLLOWING)
@@ -112,7 +116,11 @@ class NounStatus:
                 "announcing", "participles"
             ):
                 return child
-        dependent, governor = next(governors(noun), (noun, noun))
+        above = governors(noun)
+        dependent, governor = next(above, (noun, noun))
+        held = dependent.dep_ == "nmod" and governor.lemma_ in self.words.of("announcing", "holding")
+        if held:  # "a annoncé la tenue d'un référendum"
+            dependent, governor = next(above, (dependent, governor))
         table = "verbs" if is_verbal(governor) else "nouns"
         labels = ("obj", "nsubj:pass", "nsubj") if table == "verbs" else ("nmod",)
         listed = governor.lemma_.lower() in self.words.of("announcing", table)

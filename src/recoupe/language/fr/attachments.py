@@ -66,6 +66,8 @@ def correct(doc: Doc) -> Doc:
             join_list(token)
         elif token.dep_ == "appos" and token.pos_ == "PROPN":
             join_apposed_name(token)
+        elif token.dep_ == "obj" and token.head.pos_ == "NOUN":
+            _leave_manner(token)
     for token in doc:
         form = token.features.get("VerbForm")
         if form == "Part" and is_past_participle(token):
@@ -86,6 +88,9 @@ def correct(doc: Doc) -> Doc:
             _read_as_preposition(token)
         if token.dep_ == "dep" and token.lower_ in listed["causatives"] and token.head.i == token.i + 1:
             token.dep_ = "aux:caus"  # "a fait savoir"
+            for child in token.children:
+                if child.dep_ in SUBJECTS:
+                    leave_auxiliary(child)
         elif token.dep_ == "expl:subj":
             read_personal(token)
         elif token.dep_ == "obl:agent" and token.head.pos_ not in ("VERB", "AUX"):
@@ -117,6 +122,16 @@ def correct(doc: Doc) -> Doc:
     return doc
 
 
+def _leave_manner(noun: Token) -> None:
+    """ "a évité de justesse une collision": a noun has no object; that of the verb stands behind how it was done."""
+    manner = noun.head
+    verb = manner.head
+    objects = ("obj", "obl:arg", "obl:mod")
+    if manner.dep_ in objects and verb.pos_ == "VERB" and verb.i < manner.i < noun.i:
+        manner.dep_ = "obl:mod"
+        noun.attach(verb, "obj")
+
+
 # ---------------------------------------------------------------------- participles
 def _join_apposed(verb: Token) -> None:
     """ "reconstruire la région de Koursk, récemment libérée", "placé en résidence surveillée": the nearest noun that
@@ -131,6 +146,8 @@ def _join_apposed(verb: Token) -> None:
     i += verb.doc[i].text != ","
     wanted = [verb.features.get(name) for name in ("Gender", "Number")]
     noun = verb.doc[i - 1]
+    if noun.pos_ == "ADJ" and noun.dep_ == "amod" and noun.head.i < noun.i:
+        noun = noun.head  # "la mort du chef rebelle, annoncée lundi"
     while noun.pos_ in NOMINAL:
         if noun.pos_ == "NOUN" and [noun.features.get(name) for name in ("Gender", "Number")] == wanted:
             verb.attach(noun, "acl")

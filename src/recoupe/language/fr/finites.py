@@ -12,7 +12,7 @@ begins behind it, it is one.
 from __future__ import annotations
 
 from recoupe.language.fr.clauses import Clause, is_finite
-from recoupe.language.fr.conjugation import Form, finite_forms
+from recoupe.language.fr.conjugation import Form, finite_forms, infinitives
 from recoupe.language.fr.tables import table, words
 from recoupe.language.tokens import Doc, Token
 
@@ -37,6 +37,9 @@ def correct(doc: Doc) -> Doc:
             continue
         if form is not None and token.pos_ in ("ADJ", "NOUN", "PROPN") and _says_what_is_quoted(token, form):
             form.give(token)
+            continue
+        if form is not None and token.pos_ in ("ADJ", "NOUN") and _says_what_is_told(token, form):
+            _read_beside(token, form)
             continue
         root = token.dep_ == "ROOT" and token.pos_ == "VERB"
         if form is not None and root and _governs(token):
@@ -75,7 +78,34 @@ def _says_what_is_quoted(token: Token, form: Form) -> bool:
     before = [t.text for t in token.doc[max(token.i - 2, 0) : token.i]]
     if len(before) < 2 or before[1] != "," or before[0] not in _CLOSING or token.is_title:
         return False
+    return _says(form)
+
+
+def _says(form: Form) -> bool:
     return any(form.infinitive in listed for listed in table("reporting")["verbs"].values())
+
+
+def _says_what_is_told(token: Token, form: Form) -> bool:
+    """ "..., alerte l'OMS.": behind a clause and a comma, a verb of saying before the article of whoever ends the
+    sentence. A noun has a preposition there before another one ("alerte de l'OMS")."""
+    doc, behind = token.doc, token.i + 1
+    if behind >= token.sent.end or token.is_title or form.plural or doc[token.i - 1].text != "," or not _says(form):
+        return False
+    somebody = doc[behind].head
+    if doc[behind].lower_ not in words("finites")["definite"] or somebody.i <= behind:
+        return False
+    if any(is_finite(t) for t in doc[somebody.i : token.sent.end] if t.pos_ in ("VERB", "AUX")):
+        return False
+    return any(is_finite(t) for t in doc[token.sent.start : token.i] if t.pos_ in ("VERB", "AUX"))
+
+
+def _read_beside(verb: Token, form: Form) -> None:
+    """Make it the verb of whoever stands behind it, beside the clause before the comma."""
+    somebody = verb.doc[verb.i + 1].head
+    form.give(verb)
+    verb.attach(verb.sent.root, "parataxis")
+    if somebody.head is not verb or somebody.dep_ != "nsubj":
+        somebody.attach(verb, "nsubj")
 
 
 def _governs(token: Token) -> bool:
@@ -133,8 +163,13 @@ def _opens_phrase(verb: Token) -> bool:
     if verb.lower_ in listed["qualifying"] or (verb.pos_ == "ADJ" and verb.lemma_ == verb.lower_):
         return False
     if after.lower_ in listed["of"]:
-        return i + 1 < verb.sent.end and doc[i + 1].features.get("VerbForm") == "Inf"
+        return i + 1 < verb.sent.end and _is_infinitive(doc[i + 1])
     return after.pos_ == "ADP"
+
+
+def _is_infinitive(token: Token) -> bool:
+    """It is one, or a verb of the lexicon that is taken for a noun: "menace de LICENCIER 300 salariés"."""
+    return token.features.get("VerbForm") == "Inf" or (token.pos_ == "NOUN" and token.lower_ in infinitives())
 
 
 def _dates(determiner: Token) -> bool:
