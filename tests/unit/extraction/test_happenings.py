@@ -63,6 +63,23 @@ def test_the_object_of_a_phrase_means_with_a_demonstrative_what_the_phrase_meant
 @pytest.mark.parametrize(
     ("text", "words", "kind"),
     [
+        ("Un séisme a frappé l'île dimanche. Cet événement a fait dix morts.", "événement", Kind.DISASTER),
+        ("Une banque a été braquée lundi. Ces faits ont ému le quartier.", "faits", Kind.CRIME),
+        ("Un homme a été agressé samedi. Les faits se sont déroulés vers 23 heures.", "faits", Kind.ASSAULT),
+        ("Des policiers ont mené un raid lundi. Cette opération a duré deux heures.", "opération", Kind.ASSAULT),
+    ],
+)
+def test_some_nouns_mean_whatever_was_told_last(text: str, words: str, kind: Kind) -> None:
+    assert mentions(text)[words].kind is kind
+
+
+def test_they_mean_nothing_where_nothing_was_told() -> None:
+    assert not mentions("La maire a dit que c'était faux. Cet épisode illustre la crise.")
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "kind"),
+    [
         ("Deux policiers s'en sont pris à un manifestant.", "pris", Kind.ASSAULT),
         ("La députée s'en est prise au ministre dans un entretien.", "prise", Kind.ACCUSE),
         ("Plusieurs maires plaident pour que la mesure soit retirée.", "plaident pour", Kind.REQUEST),

@@ -126,9 +126,12 @@ class HappeningReader:
         """The triggers, and in their order the nouns that mean what they meant before: "cette perte". Each is asked for
         when all before it have been noted."""
         own = {word.i: trigger for trigger in triggers for word in trigger.words}
-        determination = self.nominals.determination
+        determination, anaphoric = self.nominals.determination, self.occurrence.of("nouns", "anaphoric")
         for token in part.doc:
             found = own.get(token.i)
+            bare = found is None or (found.token is token and not found.tail)
+            if bare and token.lemma_.lower() in anaphoric and self._sums_up(token):
+                found = senses.summed_up(part, token) or found
             if found is not None and found.token is token:
                 yield found
             elif found is None and token.pos_ == "NOUN" and token.lemma_.lower() in senses.known:
@@ -136,6 +139,12 @@ class HappeningReader:
                 recalled = senses.recalled(part, token, points=points)
                 if recalled is not None and (points or determination.is_known(token)):
                     yield recalled
+
+    def _sums_up(self, noun: Token) -> bool:
+        """ "cet événement", "les faits se sont déroulés": and says nothing of what it was."""
+        if children(noun, "nmod", "amod", "acl", "acl:relcl"):
+            return False
+        return self.nominals.determination.points_back(noun) or self.nominals.happens(noun)
 
     def _assertion(self, trigger: Trigger) -> Assertion:
         if trigger.unit.nominal:
