@@ -105,6 +105,10 @@ def test_they_mean_nothing_where_nothing_was_told() -> None:
         ("Le maire a remercié les gendarmes mardi.", "remercié", Kind.SUPPORT),
         ("Le ministre a dévoilé mardi la stratégie du gouvernement.", "dévoilé", Kind.LEGISLATE),
         ("Les résultats sont attendus mercredi.", "résultats", Kind.OTHER),
+        ("Une coulée de boue a envahi trois maisons.", "envahi", Kind.DISASTER),
+        ("Un nuage toxique s'est échappé de l'usine mardi.", "échappé", Kind.ACCIDENT),
+        ("Les gendarmes ont repoussé les manifestants.", "repoussé", Kind.COERCE),
+        ("L'hôpital a renvoyé un stagiaire en mars.", "renvoyé", Kind.OFFICE),
         ("Des salariés ont investi les abords de l'usine mardi.", "investi les abords", Kind.PROTEST),
     ],
 )
