@@ -65,6 +65,8 @@ class Complements:
         word = mark.lower_
         if word in self._measuring and children(token, "nummod"):
             return None
+        if mark.children and (whole := word + "".join(c.lower_ for c in mark.children if c.dep_ == "fixed")) != word:
+            word = whole if whole in self.words.of("prepositions", "compound") else word
         return self.contractions.get(word, word)
 
     def is_reflexive(self, verb: Token) -> bool:

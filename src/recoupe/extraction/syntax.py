@@ -18,6 +18,7 @@ from recoupe.extraction.dependencies import (
     is_infinitive,
     is_participle,
     is_passive,
+    is_perfect_infinitive,
     is_verbal,
 )
 from recoupe.extraction.lost_subjects import LostSubjects, is_joined
@@ -150,8 +151,12 @@ class Syntax(LostSubjects):
             return said_of
         if verb.dep_ in ("aux:tense", "aux:pass", "cop"):
             return self.subjects(head)
-        if verb.dep_ == "acl" and is_infinitive(verb) and self._takes_orders(head):
-            return [head]
+        if verb.dep_ == "acl" and is_infinitive(verb):
+            if self.preposition(verb) in self.words.of("prepositions", "adverbial"):
+                above = clause_head(head)  # "condamné à deux ans pour avoir volé", "a tué un homme avant de fuir"
+                return self._controller_under(above, verb) if is_verbal(above) and above != verb else []
+            if self._takes_orders(head):
+                return [head]
         top = self._cut_off_from(verb)
         return [top] if top is not None else []
 
@@ -210,7 +215,16 @@ class Syntax(LostSubjects):
     def controller(self, verb: Token) -> Sequence[Token]:
         """Who is understood as the subject of an infinitive or gerund: the governor's object if it is one that takes
         orders or blame ("accusent X d'avoir envoyé", "demande à X de", "invite X à"), else the governor's subject."""
-        governor, word = verb.head, self.preposition(verb)
+        return self._controller_under(verb.head, verb)
+
+    def _controller_under(self, governor: Token, verb: Token) -> Sequence[Token]:
+        word = self.preposition(verb)
+        if verb.dep_ == "xcomp" and is_participle(verb) and is_passive(verb):
+            shown = [o for o in self.objects(governor) if o.i < verb.i]
+            if shown:
+                return shown  # "montre X frappé par", "a laissé un homme blessé"
+        if word == "pour" and is_perfect_infinitive(verb) and (treated := self.objects(governor)):
+            return treated  # "a condamné X pour avoir volé", "félicite X pour avoir gagné"
         if verb.dep_ == "xcomp" and word in ("de", "à") and governor.lemma_ in self.words.of("control", "object"):
             asked = [t for p, t in self.obliques(governor) if p == "à"] if word == "de" else []
             asked += children(governor, "iobj") if word == "de" else []

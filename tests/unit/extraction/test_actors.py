@@ -375,3 +375,17 @@ def test_who_is_meant_next(text: str, word: str, names: list[str]) -> None:
 def test_the_name_of_a_place_is_nobody_anywhere() -> None:
     text = "Des hommes ont pillé le village de Chinagar. Le bilan de l'attaque de Chinagar passe à 89 morts."
     assert meant(text, "Chinagar", last=True) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "names"),
+    [
+        ("Le Suisse Marc Perrin a gagné l'étape.", "Marc", ["Marc Perrin"]),
+        ("Il a battu le Serbe Novak Perovic en finale.", "Novak", ["Novak Perovic"]),
+        ("Airtel a signé un accord avec le chinois Comac.", "chinois", ["Comac"]),
+        ("La garde à vue du suspect a été levée.", "garde", []),
+        ("La garde républicaine a arrêté le ministre.", "garde", ["garde républicaine"]),
+    ],
+)
+def test_where_they_come_from_stands_before_their_names(text: str, word: str, names: list[str]) -> None:
+    assert meant(text, word) == names

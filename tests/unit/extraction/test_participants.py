@@ -806,3 +806,78 @@ def test_states_where_something_happens_take_no_part(text: str, word: str, expec
 )
 def test_those_of_whom_the_text_goes_on(text: str, word: str, expected: list[tuple[str, str]]) -> None:
     assert roles(text, word) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "expected"),
+    [
+        (
+            "Un homme de 34 ans a été condamné mardi à six ans de prison pour avoir poignardé son voisin.",
+            "poignardé",
+            [("homme", "agent"), ("voisin", "patient")],
+        ),
+        (
+            "Le tribunal a condamné un chauffeur à une amende pour avoir renversé une cycliste.",
+            "renversé",
+            [("chauffeur", "agent"), ("cycliste", "patient")],
+        ),
+        (
+            "La vidéo montre le commissaire Durieux frappé par des manifestants.",
+            "frappé",
+            [("Durieux", "patient"), ("manifestants", "agent")],
+        ),
+        (
+            "Le parquet enquête après la mort de Sophie Lambert, renversée par un bus.",
+            "renversée",
+            [("Sophie Lambert", "patient")],
+        ),
+        (
+            "Le rappeur Mako a été mis en examen pour violences sur son ancienne compagne.",
+            "violences",
+            [("Mako", "agent"), ("ancienne compagne", "patient")],
+        ),
+        (
+            "Selon l'avocate du plaignant, son client a été frappé par deux surveillants.",
+            "frappé",
+            [("client", "patient"), ("surveillants", "agent")],
+        ),
+        ("Une voiture a percuté un cycliste mardi.", "percuté", [("cycliste", "patient")]),
+    ],
+)
+def test_whose_deeds_and_injuries_they_are(text: str, word: str, expected: list[tuple[str, str]]) -> None:
+    assert roles(text, word) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "expected"),
+    [
+        (
+            "Le préfet a reçu plusieurs élus, dont le maire de Dax, Jean Pinot, et la députée Anne Vidal.",
+            "reçu",
+            [("préfet", "agent"), ("élus", "agent"), ("Jean Pinot", "agent"), ("Anne Vidal", "agent")],
+        ),
+        (
+            "Le ministre a rencontré des patrons, notamment Luc Arnal.",
+            "rencontré",
+            [("ministre", "agent"), ("patrons", "agent"), ("Luc Arnal", "agent")],
+        ),
+        ("Les élus, dont le maire a refusé la demande, ont manifesté mardi.", "manifesté", [("élus", "agent")]),
+        ("Les secours ont évacué les blessés mardi.", "évacué", [("secours", "agent"), ("blessés", "patient")]),
+        ("Les secours ont évacué deux blessés mardi.", "évacué", [("secours", "agent")]),
+    ],
+)
+def test_those_of_several_who_are_told(text: str, word: str, expected: list[tuple[str, str]]) -> None:
+    assert roles(text, word) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "expected"),
+    [
+        ("À son retour d'Algérie, le ministre Karim Lahlou a été reçu.", "retour", [("Karim Lahlou", "agent")]),
+        ("De retour de Chine, le ministre a reçu les maires.", "retour", [("ministre", "agent")]),
+        ("Un groupe suisse a racheté mardi la société Norvex.", "racheté", [("Norvex", "patient")]),
+        ("Des élus ont défilé mardi pour réclamer un audit, d'après la préfecture.", "réclamer", [("élus", "agent")]),
+    ],
+)
+def test_where_somebody_comes_from_is_no_party(text: str, word: str, expected: list[tuple[str, str]]) -> None:
+    assert roles(text, word) == expected

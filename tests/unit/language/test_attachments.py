@@ -133,3 +133,32 @@ def test_what_neither_opens_is_an_object(text: str, verb: str, relation: str, wo
 
 def test_neither_of_two_participles_is_an_object() -> None:
     assert "obj" not in arguments("Elle n'a ni confirmé ni démenti le départ du maire.", "confirmé")
+
+
+@pytest.mark.parametrize(
+    ("text", "verb", "relation", "word"),
+    [
+        (
+            "D'après le quotidien L'Écho du Nord, un industriel local a racheté le journal.",
+            "racheté",
+            "nsubj",
+            "local",
+        ),
+        ("« Il a bien agi », a indiqué à l'AFP Bernard Marchal, qui dirige la brigade.", "indiqué", "nsubj", "Bernard"),
+        (
+            "L'homme qui avait agressé le maire de Plougar a été condamné à huit mois de prison.",
+            "condamné",
+            "nsubj:pass",
+            "homme",
+        ),
+    ],
+)
+def test_sources_addressees_and_relative_clauses_take_no_subject(
+    text: str, verb: str, relation: str, word: str
+) -> None:
+    assert arguments(text, verb)[relation] == word
+
+
+def test_participles_agree_with_the_complement_before_the_comma() -> None:
+    participle = next(t for t in parsed("La famille de Luc Morin, tué par balle en mars, demande") if t.text == "tué")
+    assert participle.head.text == "Luc"

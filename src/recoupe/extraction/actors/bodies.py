@@ -83,6 +83,8 @@ class BodyReader:
             self._cast.indefinite.add(text.lower())
 
     def _is_institution(self, head: int, end: int, text: str) -> bool:
+        if self._words.body("shown_only", text):
+            return False
         if is_plural(self._doc[head]) and self._words.body("singular_only", text):
             return False
         bare = head > 0 and self._doc[head - 1].lower_ in ("de", "d'") and not is_plural(self._doc[head])

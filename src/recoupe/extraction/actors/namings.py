@@ -119,7 +119,7 @@ def _from_gazetteer(part: Part, text: str, registry: Registry, sport: bool) -> I
             continue
         for end in _known_ends(doc, i, texts, registry):
             naming = _named(part, text, i, end, registry)
-            if naming and naming.sort == "capital" and _begins_name(doc, end):
+            if naming and ((naming.sort == "capital" and _begins_name(doc, end)) or _means_inhabitant(naming)):
                 continue
             if naming and naming.country is not None and (_ends_name(doc, i) or (sport and naming.sort == "capital")):
                 continue
@@ -127,6 +127,14 @@ def _from_gazetteer(part: Part, text: str, registry: Registry, sport: bool) -> I
                 yield naming
                 free = end
                 break
+
+
+def _means_inhabitant(naming: Naming) -> bool:
+    """ "le Suisse Marc Roche", "un Suisse": a man; not "le Vatican"."""
+    doc, before = naming.part.doc, naming.start - 1
+    named = naming.end < len(doc) and doc[naming.end].is_capital
+    led = before >= 0 and (doc[before].lower_ == "un" or (named and doc[before].lower_ in ("le", "du", "au", "ce")))
+    return led and naming.sort == "country" and countries().is_adjective(naming.name.lower())
 
 
 def _begins_name(doc: Doc, end: int) -> bool:

@@ -18,6 +18,7 @@ from recoupe.model import ActorKind
 #: What stands before names of places and of groups, and hardly ever before a bare surname.
 _BEFORE_PLACES = frozenset({"vers", "depuis", "dans", "en"})
 _BEFORE_GROUPS = frozenset({"les", "des", "aux", "ces"})
+_LEADING_NATIONALS = frozenset({"le", "la", "l'", "un", "une", "du", "au"})
 _ARTICLES_OF_NAMES = frozenset({"le", "la", "de", "d'", "du", "des"})
 
 
@@ -58,6 +59,8 @@ def persons(part: Part, text: str, words: ActorWords, taken: list[bool]) -> Iter
                 behind.update({after} & {domain})
             elif (apart := relative_behind(doc, i, words) or set_apart(doc, i, words, taken)) is not None:
                 starts.setdefault(apart, None)
+        if token.is_capital and _is_of_nation(doc, i):
+            starts.setdefault(i + 1, None)
         if token.is_capital and _has_office_behind(doc, i, words, taken):
             starts.setdefault(i, None)
         if token.lower_ in families and token.i + 1 < len(doc) and not taken[token.i + 1]:
@@ -104,6 +107,13 @@ def persons(part: Part, text: str, words: ActorWords, taken: list[bool]) -> Iter
                 gender=starts[start] or words.gender_of(name),
                 address=addressed.get(start, start),
             )  # fmt: skip
+
+
+def _is_of_nation(doc: Doc, i: int) -> bool:
+    """ "le Serbe Novak Petrovic": a name of two words behind the noun for where somebody comes from."""
+    led = i > 0 and doc[i - 1].lower_ in _LEADING_NATIONALS
+    names = i + 2 < len(doc) and all(is_name_word(doc, n) and not doc[n].is_glued for n in (i + 1, i + 2))
+    return led and names and countries().is_adjective(doc[i].text)
 
 
 def _is_of_thing(doc: Doc, i: int, words: ActorWords) -> bool:

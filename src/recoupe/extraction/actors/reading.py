@@ -144,6 +144,8 @@ class Actors:
             return self._resolved(part, [(m, start, end) for m in members])
         found = self._own(n, token, acting)
         if found is None:
+            found = self._named_behind_nation(n, token)
+        if found is None:
             return self._territory(part, token) or self._adjective(part, token)
         at = self._lists[n].at(self._extent(n, token.i, found)[0])
         listed = [(m, *self._extent(n, token.i, found)) for m in found]
@@ -182,6 +184,15 @@ class Actors:
             return (naming[1],) if means else ()
         return None
 
+    def _named_behind_nation(self, n: int, token: Token) -> tuple[Member, ...] | None:
+        """ "l'américain Boeing", "avec le chinois Comac": the body whose name stands behind where it comes from."""
+        doc, at = token.doc, token.word_end
+        naming = self._settings[n].namings.get(at)
+        if naming is None or naming[0].start != at or naming[0].country is not None or not token.i:
+            return None
+        led = doc[token.i - 1].lower_ in ("le", "la", "l'", "du", "au")
+        return (naming[1],) if led and token.text.islower() and nationality(token.text) else None
+
     def _takes_part(self, token: Token, member: Member, acting: bool) -> bool:
         """Groups that are only counted, sent or left without an article are figures, not somebody who takes part:
         "1000 démineurs", "l'envoi d'ouvriers", "sept morts"; but "plusieurs centaines de marins ont défilé" do."""
@@ -189,7 +200,7 @@ class Actors:
             return True
         if self._words.person("counted", token.lower_):  # "les blessés ont été évacués", but "sept blessés"
             at = before(token) - 1
-            return at >= 0 and token.dep_.startswith("nsubj") and token.doc[at].lower_ in ("les", "ces")
+            return at >= 0 and token.doc[at].lower_ in ("les", "ces", "aux")
         bare = self._words.body("forces", token.lower_) and not member.country and " " not in member.name
         if bare and not (acting or token.dep_ in ("nsubj", "obl:agent")):
             return False  # "l'envoi de soldats", but "les militaires ont pris le pouvoir"
@@ -228,8 +239,8 @@ class Actors:
             start -= 2
         start = max(start, 0)
         country = nationality(part.doc[start].text if end == start + 1 else word(part.doc, start, end))
-        if country is None or part.doc[start].text[:1].isupper():
-            return ()
+        if country is None or part.doc[start].text[:1].isupper() or self._words.body("companies", token.head.lower_):
+            return ()  # "un groupe suisse" is no state
         member = self._cast.known_state(country)
         return self._resolved(part, [(member, start, end)]) if member else ()
 

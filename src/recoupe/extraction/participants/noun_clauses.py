@@ -19,6 +19,8 @@ from recoupe.model import Kind, Role
 
 #: What stands between words that are reported and the verb that says who says so.
 _BEFORE_SPEAKERS = frozenset({",", "»", "”", '"'})
+#: Kinds of happenings for which somebody is tried.
+_PUNISHED = frozenset({Kind.CRIME, Kind.ASSAULT})
 #: Kinds of happenings at which whoever does something was present: "lors de la perquisition, les enquêteurs ont".
 _ATTENDED = frozenset({Kind.CONSULT, Kind.AGREE, Kind.JUSTICE, Kind.OFFICE, Kind.STATEMENT})
 #: Those at which two sides are, whoever else acts meanwhile.
@@ -58,7 +60,7 @@ class NounClauses:
     def of(self, trigger: Trigger, given: Collection[Role]) -> Iterator[tuple[Role, Token]]:
         """The arguments of the trigger's noun with their roles. `given`: the roles of those that stand with it."""
         frame = trigger.unit.frame
-        if frame.kind is Kind.CRIME:
+        if frame.kind in _PUNISHED:
             yield from self._who_is_suspected(trigger.token)
         yield from self._who_is_at_it(trigger)
         yield from self._who_undergoes(trigger)
@@ -96,9 +98,11 @@ class NounClauses:
         return mark in _BEFORE_SPEAKERS and not children(verb, "nsubj")
 
     def _who_is_at_it(self, trigger: Trigger) -> Iterator[tuple[Role, Token]]:
-        """ "M. Roche, en visite à Lyon", "les cheminots, en grève": whoever the words stand beside is at it."""
+        """ "M. Roche, en visite à Lyon", "les cheminots, en grève", "De retour de Chine, le ministre a": whoever the
+        words stand beside is at it."""
         noun = trigger.token
-        if self.syntax.preposition(noun) != "en" or children(noun, "det"):
+        back = noun.lemma_ in self.occurrence.of("nouns", "coming") and is_verbal(noun.head)
+        if self.syntax.preposition(noun) not in (("en", "de") if back else ("en",)) or children(noun, "det"):
             return
         frame = trigger.unit.frame
         befalls = frame.kind in BEFALLING or frame.noun_roles.get("de") is Role.PATIENT  # "en soins intensifs"
@@ -136,7 +140,9 @@ class NounClauses:
             noun = noun.head
         listed = self.occurrence.tables["suspicion"]
         verb = next((above for _, above in governors(noun) if is_verbal(above)), noun)
-        if self.syntax.preposition(noun) in listed["prepositions"] and verb.lemma_ in listed["verbs"]:
+        phrases = (f"{verb.lemma_} {t.lemma_}" for _, t in self.syntax.obliques(verb))  # "mis en examen pour"
+        treated = verb.lemma_ in listed["verbs"] or any(p in listed["phrases"] for p in phrases)
+        if self.syntax.preposition(noun) in listed["prepositions"] and treated:
             suspects = self.syntax.subjects(verb) if is_passive(verb) else self.syntax.objects(verb)
             yield from ((Role.AGENT, t) for t in suspects)
 

@@ -9,7 +9,7 @@ import attrs
 
 from recoupe.extraction.actors.finding import ActorFinder, Resolved
 from recoupe.extraction.analysis import Part
-from recoupe.extraction.dependencies import antecedent, children, clause_head, feature
+from recoupe.extraction.dependencies import antecedent, children, clause_head, feature, is_verbal
 from recoupe.extraction.happenings.triggers import Trigger
 from recoupe.extraction.participants.noun_arguments import NounArguments
 from recoupe.extraction.participants.verb_arguments import VerbArguments
@@ -21,7 +21,7 @@ from recoupe.model import Actor, ActorKind, Kind, Participant, Role, Span
 #: Kinds of happenings to which those to whom they happen are parties, even if they are only counted.
 _STRIKING = frozenset({Kind.CASUALTY, Kind.JUSTICE, Kind.COERCE, Kind.CRIME, Kind.ASSAULT, Kind.SANCTION, Kind.OFFICE})
 #: Kinds of happenings in which whoever is struck takes part, named or not: "un avocat a été arrêté".
-_ON_ONE = _STRIKING | {Kind.RETREAT}
+_ON_ONE = _STRIKING | {Kind.RETREAT, Kind.ACCIDENT}
 #: Modes of other kinds that are done to somebody: "libéré quatre otages", but "retiré 500 soldats".
 _STRIKING_MODES = frozenset({"release", "layoffs", "hire", "rescue"})
 #: Kinds of happenings whose frames take whoever is behind "à" for who undergoes them, where a state is only the place.
@@ -34,6 +34,11 @@ _ON_PERSONS = frozenset({"layoffs", "hire"})
 _SCENES = frozenset(
     {*((kind, role) for kind in (Kind.DISASTER, Kind.ACCIDENT) for role in Role), (Kind.CONSULT, Role.OTHER)}
 )
+
+#: How far behind a noun those stand who are named of several, in tokens.
+_NEAR = 8
+#: Before them.
+_SET_APART = frozenset({",", "(", "–", "—", "-"})
 
 
 @final
@@ -80,12 +85,12 @@ class RoleReader:
             acting = ((role is Role.AGENT or struck) and own) or (struck and token.head in trigger.tail)
             stands = role is Role.PATIENT and (frame.kind, frame.mode) in _ON_STATES
             states = self._states_of(trigger, token) if stands else ()
-            for actor, span in states or self._resolve(trigger.part, token, acting):
+            for actor, span in states or (*self._resolve(trigger.part, token, acting), *self._among(trigger, token)):
                 if not actor.is_named and self._is_figure(trigger, actor, token, role):
                     continue
                 if self._is_outside(frame, actor, role) or self._is_its_name(trigger, span):
                     continue
-                if actor.kind is ActorKind.STATE and self._is_somewhere(trigger, token, role):
+                if actor.kind is ActorKind.STATE and self._is_somewhere(trigger, token, role, actor):
                     continue
                 found.setdefault(actor.id, Participant(actor=actor.id, role=role, span=span))
         return tuple(sorted(found.values(), key=lambda p: (p.span.start if p.span else -1, p.actor)))
@@ -111,6 +116,22 @@ class RoleReader:
             return [found for c in counted for found in self._resolve(part, c, acting)]  # "des milliers d'étudiants"
         return [(r.actor, r.span) for r in resolved]
 
+    def _among(self, trigger: Trigger, token: Token) -> Sequence[tuple[Actor, Span]]:
+        """ "23 joueurs, dont Paul Roche et Luc Morin", "des élus, parmi lesquels la maire": those of several who are
+        named, wherever the parse hangs them; not "des élus, dont le maire a reçu la lettre"."""
+        doc, marks = token.doc, self.occurrence.of("prepositions", "among")
+        behind = doc[token.i + 1 : min(token.i + _NEAR, token.sent.end)]
+        at = next((t.i for t in behind if t.lower_ in marks), None)
+        if at is None or doc[at - 1].text not in _SET_APART or feature(token, "Number") == "Sing":
+            return ()
+        phrase = doc[at + 1 : next((t.i for t in doc[at + 1 : token.sent.end] if t.is_punct), token.sent.end)]
+        first = next((t for t in phrase if t.pos_ in ("NOUN", "PROPN")), None)
+        clause = any(is_verbal(t) for t in (*doc[token.i + 1 : at], *phrase))
+        if first is None or clause or self.syntax.preposition(first):
+            return ()
+        found = self.actors.resolve(trigger.part, first)
+        return [(r.actor, r.span) for r in found if r.actor.is_named or r.actor.kind is ActorKind.PERSON]
+
     def _named_beside(self, part: Part, token: Token) -> Sequence[Resolved]:
         """ "l'un de ses collaborateurs, Paul Roche", "trois pays (la France, l'Italie et Malte)", "des pays comme la
         France": who it is stands beside the words that mean nobody."""
@@ -123,10 +144,15 @@ class RoleReader:
                 return resolved
         return ()
 
-    def _is_somewhere(self, trigger: Trigger, token: Token, role: Role) -> bool:
+    def _is_somewhere(self, trigger: Trigger, token: Token, role: Role, actor: Actor) -> bool:
         """ "a été attaqué au Mali", "Au Vatican, il a dénoncé la guerre": a state where it happens; "s'attaque à la
         Russie" is aimed at it."""
-        if self.syntax.preposition(token) not in self.occurrence.of("prepositions", "somewhere"):
+        word = self.syntax.preposition(token)
+        if word == "de" and trigger.unit.nominal and trigger.token.lemma_ in self.occurrence.of("nouns", "coming"):
+            owned = any(feature(c, "Poss") == "Yes" for c in children(trigger.token, "det"))
+            bare = token.text == actor.name and not children(token, "det")
+            return owned or bare  # "son retour du Maroc", "l'arrivée d'Algérie"; not "l'arrivée de Pékin"
+        if word not in self.occurrence.of("prepositions", "somewhere"):
             return False
         if not trigger.unit.nominal and token.i < trigger.token.i:
             return True
@@ -155,7 +181,8 @@ class RoleReader:
         """ "tuant un agriculteur", "rappeler son ambassadeur": those without a name to whom it happens are counted, or
         a part of what happens, above all victims; those who act take part."""
         if self._is_nobody(actor.name):
-            return True
+            the = any(feature(c, "Definite") == "Def" for c in children(token, "det", "case"))
+            return not (the and token.lemma_ in self.occurrence.of("nouns", "sufferers"))
         if role is Role.PATIENT and trigger.unit.frame.kind is Kind.MOBILIZE and token.dep_ == "obj":
             return True  # "mobilise ses inspecteurs": those who are sent
         if actor.kind is not ActorKind.PERSON or role is Role.AGENT:

@@ -9,7 +9,7 @@ import attrs
 
 from recoupe.extraction.actors.finding import ActorFinder
 from recoupe.extraction.complements import REACH
-from recoupe.extraction.dependencies import children, is_participle, is_passive, is_verbal
+from recoupe.extraction.dependencies import children, feature, is_participle, is_passive, is_verbal
 from recoupe.extraction.happenings.triggers import Trigger
 from recoupe.extraction.participants.aims import BEFALLING, is_victims, owner_role
 from recoupe.extraction.participants.company import companions
@@ -65,6 +65,8 @@ class VerbArguments:
             if subject_role is Role.RECIPIENT:
                 yield from ((Role.AGENT, t) for word, t in self.syntax.obliques(verb) if word == "de")
         yield from ((subject_role, t) for t in self.syntax.subjects(verb) if t.i not in tail)
+        if passive and (somebody := self._behind_whom(trigger)) is not None:
+            yield subject_role, somebody
         if passive and trigger.unit.frame.kind in _SHARED:
             yield from ((Role.AGENT, t) for t in self._parties(trigger))
         if not undergoes:
@@ -112,6 +114,27 @@ class VerbArguments:
                 aimed = owner_role(trigger.unit.frame.kind, roles, word, token, self.occurrence)
                 if aimed is not None:
                     yield from ((aimed, c) for c in self._inside(trigger, token, tail))
+
+    def _behind_whom(self, trigger: Trigger) -> Token | None:
+        """ "après la mort de X, renversée par un bus", "la garde à vue du trader, entendu depuis mardi": the nearest
+        person before the comma who may be the participle's, where the noun that the parse gives it to is nobody."""
+        verb, doc = trigger.token, trigger.token.doc
+        at = verb.i - 1
+        while at > verb.sent.start and doc[at].pos_ == "ADV":
+            at -= 1
+        if not is_participle(verb) or doc[at].text != "," or at <= verb.sent.start:
+            return None
+        if any(self.actors.resolve(trigger.part, t) for t in self.syntax.subjects(verb)):
+            return None
+        token = doc[at - 1]
+        while token.pos_ not in ("VERB", "AUX"):
+            found = self.actors.resolve(trigger.part, token)
+            if found and all(r.actor.kind is ActorKind.PERSON for r in found) and _agree(token, verb):
+                return token
+            if token.head == token or token.head.i > at:
+                return None
+            token = token.head
+        return None
 
     def _agents(self, trigger: Trigger) -> Sequence[Token]:
         """ "placé en garde à vue par la police": the parse may hang who acts on the phrase's noun."""
@@ -199,7 +222,8 @@ class VerbArguments:
         the phrase says is the subject's, whoever a subject is that nobody is known by."""
         subjects = self.syntax.subjects(trigger.token)
         if passive:
-            things = subjects if trigger.unit.frame.kind in _ON_PROPERTY else ()
+            somebody = any(self.actors.resolve(trigger.part, t) for t in subjects)  # "son client a été frappé"
+            things = subjects if trigger.unit.frame.kind in _ON_PROPERTY and not somebody else ()
         else:
             things = [t for t in trigger.tail if t.dep_ == "obj"]
         if not things:
@@ -272,3 +296,9 @@ class VerbArguments:
         for participle in children(noun, "acl"):  # "les actes commis par X"
             if is_passive(participle):
                 yield from self.syntax.agents(participle)
+
+
+def _agree(noun: Token, participle: Token) -> bool:
+    """Gender and number are the same, as far as both are known."""
+    pairs = [(feature(noun, name), feature(participle, name)) for name in ("Gender", "Number")]
+    return all(not (one and other) or one == other for one, other in pairs)

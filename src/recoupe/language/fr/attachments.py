@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Container
 
+from recoupe.language.fr.agreement import join_agreeing, join_apposed
 from recoupe.language.fr.auxiliaries import (
     auxiliaries,
     is_bare,
@@ -36,9 +37,10 @@ from recoupe.language.fr.inversions import (
 )
 from recoupe.language.fr.name_lists import join_names
 from recoupe.language.fr.subjects import (
-    INSIDE,
     join_across_relative,
     join_apposed_name,
+    join_behind_relative,
+    leave_addressee,
     leave_auxiliary,
     leave_source,
     leave_topic,
@@ -59,6 +61,7 @@ def correct(doc: Doc) -> Doc:
             read_object_pronoun(token)
         if token.dep_ in SUBJECTS:
             leave_auxiliary(token)
+            leave_addressee(token)
             _join_agent_to_participle(token)
             read_second_subject(token)
             leave_opening_clause(token)
@@ -76,9 +79,9 @@ def correct(doc: Doc) -> Doc:
             join_across_commas(token)
             join_participle(token)
             join_clause(token)
-            _join_apposed(token)
+            join_apposed(token)
             if token.dep_ in ("acl", "amod"):
-                _join_agreeing(token)
+                join_agreeing(token)
             read_passive(token)
         elif form == "Part":
             if any(c.dep_ == "det" and c.i < token.i for c in token.children):
@@ -110,6 +113,8 @@ def correct(doc: Doc) -> Doc:
             _join_clitic(token)
         elif token.dep_ == "case" and token.lower_ in listed["sources"]:
             leave_source(token.head)
+        elif token.dep_ == "fixed" and f"{token.head.lower_}{token.lower_}" in listed["sources"]:
+            leave_source(token.head.head)
     for token in doc:
         if token.pos_ in ("VERB", "AUX") and token.features.get("VerbForm") in ("Fin", "Part"):
             leave_topic(token)
@@ -118,6 +123,7 @@ def correct(doc: Doc) -> Doc:
             join_inverted(token)
             join_in_relative(token)
             join_across_relative(token)
+            join_behind_relative(token)
             join_names(token)
     return doc
 
@@ -130,61 +136,6 @@ def _leave_manner(noun: Token) -> None:
     if manner.dep_ in objects and verb.pos_ == "VERB" and verb.i < manner.i < noun.i:
         manner.dep_ = "obl:mod"
         noun.attach(verb, "obj")
-
-
-# ---------------------------------------------------------------------- participles
-def _join_apposed(verb: Token) -> None:
-    """ "reconstruire la région de Koursk, récemment libérée", "placé en résidence surveillée": the nearest noun that
-    agrees with it."""
-    if verb.dep_ != "advcl" or auxiliaries(verb):
-        return
-    i = verb.i - 1
-    while i > verb.sent.start and verb.doc[i].pos_ == "ADV":
-        i -= 1
-    if i <= verb.sent.start:
-        return
-    i += verb.doc[i].text != ","
-    wanted = [verb.features.get(name) for name in ("Gender", "Number")]
-    noun = verb.doc[i - 1]
-    if noun.pos_ == "ADJ" and noun.dep_ == "amod" and noun.head.i < noun.i:
-        noun = noun.head  # "la mort du chef rebelle, annoncée lundi"
-    while noun.pos_ in NOMINAL:
-        if noun.pos_ == "NOUN" and [noun.features.get(name) for name in ("Gender", "Number")] == wanted:
-            verb.attach(noun, "acl")
-            return
-        if noun.dep_ not in INSIDE or noun.head.i > noun.i or noun.head is noun:
-            return
-        noun = noun.head
-
-
-def _join_agreeing(verb: Token) -> None:
-    """ "la signature de l'accord prévue vendredi", "l'attaque de dimanche revendiquée par": a participle that does not
-    agree with the noun before it belongs to the noun that this one completes, where it agrees with that; behind a name
-    and a comma, it is the name's: "lors d'une messe, Jean Roche, élu en mai, a promis"."""
-    noun, comma = verb.head, verb.i - 1
-    if comma > verb.sent.start and verb.doc[comma].text == "," and verb.doc[comma - 1].pos_ == "PROPN":
-        name = verb.doc[comma - 1]
-        name = name.head if name.dep_.startswith("flat") else name
-        listed = name.dep_ == "conj" and name.head is noun and not any(c.dep_ == "cc" for c in name.children)
-        if noun.i < name.i and (listed or not _agree(verb, noun)):
-            verb.attach(name, "acl")
-            return
-    if noun.i > verb.i or _agree(verb, noun):
-        return
-    while noun.dep_ == "nmod" and noun.head.i < noun.i:
-        noun = noun.head
-        if noun.pos_ == "NOUN" and _agree(verb, noun):
-            verb.attach(noun, "acl")
-            return
-
-
-def _agree(verb: Token, noun: Token) -> bool:
-    """Gender and number are the same, as far as both are known."""
-    for name in ("Gender", "Number"):
-        own, wanted = verb.features.get(name), noun.features.get(name)
-        if own is not None and wanted is not None and own != wanted:
-            return False
-    return True
 
 
 # ---------------------------------------------------------------------- prepositions

@@ -39,11 +39,13 @@ def leave_source(source: Token) -> None:
     verb = source.head
     if source.dep_ in SUBJECTS:
         source.dep_ = "obl:mod"
+    _take_name(source)
     if verb.i < source.i or any(c.dep_ in SUBJECTS for c in verb.children):
         return
+    named = [c for c in source.children if c.dep_ == "nmod" and c.is_capital]
     behind = [
         c
-        for c in source.children
+        for c in sorted((c for t in (source, *named) for c in t.children), key=lambda c: c.i)
         if c.dep_ in ("nmod", "appos", "conj") and source.i < c.i < verb.i and all(d.dep_ != "case" for d in c.children)
     ]
     first = next((c for c in behind if any(t.text == "," for t in source.doc[source.i + 1 : c.i])), None)
@@ -53,6 +55,34 @@ def leave_source(source: Token) -> None:
     for other in behind:
         if other.i > first.i:
             other.attach(first, "conj")
+
+
+def _take_name(source: Token) -> None:
+    """ "Selon le quotidien La Dépêche, un industriel a racheté": right behind the noun stands its name, which the parse
+    takes for the subject."""
+    verb = source.head
+    for name in [c for c in verb.children if c.dep_ in SUBJECTS and source.i < c.i < verb.i]:
+        first = name.subtree[0].i
+        close = all(t.pos_ == "ADJ" for t in name.doc[source.i + 1 : first])
+        last = max(t.i for t in name.subtree if not any(p.text == "," for p in name.doc[first : t.i + 1]))
+        if close and name.doc[first].is_capital and last + 1 < verb.i and name.doc[last + 1].text == ",":
+            for child in [c for c in name.children if c.i > last and c.dep_ in ("appos", "conj")]:
+                child.attach(source, "appos")
+            name.attach(source, "nmod")
+
+
+def leave_addressee(noun: Token) -> None:
+    """ "a indiqué à l'AFP Paul Roche, qui dirige l'enquête": behind "à" stands no subject, but whom is spoken to; it is
+    the name right behind."""
+    verb = noun.head
+    led = any(c.dep_ == "case" and c.i < noun.i for c in noun.children)
+    name = next((c for c in noun.children if c.dep_ == "appos" and c.i == noun.i + 1 and c.pos_ == "PROPN"), None)
+    if not led or name is None or not verb.i < noun.i:
+        return
+    for child in [c for c in noun.children if c.i > name.i and (c.dep_.startswith("acl") or c.dep_ == "appos")]:
+        child.attach(name, child.dep_)
+    name.attach(verb, noun.dep_)
+    noun.dep_ = "obl:arg"
 
 
 def join_apposed_name(name: Token) -> None:
@@ -95,6 +125,22 @@ def join_across_relative(verb: Token) -> None:
         if doc[i].text == "," and doc[i + 1].lower_ in words("attachments")["relatives"]:
             _give_subject(verb, i, last)
             return
+
+
+def join_behind_relative(verb: Token) -> None:
+    """ "L'homme qui avait agressé le maire a été condamné": the main verb, which the parse hangs on the relative clause
+    before it, has the noun for its subject that the sentence begins with."""
+    relative = verb.head
+    noun = relative.head
+    finite = is_finite(verb) or any(is_finite(c) for c in verb.children if c.dep_.startswith("aux"))
+    if relative.dep_ != "acl:relcl" or noun.dep_ != "ROOT" or noun.pos_ not in NOMINAL or not finite:
+        return
+    if not noun.i < relative.i < verb.i or any(c.dep_ == "case" and c.i < noun.i for c in noun.children):
+        return
+    if any(c.dep_ in (*SUBJECTS, "mark", "cc") or c.features.get("PronType") == "Rel" for c in verb.children):
+        return
+    verb.detach()
+    noun.attach(verb, subject_label(verb))
 
 
 def _give_subject(verb: Token, opening: int, closing: int) -> None:
