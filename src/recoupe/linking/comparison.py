@@ -55,6 +55,7 @@ def score(a: Profile, b: Profile, least: float = -inf) -> float:
 #: then what costs little and parts most.
 _RANKING = (
     "story", "when", "place", "target", "agent", "figures", "wording", "toll", "rarity", "complement", "name", "roles",
+    "unnamed_target", "unnamed_agent",
     "reference", "retelling", "position", "number",
 )  # fmt: skip
 #: A comparison: the function, what each of its levels adds, and what all that come after it add at best.

@@ -24,6 +24,8 @@ from recoupe.linking.profile import (
     STORY,
     TARGETS,
     TOLL,
+    UNNAMED_AGENTS,
+    UNNAMED_TARGETS,
     Profile,
 )
 from recoupe.linking.references import reference_level, retelling_level
@@ -33,6 +35,8 @@ from recoupe.linking.timing import when_level
 
 #: The share of the shorter passage's words that must recur for wording to count as shared (some, much).
 SOME_WORDING, MUCH_WORDING = 0.25, 0.5
+#: Two passages of so many words of weight are one sentence, copied, where this share of all their words recurs.
+SENTENCE, COPIED = 5, 0.6
 
 #: An article that tells so many of one kind and mode tells several happenings; two articles that tell so many beside
 #: the two that are compared tell others that either may be.
@@ -80,6 +84,19 @@ def _target(a: Profile, b: Profile) -> Outcome:
     if a.symmetric or b.symmetric:
         return None
     return _shared(a, b, a.targets, b.targets, a.target_countries, b.target_countries)
+
+
+def _unnamed_agent(a: Profile, b: Profile) -> Outcome:
+    return _described(a, b, UNNAMED_AGENTS, a.unnamed_agents, b.unnamed_agents)
+
+
+def _unnamed_target(a: Profile, b: Profile) -> Outcome:
+    return _described(a, b, UNNAMED_TARGETS, a.unnamed_targets, b.unnamed_targets)
+
+
+def _described(a: Profile, b: Profile, who: int, x: frozenset[str], y: frozenset[str]) -> Outcome:
+    """Where nobody has a name: "un policier" is no "passager"; one "policier" may be another."""
+    return "different" if a.given & b.given & who and x.isdisjoint(y) else None
 
 
 def _countries(p: Profile) -> frozenset[str]:
@@ -149,10 +166,14 @@ def _figures(a: Profile, b: Profile) -> Outcome:
 def _wording(a: Profile, b: Profile) -> Outcome:
     if not a.words or not b.words or (a.source == b.source and not a.passages.isdisjoint(b.passages)):
         return None
-    share = len(a.words & b.words) / min(len(a.words), len(b.words))
-    if share >= SOME_WORDING:
-        return "strong" if share >= MUCH_WORDING else "some"
-    return None if share else "none"
+    shared, fewer, more = len(a.words & b.words), *sorted((len(a.words), len(b.words)))
+    if shared < SOME_WORDING * fewer:
+        return None if shared else "none"
+    if shared < MUCH_WORDING * fewer:
+        return "some"
+    if a.source == b.source or fewer < SENTENCE or shared < COPIED * (fewer + more - shared):
+        return "strong"
+    return "other_word" if a.stems.isdisjoint(b.stems) else "copied"
 
 
 def _toll(a: Profile, b: Profile) -> Outcome:
@@ -245,6 +266,8 @@ COMPARISONS: tuple[Comparison, ...] = (
     Comparison(name="when", level=when_level, detail=_dates),
     Comparison(name="agent", level=_agent, detail=lambda a, b: _both(a.agents, b.agents)),
     Comparison(name="target", level=_target, detail=lambda a, b: _both(a.targets, b.targets), needs=TARGETS),
+    Comparison(name="unnamed_agent", level=_unnamed_agent, detail=lambda a, b: (), needs=UNNAMED_AGENTS),
+    Comparison(name="unnamed_target", level=_unnamed_target, detail=lambda a, b: (), needs=UNNAMED_TARGETS),
     Comparison(name="roles", level=_roles, detail=lambda a, b: sorted(a.actors & b.actors)),
     Comparison(name="place", level=_place, detail=lambda a, b: _both(a.places, b.places), needs=PLACES),
     Comparison(

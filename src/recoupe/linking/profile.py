@@ -17,11 +17,12 @@ from recoupe.model import Kind, Status
 #: One happening lasts no longer than this many days, unless it is of a kind that goes on.
 MONTH = 31
 #: Bits of `Profile.given`: what reports often lack, so that nothing is compared that only one of two says.
-STORY, COUNTS, PLACES, TARGETS, ORDINALS, NAMES, AGENTS, COMPLEMENT, OPENING, NUMBER, TOLL = (
-    1 << bit for bit in range(11)
-)
+(
+    STORY, COUNTS, PLACES, TARGETS, ORDINALS, NAMES, AGENTS, COMPLEMENT, OPENING, NUMBER, TOLL, UNNAMED_AGENTS,
+    UNNAMED_TARGETS,
+) = (1 << bit for bit in range(13))  # fmt: skip
 #: Bits of `Profile.marked`: what few reports have, so that nothing is looked at where neither of two has it.
-SYMBOLS, CONTRAST, PERIOD, SEVERAL, NOUN, ORDERED = (1 << bit for bit in range(11, 17))
+SYMBOLS, CONTRAST, PERIOD, SEVERAL, NOUN, ORDERED = (1 << bit for bit in range(13, 19))
 #: What an article says within this many characters from its start is its headline and lead.
 LEAD = 400
 
@@ -70,6 +71,10 @@ class Profile:
     #: Those of `targets` that are persons and go by two words or more: a single one may be a by-name of anybody, and a
     #: body may go by the name of its site or of its owner.
     distinct: frozenset[str]
+    #: Stems of the words that describe those who act and have no name.
+    unnamed_agents: frozenset[str]
+    #: The same of those concerned.
+    unnamed_targets: frozenset[str]
     #: Countries of those who act.
     agent_countries: frozenset[str]
     #: Countries of those concerned.
@@ -128,6 +133,8 @@ class Profile:
         given |= COMPLEMENT if self.complement else 0
         given |= NUMBER if self.plural is not None else 0
         given |= OPENING if min(self.passages) < LEAD else 0
+        given |= UNNAMED_AGENTS if self.unnamed_agents and not self.agents else 0
+        given |= UNNAMED_TARGETS if self.unnamed_targets and not self.targets else 0
         given |= TOLL if self.kind is Kind.CASUALTY else 0
         marked = SYMBOLS if self.symbols else 0
         marked |= CONTRAST if self.contrast else 0

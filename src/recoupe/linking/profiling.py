@@ -14,7 +14,7 @@ from recoupe.linking.own_names import own_names
 from recoupe.linking.profile import MONTH, Profile
 from recoupe.linking.stories import Story
 from recoupe.linking.tables import act, kinds
-from recoupe.linking.words import complement, points_back, stems, topic_words
+from recoupe.linking.words import complement, describing, points_back, stems, topic_words
 from recoupe.model import Actor, ActorKind, Mention, Place, Role, TimeRole, When
 
 _NOTHING: Final[frozenset[str]] = frozenset()
@@ -64,6 +64,8 @@ def of_mention(
     target_countries: list[str] = []
     particular: list[str] = []
     distinct: list[str] = []
+    unnamed_agents: list[str] = []
+    unnamed_targets: list[str] = []
     personal = mention.kind in kinds().personal
     for participant in mention.participants:
         actor = actors[participant.actor]
@@ -75,6 +77,10 @@ def of_mention(
             elif concerned:
                 target_countries.append(actor.country)
         if not actor.is_named:
+            if acts:
+                unnamed_agents += sorted(describing(actor.name))
+            if concerned:
+                unnamed_targets += sorted(describing(actor.name))
             continue
         named.append(actor.id)
         if acts:
@@ -114,6 +120,8 @@ def of_mention(
         actors=_set(named),
         particular=_set(particular),
         distinct=_set(distinct),
+        unnamed_agents=_set(unnamed_agents),
+        unnamed_targets=_set(unnamed_targets),
         agent_countries=_set(agent_countries),
         target_countries=_set(target_countries),
         places=_only(folded(finest.name)) if finest else _NOTHING,

@@ -45,6 +45,7 @@ _MADE_OF_NOUN = re.compile("ionn[a-z]*$")
 _INFINITIVE = re.compile("(?<=[a-z]{2}[dptv])re$")
 _FROM_VERB = re.compile("(?<=if)ic(?=ations?$)")
 _DOUBLED = re.compile(r"([lt])\1$")
+_PLURAL = re.compile(r"(?<=\w{3})[sx]\b")
 _NONE: Final[frozenset[str]] = frozenset()
 _NO_KINDS: Final[frozenset[Kind]] = frozenset()
 
@@ -96,6 +97,12 @@ def stems(trigger: str) -> frozenset[str]:
     """
     found = [_stem(word) for word in _LETTERS.findall(fold(trigger)) if len(word) >= SHORTEST or word in _kin()]
     return frozenset(found[1:] if len(found) > 1 and found[0] in _stems_of("carrying") else found)
+
+
+@lru_cache(maxsize=65536)
+def describing(name: str) -> frozenset[str]:
+    """Stems of the words that describe somebody without a name: one of them and several are described alike."""
+    return stems(_PLURAL.sub("", name))
 
 
 @cache
