@@ -61,6 +61,7 @@ def mentions(text: str) -> dict[str, Mention]:
         ("La mairie a vendu la halle à un fonds de capital-investissement.", "investissement"),
         ("La directrice, interrogée par Le Monde, n'a rien dit.", "interrogée"),
         ("Dans un entretien accordé au Figaro, le préfet a critiqué la loi.", "accordé"),
+        ("Le pilote, entre la vie et la mort, a été conduit à l'hôpital.", "mort"),
         ("Le taux requis pour être élu est de 10 %.", "requis"),
         ("Les malades qui se présentent au guichet attendent longtemps.", "présentent"),
         ("La machine remplace le personnel, a déploré le syndicat.", "remplace"),

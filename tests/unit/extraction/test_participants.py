@@ -83,6 +83,7 @@ def test_who_acts(text: str, word: str, expected: list[tuple[str, str]]) -> None
             "plainte",
             [("Paul Roy", "agent"), ("cour d'appel", "recipient")],
         ),
+        ("Un gendarme est toujours entre la vie et la mort.", "vie", [("gendarme", "patient")]),
         ("La mort du maire a provoqué des émeutes mardi.", "mort", [("maire", "patient")]),
         ("L'arrestation du journaliste a été annoncée mardi.", "arrestation", [("journaliste", "patient")]),
         ("L'Élysée a annoncé la démission du Premier ministre.", "démission", [("Premier ministre", "agent")]),

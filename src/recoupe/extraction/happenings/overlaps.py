@@ -22,6 +22,7 @@ def without_doubles(triggers: Sequence[Trigger], syntax: Syntax, occurrence: Wor
     nouns = {word.i: t for t in triggers if t.unit.nominal for word in t.words}
     dropped = _told_again(triggers, syntax) | _decisions(triggers, occurrence)
     dropped |= {t.token.i for t in nouns.values() if _counts_crowd(t) and not _tells_crowd(t, triggers)}
+    dropped |= {t.token.i for t in nouns.values() if _is_pole(t.token, syntax) and t.token.head.i not in nouns}
     for verb in triggers:
         if verb.unit.nominal:
             dropped |= {
@@ -48,6 +49,11 @@ def without_doubles(triggers: Sequence[Trigger], syntax: Syntax, occurrence: Wor
             elif nouns[noun.i].unit.frame.kind is verb.unit.frame.kind and _makes_the_act(verb):
                 dropped.add(nouns[noun.i].token.i)
     return [t for t in triggers if t.token.i not in dropped]
+
+
+def _is_pole(noun: Token, syntax: Syntax) -> bool:
+    """The second of two that somebody is between: "entre la vie et la mort"."""
+    return noun.dep_ == "conj" and syntax.preposition(noun.head) == "entre"
 
 
 def _told_again(triggers: Sequence[Trigger], syntax: Syntax) -> set[int]:
