@@ -60,12 +60,23 @@ class Syntax(LostSubjects):
             return True
         if not words and verb.dep_ != "conj":
             return False
+        if words and self._is_no_longer(verb):
+            return True
         second = self.words.of("negation", "second") | complete
         if not words:  # "n'a ni confirmé ni démenti"
             joined = any(c.lower_ in second for c in children(verb, "cc"))
             return joined and is_verbal(verb.head) and self.is_negated(verb.head)
         above = verb.head if verb.dep_ == "acl" and verb.head.i < verb.i else verb  # a subject that the parse lost
         return above.lower_ in second or any(d.lower_ in second for c in verb.children for d in (c, *c.children))
+
+    def _is_no_longer(self, verb: Token) -> bool:
+        """ "n'accueille plus de patients", "n'a plus tiré"; not "n'a plus que deux lits"."""
+        over, doc = self.words.of("negation", "over"), verb.doc
+        for part in (verb, *verb.auxiliaries[:1]):
+            at = part.i + 1
+            if at < verb.sent.end and doc[at].lower_ in over:
+                return at + 1 >= len(doc) or doc[at + 1].lower_ not in self.words.of("pronouns", "relative_object")
+        return False
 
     def subjects(self, verb: Token, *, shared: bool = True) -> Sequence[Token]:
         """The grammatical subject's head: its own, a shared one, or one that the parse lost.

@@ -449,6 +449,10 @@ def test_what_somebody_does_by_speaking_is_not_what_he_says(text: str, word: str
             "fermeture",
             ["Cour des comptes"],
         ),
+        ("Deux soldats sont morts, rapporte Reuters, citant un officier.", "morts", ["officier", "Reuters"]),
+        ("Anne Roy appelle à une grève, citant aussi Luc Morel.", "appelle", []),
+        ("L'opposant Alpha Kaba, lui, affirme avoir obtenu 54 % des voix.", "obtenu", ["Alpha Kaba"]),
+        ("Pour l'avocat de la famille, « il s'agit d'un meurtre ».", "meurtre", ["avocat de la famille"]),
     ],
 )
 def test_who_is_named_apart_from_the_verb_speaks(text: str, word: str, speakers: list[str]) -> None:

@@ -418,3 +418,32 @@ def test_what_something_ended_without_is_not_told() -> None:
 
 def test_what_was_narrowly_avoided_did_not_take_place() -> None:
     assert status("Le pilote a évité de justesse une collision.", "collision") is Status.DENIED
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "expected"),
+    [
+        ("Un crédit a été débloqué pour financer la rénovation du pont.", "rénovation", Status.PLANNED),
+        ("Le plan vise à faciliter la mise en œuvre de l'accord de paix.", "mise en œuvre", Status.PLANNED),
+        ("Le plan vise à faciliter la mise en œuvre de l'accord de paix.", "accord", Status.OCCURRED),
+        ("Le roi a réaffirmé sa détermination à organiser des élections.", "élections", Status.PLANNED),
+        ("L'hôpital n'accueille plus de patients depuis lundi.", "accueille", Status.DENIED),
+        ("La ville n'a plus été bombardée depuis lundi.", "bombardée", Status.DENIED),
+        ("Le pays a retiré son projet de réforme des retraites.", "réforme", Status.DENIED),
+        ("Le préavis de grève a été levé.", "grève", Status.DENIED),
+        ("Le Sénat a voté contre la création d'une commission.", "création", Status.DENIED),
+        ("Deux avions ont frôlé la collision.", "collision", Status.DENIED),
+        ("L'armée a déjoué une tentative de coup d'État.", "tentative", Status.OCCURRED),
+        ("Le pays envisagerait de fermer son ambassade.", "fermer", Status.POSSIBLE),
+        ("Le groupe devrait fermer son usine.", "fermer", Status.PLANNED),
+    ],
+)
+def test_what_is_paid_for_taken_back_or_turned_down(text: str, word: str, expected: Status) -> None:
+    assert status(text, word) is expected
+
+
+def test_what_is_not_ruled_out_lies_ahead() -> None:
+    text = "Le syndicat n'exclut pas une grève en juin."
+    reading = extract(article_of(text, published=datetime.date(2026, 5, 15)), French())
+    strike = next(m for m in reading.mentions if m.trigger.text == "grève")
+    assert (strike.status, strike.when.edtf) == (Status.POSSIBLE, "2026-06")

@@ -10,6 +10,7 @@ import attrs
 from recoupe.extraction.analysis import Part
 from recoupe.extraction.attribution.speakers import Speakers, Voice
 from recoupe.extraction.attribution.statements import CITED, RELAY, Statement, own_words
+from recoupe.extraction.dependencies import is_verbal
 from recoupe.extraction.syntax import Syntax
 from recoupe.language.lexicon import Words
 from recoupe.language.tokens import Run, Token
@@ -47,12 +48,23 @@ class Relays:
             self.syntax.preposition(head) in prepositions or self.syntax.preposition(head) == "dans"
         )
 
+    def _is_told_beside(self, sentence: Run, participle: Token) -> bool:
+        """Its sentence has another verb of saying, or says who does so with a preposition: "selon Tass, citant"."""
+        starts = self.words.of("prepositions", "asserts")
+        says = (t for t in sentence if t != participle and t.pos_ != "NOUN")
+        return any(
+            t.lower_ in starts or (is_verbal(t) and self.words.key_of("verbs", t.lemma_.lower()) is not None)
+            for t in says
+        )
+
     def cited(self, part: Part, sentence: Run, verb: Token) -> Statement | None:
         """ "a rapporté Tass, citant le ministère": the source stands before the medium; "a indiqué sa famille,
         confirmant une information de Marianne": the medium had it before, and stands behind."""
         present = verb.features.get("VerbForm") == "Part" and verb.features.get("Tense") == "Pres"
         if not present or verb.lemma_.lower() not in self.words.of("relays", "citing"):
             return None
+        if not self._is_told_beside(sentence, verb):
+            return None  # "Il appelle à une union, citant aussi Anne Roy"
         objects = list(self.syntax.objects(verb))
         news = [n for n in objects if n.lemma_.lower() in self.words.of("pointing", "nouns")]
         owners = tuple(pair for noun in news for pair in self.speakers.owners(part, noun))

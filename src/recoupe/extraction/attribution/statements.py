@@ -100,7 +100,7 @@ def own_words(sentence: Run, participle: Token) -> frozenset[int]:
     told stands behind the comma."""
     if participle.i > sentence.start:
         end = own_end(participle)
-        return frozenset(t.i for t in participle.subtree if t.i < end)
+        return frozenset(t.i for t in participle.subtree if participle.i <= t.i < end)  # the parse may root all on it
     return frozenset(range(participle.i, next((t.i for t in sentence if t.text == ","), sentence.end)))
 
 

@@ -75,7 +75,12 @@ class Voices:
         doc = part.doc
         opening = doc[quotation.start - 1].sent
         source = doc[opening.start].head
-        if opening.start < source.i < quotation.start - 1 and (owners := self.speakers.owners(part, source)):
+        person = self.speakers.people.human(source.lower_)  # "Pour l'avocat de la famille, « ... »"
+        if (
+            not person
+            and opening.start < source.i < quotation.start - 1
+            and (owners := self.speakers.owners(part, source))
+        ):
             return tuple(owners)
         behind = quotation.end + 1
         if behind >= len(doc) or doc[behind].lower_ not in ("c'", "ce"):

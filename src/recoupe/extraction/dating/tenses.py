@@ -55,8 +55,10 @@ def prospect(token: Token, language: Language) -> Status:
     """Which way what may be looks: what may still come about is dated as a plan ("pourrait démissionner", "a réclamé la
     démission"), what may have come about as done ("aurait démissionné"); `Status.POSSIBLE` where neither is told."""
     if not is_verbal(token):
-        asked = token.dep_ in ("obj", "obl:arg", "nsubj:pass") and asks_for(token.head, language)
-        return Status.PLANNED if asked else Status.POSSIBLE
+        above = token.head
+        asked = asks_for(above, language) or above.lemma_.lower() in language.status.of("foreseeing", "verbs")
+        ahead = asked and token.dep_ in ("obj", "obl:arg", "nsubj:pass")
+        return Status.PLANNED if ahead else Status.POSSIBLE
     if narration.is_composed(token) and feature(finite(token), "Mood") == "Cnd":
         return Status.OCCURRED
     if not is_infinitive(token) or is_perfect_infinitive(token) or token.dep_ not in ("xcomp", "obl:arg"):

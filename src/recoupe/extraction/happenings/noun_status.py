@@ -139,6 +139,8 @@ class NounStatus:
             if is_verbal(governor):
                 if dependent != noun and kind in BEFALLING and self.verbs.moods.of(governor).status is Status.PLANNED:
                     return TOLD  # "le procès de l'attentat s'ouvrira lundi"
+                if dependent != noun and governor.lemma_ in self.words.of("enabling", "verbs"):
+                    return TOLD  # "pour faciliter l'application de l'accord"
                 shown = self._as_argument(dependent, governor, kind)
                 aspect = noun.dep_ == "nmod" and shown.status is Status.DENIED and not self._is_none(dependent)
                 carried = governor.lemma_ in self.words.of("carriers", "verbs") and not is_passive(governor)
@@ -188,9 +190,21 @@ class NounStatus:
         if first and noun.doc[first - 1].lower_ in self.words.of("adverbs", "denied"):
             return Assertion(status=Status.DENIED, reason=f"« {noun.doc[first - 1].text} »")
         undergone = noun.dep_ in ("obj", "nsubj:pass") and is_verbal(noun.head)
+        if undergone and self._is_withdrawn(noun, noun.head):
+            return Assertion(status=Status.DENIED, reason=f"« {noun.head.text} »")
         if not undergone or self.verbs.governing.key_of(noun.head) != "denied":
             return None
         return self.verbs.under(noun.head, "denied")
+
+    def _is_withdrawn(self, noun: Token, verb: Token) -> bool:
+        """ "a retiré son projet de réforme", "le préavis de grève a été levé"."""
+        plan = noun.lemma_ in self.words.of("withdrawing", "nouns") and noun.dep_ in ("obj", "nsubj:pass")
+        return plan and verb.lemma_ in self.words.of("withdrawing", "verbs") and not self.syntax.is_negated(verb)
+
+    def _is_voted_down(self, noun: Token, verb: Token) -> bool:
+        """ "ont voté contre la création d'une commission"."""
+        against = self.syntax.preposition(noun) in self.words.of("company", "against")
+        return against and verb.lemma_ in self.words.of("company", "voting")
 
     def _doubt(self, noun: Token) -> Assertion | None:
         """ "craignent une multiplication des plans sociaux": what is feared of the one is of the other."""
@@ -228,6 +242,8 @@ class NounStatus:
         is_setting = self.syntax.preposition(noun) in self.words.of("prepositions", "setting")
         if not is_core or is_setting or (shown and own.status is Status.DENIED):
             return TOLD  # "ne fait aucun lien entre ces incendies": they are known
+        if self._is_withdrawn(noun, verb) or self._is_voted_down(noun, verb):
+            return Assertion(status=Status.DENIED, reason=f"« {verb.text} »")
         key = self.verbs.governing.key_of(verb)
         if key is not None and verb.lemma_ in self.reporting.of("counts", "perfect"):
             key = None  # "on compte 14 morts" counts; only before a verb does it plan
@@ -245,6 +261,8 @@ class NounStatus:
         undergone = noun.dep_ in ("obj", "obl:arg", "nsubj:pass") or (noun.dep_ == "nsubj" and is_participle(verb))
         undergone = undergone or inverted
         if key is not None and undergone:  # also "le verdict attendu mercredi"
+            if key == Status.DENIED and noun.lemma_ in self.words.of("enabling", "attempts"):
+                return TOLD  # "a déjoué une tentative de coup d'État": it was tried
             found = self.verbs.under(verb, key)
             if found.status is Status.DENIED and is_infinitive(verb) and not self.verbs.of(verb).asserted:
                 return Assertion(status=Status.POSSIBLE, reason=f"what « {verb.text} » is to keep from happening")
@@ -270,7 +288,12 @@ class NounStatus:
             leaning = own.status is not Status.PLANNED or not noun.dep_.startswith("nsubj")
             return Assertion(status=Status.PLANNED, reason=f"with « {verb.text} », which is ahead", leaning=leaning)
         above = self.verbs.above(verb) if is_infinitive(verb) else None
-        return above if above is not None and verb.lemma_ in carried else TOLD
+        if above is None:
+            return TOLD
+        enabled = verb.lemma_ in self.words.of("enabling", "verbs") and kind not in BEFALLING
+        if enabled and above.status is Status.PLANNED:  # "pour financer la rénovation du pont"
+            return Assertion(status=Status.PLANNED, reason=f"what « {verb.text} » is for")
+        return above if verb.lemma_ in carried else TOLD
 
     def _only_leads(self, noun: Token, verb: Token, kind: Kind) -> bool:
         """ "le raid aura des conséquences", "les frappes risquent d'entraîner une escalade": what it leads to is ahead.

@@ -246,8 +246,9 @@ class VerbStatus:
                 return Assertion(status=Status.DENIED, reason=reason + ", in vain")
             if own.status is Status.ONGOING and governor.lemma_ in self.words.of("lasting", "trying"):
                 return attrs.evolve(own, reason=reason)  # "tentent toujours d'éteindre"
-            if own.status is Status.POSSIBLE and status is Status.PLANNED and not is_verbal(governor):
-                status = Status.POSSIBLE  # "serait prêt à vendre"
+            modal = governor.lemma_ in self.words.of("perfect", "occurred")  # "devrait vendre", "irait vendre"
+            if own.status is Status.POSSIBLE and status is Status.PLANNED and not modal:
+                status = Status.POSSIBLE  # "serait prêt à vendre", "envisagerait de vendre"
             if own.status is Status.DENIED and governor.lemma_ in self.words.of("implicative", "verbs"):
                 ahead = feature(finite(governor), "Tense") == "Fut"  # "ne manquera pas de", "n'a pas hésité à"
                 return Assertion(status=Status.PLANNED if ahead else Status.OCCURRED, reason=reason + ", negated")

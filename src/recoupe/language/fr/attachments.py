@@ -34,6 +34,7 @@ from recoupe.language.fr.inversions import (
     read_second_subject,
     return_object,
     return_participle_object,
+    subject_label,
 )
 from recoupe.language.fr.name_lists import join_names
 from recoupe.language.fr.subjects import (
@@ -84,6 +85,7 @@ def correct(doc: Doc) -> Doc:
                 join_agreeing(token)
             read_passive(token)
         elif form == "Part":
+            _read_article(token)
             if any(c.dep_ == "det" and c.i < token.i for c in token.children):
                 token.pos_ = "NOUN"  # "l'opposant", "des manifestants": a participle has no determiner
             _join_present_participle(token)
@@ -126,6 +128,22 @@ def correct(doc: Doc) -> Doc:
             join_behind_relative(token)
             join_names(token)
     return doc
+
+
+def _read_article(participle: Token) -> None:
+    """ "L'opposant Luc Morel": before a participle and a name, "l'" is no pronoun, for the name would be its object."""
+    doc, at = participle.doc, participle.i
+    before = doc[at - 1] if at else None
+    named = at + 1 < participle.sent.end and doc[at + 1].pos_ == "PROPN"
+    if before is not None and before.lower_ == "l'" and before.head is participle and named:
+        before.pos_, before.dep_ = "DET", "det"
+        participle.lemma_, verb = participle.lower_, participle.head
+        if (
+            participle.dep_ == "obl:mod"
+            and participle.i < verb.i
+            and not any(c.dep_ in SUBJECTS for c in verb.children)
+        ):
+            participle.dep_ = subject_label(verb)
 
 
 def _leave_manner(noun: Token) -> None:
