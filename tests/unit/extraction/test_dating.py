@@ -17,6 +17,8 @@ BY_THEN = When(latest=PUBLISHED)
 LATELY = When(earliest=datetime.date(2026, 3, 5), latest=PUBLISHED)
 #: What came after something of 2 March.
 SINCE_2_MARCH = When(earliest=datetime.date(2026, 3, 2), latest=PUBLISHED)
+#: What came after something of 7 March.
+SINCE_7_MARCH = When(earliest=datetime.date(2026, 3, 7), latest=PUBLISHED)
 
 
 def day(month: int, number: int) -> When:
@@ -226,7 +228,7 @@ def test_a_happening_takes_place_when_its_verb_says(sentence: str, word: str, wh
             Status.PLANNED,
             When(earliest=PUBLISHED, latest=datetime.date(2026, 5, 31)),
         ),
-        ("Le ministre a prolongé la trêve jusqu'à mardi.", Status.OCCURRED, BY_THEN),
+        ("Le ministre a prolongé la trêve jusqu'à mardi.", Status.OCCURRED, LATELY),
         ("Le musée était fermé jusqu'en janvier.", Status.OCCURRED, When(latest=datetime.date(2026, 1, 31))),
     ],
 )
@@ -470,3 +472,23 @@ def test_a_clock_time_is_of_the_day_that_is_told(text: str, word: str, number: i
 
 def test_a_second_one_is_no_time() -> None:
     assert dated("Dans une seconde séquence, le policier a frappé un passant.", "frappé") == LATELY
+
+
+@pytest.mark.parametrize(
+    ("sentence", "word", "when"),
+    [
+        ("Le policier a été suspendu après la diffusion samedi d'une vidéo.", "diffusion", day(3, 7)),
+        ("Le policier a été suspendu après la diffusion samedi d'une vidéo.", "suspendu", SINCE_7_MARCH),
+        ("Le ministre a salué la libération samedi de trois otages.", "libération", day(3, 7)),
+        ("Un rapport publié mardi accuse l'armée d'avoir incendié deux villages.", "accuse", day(3, 10)),
+        ("L'accord prévoit un cessez-le-feu à compter de samedi.", "cessez-le-feu", When(earliest=day(3, 14).earliest)),
+        ("Le procès, qui devait s'ouvrir lundi, commencera finalement vendredi.", "procès", day(3, 13)),
+        ("Un homme a été tué mardi 11 mars à Oslo.", "tué", day(3, 11)),
+        ("Le ministre a salué mardi l'accord.", "accord", When(latest=day(3, 10).latest)),
+        ("Le ministre a exprimé sa fierté à l'approche des Jeux d'Oslo 2028.", "exprimé", LATELY),
+        ("Le ministre a limogé le préfet, qui maintient le couvre-feu jusqu'au 20 mars.", "limogé", LATELY),
+    ],
+)
+def test_a_day_in_a_phrase_or_a_clause_is_of_that(sentence: str, word: str, when: When) -> None:
+    found = dated(sentence, word)
+    assert (found.earliest, found.latest) == (when.earliest, when.latest)

@@ -12,14 +12,11 @@ from typing import final
 import attrs
 
 from recoupe.extraction.dating.company import carrier
-from recoupe.extraction.dating.nouns import may_tell
+from recoupe.extraction.dating.nouns import REACTIONS, may_tell
 from recoupe.extraction.dependencies import is_verbal
 from recoupe.language.contract import Language
 from recoupe.language.tokens import Token
-from recoupe.model import Kind
 
-#: What is said of something that came about before: "a condamné l'attaque".
-_REACTIONS = (Kind.SUPPORT, Kind.ACCUSE)
 #: What stands between a preposition and its noun.
 _LEADING = frozenset({"det", "amod", "nummod", "advmod"})
 #: How many tokens a locution has at most: "à la suite de".
@@ -53,7 +50,7 @@ class Aftermath:
             return noun.dep_ == "nsubj" and token.dep_ == "obj" and verb.lemma_.lower() in of("verbs", "causing")
         if noun.dep_ not in ("obj", "nsubj:pass"):
             return False
-        return verb.lemma_.lower() in of("verbs", "later") or may_tell(verb, _REACTIONS, self.language)
+        return verb.lemma_.lower() in of("verbs", "later") or may_tell(verb, REACTIONS, self.language)
 
     def _is_set_off(self, noun: Token) -> bool:
         """ "après l'attaque", "à la suite de cette attaque", "en réponse à"."""

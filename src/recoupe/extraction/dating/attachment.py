@@ -16,6 +16,7 @@ from recoupe.calendar import Distance
 from recoupe.extraction.dating.company import Company, carrier
 from recoupe.extraction.dating.expressions import Placed
 from recoupe.extraction.dating.landmarks import Landmarks
+from recoupe.extraction.dating.nouns import OF, REACTIONS, may_tell
 from recoupe.extraction.dependencies import (
     feature,
     finite,
@@ -116,7 +117,7 @@ class Attachment:
         if self.is_saying(governor) and not self._is_arranged_for(placed):
             return False
         if _is_one_with(placed, governor, token):
-            return not self._calls_for(token)
+            return not (self._calls_for(token) or self.marker(governor) or self._is_met(placed, governor, token))
         verb = carrier(token)
         if governor.dep_ == "xcomp" and governor.head == verb and is_passive(governor) and token.dep_ == "nsubj":
             return verb.lemma_ in self.language.status.of("perfect", "occurred")  # "doit être pratiquée vendredi"
@@ -136,13 +137,24 @@ class Attachment:
             return placed.head.i < governor.i or shared or token.dep_ == "xcomp"
         return False
 
+    def _is_met(self, placed: Placed, noun: Token, verb: Token) -> bool:
+        """ "a salué la libération lundi de deux otages": the day stands in the phrase of what was met with words."""
+        if noun.dep_ != "obj" or not may_tell(verb, REACTIONS, self.language):
+            return False
+        end = placed.expression.span.end - placed.part.block.start
+        behind = next((t for t in noun.sent if t.idx >= end), None)
+        return behind is not None and behind.lower_ in OF
+
     def by_sentence(self, placed: Iterable[Placed]) -> Mapping[Run, Sequence[Placed]]:
         """The expressions of each sentence, in order, but those that date a plan given up."""
         found: dict[Run, list[Placed]] = {}
         for one in placed:
             if not self.is_given_up(one.governor):
                 found.setdefault(one.head.sent, []).append(one)
-        return found
+        return {
+            sentence: [p for p in own if not _is_replaced(p, own)] if len(own) > 1 else own
+            for sentence, own in found.items()
+        }
 
     def is_given_up(self, verb: Token | None) -> bool:
         """What it plans has another day by now: "initialement prévue le 25 février", "le procès, qui devait s'ouvrir
@@ -238,6 +250,19 @@ def _firsts(verb: Token) -> Iterator[Token]:
             return
         verb = above
         yield verb
+
+
+def _is_replaced(placed: Placed, among: Iterable[Placed]) -> bool:
+    """The main verb has another day than the one for which its subject was planned: "le vote, qui devait se tenir en
+    mai, aura lieu le 3 juin"."""
+    verb = placed.governor
+    if verb is None or not is_verbal(verb):
+        return False
+    clause = verb.head if verb.dep_ == "xcomp" else verb
+    if clause.dep_ != "acl:relcl" or not narration.was_to_be(clause):
+        return False
+    main = clause.head.head
+    return any(p.governor == main and p is not placed and not p.when.is_unknown for p in among)
 
 
 def _is_beyond(placed: Placed, verb: Token) -> bool:

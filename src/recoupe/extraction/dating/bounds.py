@@ -12,7 +12,20 @@ from typing import final
 
 import attrs
 
-from recoupe.calendar import Date, Distance, Lean, Month, Side, Tense, Weekday, Window, leaning, resolve, to_notation
+from recoupe.calendar import (
+    Date,
+    Distance,
+    Lean,
+    Month,
+    Side,
+    Tense,
+    Weekday,
+    Window,
+    Years,
+    leaning,
+    resolve,
+    to_notation,
+)
 from recoupe.extraction.dating.expressions import Placed
 from recoupe.model import Status, TimeExpression, TimeRole, When
 
@@ -64,6 +77,8 @@ class Bounds:
             return Dated(when=self._clipped(when, status), expression=best.expression, reasons=reasons)
         if starts or ends:
             first = (starts or ends)[0]
+            if status is Status.PLANNED:  # "un cessez-le-feu à compter de jeudi"
+                starts, ends = ([self._told(p, status) for p in listed] for listed in (starts, ends))
             return Dated(when=self._between(starts, ends, status), expression=first.expression, reasons=reasons)
         return attrs.evolve(self.by_report((), status), expression=own[0].expression, reasons=reasons)
 
@@ -83,6 +98,11 @@ class Bounds:
         when = When(earliest=earliest, latest=latest, lasting=bool(starts) and not ahead)
         # what goes on has its end before it, said or not
         return when if status is Status.ONGOING else self._clipped(when, status)
+
+    def is_beyond(self, placed: Placed) -> bool:
+        """It names a year that is to come, in which nothing happened yet: "a salué les Jeux de 2028"."""
+        dated = isinstance(placed.symbol, Years) or (isinstance(placed.symbol, Date | Month) and placed.symbol.year)
+        return bool(dated) and self.anchor.certainly_before(placed.when)
 
     def _told(self, placed: Placed, status: Status) -> Placed:
         """A weekday in the present tense looks either way ("se réunit mardi"), and so does a day without its year: the

@@ -10,7 +10,7 @@ from typing import final
 import attrs
 
 from recoupe.extraction.dating.landmarks import Landmarks
-from recoupe.extraction.dating.nouns import asks_for, may_tell, names_happening
+from recoupe.extraction.dating.nouns import REACTIONS, asks_for, may_tell, names_happening
 from recoupe.extraction.dependencies import (
     feature,
     has_relative_subject,
@@ -144,13 +144,13 @@ class Company:
 
     def _documents(self, verb: Token) -> list[Token]:
         """The participle that tells when the text appeared in which something is said: "dans une lettre publiée en mai,
-        il accuse"."""
+        il accuse", "un rapport publié mardi accuse"."""
         mouthpieces = self.language.reporting.of("sources", "mouthpiece")
         according = self.language.reporting.of("prepositions", "asserts")
         nouns = (
             c
             for c in verb.children
-            if c.dep_.startswith("obl")
+            if (c.dep_.startswith("obl") or c.dep_ == "nsubj")
             and c.i < verb.i
             and not any(p.dep_ == "case" and p.lower_ in according for p in c.children)
         )
@@ -175,13 +175,14 @@ class Company:
         return [*(c for c in _participles(noun) if self._is_about(c)), *self.undone(noun)]
 
     def undone(self, noun: Token) -> list[Token]:
-        """The verb that tells what was done to it once it had come about, or that it is asked for, and of which it is
-        the object: "a annulé mardi la condamnation", "a demandé mardi l'ouverture d'une enquête"."""
+        """The verb that tells what was done to it, or said of it, once it had come about, or asks for it, of
+        which it is the object: "a annulé mardi la condamnation", "a demandé mardi l'ouverture d'une enquête"."""
         verb = noun.head
         if noun.dep_ not in ("obj", "nsubj:pass") or not is_verbal(verb):
             return []
         later = verb.lemma_.lower() in self.language.occurrence.of("verbs", "later")
-        return [verb] if later or asks_for(verb, self.language) else []
+        met = later or asks_for(verb, self.language) or may_tell(verb, REACTIONS, self.language)
+        return [verb] if met else []
 
     def _is_about(self, verb: Token) -> bool:
         return verb.lemma_.lower() in self.language.occurrence.of("verbs", "about")

@@ -8,8 +8,10 @@ from typing import final
 import attrs
 
 from recoupe.calendar import (
+    Clock,
     Date,
     DayPart,
+    Lean,
     Month,
     PartOfDay,
     Publication,
@@ -33,6 +35,8 @@ from recoupe.language.contract import Language
 from recoupe.language.tokens import Run, Token
 from recoupe.model import TimeExpression, TimeRole, When
 
+#: Days of a week.
+_WEEK = 7
 #: Roles whose days say when something happened.
 _DATING = frozenset({TimeRole.WITHIN, TimeRole.START, TimeRole.END, TimeRole.DEADLINE, TimeRole.WINDOW})
 #: Tokens that stand between the two days of a range at most: "et le", "jusqu'à".
@@ -115,6 +119,7 @@ class Expressions:
         days = in_their_years(
             [row.bare for row in rows], {index: head for index, (_, head) in heads.items()}, governing, tenses
         )
+        days = [_of_these_days(day, anchor) for day in days]
         days = [
             _last_one(day) if row.base is None and _is_told(governing.get(i)) else day
             for i, (row, day) in enumerate(zip(rows, days, strict=True))
@@ -205,6 +210,20 @@ def _is_to_come(symbol: Symbol, tokens: Run, governor: Token | None, language: L
         return False
     verbs = language.occurrence.of("verbs", "moving") | language.occurrence.of("verbs", "scheduling")
     return governor.lemma_.lower() in verbs
+
+
+def _of_these_days(symbol: Symbol, anchor: When) -> Symbol:
+    """A day without its year that lies a week from publication at most is meant though it has another weekday: a wrong
+    weekday is likelier than another year."""
+    if isinstance(symbol, Clock | PartOfDay):
+        return attrs.evolve(symbol, of=_of_these_days(symbol.of, anchor))
+    if not isinstance(symbol, Date) or symbol.weekday is None or symbol.year is not None or not anchor.is_day:
+        return symbol
+    day = attrs.evolve(symbol, weekday=None, lean=Lean.NEAREST)
+    near, told, meant = (when.earliest for when in (resolve(day, anchor).when, anchor, resolve(symbol, anchor).when))
+    if near is None or told is None or near == meant:
+        return symbol
+    return day if abs((near - told).days) <= _WEEK else symbol
 
 
 def _last_one(symbol: Symbol) -> Symbol:

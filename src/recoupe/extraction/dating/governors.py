@@ -44,6 +44,7 @@ def governor(tokens: Run, timing: Set[Token], language: Language) -> Token | Non
         or nouns.of_opening(tokens, language)
         or nouns.begun_with(tokens, language)
         or nouns.described_by(tokens, language)
+        or nouns.parted(tokens, language)
     )
     if noun is not None and noun not in timing:
         return noun

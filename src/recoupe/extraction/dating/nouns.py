@@ -16,8 +16,10 @@ _BEFORE = 3
 _PHRASE = 10
 #: How far behind a noun the words stand that complete it, in tokens.
 _COMPLETED = 5
+#: What is said of something that came about before: "a condamné l'attaque".
+REACTIONS = (Kind.SUPPORT, Kind.ACCUSE)
 #: What takes a noun's phrase up again behind a parenthesis.
-_OF = frozenset({"de", "d'", "du", "des"})
+OF = frozenset({"de", "d'", "du", "des"})
 
 
 def names_happening(noun: Token, language: Language) -> bool:
@@ -70,7 +72,7 @@ def recalled(tokens: Run, dated: Set[Token], language: Language) -> Token | None
             return None
         if token.pos_ == "NOUN" and names_happening(token, language):
             after = doc[tokens.end + 1] if tokens.end + 1 < sentence.end else None
-            resumed = token.i == comma - 1 and after is not None and after.lower_ in _OF
+            resumed = token.i == comma - 1 and after is not None and after.lower_ in OF
             verb = next((t for t in token.ancestors if is_verbal(t)), None)
             earlier = verb is not None and verb in dated and verb.i < token.i
             return token if resumed or earlier else None
@@ -79,7 +81,7 @@ def recalled(tokens: Run, dated: Set[Token], language: Language) -> Token | None
 
 def recalls(tokens: Run, noun: Token) -> bool:
     """It completes a noun that the sentence only brings in: "des 12 candidats à la présidentielle du 18 octobre"."""
-    if is_verbal(noun) or tokens.doc[tokens.start - 1].lower_ not in _OF or not tokens.start:
+    if is_verbal(noun) or tokens.doc[tokens.start - 1].lower_ not in OF or not tokens.start:
         return False
     return noun.dep_ in ("nmod", "obl:mod", "obl:arg", "obl:agent")
 
@@ -100,13 +102,27 @@ def compares(tokens: Run, language: Language) -> bool:
 def complemented(tokens: Run, language: Language) -> Token | None:
     """The noun whose complement the expression is by its "de": "a annulé la décision du tribunal de Lens du 9 mars"."""
     doc = tokens.doc
-    if tokens.start - 1 <= tokens.doc[tokens.start].sent.start or doc[tokens.start - 1].lower_ not in _OF:
+    if tokens.start - 1 <= tokens.doc[tokens.start].sent.start or doc[tokens.start - 1].lower_ not in OF:
         return None
     first = max(tokens.doc[tokens.start].sent.start, tokens.start - _PHRASE)
     if doc.words(first, tokens.start).lower().endswith(tuple(language.occurrence.of("prepositions", "simultaneous"))):
         return None  # "au cours du week-end"
     before = reversed(doc[first : tokens.start - 1])
     return _first_happening(itertools.takewhile(lambda t: not (t.is_punct or is_verbal(t)), before), language)
+
+
+def parted(tokens: Run, language: Language) -> Token | None:
+    """The noun that the expression parts from its complement, behind "après" or "avant" or under words on it: "après la
+    diffusion samedi d'une vidéo", "a salué la libération lundi de deux otages"."""
+    doc, before = tokens.doc, tokens.doc[tokens.start - 1]
+    if tokens.end >= before.sent.end or before.pos_ != "NOUN" or doc[tokens.end].lower_ not in OF:
+        return None
+    of = language.occurrence.of
+    cases = [c.lower_ for c in before.children if c.dep_ == "case"]
+    if (of("prepositions", "anterior") | of("prepositions", "posterior")).intersection(cases):
+        return before
+    met = before.dep_ == "obj" and may_tell(before.head, REACTIONS, language)
+    return before if met and names_happening(before, language) else None
 
 
 def of_opening(tokens: Run, language: Language) -> Token | None:
@@ -140,7 +156,7 @@ def described_by(tokens: Run, language: Language) -> Token | None:
     """The noun that it tells from others of its sort, though that names no happening: "dans l'affaire du 15 avril"; not
     what says or counts something on its day ("les calculs de mercredi atteignent 247 morts")."""
     doc = tokens.doc
-    if tokens.start - 1 <= tokens.doc[tokens.start].sent.start or doc[tokens.start - 1].lower_ not in _OF:
+    if tokens.start - 1 <= tokens.doc[tokens.start].sent.start or doc[tokens.start - 1].lower_ not in OF:
         return None
     noun = doc[tokens.start - 2]
     if noun.is_capital and not noun.is_sent_start:

@@ -155,6 +155,8 @@ class Dating:
             return self.bounds.by_expressions(told, status)
         for anchor in self._anchors(token, kind, status, beside):
             own = [p for p in mine if self.attachment.dates(p, anchor)]
+            if own and status is Status.OCCURRED:
+                own = [p for p in own if not self.bounds.is_beyond(p)]
             if not own:
                 continue
             last = anchor if anchor.i > token.i else token

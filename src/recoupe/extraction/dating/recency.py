@@ -18,6 +18,7 @@ from typing import final
 import attrs
 from pendulum import Date
 
+from recoupe.calendar import Reference, Vague
 from recoupe.extraction.analysis import Analysis, Part
 from recoupe.extraction.dating.attachment import Attachment
 from recoupe.extraction.dating.expressions import Placed
@@ -88,7 +89,7 @@ def news(analysis: Analysis, placed: Sequence[Placed], attachment: Attachment, p
         said = all(p.governor is not None and attachment.is_saying(p.governor) for p in lead)
         when = When(earliest=first, latest=today)
         return News(when=when, words=" ".join(words.split()), said=said, opening_end=end)
-    if lead or any(p.expression.span.start < end and not _recalls(p, today) for p in placed):
+    if lead or any(p.expression.span.start < end and _names_other_time(p, today) for p in placed):
         return None
     return News(when=When(earliest=today.subtract(days=RECENT), latest=today), words=None, said=False, opening_end=end)
 
@@ -118,6 +119,16 @@ def _recalls(placed: Placed, today: Date) -> bool:
     """It says when something known already was, longer ago: "le garçon trouvé seul le 5 août a été rendu à sa mère"."""
     days = placed.when
     return not narration.tells(placed.governor) and days.certainly_before(When(earliest=today.subtract(days=RECENT)))
+
+
+def _names_other_time(placed: Placed, today: Date) -> bool:
+    """What the sentence tells may have happened then, though not lately; nothing happened on a day to come, nor by the
+    end of something ("le couvre-feu en vigueur jusqu'au 20 janvier", "à l'approche des Jeux de 2028")."""
+    days = placed.when
+    now = isinstance(placed.symbol, Vague) and placed.symbol.reference is not Reference.PAST  # "désormais"
+    if now or placed.expression.role in (TimeRole.END, TimeRole.DEADLINE):
+        return False
+    return not (When.on(today).certainly_before(days) or _recalls(placed, today))
 
 
 def _is_short(placed: Placed) -> bool:
