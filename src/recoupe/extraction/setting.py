@@ -83,7 +83,12 @@ class Setting:
             kinds = [counted.kind] if counted else [r.actor.kind for r in resolved]
             return not _PERSONS.isdisjoint(kinds) if kinds else self._means_people(token)
         somebody = token.pos_ == "PRON" or token.lower_ in self.language.occurrence.of("nouns", "anybody")
-        return name == "thing" and not somebody and not resolved and counted is None
+        return name == "thing" and not (somebody or resolved or counted or self._means_body(token))
+
+    def _means_body(self, token: Token) -> bool:
+        """A body that is called by its sort, whichever it is: "le groupe a menacé"; "le centre" may be a place."""
+        word, words = token.lower_, self.language.actors
+        return bool(words.alike(word)) and not words.body("alike", word, "acting")
 
     def _means_people(self, token: Token) -> bool:
         """Words that stand for nobody in particular: "155 ont été sauvés", "nous", "des dizaines de dissidents"."""
