@@ -105,6 +105,8 @@ def test_they_mean_nothing_where_nothing_was_told() -> None:
         ("Le maire a remercié les gendarmes mardi.", "remercié", Kind.SUPPORT),
         ("Le ministre a dévoilé mardi la stratégie du gouvernement.", "dévoilé", Kind.LEGISLATE),
         ("Les résultats sont attendus mercredi.", "résultats", Kind.OTHER),
+        ("Un atelier de validation s'est tenu mardi.", "atelier de validation", Kind.CONSULT),
+        ("L'ambassade a émis une forte protestation.", "émis une forte protestation", Kind.ACCUSE),
         ("Une coulée de boue a envahi trois maisons.", "envahi", Kind.DISASTER),
         ("Un nuage toxique s'est échappé de l'usine mardi.", "échappé", Kind.ACCIDENT),
         ("Les gendarmes ont repoussé les manifestants.", "repoussé", Kind.COERCE),
