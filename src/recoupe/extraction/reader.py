@@ -20,6 +20,7 @@ from recoupe.extraction.figures.amounts import Amounts
 from recoupe.extraction.gists import GistWriter
 from recoupe.extraction.happenings.assertions import Assertion
 from recoupe.extraction.happenings.conditions import Conditions
+from recoupe.extraction.happenings.constraints import Constraints
 from recoupe.extraction.happenings.continuance import Continuance
 from recoupe.extraction.happenings.determination import Determination
 from recoupe.extraction.happenings.generalities import Generalities
@@ -182,8 +183,12 @@ class _ArticleReader:
                 syntax=self.syntax,
                 idioms=self.language.idioms,
                 occurrence=self.language.occurrence,
-                is_of=self.setting.is_of,
-                domain=self.setting.domain,
+                constraints=Constraints(
+                    frames=self.language.frames,
+                    syntax=self.syntax,
+                    is_of=self.setting.is_of,
+                    domain=self.setting.domain,
+                ),
             ),
             generalities=Generalities(
                 words=self.language.occurrence,

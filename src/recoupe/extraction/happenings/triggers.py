@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence, Set
+from collections.abc import Iterator, Sequence, Set
 from typing import final
 
 import attrs
 
 from recoupe.extraction.analysis import Part
-from recoupe.extraction.dependencies import children, feature, is_passive, is_verbal
+from recoupe.extraction.dependencies import children, feature, is_passive
+from recoupe.extraction.happenings.constraints import Constraints
 from recoupe.extraction.happenings.headed import headed
 from recoupe.extraction.happenings.narration import is_simple_present
 from recoupe.extraction.syntax import Syntax
-from recoupe.language.lexicon import ANY, Constraint, Frames, Unit, Words
+from recoupe.language.lexicon import ANY, Frames, Unit, Words
 from recoupe.language.tokens import Doc, Run, Token
 
 #: How far behind (or before) its head a phrase's next word may stand, in tokens ("mettre de nouveau en examen").
@@ -46,10 +47,6 @@ class Trigger:
         return tuple(sorted((self.token, *self.tail), key=lambda t: t.i)) if self.tail else (self.token,)
 
 
-#: Whether a nominal is of a built-in class: the caller knows the actors and places.
-ClassTest = Callable[[Part, Token, str], bool]
-
-
 @final
 @attrs.frozen(kw_only=True, eq=False)
 class Matcher:
@@ -63,14 +60,10 @@ class Matcher:
     idioms: Words
     #: ``occurrence.toml`` of the language pack.
     occurrence: Words
-    #: Tells the built-in classes.
-    is_of: ClassTest
-    #: The domain of the article ("sport"); None for general news.
-    domain: str | None = None
+    #: Reads what must hold around the words of a unit.
+    constraints: Constraints
     #: The forms of the words of each sentence that was asked for.
     _of_sentences: dict[Run, set[str]] = attrs.field(factory=dict, init=False)
-    #: What constraints were asked about already, by the words of the unit and the target.
-    _asked: dict[tuple[tuple[Token, ...], str], Sequence[Token]] = attrs.field(factory=dict, init=False)
 
     def find(self, part: Part) -> list[Trigger]:
         """The triggers of a part, in order; where units share words, the most specific one."""
@@ -171,9 +164,8 @@ class Matcher:
         tail = self._tail(token, unit.tail)
         if tail is None or (tail and self._tears_locution(token, tail)):
             return None
-        for constraint in unit.constraints:
-            if not self._holds(part, token, tail, constraint):
-                return None
+        if not self.constraints.hold(part, token, tail, unit):
+            return None
         return Trigger(part=part, token=token, unit=unit, tail=tail)
 
     def _tears_locution(self, verb: Token, tail: tuple[Token, ...]) -> bool:
@@ -231,78 +223,6 @@ class Matcher:
         # the plain masculine of a participle that the pipeline takes for a noun: "à main armée", not "contre l'armée"
         inflected = lower.startswith(word) and lower[len(word) :] in ("e", "s", "es")
         return inflected and token.pos_ in ("ADJ", "NOUN", "VERB") and not children(token, "det")
-
-    # ------------------------------------------------------------------ constraints
-    def _holds(self, part: Part, token: Token, tail: tuple[Token, ...], constraint: Constraint) -> bool:
-        target = constraint.target
-        if target == "=passive":
-            return is_passive(token)
-        if target == "=active":
-            return not is_passive(token)
-        if target == "=own":
-            return any(feature(c, "Poss") for c in children((tail or (token,))[-1], "det"))
-        if target == "=plural":
-            return feature(token, "Number") == "Plur"
-        if target.startswith("%"):
-            return self.domain == target[1:]
-        if target == "number":
-            return self.is_of(part, token, "number")
-        if target == "+inf" or target == "inf":
-            below = [c for word in (token, *tail) for c in word.children]
-            return any(c.dep_ in ("xcomp", "acl", "ccomp") and feature(c, "VerbForm") == "Inf" for c in below)
-        if target == "que":
-            return any(c.dep_ == "ccomp" for c in token.children)
-        fillers = self._fillers((token, *tail), target)
-        if constraint.of_class is None:
-            return bool(fillers)
-        for filler in fillers:
-            if self._is_of_class(part, filler, constraint.of_class):
-                return not constraint.negated
-        return constraint.negated
-
-    def _fillers(self, words: tuple[Token, ...], target: str) -> Sequence[Token]:
-        """The nominals that a constraint is about, with their conjuncts. `words`: those of the unit, its head first."""
-        found = self._asked.get((words, target))
-        if found is None:
-            found = self._asked[words, target] = self._find_fillers(words, target)
-        return found
-
-    def _find_fillers(self, words: tuple[Token, ...], target: str) -> list[Token]:
-        token = words[0]
-        if target == "subject":
-            found = self.syntax.subjects(token)
-        elif target == "adjective":
-            return children(token, "amod")
-        elif target == "object" and is_verbal(token):
-            found = self.syntax.subjects(token) if is_passive(token) else self.syntax.objects(token)
-        elif target == "object" and token.pos_ == "ADJ" and token.dep_ == "amod":
-            found = [token.head]  # "5 000 emplois perdus"
-        else:
-            word = "de" if target == "object" else target
-            found = [c for h in words for p, c in self.syntax.nested_complements(h) if p == word]
-            found += [c for h in words for p, c in self.syntax.obliques(h) if p == word]
-        return [t for f in found for t in (f, *f.conjuncts)]
-
-    def _is_of_class(self, part: Part, token: Token, name: str) -> bool:
-        words = self.frames.classes.get(name)
-        if words is None:
-            return self.is_of(part, token, name)
-        if token.lemma_.lower() in words or token.lower_ in words:
-            return True
-        # "des milliers de soldats", "une importante quantité d'armes": what is counted stands below
-        if token.lemma_.lower() in self.frames.classes.get("opaque", ()):
-            return False
-        for child in token.children:
-            if child.dep_ == "nmod" and child.i > token.i and (child.lemma_.lower() in words or child.lower_ in words):
-                return self.syntax.preposition(child) == "de" and self._is_made_of(token, child)
-        return False
-
-    def _is_made_of(self, whole: Token, noun: Token) -> bool:
-        """ "une cargaison d'armes", "la plupart des soldats"; not "la question du député", "le chef des rebelles"."""
-        if whole.lemma_.lower() in self.syntax.words.of("counting", "quantities"):
-            return True
-        fused = self.syntax.words.of("articles", "fused")
-        return not any(c.dep_ == "det" or (c.dep_ == "case" and c.lower_ in fused) for c in noun.children)
 
 
 def _is_in_name(token: Token) -> bool:
