@@ -453,6 +453,18 @@ def test_what_somebody_does_by_speaking_is_not_what_he_says(text: str, word: str
         ("Anne Roy appelle à une grève, citant aussi Luc Morel.", "appelle", []),
         ("L'opposant Alpha Kaba, lui, affirme avoir obtenu 54 % des voix.", "obtenu", ["Alpha Kaba"]),
         ("Pour l'avocat de la famille, « il s'agit d'un meurtre ».", "meurtre", ["avocat de la famille"]),
+        ("Selon Luc Roy, le groupe voulait planifier des « attentats contre les mairies ».", "attentats", ["Luc Roy"]),
+        (
+            "Leur guide a été tué. C'est ce que rapporte la gendarmerie, qui précise que des recherches "
+            "ont été lancées.",
+            "tué",
+            ["gendarmerie"],
+        ),
+        (
+            "Des témoins ont vu des tirs. « Deux jeunes ont été tués lundi », raconte l'un d'eux.",
+            "tués",
+            [],
+        ),
     ],
 )
 def test_who_is_named_apart_from_the_verb_speaks(text: str, word: str, speakers: list[str]) -> None:

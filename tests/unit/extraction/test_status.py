@@ -434,6 +434,8 @@ def test_what_was_narrowly_avoided_did_not_take_place() -> None:
         ("Le Sénat a voté contre la création d'une commission.", "création", Status.DENIED),
         ("Deux avions ont frôlé la collision.", "collision", Status.DENIED),
         ("L'armée a déjoué une tentative de coup d'État.", "tentative", Status.OCCURRED),
+        ("Khartoum a rejeté lundi ces accusations.", "accusations", Status.OCCURRED),
+        ("Le conducteur encourt la suspension de son permis.", "suspension", Status.POSSIBLE),
         ("Le pays envisagerait de fermer son ambassade.", "fermer", Status.POSSIBLE),
         ("Le groupe devrait fermer son usine.", "fermer", Status.PLANNED),
     ],

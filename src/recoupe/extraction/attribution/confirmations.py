@@ -38,7 +38,9 @@ class Confirmations:
             return self._as_predicate(verb)
         if root != sentence.root:
             return None
-        if verb.dep_ == "acl:relcl" and root.lower_ in self.words.of("pointing", "pronouns"):
+        links = self.syntax.words.of("pronouns", "relative_object")
+        asked = verb.dep_.startswith("acl") and any(c.lower_ in links and c.dep_ != "mark" for c in verb.children)
+        if asked and root.lower_ in self.words.of("pointing", "pronouns"):
             subject = self.incises.subject(part, verb, sentence.end)  # "C'est ce qu'a annoncé X."
             return [subject] if subject is not None else self.syntax.agents(verb)
         if verb.dep_ == "acl" and root.lemma_.lower() in news:  # "Une information confirmée par X."

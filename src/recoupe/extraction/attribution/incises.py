@@ -91,7 +91,7 @@ class Incises:
             return None
         voice = (*(named or self.speakers.voice(part, [subject])), *self._joined(part, verb, subject, end))
         voice = tuple(dict.fromkeys(voice))
-        if pronoun is not None and quoting:
+        if quoting and subject.pos_ == "PRON":  # also "raconte l'un d'eux"
             voice = tuple(pair for pair in voice if not _is_quoted(verb.doc[mark], pair[0].name))
         impersonal = subject.lower_ in self.syntax.words.of("pronouns", "impersonal")
         if impersonal or verb.lemma_.lower() in self.words.of("sources", "learnt"):

@@ -65,7 +65,8 @@ class Speakers:
             if self._is_of_state(token):
                 return [self._own_words(part, token, found[0][0].country)]
         if not found and token.pos_ == "PRON":
-            of_these = next((c for c in token.children if c.dep_ == "nmod" and c.pos_ == "NOUN"), None)
+            these = (c for c in token.children if c.dep_ == "nmod" and c.pos_ in ("NOUN", "PRON"))  # "l'un d'eux"
+            of_these = next(these, None)
             return self.of(part, of_these) if of_these else self._subject_before(part, token)  # "l'une de ces sources"
         if found or token.pos_ not in ("NOUN", "PROPN") or (found := self.owners(part, token)):
             return found

@@ -10,7 +10,7 @@ import attrs
 from recoupe.extraction.analysis import Part
 from recoupe.extraction.attribution.quotations import Quotation, quotation_of, quotations
 from recoupe.extraction.attribution.speakers import Speakers, Voice
-from recoupe.extraction.attribution.statements import CLAUSE, INCISE, RELAY, Statement
+from recoupe.extraction.attribution.statements import ACCORDING, CLAUSE, INCISE, RELAY, Statement
 from recoupe.extraction.dependencies import is_finite, is_passive, is_verbal
 from recoupe.extraction.syntax import Syntax
 from recoupe.language.tokens import Doc, Token
@@ -51,6 +51,7 @@ class Voices:
             or self._before_mark(part, mark)
             or self._behind_colon(part, quotation)
             or self._taken_up(part, quotation)
+            or _according(found, quotation, part.doc)
             or self._of_subject(part, quotation)
             or self._last_voice(quotation, part.doc, (*told, *found))
         )
@@ -137,6 +138,13 @@ class Voices:
         covering = [s for s in own if s.depth <= INCISE and s.covers(token)]
         covering.sort(key=lambda s: (s.quoted != quotation, s.depth, s.scope[1] - s.scope[0]))
         return covering[0].speakers[:1] if covering else ()
+
+
+def _according(found: Sequence[Statement], quotation: Quotation, doc: Doc) -> Voice:
+    """ "Selon le préfet, le groupe voulait « tuer des policiers »": words quoted in what somebody is relied on for are
+    his, and not the subject's."""
+    covering = (s for s in found if s.depth == ACCORDING and s.cue.doc is doc and s.covers(doc[quotation.start]))
+    return next((s.speakers for s in covering), ())
 
 
 def _is_near(statement: Statement, quotation: Quotation, doc: Doc) -> bool:

@@ -261,7 +261,7 @@ class NounStatus:
         undergone = noun.dep_ in ("obj", "obl:arg", "nsubj:pass") or (noun.dep_ == "nsubj" and is_participle(verb))
         undergone = undergone or inverted
         if key is not None and undergone:  # also "le verdict attendu mercredi"
-            if key == Status.DENIED and noun.lemma_ in self.words.of("enabling", "attempts"):
+            if key == Status.DENIED and noun.lemma_ in self.words.of("presupposing", "made"):
                 return TOLD  # "a déjoué une tentative de coup d'État": it was tried
             found = self.verbs.under(verb, key)
             if found.status is Status.DENIED and is_infinitive(verb) and not self.verbs.of(verb).asserted:
