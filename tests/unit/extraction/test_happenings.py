@@ -121,3 +121,7 @@ def test_it_is_of_this_kind(text: str, words: str, kind: Kind) -> None:
 def test_a_call_in_the_present_is_made_whenever_that_is_which_it_calls_for() -> None:
     found = mentions("Les syndicats appellent à une nouvelle journée de grève le 6 juin 2031.")
     assert found["appellent"].status is Status.OCCURRED
+
+
+def test_a_vote_whose_results_are_contested_was_held() -> None:
+    assert mentions("L'opposition conteste les résultats du scrutin.")["scrutin"].status is Status.OCCURRED
