@@ -882,3 +882,43 @@ def test_those_of_several_who_are_told(text: str, word: str, expected: list[tupl
 )
 def test_where_somebody_comes_from_is_no_party(text: str, word: str, expected: list[tuple[str, str]]) -> None:
     assert roles(text, word) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "expected"),
+    [
+        (
+            "Un journaliste a été tué mardi par un tir de l'armée éthiopienne.",
+            "tué",
+            [("journaliste", "patient"), ("armée éthiopienne", "agent")],
+        ),
+        (
+            "Le tribunal de commerce a placé Camaïeu en liquidation judiciaire.",
+            "placé",
+            [("tribunal de commerce", "agent"), ("Camaïeu", "patient")],
+        ),
+        (
+            "L'attaque de l'hôpital de Gazna par des rebelles a choqué.",
+            "attaque",
+            [("hôpital de Gazna", "patient"), ("rebelles", "agent")],
+        ),
+        ("L'opposant Mikhaïl Orlov a été arrêté lundi.", "arrêté", [("Mikhaïl Orlov", "patient")]),
+        (
+            "Le coureur belge Remco Evers a gagné dimanche une étape du Tour de Suisse.",
+            "gagné",
+            [("Remco Evers", "agent")],
+        ),
+        (
+            "Le tennisman serbe Novak Perovic a battu Carlos Alvaro en finale.",
+            "battu",
+            [("Novak Perovic", "agent"), ("Carlos Alvaro", "patient")],
+        ),
+        (
+            "Le groupe Casino a cédé 300 magasins à Intermarché.",
+            "cédé",
+            [("Casino", "agent"), ("Intermarché", "recipient")],
+        ),
+    ],
+)
+def test_names_take_part_as_what_they_are(text: str, word: str, expected: list[tuple[str, str]]) -> None:
+    assert roles(text, word) == expected

@@ -147,8 +147,19 @@ def _ends_name(doc: Doc, i: int) -> bool:
     """ "Air Canada", "Radio France": a country right behind a word that is written large, in one name with it."""
     before = doc[i - 1] if i > doc[i].sent.start else None
     if before is None or not before.is_capital or before.lower_ in _ARTICLES:
-        return False
+        return _ends_title(doc, i)
     return before.whitespace_ == " " and before.ent_type_ == "ORG" and doc[i].ent_iob_ == "I"
+
+
+def _ends_title(doc: Doc, i: int) -> bool:
+    """ "le Tour de Suisse", "le Grand Prix de Belgique": a country at the end of what is neither a body nor a place."""
+    at = i - 1
+    if at < 1 or doc[i].ent_type_ != "MISC" or doc[i].ent_iob_ != "I" or doc[at].lower_ not in ("de", "d'", "du"):
+        return False
+    first = at
+    while first > doc[i].sent.start and doc[first].ent_iob_ == "I":
+        first -= 1
+    return doc[first].ent_type_ == "MISC" and doc[first].is_capital and doc[at - 1].is_capital
 
 
 def _known_ends(doc: Doc, i: int, texts: list[str], registry: Registry) -> list[int]:

@@ -85,13 +85,21 @@ def _is_portfolio(doc: Doc, start: int, end: int, words: ActorWords) -> bool:
     return bool(words.office(doc[at].text) or country_in(doc, at, at + 1))
 
 
-def _is_brand(entity: Run) -> bool:
+def _is_brand(entity: Run, words: ActorWords) -> bool:
     """A name of no known sort that acts: "Aquatek a suspendu le chantier". What is taken for a place is one unless no
     place has that name."""
     root = entity.root
-    if root.pos_ != "PROPN" or root.dep_ not in ("nsubj", "nsubj:pass", "obl:agent") or root.head.pos_ != "VERB":
+    acts = root.dep_ in ("nsubj", "nsubj:pass", "obl:agent") or _is_given(root, words)
+    if root.pos_ != "PROPN" or not acts or root.head.pos_ != "VERB":
         return False
     return entity.label_ == "MISC" or (entity.label_ == "LOC" and places().find(entity.text) is None)
+
+
+def _is_given(name: Token, words: ActorWords) -> bool:
+    """ "a cédé 300 magasins à Mercado": behind "à" and with a verb of giving, what it names is nowhere."""
+    led = any(c.dep_ == "case" and c.lower_ == "à" for c in name.children)
+    given = any(c.dep_ == "obj" and c.i < name.i for c in name.head.children)
+    return led and given and name.dep_.startswith("obl") and words.body("recipients", name.head.lemma_)
 
 
 def _is_authority(entity: Run, words: ActorWords) -> bool:
@@ -128,7 +136,7 @@ def entities(part: Part, text: str, words: ActorWords, sport: bool) -> Iterator[
     for entity in part.doc.ents:
         if not any(t.text[:1].isupper() for t in entity):
             continue
-        named = entity.label_ == "ORG" or _is_brand(entity) or _is_authority(entity, words)
+        named = entity.label_ == "ORG" or _is_brand(entity, words) or _is_authority(entity, words)
         if not (named or (sport and _is_team(entity, words))):
             continue
         start, end = entity.start, entity.end

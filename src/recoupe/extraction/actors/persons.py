@@ -9,7 +9,7 @@ from recoupe.extraction.actors.name_words import NO_NAMES, is_name_word, name_en
 from recoupe.extraction.actors.naming import Naming, quote
 from recoupe.extraction.actors.office_names import after_office, behind_domain, set_apart, stands_before_name
 from recoupe.extraction.analysis import Part
-from recoupe.extraction.phrases import reach
+from recoupe.extraction.phrases import is_plural, reach
 from recoupe.gazetteer import countries
 from recoupe.language.actors import ActorWords
 from recoupe.language.tokens import Doc
@@ -59,6 +59,8 @@ def persons(part: Part, text: str, words: ActorWords, taken: list[bool]) -> Iter
                 behind.update({after} & {domain})
             elif (apart := relative_behind(doc, i, words) or set_apart(doc, i, words, taken)) is not None:
                 starts.setdefault(apart, None)
+        elif token.text.islower() and (named := _behind_calling(doc, i, words, taken)) is not None:
+            starts.setdefault(named, None)
         if token.is_capital and _is_of_nation(doc, i):
             starts.setdefault(i + 1, None)
         if token.is_capital and _has_office_behind(doc, i, words, taken):
@@ -107,6 +109,16 @@ def persons(part: Part, text: str, words: ActorWords, taken: list[bool]) -> Iter
                 gender=starts[start] or words.gender_of(name),
                 address=addressed.get(start, start),
             )  # fmt: skip
+
+
+def _behind_calling(doc: Doc, i: int, words: ActorWords, taken: list[bool]) -> int | None:
+    """ "le tennisman serbe Novak Perovic": where a name of two words begins behind what somebody is."""
+    if doc[i].pos_ != "NOUN" or not words.human(doc[i].text) or is_plural(doc[i]):
+        return None
+    at = after_office(doc, i, taken)
+    if at is None or at + 1 >= len(doc) or not is_name_word(doc, at + 1) or doc[at].ent_type_ == "ORG":
+        return None
+    return at
 
 
 def _is_of_nation(doc: Doc, i: int) -> bool:

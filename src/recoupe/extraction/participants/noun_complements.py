@@ -169,6 +169,11 @@ class NounComplements:
             return True
         return any(r.actor.kind is ActorKind.PERSON for r in self.actors.resolve(trigger.part, noun))
 
+    def _is_within(self, trigger: Trigger, complement: Token, above: Token) -> bool:
+        """The complement is a part of the words that name somebody."""
+        at = trigger.part.block.start + complement.idx
+        return any(r.span.start <= at < r.span.end for r in self.actors.resolve(trigger.part, above))
+
     def _as_nested(self, trigger: Trigger, complement: Token, role: Role) -> Role | None:
         """The role of a complement, given what it hangs on.
 
@@ -180,6 +185,8 @@ class NounComplements:
         word = self.syntax.preposition(complement)
         if above == noun or above.i < noun.i or word in self._agentive or word == _BETWEEN:
             return role  # "la libération de deux otages par l'Iran", "l'échange de prisonniers entre X et Y"
+        if word == "de" and self._is_within(trigger, complement, above):
+            return None  # "l'attaque de l'hôpital de X"
         if self._is_somebody(trigger, above):
             targeted = word in self.occurrence.of("prepositions", "targets")
             return role if targeted or (word != "de" and _is_named(above)) else None

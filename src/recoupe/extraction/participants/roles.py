@@ -29,7 +29,7 @@ _SOMEWHERE = frozenset({Kind.ASSAULT, Kind.CRIME, Kind.CASUALTY})
 #: What is done to a state in the person of its diplomats.
 _ON_STATES = frozenset({(Kind.SANCTION, "expel")})
 #: Modes of transactions whose object is a person; of the others it is a thing: "la toile de X a été vendue".
-_ON_PERSONS = frozenset({"layoffs", "hire"})
+_ON_PERSONS = frozenset({"layoffs", "hire", "bankruptcy"})
 #: Where a state is the scene of what happens and no party to it: "la tempête frappe la France", "arrivé au Népal".
 _SCENES = frozenset(
     {*((kind, role) for kind in (Kind.DISASTER, Kind.ACCIDENT) for role in Role), (Kind.CONSULT, Role.OTHER)}

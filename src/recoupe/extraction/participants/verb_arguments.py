@@ -29,6 +29,8 @@ _SHARED = frozenset({Kind.AGREE, Kind.CONSULT, Kind.COOPERATE})
 _ON_PROPERTY = frozenset({Kind.CRIME, Kind.ASSAULT, Kind.COERCE, Kind.SANCTION})
 #: Kinds of happenings in which somebody may be given something.
 _GIVEN = frozenset({Kind.AID, Kind.TRANSACTION, Kind.OTHER})
+#: Modes of these in which nobody is given anything.
+_CONTESTS = frozenset({"match"})
 _CLOSING = frozenset('»”"')
 
 
@@ -173,7 +175,8 @@ class VerbArguments:
         """What the subject of an active verb is."""
         verb, frame = trigger.token, trigger.unit.frame
         role = frame.roles.get("subject", Role.AGENT)
-        if frame.kind in _GIVEN and verb.lemma_ in self.occurrence.of("verbs", "receiving"):
+        given = frame.kind in _GIVEN and frame.mode not in _CONTESTS  # "Lens reçoit Brest"
+        if given and verb.lemma_ in self.occurrence.of("verbs", "receiving"):
             return Role.RECIPIENT
         if role is Role.AGENT:
             befalls = trigger.unit.pronominal and frame.kind in BEFALLING  # "s'est blessé"
@@ -210,12 +213,21 @@ class VerbArguments:
         for token in doers:
             if not self.actors.resolve(trigger.part, token):
                 people = [t for word, c in self.syntax.obliques(token) if word == "de" for t in (c, *c.conjuncts)]
+                if self._strikes(trigger, token):
+                    yield from ((role, t) for t in people)
                 nationals = [t for t in people if self.actors.generic(trigger.part, t) is not None]
                 yield from ((role, c) for t in (token, *nationals) for c in children(t, "amod"))
                 possessive = self.occurrence.of("determiners", "possessive")
                 yield from ((role, c) for c in children(token, "det") if c.lower_ in possessive)
                 senders = (p for p in children(token, "acl") if is_participle(p) and is_passive(p))
                 yield from ((role, t) for p in senders if p != trigger.token for t in self.syntax.agents(p))
+
+    def _strikes(self, trigger: Trigger, noun: Token) -> bool:
+        """ "tué par un tir de l'armée", "Une frappe de l'aviation a blessé": whoever does what the noun says."""
+        if trigger.unit.frame.kind not in (Kind.CASUALTY, Kind.ASSAULT, Kind.CRIME):
+            return False
+        units = self.frames.nouns.get(noun.lemma_.lower(), ())
+        return any(u.frame.kind is Kind.ASSAULT and u.frame.noun_roles.get("de") is Role.AGENT for u in units)
 
     def _owners(self, trigger: Trigger, passive: bool, subject_role: Role) -> Iterator[tuple[Role, Token]]:
         """ "leurs fichiers ont été volés": what is done to a thing is done to whose it is; "a reconnu sa défaite": what

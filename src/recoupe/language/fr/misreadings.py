@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Set
 
+from recoupe.language.fr.actors import actor_words
 from recoupe.language.fr.conjugation import finite_forms, infinitives, participles
 from recoupe.language.fr.tables import frames, words
 from recoupe.language.tokens import Doc, Token
@@ -74,6 +75,8 @@ def _correct_verb(verb: Token, listed: Mapping[str, Set[str]]) -> None:
         return
     if verb.lower_ in listed["behind en"] and _read_behind_en(verb):
         return
+    if verb.lower_.endswith("ant") and _read_as_person(verb):
+        return
     form, ending = verb.features.get("VerbForm"), verb.lower_[-3:]
     finite = ending != "ant" and (not ending.endswith(_FEMININE) or verb.lemma_.endswith("éer"))  # "il crée"
     if (form == "Inf" and not ending.endswith(_INFINITIVE)) or (form == "Fin" and not finite):
@@ -84,6 +87,23 @@ def _correct_verb(verb: Token, listed: Mapping[str, Set[str]]) -> None:
         _read_as_perfect(verb)
     elif verb.lower_ != verb.lemma_ and verb.lemma_ not in listed["perfect with both"]:
         _read_as_passive(verb)
+
+
+def _read_as_person(verb: Token) -> bool:
+    """ "L'opposant Paul Roche a été arrêté": a word for persons behind an article, not "en l'opposant à"."""
+    doc, article = verb.doc, verb.i - 1
+    if article < 0 or doc[article].lower_ != "l'" or doc[article].head is not verb:
+        return False
+    noun = actor_words().human(verb.lower_)
+    if noun is None or (article and doc[article - 1].lower_ == "en"):
+        return False
+    verb.pos_, verb.lemma_, verb.features = "NOUN", noun, {"Gender": "Masc", "Number": "Sing"}
+    doc[article].pos_, doc[article].dep_ = "DET", "det"
+    behind = [t for t in doc[verb.i + 1 : verb.sent.end] if t.pos_ == "PROPN" and t.head is verb.head]
+    for name in behind:  # as many subjects as the name has words
+        if name.dep_ in _SUBJECTS and verb.dep_ in _SUBJECTS and name.head is not name:
+            name.attach(verb, "appos" if name is behind[0] else "flat:name")
+    return True
 
 
 def _read_as_incise(token: Token) -> None:
