@@ -102,6 +102,9 @@ class Syntax(LostSubjects):
                 found = self._name_set_apart(child) or above or self._noun_before(child)
                 return [found] if found is not None else []
             return [child]
+        if verb.dep_ in ("acl", "amod") and self.preposition(verb) == "en" and not is_passive(verb):
+            above = clause_head(verb.head)  # "a frappé un passant en l'insultant": of the clause, not of its noun
+            return self.subjects(above) if is_verbal(above) and above != verb else []
         if verb.dep_ in ("acl", "amod", "acl:relcl") and is_participle(verb):
             infinitive = any(is_infinitive(a) for a in verb.auxiliaries)  # "avant d'être renversé"
             above = next((t for t in verb.ancestors if is_verbal(t) and is_finite(t)), None) if infinitive else None

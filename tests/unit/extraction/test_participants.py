@@ -922,3 +922,34 @@ def test_where_somebody_comes_from_is_no_party(text: str, word: str, expected: l
 )
 def test_names_take_part_as_what_they_are(text: str, word: str, expected: list[tuple[str, str]]) -> None:
     assert roles(text, word) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "expected"),
+    [
+        (
+            "L'homme a agressé un passant en le frappant au visage.",
+            "frappant",
+            [("homme", "agent"), ("passant", "patient")],
+        ),
+        ("La mère a confié son enfant à une amie en donnant 500 euros.", "donnant", [("mère", "agent")]),
+        (
+            "C'est l'avocat de Luc Morin qui a transmis mardi les images.",
+            "transmis",
+            [("avocat de Luc Morin", "agent")],
+        ),
+        ("Le suspect comparaîtra lundi à Toulon.", "comparaîtra", [("suspect", "patient")]),
+        (
+            "La procureur a requis mardi dix ans de prison contre Luc Morin.",
+            "requis",
+            [("procureur", "agent"), ("Luc Morin", "patient")],
+        ),
+        (
+            "Les sinistrés ont été pris en charge mardi par les services municipaux.",
+            "pris en charge",
+            [("sinistrés", "patient"), ("services municipaux", "agent")],
+        ),
+    ],
+)
+def test_who_does_what_the_clause_tells(text: str, word: str, expected: list[tuple[str, str]]) -> None:
+    assert roles(text, word) == expected

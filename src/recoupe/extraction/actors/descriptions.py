@@ -110,7 +110,8 @@ class Describer:
     def _is_no_person(self, token: Token) -> bool:
         """ "la mort", beside "le mort" and "la morte"; "des chefs de vol", what somebody is tried for."""
         feminine = token.i > 0 and self._doc[token.i - 1].lower_ in _FEMININE and not token.lower_.endswith("e")
-        return (feminine and self._words.lists(token.lower_ + "e")) or self._is_charge(token)
+        office = self._words.office(token.text)  # "la procureur"
+        return (feminine and not office and self._words.lists(token.lower_ + "e")) or self._is_charge(token)
 
     def _is_worn(self, token: Token, text: str) -> bool:
         """ "les gilets jaunes", "des casques bleus": what people wear, with its colour, in the plural."""

@@ -45,6 +45,7 @@ from recoupe.language.fr.subjects import (
     leave_auxiliary,
     leave_source,
     leave_topic,
+    read_cleft,
     read_personal,
 )
 from recoupe.language.fr.tables import table, words
@@ -126,6 +127,7 @@ def correct(doc: Doc) -> Doc:
             join_in_relative(token)
             join_across_relative(token)
             join_behind_relative(token)
+            read_cleft(token)
             join_names(token)
     return doc
 

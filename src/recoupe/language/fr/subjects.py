@@ -127,6 +127,17 @@ def join_across_relative(verb: Token) -> None:
             return
 
 
+def read_cleft(verb: Token) -> None:
+    """ "C'est l'avocat de Paul Roche qui a transmis la lettre": what "qui" stands for is whoever it is said to be."""
+    noun = verb.head
+    if verb.dep_ != "dep" or noun.pos_ not in NOMINAL or not noun.i < verb.i:
+        return
+    if any(c.dep_ == "cop" for c in noun.children) and any(
+        c.dep_ == "nsubj" and c.features.get("PronType") == "Rel" for c in verb.children
+    ):
+        verb.dep_ = "acl:relcl"
+
+
 def join_behind_relative(verb: Token) -> None:
     """ "L'homme qui avait agressé le maire a été condamné": the main verb, which the parse hangs on the relative clause
     before it, has the noun for its subject that the sentence begins with."""
