@@ -164,3 +164,14 @@ def test_deaths_in_what_went_on_for_days_are_of_these_days() -> None:
     text = "Des attaques menées entre le 2 et le 6 mars ont visé le port. Ces attaques ont coûté la vie à dix civils."
     found = mention(text, "coûté la vie").when
     assert (found.earliest, found.latest) == (day(3, 2).earliest, day(3, 6).latest)
+
+
+@pytest.mark.parametrize("word", ["attaque", "fait trois morts"])
+def test_what_did_the_harm_that_is_news_is_news(word: str) -> None:
+    found = mention("L'attaque a fait trois morts et douze blessés.", word)
+    assert found.when == between(day(3, 5), day(3, 12))
+
+
+def test_what_did_harm_on_a_day_that_is_told_keeps_it() -> None:
+    text = "Une frappe a visé le port le 2 mars. La frappe a fait trois morts."
+    assert mention(text, "frappe").when == day(3, 2)

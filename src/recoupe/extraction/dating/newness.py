@@ -81,7 +81,7 @@ def _is_brought_in(noun: Token, language: Language) -> bool:
     verb = noun.head
     if noun.dep_ not in _ARGUMENTS or not is_verbal(verb):
         return False
-    article = next((c for c in noun.children if c.dep_ == "det" and feature(c, "Definite") == "Ind"), None)
+    article = next((c for c in noun.children if _is_indefinite(c)), None)
     if article is None or (article.i > verb.i and noun.doc[article.i - 1].text == ","):
         return False
     if any(c.dep_ == "case" and c.lower_ not in _LEADING for c in noun.children):
@@ -90,6 +90,11 @@ def _is_brought_in(noun: Token, language: Language) -> bool:
         return True
     said = language.reporting.key_of("verbs", verb.lemma_.lower()) is not None
     return not said and not may_tell(verb, SPOKEN, language)
+
+
+def _is_indefinite(word: Token) -> bool:
+    """An article of what is new, or a number."""
+    return word.dep_ == "nummod" or (word.dep_ == "det" and feature(word, "Definite") == "Ind")
 
 
 def _follows(relative: Token) -> bool:

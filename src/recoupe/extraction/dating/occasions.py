@@ -16,7 +16,7 @@ from recoupe.extraction.dating import counting
 from recoupe.extraction.dating.reading import Dating
 from recoupe.extraction.happenings.triggers import Trigger
 from recoupe.language.tokens import Token
-from recoupe.model import Mention, Status, TimeRole, When
+from recoupe.model import Kind, Mention, Status, TimeRole, When
 
 #: The longest time that is handed on, in days: a month. What happened together with something of a longer one is hardly
 #: told by it.
@@ -69,7 +69,18 @@ class Occasions:
             if counted is None and mention.expression is None:
                 counted = self._with_day(position) or self._after(position)
             found[position] = counted or mention
+        for position, trigger in enumerate(self.triggers):
+            for other in self._causes(position):
+                found[other] = _as_new(found[other], found[position], trigger.token.text)
         return found
+
+    def _causes(self, position: int) -> list[int]:
+        """The positions of what did the harm that a mention tells of as new: "l'attaque a fait dix morts"."""
+        mention, token = self.mentions[position], self.triggers[position].token
+        if mention.kind is not Kind.CASUALTY or mention.expression is not None or mention.when.days is None:
+            return []
+        found = (self._positions.get(word) for word in self.dating.harms.causes(token))
+        return [other for other in found if other is not None and self.antecedents[other] is None]
 
     def _counted(self, position: int) -> Mention | None:
         """With the day that its sentence counts from something dated elsewhere: "au lendemain de l'attaque"."""
@@ -151,3 +162,10 @@ class Occasions:
         words = self.dating.beside(trigger.token, mention.kind, [t for t in trigger.words if t != trigger.token])
         found = (self._positions.get(word) for word in words)
         return [other for other in found if other is not None and other != position]
+
+
+def _as_new(cause: Mention, harm: Mention, words: str) -> Mention:
+    """The cause with the days in which the harm that it did is news; as it is where words date it."""
+    if cause.expression is not None or cause.when.earliest is not None or cause.status is not Status.OCCURRED:
+        return cause
+    return attrs.evolve(cause, when=harm.when, reasons=(f"avec « {words} »", *harm.reasons))
