@@ -64,7 +64,8 @@ def _take_name(source: Token) -> None:
     for name in [c for c in verb.children if c.dep_ in SUBJECTS and source.i < c.i < verb.i]:
         first = name.subtree[0].i
         close = all(t.pos_ == "ADJ" for t in name.doc[source.i + 1 : first])
-        last = max(t.i for t in name.subtree if not any(p.text == "," for p in name.doc[first : t.i + 1]))
+        whole = [t.i for t in name.subtree if not any(p.text == "," for p in name.doc[first : t.i + 1])]
+        last = max(whole, default=first)  # none where a comma stands before the name
         if close and name.doc[first].is_capital and last + 1 < verb.i and name.doc[last + 1].text == ",":
             for child in [c for c in name.children if c.i > last and c.dep_ in ("appos", "conj")]:
                 child.attach(source, "appos")
