@@ -30,8 +30,9 @@ _PLAIN = {
 }  # fmt: skip
 
 #: A name or noun with hyphens is one word ("Kim Jong-un", "Aix-en-Provence", "ministre-président"); "Faut-il",
-#: "dit-elle" and "celui-ci" are not.
-_HYPHENATED = re.compile(
+#: "dit-elle" and "celui-ci" are not. So is one with an English genitive ("Moody's").
+_WHOLE = re.compile(
+    r"[A-ZÀ-ÖØ-Þ][^\W\d_]{2,}['’]s|"
     r"(?!.*-(?:t-)?(?:il|elle|on|ils|elles|je|tu|nous|vous|ce|ci|là|moi|toi|lui|leur|les|le|la|y|en)$)"
     r"(?:[^\W\d_]*[A-ZÀ-ÖØ-Þ][^\W\d_]*|[^\W\d_]{3,})(?:-[^\W\d_]+)+"
 )
@@ -87,7 +88,7 @@ def pipeline(model: str, extra: str, idle: tuple[str, ...] = ()) -> Pipeline:
     tokenizer: Any = nlp.tokenizer
     known = tokenizer.token_match
     tokenizer.token_match = lambda word: (
-        len(word) > LONGEST_WORD or _HYPHENATED.fullmatch(word) or (known(word) if known else None)
+        len(word) > LONGEST_WORD or _WHOLE.fullmatch(word) or (known(word) if known else None)
     )
     return Pipeline(nlp, ThreadpoolController())
 
