@@ -303,7 +303,6 @@ def test_what_is_a_strangers_is_nobody_elses() -> None:
             "signé",
             [("Renault", "agent"), ("gouvernement wallon", "agent")],
         ),
-        ("Un lien a été établi mardi entre ces maladies et l'usine Aquatek.", "établi", []),
         (
             "Une réunion a eu lieu mardi entre des experts de la Croix-Rouge et des responsables de Renault.",
             "réunion",

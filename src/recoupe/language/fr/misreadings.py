@@ -11,6 +11,7 @@ import re
 from collections.abc import Mapping, Set
 
 from recoupe.language.fr.actors import actor_words
+from recoupe.language.fr.clauses import is_finite
 from recoupe.language.fr.conjugation import finite_forms, infinitives, participles
 from recoupe.language.fr.tables import frames, words
 from recoupe.language.tokens import Doc, Token
@@ -99,6 +100,9 @@ def _read_as_person(verb: Token) -> bool:
         return False
     verb.pos_, verb.lemma_, verb.features = "NOUN", noun, {"Gender": "Masc", "Number": "Sing"}
     doc[article].pos_, doc[article].dep_ = "DET", "det"
+    told = verb.head
+    if is_finite(told) and verb.i < told.i and not any(c.dep_ in _SUBJECTS for c in told.children):
+        verb.dep_ = "nsubj"  # "l'opposant Paul Roche, lui, affirme"
     behind = [t for t in doc[verb.i + 1 : verb.sent.end] if t.pos_ == "PROPN" and t.head is verb.head]
     for name in behind:  # as many subjects as the name has words
         if name.dep_ in _SUBJECTS and verb.dep_ in _SUBJECTS and name.head is not name:
