@@ -28,7 +28,6 @@ from recoupe.extraction.happenings.governing import Governing
 from recoupe.extraction.happenings.moods import Moods
 from recoupe.extraction.happenings.nominals import NominalReader
 from recoupe.extraction.happenings.noun_status import NounStatus
-from recoupe.extraction.happenings.prospects import Prospects
 from recoupe.extraction.happenings.reading import HappeningReader
 from recoupe.extraction.happenings.repetitions import contrasts, counted_with, counts_others, ordinal
 from recoupe.extraction.happenings.triggers import Matcher, Trigger
@@ -212,14 +211,7 @@ class _ArticleReader:
                 is_idle=self.setting.is_idle,
             ),
             of_verbs=of_verbs,
-            of_nouns=NounStatus(
-                words=self.language.status,
-                reporting=self.language.reporting,
-                syntax=self.syntax,
-                verbs=of_verbs,
-                prospects=Prospects(words=words, syntax=self.syntax, verbs=of_verbs),
-                is_person=lambda token: self.language.actors.human(token.lower_) is not None,
-            ),
+            of_nouns=NounStatus.reading(self.language, self.syntax, of_verbs),
             syntax=self.syntax,
             occurrence=self.language.occurrence,
             beyond=self.setting.dating.outlook.beyond,
