@@ -41,7 +41,7 @@ _ENDING = re.compile(
 )
 #: "démissionner" is made of "démission", and "bloquer" goes with "blocage".
 _MADE_OF_NOUN = re.compile("ionn[a-z]*$")
-#: "rompre" goes with "rompu" (and "meurtre" not with "meurt"), "ratifier" with "ratification", "appelle" with "appeler".
+#: "rompre" goes with "rompu", "ratifier" with "ratification", "appelle" with "appeler"; not "meurtre" with "meurt".
 _INFINITIVE = re.compile("(?<=[a-z]{2}[dptv])(?<!urt)re$")
 _FROM_VERB = re.compile("(?<=if)ic(?=ations?$)")
 _DOUBLED = re.compile(r"([lt])\1$")

@@ -433,6 +433,8 @@ def test_what_was_narrowly_avoided_did_not_take_place() -> None:
         ("Le préavis de grève a été levé.", "grève", Status.DENIED),
         ("Le Sénat a voté contre la création d'une commission.", "création", Status.DENIED),
         ("Deux avions ont frôlé la collision.", "collision", Status.DENIED),
+        ("Le chanteur a échappé à un attentat en 2015.", "attentat", Status.OCCURRED),
+        ("Le chanteur a échappé à un accident.", "accident", Status.DENIED),
         ("L'armée a déjoué une tentative de coup d'État.", "tentative", Status.OCCURRED),
         ("Khartoum a rejeté lundi ces accusations.", "accusations", Status.OCCURRED),
         ("Le conducteur encourt la suspension de son permis.", "suspension", Status.POSSIBLE),

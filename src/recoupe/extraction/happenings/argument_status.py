@@ -76,6 +76,8 @@ class ArgumentStatus:
             return Assertion(status=Status.POSSIBLE, reason=f"« {verb.text} », negated")
         if own.status is Status.DENIED and self._is_presupposed(noun, verb):
             return TOLD
+        if verb.lemma_ in self.words.of("presupposing", "escaping") and self._is_survived(noun, kind):
+            return TOLD
         undone = verb.lemma_ in self.words.of("presupposing", "undoing")
         if undone and noun.dep_ != "nsubj" and noun.lemma_ in self.words.of("presupposing", "acts"):
             return TOLD
@@ -120,6 +122,12 @@ class ArgumentStatus:
         """ "le raid aura des conséquences", "les frappes risquent d'entraîner une escalade": what it leads to is ahead.
         It took place itself, but where its sort is announced beforehand ("la grève aura des conséquences")."""
         return kind not in FOLLOWING and noun.dep_ == "nsubj" and self.has_effect(verb)
+
+    def _is_survived(self, noun: Token, kind: Kind) -> bool:
+        """ "a échappé à un attentat", "à l'incendie": it took place, if not for whoever escaped it; unlike a death or a
+        bankruptcy, and unlike an accident that is only one of those that may befall anybody."""
+        known = any(feature(c, "Definite") == "Def" for c in children(noun, "det", "case"))
+        return kind in (Kind.ASSAULT, Kind.CRIME) or (known and kind in (Kind.ACCIDENT, Kind.DISASTER))
 
     def _is_inverted(self, noun: Token, verb: Token) -> bool:
         """ "À midi est prévue une série d'entretiens": the subject of a passive, hung behind it as a complement."""
