@@ -41,8 +41,8 @@ _ENDING = re.compile(
 )
 #: "démissionner" is made of "démission", and "bloquer" goes with "blocage".
 _MADE_OF_NOUN = re.compile("ionn[a-z]*$")
-#: "rompre" goes with "rompu", "ratifier" with "ratification", "appelle" with "appeler"; not "meurtre" with "meurt".
-_INFINITIVE = re.compile("(?<=[a-z]{2}[dptv])(?<!urt)re$")
+#: "rompre" goes with "rompu", "ratifier" with "ratification", "appelle" with "appeler", "meurtre" with "meurt".
+_INFINITIVE = re.compile("(?<=[a-z]{2}[dptv])re$")
 _FROM_VERB = re.compile("(?<=if)ic(?=ations?$)")
 _DOUBLED = re.compile(r"([lt])\1$")
 _PLURAL = re.compile(r"(?<=\w{3})[sx]\b")
