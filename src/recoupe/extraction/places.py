@@ -11,6 +11,7 @@ import attrs
 from recoupe.extraction.actors.naming import Naming, quote
 from recoupe.extraction.actors.standing import acts
 from recoupe.extraction.analysis import Analysis, Part
+from recoupe.extraction.dependencies import is_participle
 from recoupe.extraction.phrases import word
 from recoupe.gazetteer import countries, nationality
 from recoupe.language.contract import Language
@@ -20,6 +21,10 @@ from recoupe.names import fold
 
 #: "De" with and without an article.
 _OF = frozenset({"de", "du", "des", "d'"})
+#: Tables of words for what is a place, or lies in one.
+_LOCALITIES = ("administrative", "features", "parts", "sites")
+#: What may stand between a preposition and a word for a place.
+_DETERMINERS = frozenset({"le", "la", "l'", "les", "un", "une", "son", "sa", "leur"})
 #: Labels under which a clause of its own begins below a token: places beyond it are another event's.
 _OTHER_CLAUSE = frozenset({"acl:relcl", "advcl", "ccomp", "csubj", "parataxis", "acl", "appos", "conj", "xcomp"})
 
@@ -136,7 +141,7 @@ class Places:
                 if self._is(noun, part, "features"):
                     feature = noun
                 head, i = noun, noun - 1
-            elif text in ("le", "la", "l'", "les") or (doc[i].pos_ == "ADJ" and i < head and head != start):
+            elif text in _DETERMINERS or (doc[i].pos_ == "ADJ" and i < head and head != start):
                 i -= 1
             else:
                 break
@@ -162,9 +167,9 @@ class Places:
     def _locality(self, part: Part, i: int) -> int | None:
         """The word for a region, a feature or a part that ends at token `i`, adjectives between allowed."""
         doc = part.doc
-        while i >= 0 and doc[i].pos_ == "ADJ" and not self._is(i, part, "parts"):
-            i -= 1
-        return i if i >= 0 and any(self._is(i, part, t) for t in ("administrative", "features", "parts")) else None
+        while i >= 0 and (doc[i].pos_ == "ADJ" or is_participle(doc[i])) and not self._is(i, part, "parts"):
+            i -= 1  # "un entrepôt désaffecté d'Oran"
+        return i if i >= 0 and any(self._is(i, part, table) for table in _LOCALITIES) else None
 
     def _is(self, i: int, part: Part, table: str) -> bool:
         text = part.doc[i].lower_
