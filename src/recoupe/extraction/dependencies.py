@@ -130,6 +130,11 @@ def governors(token: Token) -> Iterator[tuple[Token, Token]]:
         token = token.head
 
 
+def verb_above(token: Token) -> Token | None:
+    """The nearest verb above `token`; None where there is none."""
+    return next((t for t in token.ancestors if is_verbal(t)), None)
+
+
 def clause_head(token: Token) -> Token:
     """The verb (or nominal predicate) of the clause that `token` stands in; `token` itself if it heads one."""
     while token.head != token and not (is_verbal(token) and token.dep_ in _CLAUSAL):

@@ -5,7 +5,8 @@ from __future__ import annotations
 from recoupe.gazetteer import Country, countries, nationality
 from recoupe.language.tokens import Doc, Token
 
-_OF = frozenset({"de", "du", "des", "d'"})
+#: "De" with and without an article.
+OF = frozenset({"de", "du", "des", "d'"})
 _DETERMINERS = frozenset(
     {"le", "la", "l'", "les", "un", "une", "son", "sa", "ses", "leur", "leurs", "ce", "cet", "cette", "ces"}
 )
@@ -39,9 +40,9 @@ def reach(head: Token, *, coordinated: bool = False) -> int:
         text = token.text if following == end + 1 else word(doc, end, following)
         if token.is_glued or _is_adjective(token, text) or _before_nationality(doc, end, following):
             end = following
-        elif token.lower_ in _OF and (inner := _complement(doc, end, sentence_end)):
+        elif token.lower_ in OF and (inner := _complement(doc, end, sentence_end)):
             end = inner
-        elif coordinated and token.lower_ in _AND and end + 1 < sentence_end and doc[end + 1].lower_ in _OF:
+        elif coordinated and token.lower_ in _AND and end + 1 < sentence_end and doc[end + 1].lower_ in OF:
             inner = _complement(doc, end + 1, sentence_end)
             if not inner or _sets_apart(head, end, doc[end + 1]):
                 break
@@ -99,7 +100,7 @@ def _complement(doc: Doc, at: int, limit: int) -> int | None:
 
 def first_of(doc: Doc, start: int, end: int) -> int:
     """Where the first complement with "de" begins among tokens `start` to `end`; `end` where there is none."""
-    return next((i for i in range(start, end) if doc[i].lower_ in _OF), end)
+    return next((i for i in range(start, end) if doc[i].lower_ in OF), end)
 
 
 def before(head: Token) -> int:

@@ -12,15 +12,13 @@ from recoupe.extraction.actors.naming import Naming, quote
 from recoupe.extraction.actors.standing import acts
 from recoupe.extraction.analysis import Analysis, Part
 from recoupe.extraction.dependencies import is_participle
-from recoupe.extraction.phrases import word
+from recoupe.extraction.phrases import OF, word
 from recoupe.gazetteer import countries, nationality
 from recoupe.language.contract import Language
 from recoupe.language.tokens import Run, Token
 from recoupe.model import Place
 from recoupe.names import fold
 
-#: "De" with and without an article.
-_OF = frozenset({"de", "du", "des", "d'"})
 #: Tables of words for what is a place, or lies in one.
 _LOCALITIES = ("administrative", "features", "parts", "sites")
 #: What may stand between a preposition and a word for a place.
@@ -137,7 +135,7 @@ class Places:
         feature: int | None = None
         while i >= 0 and i > start - 8:
             text = doc[i].lower_
-            if text in _OF and i > 0 and (noun := self._locality(part, i - 1)) is not None:
+            if text in OF and i > 0 and (noun := self._locality(part, i - 1)) is not None:
                 if self._is(noun, part, "features"):
                     feature = noun
                 head, i = noun, noun - 1
@@ -145,7 +143,7 @@ class Places:
                 i -= 1
             else:
                 break
-        near = i > 0 and doc[i].lower_ in _OF and self._is_locative(doc[i - 1].lower_)
+        near = i > 0 and doc[i].lower_ in OF and self._is_locative(doc[i - 1].lower_)
         if near and (naming is None or naming.sort != "country"):
             i -= 1  # "près de Lyon"
         preposition = doc[i].lower_ if i >= 0 and doc[i].pos_ in ("ADP", "ADV", "NOUN") else ""
@@ -234,7 +232,7 @@ class Places:
         preposition = site.preposition
         if not site.local or preposition in self._words.of("prepositions", "other"):
             return False
-        if preposition in _OF:
+        if preposition in OF:
             # "la libération de Koursk" happens there; "la visite de Moscou" is Moscow's.
             return nominal and not site.political
         return self._is_locative(preposition)

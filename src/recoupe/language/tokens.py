@@ -153,6 +153,11 @@ class Run:
         return self.doc.words(self.start, self.end)
 
     @property
+    def sent(self) -> Run:
+        """The sentence in which it begins, whatever the parse hangs it on."""
+        return self.doc[self.start].sent
+
+    @property
     def root(self) -> Token:
         """The token that stands highest in the parse, the first of several."""
         if self.end - self.start == 1:

@@ -8,14 +8,13 @@ from recoupe.extraction.actors.cast import Member
 from recoupe.extraction.actors.naming import Naming, clean
 from recoupe.extraction.actors.setting import Setting
 from recoupe.extraction.actors.sorts import body_called, body_of_sort, only_of_sort, two_of_sort
-from recoupe.extraction.phrases import determiner, first_of, is_plural
+from recoupe.extraction.phrases import OF, determiner, first_of, is_plural
 from recoupe.gazetteer import Country
 from recoupe.language.tokens import Token
 from recoupe.model import ActorKind
 from recoupe.names import abbreviates
 
 _TWO = frozenset({"deux", "2"})
-_OF = frozenset({"de", "du", "des", "d'"})
 _DEFINITE = frozenset({"le", "les", "ce", "son"})
 #: Where nouns that mean much else stand for somebody.
 _ACTING = frozenset({"nsubj", "nsubj:pass", "obl:agent", "obj"})
@@ -251,7 +250,7 @@ class BodyReader:
         """Nothing in the phrase makes a name of it: "le fabricant de pneus", "le fonds de Denver", but "le tribunal de
         Lyon", "la société de gestion" are other bodies."""
         complement = self._doc[first_of(self._doc, head, end) + 1 : end]
-        if end < len(self._doc) and self._doc[end].lower_ in _OF:
+        if end < len(self._doc) and self._doc[end].lower_ in OF:
             return False  # "le mouvement des « gilets jaunes »"
         makes = text in self._words.bodies.of("alike", "describing")
         if all(self._words.body("camps", t.lower_) for t in complement):

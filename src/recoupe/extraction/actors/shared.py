@@ -7,12 +7,11 @@ from typing import final
 import attrs
 
 from recoupe.extraction.actors.setting import Setting
-from recoupe.extraction.phrases import before, first_of, reach, word
+from recoupe.extraction.phrases import OF, before, first_of, reach, word
 from recoupe.gazetteer import Country, nationality
 from recoupe.language.tokens import Token
 
 _LINKS = frozenset({",", "et"})
-_OF = frozenset({"de", "du", "d'", "des"})
 #: Endings of adjectives that are the same in the plural: "français", "hongrois".
 _UNCHANGED = ("ais", "ois")
 
@@ -82,7 +81,7 @@ def _by_adjectives(setting: Setting, head: Token, end: int, singular: str, sever
 def _by_names(setting: Setting, head: Token, end: int, singular: str) -> Shared | None:
     """ "les tribunaux de Lyon et de Lille": complements that are names of places."""
     doc, of = setting.doc, first_of(setting.doc, head.i, end)
-    link = next((i for i in range(of, end - 2) if doc[i].lower_ == "et" and doc[i + 1].lower_ in _OF), None)
+    link = next((i for i in range(of, end - 2) if doc[i].lower_ == "et" and doc[i + 1].lower_ in OF), None)
     if link is None:
         return None
     pieces = ((of, link), (link + 1, end))

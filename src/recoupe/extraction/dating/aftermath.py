@@ -13,7 +13,7 @@ import attrs
 
 from recoupe.extraction.dating.company import carrier
 from recoupe.extraction.dating.nouns import REACTIONS, may_tell
-from recoupe.extraction.dependencies import is_verbal
+from recoupe.extraction.dependencies import is_verbal, verb_above
 from recoupe.language.contract import Language
 from recoupe.language.tokens import Token
 
@@ -40,7 +40,7 @@ class Aftermath:
             noun
             for noun in nouns
             if (noun.head is verb and self._bears(verb, token, noun))
-            or (_clause_of(noun) is verb and self._is_set_off(noun))
+            or (verb_above(noun) is verb and self._is_set_off(noun))
         ]
 
     def _bears(self, verb: Token, token: Token, noun: Token) -> bool:
@@ -65,11 +65,3 @@ class Aftermath:
 def _set_apart(phrases: frozenset[str]) -> tuple[str, ...]:
     """The phrases, each with a space before it."""
     return tuple([f" {p}" for p in sorted(phrases)])
-
-
-def _clause_of(noun: Token) -> Token | None:
-    """The nearest verb above it."""
-    for token in noun.ancestors:
-        if is_verbal(token):
-            return token
-    return None

@@ -16,7 +16,7 @@ from recoupe.calendar import Distance
 from recoupe.extraction.dating.company import Company, carrier
 from recoupe.extraction.dating.expressions import Placed
 from recoupe.extraction.dating.landmarks import Landmarks
-from recoupe.extraction.dating.nouns import OF, REACTIONS, may_tell
+from recoupe.extraction.dating.nouns import REACTIONS, may_tell
 from recoupe.extraction.dependencies import (
     feature,
     finite,
@@ -28,6 +28,7 @@ from recoupe.extraction.dependencies import (
     shares_auxiliary,
 )
 from recoupe.extraction.happenings import narration
+from recoupe.extraction.phrases import OF
 from recoupe.language.contract import Language
 from recoupe.language.tokens import Run, Token
 from recoupe.model import Kind, TimeRole

@@ -20,6 +20,7 @@ from recoupe.extraction.dependencies import (
     is_passive,
     is_perfect_infinitive,
     is_verbal,
+    verb_above,
 )
 from recoupe.extraction.happenings import narration
 from recoupe.language.contract import Language
@@ -102,7 +103,7 @@ class Company:
         named = noun.lemma_.lower() in reporting.of("sources", "mouthpiece")
         if not (named or may_tell(noun, (Kind.STATEMENT,), self.language)):
             return []
-        verb = next((t for t in noun.ancestors if is_verbal(t)), None)
+        verb = verb_above(noun)
         return [] if verb is None or reporting.key_of("verbs", verb.lemma_.lower()) is None else [verb]
 
     def aimed(self, token: Token) -> list[Token]:

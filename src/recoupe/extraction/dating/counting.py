@@ -11,7 +11,7 @@ from collections.abc import Mapping, Sequence
 import attrs
 
 from recoupe.calendar import Date, Distance, Publication, Relative, Side, Symbol, Unit, Unknown
-from recoupe.extraction.dependencies import is_verbal
+from recoupe.extraction.dependencies import verb_above
 from recoupe.language.contract import Language
 from recoupe.language.tokens import Run, Token
 from recoupe.model import When
@@ -24,7 +24,7 @@ def landmark(symbol: Symbol, tokens: Run, language: Language) -> Token | None:
     """The noun from whose day the expression counts; None where it counts from no noun."""
     if not isinstance(symbol, Distance | Relative) or not isinstance(symbol.of, Unknown | Publication):
         return None
-    doc, start, end = tokens.doc, tokens.end, tokens.doc[tokens.start].sent.end
+    doc, start, end = tokens.doc, tokens.end, tokens.sent.end
     if isinstance(symbol, Distance):
         if start >= end or doc[start].lower_ not in language.grammar.of("conjunctions", "time"):
             return None
@@ -41,7 +41,7 @@ def landmark(symbol: Symbol, tokens: Run, language: Language) -> Token | None:
 
 def told(noun: Token) -> Token | None:
     """The verb that tells what came so long after it, or before it."""
-    return next((t for t in noun.ancestors if is_verbal(t)), None)
+    return verb_above(noun)
 
 
 def counted(symbol: Symbol) -> Symbol:

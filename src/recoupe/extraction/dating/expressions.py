@@ -176,18 +176,14 @@ def _counted(
 
 def _is_range(first: Run, second: Run) -> bool:
     """Only what joins two days stands between them: "entre le 9 et le 16", "du 9 au 16"."""
-    alike = first.doc is second.doc and first.doc[first.start].sent is second.doc[second.start].sent
+    alike = first.doc is second.doc and first.sent is second.sent
     return alike and 0 < second.start - first.end <= _JOINT
 
 
 def _names_new_end(symbol: Symbol, tokens: Run, governor: Token | None, language: Language) -> bool:
     """Behind "à" and a perfect, a day is none on which something was done, but the one until which it counts or to
     which it was moved: "au 6 mai, dix cas ont été recensés", "a été reporté au 2 juin"."""
-    if (
-        governor is None
-        or not isinstance(symbol, Date | Weekday | Month)
-        or tokens.start == tokens.doc[tokens.start].sent.start
-    ):
+    if governor is None or not isinstance(symbol, Date | Weekday | Month) or tokens.start == tokens.sent.start:
         return False
     if tokens.doc[tokens.start - 1].lower_ not in ("à", "au") or not narration.is_perfect(governor):
         return False
@@ -200,7 +196,7 @@ def _names_new_end(symbol: Symbol, tokens: Run, governor: Token | None, language
 def _is_to_come(symbol: Symbol, tokens: Run, governor: Token | None, language: Language) -> bool:
     """A day for which something is arranged, or to which it is moved, lies ahead of who tells so: "a déposé un préavis
     pour vendredi", "a été reporté à lundi"; not "devait être jugé", "était prévu pour lundi"."""
-    if not isinstance(symbol, Date | Weekday) or tokens.start == tokens.doc[tokens.start].sent.start:
+    if not isinstance(symbol, Date | Weekday) or tokens.start == tokens.sent.start:
         return False
     before = tokens.doc[tokens.start - 1].lower_
     if before in language.occurrence.of("prepositions", "towards"):
@@ -265,7 +261,7 @@ def _governing(
     recalled: set[int] = set()
     dated: dict[Run, set[Token]] = {}
     for index, tokens in runs.items():
-        earlier = dated.setdefault(tokens.doc[tokens.start].sent, set())
+        earlier = dated.setdefault(tokens.sent, set())
         noun = nouns.recalled(tokens, earlier, language)
         if noun is not None:
             recalled.add(index)

@@ -12,6 +12,7 @@ from recoupe.extraction.dependencies import (
     is_finite,
     is_participle,
     is_verbal,
+    verb_above,
 )
 from recoupe.extraction.happenings import narration
 from recoupe.language.contract import Language
@@ -29,7 +30,7 @@ def governor(tokens: Run, timing: Set[Token], language: Language) -> Token | Non
     """What an expression belongs to. Behind "deux jours après que" it is the verb of that clause; where the parse hangs
     it on a name or a thing, it is the verb of its clause: the next one for a date that opens a sentence, else the last
     one before it."""
-    doc, sentence = tokens.doc, tokens.doc[tokens.start].sent
+    doc, sentence = tokens.doc, tokens.sent
     after = doc[tokens.end : min(tokens.end + 2, sentence.end)]
     if (
         len(after) == 2
@@ -56,7 +57,7 @@ def governor(tokens: Run, timing: Set[Token], language: Language) -> Token | Non
         return above
     found = _outside(tokens, _above(tokens.root, timing)) if not led else None
     if found is not None and _is_bare(tokens, found):
-        clause = next((t for t in found.ancestors if is_verbal(t)), None)
+        clause = verb_above(found)
         found = clause or found
     if found is not None and _names_year(tokens):
         found = _recalling(tokens, found) or found
@@ -91,7 +92,7 @@ def _right_before(tokens: Run) -> Token | None:
 def _led_in(tokens: Run, language: Language) -> Set[Token]:
     """The words that lead an expression in like a clause, though they are none: "il y a", "voici"."""
     doc, ago = tokens.doc, language.grammar.of("prepositions", "ago")
-    first = max(tokens.doc[tokens.start].sent.start, tokens.start - _BEFORE)
+    first = max(tokens.sent.start, tokens.start - _BEFORE)
     for start in range(tokens.start - 1, first - 1, -1):
         if doc.words(start, tokens.start).lower() in ago:
             return frozenset(doc[start : tokens.start])
@@ -127,7 +128,7 @@ def _outside(tokens: Run, found: Token | None) -> Token | None:
 def _of_clause_before(tokens: Run) -> Token | None:
     """The verb of a clause that a comma closes right behind the expression, wherever the parse hangs that: "alors que
     le syndicat sera en grève le 6, les cadres appellent"."""
-    doc, sentence = tokens.doc, tokens.doc[tokens.start].sent
+    doc, sentence = tokens.doc, tokens.sent
     if tokens.end >= sentence.end or doc[tokens.end].text != ",":
         return None
     clause = list(itertools.takewhile(lambda t: not t.is_punct, reversed(doc[sentence.start : tokens.start])))
@@ -158,7 +159,7 @@ def _is_bare(tokens: Run, noun: Token) -> bool:
     l'accident mardi"), where that tells: the accident only says which site is meant."""
     if is_verbal(noun) or tokens.doc[tokens.start - 1].pos_ == "ADP" or noun.head.pos_ != "NOUN" or noun.dep_ != "nmod":
         return False
-    verb = next((t for t in noun.ancestors if is_verbal(t)), None)
+    verb = verb_above(noun)
     return verb is not None and tokens.start > verb.i and any(a.dep_ == "aux:tense" for a in verb.auxiliaries)
 
 

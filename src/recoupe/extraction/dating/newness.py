@@ -14,6 +14,7 @@ from recoupe.extraction.dependencies import (
     is_participle,
     is_perfect_infinitive,
     is_verbal,
+    verb_above,
 )
 from recoupe.extraction.happenings import narration
 from recoupe.language.contract import Language
@@ -100,7 +101,7 @@ def _is_indefinite(word: Token) -> bool:
 def _follows(relative: Token) -> bool:
     """The relative clause goes on behind a main verb and a comma: "a répliqué la ministre, qui a reconnu"."""
     opening = next((c for c in relative.children if feature(c, "PronType") == "Rel"), None)
-    main = next((t for t in relative.ancestors if is_verbal(t)), None)
+    main = verb_above(relative)
     if opening is None or main is None:
         return False
     return main.i < opening.i and opening.doc[opening.i - 1].text == ","

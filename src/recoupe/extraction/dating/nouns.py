@@ -5,7 +5,8 @@ from __future__ import annotations
 import itertools
 from collections.abc import Container, Iterable, Sequence, Set
 
-from recoupe.extraction.dependencies import feature, is_finite, is_participle, is_verbal
+from recoupe.extraction.dependencies import feature, is_finite, is_participle, is_verbal, verb_above
+from recoupe.extraction.phrases import OF
 from recoupe.language.contract import Language
 from recoupe.language.tokens import Doc, Run, Token
 from recoupe.model import Kind
@@ -18,8 +19,6 @@ _PHRASE = 10
 _COMPLETED = 5
 #: What is said of something that came about before: "a condamné l'attaque".
 REACTIONS = (Kind.SUPPORT, Kind.ACCUSE)
-#: What takes a noun's phrase up again behind a parenthesis.
-OF = frozenset({"de", "d'", "du", "des"})
 
 
 def names_happening(noun: Token, language: Language) -> bool:
@@ -53,7 +52,7 @@ def recalled(tokens: Run, dated: Set[Token], language: Language) -> Token | None
         dated: What earlier expressions of the sentence date.
         language: Its nouns of happenings.
     """
-    doc, sentence = tokens.doc, tokens.doc[tokens.start].sent
+    doc, sentence = tokens.doc, tokens.sent
     comma = next(
         (
             i
@@ -73,7 +72,7 @@ def recalled(tokens: Run, dated: Set[Token], language: Language) -> Token | None
         if token.pos_ == "NOUN" and names_happening(token, language):
             after = doc[tokens.end + 1] if tokens.end + 1 < sentence.end else None
             resumed = token.i == comma - 1 and after is not None and after.lower_ in OF
-            verb = next((t for t in token.ancestors if is_verbal(t)), None)
+            verb = verb_above(token)
             earlier = verb is not None and verb in dated and verb.i < token.i
             return token if resumed or earlier else None
     return None
@@ -90,7 +89,7 @@ def compares(tokens: Run, language: Language) -> bool:
     """A superlative stands before it in its phrase: "le pire séisme depuis 1939" is none of 1939."""
     superlatives = language.grammar.of("comparison", "superlative")
     comparatives = language.grammar.of("comparison", "comparative")
-    for token in reversed(tokens.doc[max(tokens.doc[tokens.start].sent.start, tokens.start - _PHRASE) : tokens.start]):
+    for token in reversed(tokens.doc[max(tokens.sent.start, tokens.start - _PHRASE) : tokens.start]):
         if token.is_punct or (is_verbal(token) and is_finite(token)):
             return False
         articled = token.i > 0 and token.doc[token.i - 1].dep_ == "det"
@@ -102,9 +101,9 @@ def compares(tokens: Run, language: Language) -> bool:
 def complemented(tokens: Run, language: Language) -> Token | None:
     """The noun whose complement the expression is by its "de": "a annulé la décision du tribunal de Lens du 9 mars"."""
     doc = tokens.doc
-    if tokens.start - 1 <= tokens.doc[tokens.start].sent.start or doc[tokens.start - 1].lower_ not in OF:
+    if tokens.start - 1 <= tokens.sent.start or doc[tokens.start - 1].lower_ not in OF:
         return None
-    first = max(tokens.doc[tokens.start].sent.start, tokens.start - _PHRASE)
+    first = max(tokens.sent.start, tokens.start - _PHRASE)
     if doc.words(first, tokens.start).lower().endswith(tuple(language.occurrence.of("prepositions", "simultaneous"))):
         return None  # "au cours du week-end"
     before = reversed(doc[first : tokens.start - 1])
@@ -128,7 +127,7 @@ def parted(tokens: Run, language: Language) -> Token | None:
 def of_opening(tokens: Run, language: Language) -> Token | None:
     """The noun that the expression dates in what opens a sentence by something that came before: "à la suite du
     maintien du maire le 11 janvier, M. X avait saisi"."""
-    doc, sentence = tokens.doc, tokens.doc[tokens.start].sent
+    doc, sentence = tokens.doc, tokens.sent
     if tokens.end >= sentence.end or doc[tokens.end].text != ",":
         return None
     opening = doc[sentence.start : tokens.start]
@@ -156,7 +155,7 @@ def described_by(tokens: Run, language: Language) -> Token | None:
     """The noun that it tells from others of its sort, though that names no happening: "dans l'affaire du 15 avril"; not
     what says or counts something on its day ("les calculs de mercredi atteignent 247 morts")."""
     doc = tokens.doc
-    if tokens.start - 1 <= tokens.doc[tokens.start].sent.start or doc[tokens.start - 1].lower_ not in OF:
+    if tokens.start - 1 <= tokens.sent.start or doc[tokens.start - 1].lower_ not in OF:
         return None
     noun = doc[tokens.start - 2]
     if noun.is_capital and not noun.is_sent_start:
@@ -184,7 +183,7 @@ def belongs_to_unnamed(tokens: Run, language: Language) -> bool:
 
 def _phrase_before(tokens: Run, words: Set[str]) -> Sequence[Token]:
     """The words before an expression up to a mark or a verb, the nearest first; none where none of `words` is there."""
-    before = tokens.doc[max(tokens.doc[tokens.start].sent.start, tokens.start - _PHRASE) : tokens.start]
+    before = tokens.doc[max(tokens.sent.start, tokens.start - _PHRASE) : tokens.start]
     if words.isdisjoint([t.lower_ for t in before]):
         return ()
     return list(itertools.takewhile(lambda t: not (t.is_punct or is_verbal(t)), reversed(before)))

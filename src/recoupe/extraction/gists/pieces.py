@@ -10,7 +10,7 @@ import attrs
 from recoupe.extraction.dependencies import is_finite, is_participle, is_verbal
 from recoupe.extraction.figures.reading import FoundFigure
 from recoupe.extraction.gists.wording import Wording
-from recoupe.extraction.phrases import is_plural
+from recoupe.extraction.phrases import OF, is_plural
 from recoupe.extraction.syntax import Syntax
 from recoupe.language.lexicon import Words
 from recoupe.language.tokens import Run, Token
@@ -29,7 +29,6 @@ _CLOSING = frozenset(_QUOTES.values())
 #: Signs that no piece holds.
 _FOREIGN = frozenset("()[]")
 _MARKS = _FOREIGN | _CLOSING | _QUOTES.keys()
-_OF = frozenset({"de", "d'", "du", "des"})
 
 
 @final
@@ -215,7 +214,7 @@ class Pieces:
         that = self.syntax.words.of("pronouns", "relative_object")
         if following and following[0].lower_ in that:
             return last.lemma_.lower() in self.words.of("contents", "nouns")
-        if len(following) < 2 or following[0].dep_ != "case" or following[0].lower_ not in _OF:
+        if len(following) < 2 or following[0].dep_ != "case" or following[0].lower_ not in OF:
             return False
         return following[0].head.head != token.head and following[1].i not in self.dated
 

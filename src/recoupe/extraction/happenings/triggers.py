@@ -97,14 +97,13 @@ class Matcher:
 
     def _candidates(self, part: Part, taken: Set[int]) -> Iterator[Trigger]:
         """The first match of each word; `taken` are the words of idioms, of which no phrase can consist."""
-        idioms = frozenset(taken)
         for token in part.doc:
             found = headed(self.frames, self.syntax.words, self.occurrence, token.lemma_, token.lower_)
             if found is None and token.pos_ not in _OPEN:
                 continue
             if token.is_punct or token.is_space or len(token.text) < 2 or token.text[0].isdigit():
                 continue
-            trigger = self._first(part, token, found.at(token), idioms) if found is not None else None
+            trigger = self._first(part, token, found.at(token), taken) if found is not None else None
             if trigger is not None:
                 yield trigger
             elif token.pos_ == "VERB" and self._is_any(token):
