@@ -492,3 +492,31 @@ def test_a_second_one_is_no_time() -> None:
 def test_a_day_in_a_phrase_or_a_clause_is_of_that(sentence: str, word: str, when: When) -> None:
     found = dated(sentence, word)
     assert (found.earliest, found.latest) == (when.earliest, when.latest)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "word", "when"),
+    [
+        ("Les ventes ont reculé de 3 % par rapport à 2023.", "reculé", BY_THEN),
+        ("Les ventes ont reculé de 3 % en deux ans.", "reculé", When.from_edtf("[2024-03-12..2026-03-12]")),
+        ("Les ventes ont reculé de 3 % en l'espace de deux ans.", "reculé", When.from_edtf("[2024-03-12..2026-03-12]")),
+        ("Le musée a été fermé il y a déjà deux ans.", "fermé", When.from_edtf("2024")),
+    ],
+)
+def test_a_length_dates_and_what_is_compared_with_does_not(sentence: str, word: str, when: When) -> None:
+    found = dated(sentence, word)
+    assert (found.earliest, found.latest) == (when.earliest, when.latest)
+
+
+def test_a_time_behind_the_object_is_the_verbs() -> None:
+    sentence = "Le groupe a dégagé un bénéfice de 30 millions d'euros en 2024, contre 20 millions un an plus tôt."
+    assert dated(sentence, "dégagé") == When.from_edtf("2024")
+
+
+def test_two_runs_of_days_are_one_stretch() -> None:
+    found = dated("Des élections se tiendront du 3 au 5 et du 9 au 12 juin à Oslo.", "élections")
+    assert (found.earliest, found.latest) == (datetime.date(2026, 6, 3), datetime.date(2026, 6, 12))
+
+
+def test_a_month_named_as_such_is_no_end() -> None:
+    assert dated("L'accord a été signé au mois de février.", "signé") == When.from_edtf("2026-02")

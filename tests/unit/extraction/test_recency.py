@@ -199,3 +199,20 @@ def test_the_text_does_not_turn_to_a_day_that_it_only_recalls() -> None:
 def test_what_somebody_had_said_is_no_news(said: str, when: When) -> None:
     told = f"Le 2 février, le ministre a rencontré son homologue. La Hongrie a condamné la Norvège, {said}."
     assert dated(LEAD, told, word="condamné") == when
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "La police cherche à savoir dans quelles circonstances le garçon a échappé à ses gardiens.",
+        "La police ignore pourquoi le maire a démissionné.",
+        "Tout a changé lorsque le garçon a été trouvé et que la Hongrie a condamné la Norvège.",
+    ],
+)
+def test_what_is_asked_or_only_says_when_is_known_already(sentence: str) -> None:
+    word = next(w for w in ("échappé", "démissionné", "condamné") if w in sentence)
+    assert dated(LEAD, sentence, word=word).earliest is None
+
+
+def test_a_figure_without_a_date_need_not_be_of_these_days() -> None:
+    assert dated("Le chômage a augmenté de 3 % à Bergen.", word="augmenté") == BY_THEN

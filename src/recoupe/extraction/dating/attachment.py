@@ -117,7 +117,7 @@ class Attachment:
             return True  # "seront en grève lundi"
         if self.is_saying(governor) and not self._is_arranged_for(placed):
             return False
-        if _is_one_with(placed, governor, token):
+        if _is_one_with(placed, governor, token, self.language):
             return not (self._calls_for(token) or self.marker(governor) or self._is_met(placed, governor, token))
         verb = carrier(token)
         if governor.dep_ == "xcomp" and governor.head == verb and is_passive(governor) and token.dep_ == "nsubj":
@@ -132,7 +132,8 @@ class Attachment:
                 return token.dep_ in _SHARING
             done_later = governor in self.company.undone(token) and not self._moves_to(placed)
             return not (done_later or self._is_charge(token, verb))
-        governs = token.head == governor or (token.dep_ == "conj" and _is_one_with(placed, governor, token.head))
+        listed = token.dep_ == "conj" and _is_one_with(placed, governor, token.head, self.language)
+        governs = token.head == governor or listed
         if token.dep_ in ("conj", "advcl", "xcomp") and governs and is_verbal(token):
             shared = shares_auxiliary(token) and placed.head.i < token.i
             return placed.head.i < governor.i or shared or token.dep_ == "xcomp"
@@ -279,10 +280,11 @@ def _is_led(placed: Placed) -> bool:
     return any(c.dep_ == "case" for c in placed.head.children)
 
 
-def _is_one_with(placed: Placed, governor: Token, verb: Token) -> bool:
+def _is_one_with(placed: Placed, governor: Token, verb: Token, language: Language) -> bool:
     """An argument of the verb, on which the parse hangs a day ("est entré en éruption samedi", "a visité Lyon mardi"),
     or how it was found ("a été retrouvé calciné samedi"). Behind a preposition or a comma, the day is the argument's
-    own ("a salué l'accord de mardi"), unless that stands right behind the verb."""
+    own ("a salué l'accord de mardi"), unless that stands right behind the verb, or the preposition only says when ("a
+    dégagé un bénéfice au premier semestre")."""
     if governor.head != verb or not is_verbal(verb):
         return False
     if is_verbal(governor):
@@ -291,5 +293,8 @@ def _is_one_with(placed: Placed, governor: Token, verb: Token) -> bool:
         return False
     if governor.i == verb.i + 1 and governor.dep_ != "obl:mod":
         return True
+    when = language.occurrence.of("prepositions", "telling_when")
+    within = placed.expression.role is TimeRole.WITHIN and is_led_by(placed.head, when)
     led = _is_led(placed) and placed.expression.role is not TimeRole.START  # "déposera un recours dès lundi"
+    led = led and not within
     return not (led or any(t.is_punct for t in verb.doc[governor.i : placed.head.i]))

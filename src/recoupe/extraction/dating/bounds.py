@@ -17,6 +17,7 @@ from recoupe.calendar import (
     Distance,
     Lean,
     Month,
+    Publication,
     Side,
     Tense,
     Weekday,
@@ -86,9 +87,9 @@ class Bounds:
         """From a beginning to an end; what is to be done by some day is done from the day of the report on."""
         ahead = bool(ends) and (ends[0].expression.role is TimeRole.DEADLINE or status is Status.PLANNED)
         earliest = starts[0].when.earliest if starts else self.anchor.earliest if ahead else None
-        latest = ends[0].when.latest if ends else None
+        latest = ends[-1].when.latest if ends else None  # "du 3 au 5 et du 9 au 12 juin"
         if earliest is not None and latest is not None and latest < earliest:
-            if starts and isinstance(starts[0].symbol, Weekday) and isinstance(ends[0].symbol, Weekday):
+            if starts and isinstance(starts[0].symbol, Weekday) and isinstance(ends[-1].symbol, Weekday):
                 weeks = -(-(earliest - latest).days // 7)  # "entre lundi et mercredi", told on a Tuesday
                 earliest, latest = (
                     (earliest, latest.add(weeks=weeks)) if ahead else (earliest.subtract(weeks=weeks), latest)
@@ -100,7 +101,11 @@ class Bounds:
         return when if status is Status.ONGOING else self._clipped(when, status)
 
     def is_beyond(self, placed: Placed) -> bool:
-        """It names a year that is to come, in which nothing happened yet: "a salué les Jeux de 2028"."""
+        """It names a year that is to come, in which nothing happened yet ("a salué les Jeux de 2028"), or counts on
+        from the report ("dans les dix jours")."""
+        symbol = placed.symbol
+        if isinstance(symbol, Window | Distance) and isinstance(symbol.of, Publication) and symbol.side is Side.AFTER:
+            return True
         dated = isinstance(placed.symbol, Years) or (isinstance(placed.symbol, Date | Month) and placed.symbol.year)
         return bool(dated) and self.anchor.certainly_before(placed.when)
 

@@ -139,6 +139,8 @@ class Expressions:
                 continue
             if expression.role in _COMPARING and nouns.compares(runs[index], language):
                 continue
+            if nouns.is_standard(runs[index], language):
+                continue
             resolution = resolve(symbols[index], anchor)
             placed.append(
                 Placed(
@@ -188,6 +190,8 @@ def _names_new_end(symbol: Symbol, tokens: Run, governor: Token | None, language
     if tokens.doc[tokens.start - 1].lower_ not in ("à", "au") or not narration.is_perfect(governor):
         return False
     first = tokens.doc[tokens.start]
+    if first.pos_ == "NOUN" and isinstance(symbol, Month) and len(tokens) > 1:
+        return False  # "au mois de mars"
     dated = first.text[0].isdigit() or not (first.is_title or isinstance(symbol, Date))  # no feast: "à Noël"
     verbs = language.occurrence.of("verbs", "dating") | language.occurrence.of("verbs", "moving")
     return dated and governor.lemma_.lower() not in verbs

@@ -21,7 +21,7 @@ from recoupe.language.tokens import Run, Token
 #: How far up the parse the governor of an expression is looked for, in steps.
 _CLIMB = 6
 #: How many tokens stand between a comma and the expression that it sets off ("en", "le").
-_BEFORE = 3
+_BEFORE = 4
 #: How many digits a year has.
 _YEAR = 4
 
@@ -55,7 +55,7 @@ def governor(tokens: Run, timing: Set[Token], language: Language) -> Token | Non
     above = tokens.root.head
     if _has_copula(above) and nouns.names_happening(above, language):
         return above
-    found = _outside(tokens, _above(tokens.root, timing)) if not led else None
+    found = _outside(tokens, _above(tokens.root, timing, language)) if not led else None
     if found is not None and _is_bare(tokens, found):
         clause = verb_above(found)
         found = clause or found
@@ -93,13 +93,14 @@ def _led_in(tokens: Run, language: Language) -> Set[Token]:
     """The words that lead an expression in like a clause, though they are none: "il y a", "voici"."""
     doc, ago = tokens.doc, language.grammar.of("prepositions", "ago")
     first = max(tokens.sent.start, tokens.start - _BEFORE)
+    adverb = tokens.start > first and doc[tokens.start - 1].pos_ == "ADV"  # "il y a déjà trois ans"
     for start in range(tokens.start - 1, first - 1, -1):
-        if doc.words(start, tokens.start).lower() in ago:
+        if doc.words(start, tokens.start - adverb).lower() in ago:
             return frozenset(doc[start : tokens.start])
     return frozenset()
 
 
-def _above(head: Token, timing: Set[Token]) -> Token | None:
+def _above(head: Token, timing: Set[Token], language: Language) -> Token | None:
     """The verb above an expression; or the noun whose complement it is, when that noun is no part of the date."""
     token = head
     for _ in range(_CLIMB):
@@ -110,6 +111,8 @@ def _above(head: Token, timing: Set[Token]) -> Token | None:
         if _is_predicate(token):
             return token
         named = label in ("nmod", "acl", "amod", "appos") and token.pos_ in ("NOUN", "PROPN")
+        if token.lemma_.lower() in language.grammar.of("nouns", "length"):  # "en l'espace de deux ans"
+            continue
         if named and token != head and token not in timing:  # "dimanche toute la journée": a time is no happening
             return token
     return None

@@ -42,7 +42,14 @@ def told_as_new(token: Token, kind: BlockKind, language: Language, *, spoken: bo
     if kind is BlockKind.HEADLINE:
         return is_verbal(token) or (token.head == token and not _is_topic(token))
     verb = _telling(token, language, spoken=spoken)
-    if verb is None or (verb.dep_ == "conj" and narration.is_relative(verb.head)) or _tells_when(verb, language):
+    if verb is None:
+        return False
+    firsts = [verb]
+    while firsts[-1].dep_ == "conj":
+        firsts.append(firsts[-1].head)
+    if any(narration.is_relative(v) for v in firsts[1:]) or any(_tells_when(v, language) for v in firsts):
+        return False  # "lorsque le garçon a été trouvé et que la police a lancé un appel"
+    if any(_is_asked(v, language) for v in firsts):
         return False
     earlier = language.occurrence.of("adverbs", "earlier")
     new = narration.is_perfect(verb) or (spoken and narration.is_present(verb))
@@ -74,6 +81,17 @@ def _telling(token: Token, language: Language, *, spoken: bool) -> Token | None:
             return verb
         verb = narration.main_verb(verb) or verb.head
     return verb
+
+
+def _is_asked(verb: Token, language: Language) -> bool:
+    """It heads a question, which is of something known: "pour savoir dans quelles circonstances il a fui"."""
+    above = verb.head
+    if verb.dep_ == "ccomp" and above.i < verb.i:
+        opening = list(verb.doc[above.i + 1 : verb.i])
+    else:
+        opening = [t for c in verb.children if c.i < verb.i for t in (c, *c.children)]
+    asking = language.grammar.of("conjunctions", "asking") if verb.dep_ == "ccomp" else frozenset()
+    return any(feature(t, "PronType") == "Int" or t.lower_ in asking for t in opening)
 
 
 def _is_brought_in(noun: Token, language: Language) -> bool:

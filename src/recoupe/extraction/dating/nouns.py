@@ -17,6 +17,8 @@ _BEFORE = 3
 _PHRASE = 10
 #: How far behind a noun the words stand that complete it, in tokens.
 _COMPLETED = 5
+#: How many tokens stand before an expression that is compared with at most: "par rapport à la".
+_STANDARD = 4
 #: What is said of something that came about before: "a condamné l'attaque".
 REACTIONS = (Kind.SUPPORT, Kind.ACCUSE)
 
@@ -98,6 +100,13 @@ def compares(tokens: Run, language: Language) -> bool:
     return False
 
 
+def is_standard(tokens: Run, language: Language) -> bool:
+    """The text only compares with it: "a augmenté de 3 % par rapport à 2023"."""
+    doc, first = tokens.doc, max(tokens.sent.start, tokens.start - _STANDARD)
+    words = language.grammar.of("comparison", "standard")
+    return any(doc.words(first, end).lower().endswith(tuple(words)) for end in (tokens.start, tokens.start - 1))
+
+
 def complemented(tokens: Run, language: Language) -> Token | None:
     """The noun whose complement the expression is by its "de": "a annulé la décision du tribunal de Lens du 9 mars"."""
     doc = tokens.doc
@@ -161,7 +170,7 @@ def described_by(tokens: Run, language: Language) -> Token | None:
     if noun.is_capital and not noun.is_sent_start:
         return None  # "en Algérie du 13 au 15 juin"
     saying = language.reporting.of("sources", "mouthpiece") | language.occurrence.of("nouns", "tally")
-    others = saying | language.grammar.of("nouns", "temporal")
+    others = saying | language.grammar.of("nouns", "temporal") | language.grammar.of("nouns", "length")
     return noun if noun.pos_ == "NOUN" and noun.lemma_.lower() not in others else None
 
 

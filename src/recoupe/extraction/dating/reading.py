@@ -161,7 +161,8 @@ class Dating:
                 continue
             last = anchor if anchor.i > token.i else token
             own = [p for p in own if not self.attachment.is_parted(p, anchor, last, mine)]
-            own = [p for p in own if p.governor == anchor] or own
+            known = [p for p in own if not p.when.is_unknown]  # "au premier semestre, contre 20 un an plus tôt"
+            own = [p for p in known or own if p.governor == anchor] or known or own
             if own:
                 return self.bounds.by_expressions(_of_state(own, token) or own, status)
         return self.order.beside_eve(mine, token)

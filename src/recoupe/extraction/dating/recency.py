@@ -60,8 +60,8 @@ class News:
 
     def holds(self, kind: Kind, offset: int) -> bool:
         """Something of this kind, told as new there in the article, happened within these days."""
-        if self.words is None and offset >= self.opening_end:
-            return False
+        if self.words is None and (offset >= self.opening_end or kind is Kind.INDICATOR):
+            return False  # a figure is of the period that it counts, which may be any
         if self.said:
             return kind in SPOKEN
         return not (self.when.is_day and kind in SUMMED_UP)

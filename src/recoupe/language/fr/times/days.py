@@ -25,8 +25,13 @@ from recoupe.language.fr.times.draft import Draft, Found, Link
 
 #: Two-digit years up to this one are of the 2000s ("14/06/25"), the others of the 1900s ("octobre 98").
 PIVOT = 50
-#: Words before a name that is a feast's as well ("l'île de Pâques", "le père Noël").
-_NOT_OF_FEASTS = frozenset({"île", "père", "marché", "mère"})
+#: Words before a name that is a feast's as well ("l'île de Pâques", "le père Noël"), or for what goes on about it.
+_NOT_OF_FEASTS = frozenset({"île", "père", "mère", "marché", "marchés", "vacances", "congés", "fêtes", "trêve",
+                            "période", "saison", "cadeau", "cadeaux", "sapin", "arbre", "illuminations"})  # fmt: skip
+#: What stands between a noun and the feast that completes it: "les vacances de la Toussaint".
+_ARTICLES = frozenset({"de", "du", "la", "l'"})
+#: Days that "en huit" and "en quinze" add to the next weekday (Trésor de la langue française, "huit").
+_WEEKS = {8: 7, 15: 14}
 #: Days whose name stands for what happened on them ("le 11-Septembre"), by month and day, with their year. The hyphen
 #: and the capital make the name (Lexique des règles typographiques en usage à l'Imprimerie nationale, "dates").
 _REMEMBERED = {(9, 11): 2001, (11, 13): 2015, (10, 7): 2023}
@@ -102,7 +107,8 @@ def listed(found: Found) -> Draft | None:
 
 
 def weekday(found: Found) -> Draft | None:
-    """ "mardi", "mardi soir", "mardi dernier", "ce mardi", "le mardi suivant"; "le mardi" alone recurs."""
+    """ "mardi", "mardi soir", "mardi dernier", "ce mardi", "le mardi suivant", "mardi en huit"; "le mardi" alone
+    recurs."""
     tokens, at = found.tokens, found.at("w")
     number = found.value("w")
     if tokens.is_capital(at) and not tokens.is_opening(at) and not found.has("this"):
@@ -110,6 +116,9 @@ def weekday(found: Found) -> Draft | None:
     if found.has("previous"):
         lean = Lean.NEXT if found.value("previous") > 0 else Lean.LAST
         return timed(found, Weekday(number, lean, Unknown()), Link.RUNNING)
+    if found.has("weeks"):
+        days = _WEEKS.get(found.value("weeks"))
+        return None if days is None else timed(found, Relative(Unit.DAY, days, Weekday(number, Lean.NEXT)))
     lean = Lean.NEAREST if found.has("this") else found.lean()
     if found.has("the") and lean is Lean.OPEN and not found.has("part") and not found.has("clock"):
         return Draft(symbol=Recurring(f"XXXX-WXX-{number}"), role=None)
@@ -207,7 +216,7 @@ def feast(found: Found) -> Draft | None:
         return None
     year = found.value("y")
     single = " " not in word and "-" not in word
-    owner = found.before(2) if found.before() == "de" else found.before()
+    owner = next((w for n in (1, 2, 3) if (w := found.before(n)) not in _ARTICLES), "")
     if single and year is None and (owner in _NOT_OF_FEASTS or found.before() == "-" or _is_given_name(found)):
         return None  # "le père Noël", "Jean-Noël Durand", "Noël Durand"
     return timed(found, feast_symbol(found.value("feast"), year, found.lean()))

@@ -71,7 +71,7 @@ _RULES: tuple[tuple[str, str, Callable[[Found], Draft | None]], ...] = (
     ),
     (
         "day of a list",
-        "{the}?{W}?{D}(?=(?:(?:{comma}|{and}|{at}|{hyphen}|{slash}|{until}){the}?{weekday}?{DAY}){1,6}{M}(?:"
+        "{the}?{W}?{D}(?=(?:(?:{comma}|{and}{de}?|{at}|{hyphen}|{slash}|{until}){the}?{weekday}?{DAY}){1,6}{M}(?:"
         "{Y}|{YY})?)",
         days.listed,
     ),
@@ -83,9 +83,14 @@ _RULES: tuple[tuple[str, str, Callable[[Found], Draft | None]], ...] = (
         days.same_day,
     ),
     ("feast", "{the}?(?P<feast>{feast})(?:{de}?{Y})?{LEAN}?{TAIL}", days.feast),
-    ("weekday", "(?:(?P<the>{the})|(?P<this>{this}))?{W}(?:{LEAN}|(?P<previous>{previous}))?{TAIL}", days.weekday),
+    (
+        "weekday",
+        "(?:(?P<the>{the})|(?P<this>{this}))?{W}(?:{LEAN}|(?P<previous>{previous})|{en}(?P<weeks>{number}))?{TAIL}",
+        days.weekday,
+    ),
     ("part of day", "(?:{the}|(?P<this>{this}))(?P<part>{daypart})(?P<last>{last})?", days.day_part),
     ("part of day, in", "(?<=(?:{en}|{end}|{start}))(?P<part>{daypart})", days.day_part),
+    ("part of day, at", "(?<!{daypart}{at})(?<={at})(?P<part>{daypart})(?!{de}{the})", days.day_part),
     ("week of a date", "{the}?{unit=week}{de}{the}?{W}?{D}{M}{Y}?(?!{hyphen}|{at})", periods.week_of),
     (
         "week-end of a date",
@@ -122,6 +127,11 @@ _RULES: tuple[tuple[str, str, Callable[[Found], Draft | None]], ...] = (
         periods.division,
     ),
     (
+        "first months",
+        "{the}?(?:(?P<n>{day}|{number}))?{firsts}(?P<unit>{unit=month}|{unit=week}|{unit=day}){de}(?:{the}{unit=year}(?:{de}?{Y})?|{Y})",
+        periods.first_months,
+    ),
+    (
         "season of years",
         "(?:{each}(?P<season>{season})|(?P<season>{season})(?={like}{season})|(?<={like})(?P<season>{season}))",
         periods.seasons,
@@ -154,7 +164,7 @@ _RULES: tuple[tuple[str, str, Callable[[Found], Draft | None]], ...] = (
     ("clock", "{CLOCK}{zone}?", clock.clock),
     (
         "year in",
-        "(?:{PART}|(?<={en})|(?<={since})|(?<={asof})|(?<={until})|(?<={by})|(?<={between})|(?<={open})(?={year}{close})|"
+        "(?:{PART}|(?<={en})|(?<={current})|(?<={since})|(?<={asof})|(?<={until})|(?<={by})|(?<={between})|(?<={open})(?={year}{close})|"
         "(?<={dans}{the}))(?P<y>{year})(?!{num}|{day}|{unit})",
         periods.year,
     ),
@@ -166,7 +176,7 @@ _RULES: tuple[tuple[str, str, Callable[[Found], Draft | None]], ...] = (
         "{name}|{hyphen}{day})",
         periods.bare_year,
     ),
-    ("vague", "(?P<vague>{vague})", lambda found: Draft(symbol=Vague(Pointing(found.value("vague"))))),
+    ("vague", "(?<!{ago})(?P<vague>{vague})", lambda found: Draft(symbol=Vague(Pointing(found.value("vague"))))),
 )  # fmt: skip
 
 

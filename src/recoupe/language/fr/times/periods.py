@@ -8,6 +8,7 @@ from recoupe.calendar import (
     Lean,
     Month,
     Part,
+    Range,
     Recurring,
     Relative,
     Side,
@@ -21,6 +22,7 @@ from recoupe.language.fr.times.days import date_of, year_ahead, year_of
 from recoupe.language.fr.times.draft import Draft, Found, Link
 from recoupe.language.fr.times.numbers import number
 
+_DECEMBER = 12
 _ROMAN = {"i": 1, "v": 5, "x": 10}
 #: What stands before a month's name alone, even when it is written with a capital.
 _LEADING = frozenset({"en", "de", "depuis", "dès", "du", "à", "au", "et", "entre", "jusqu'en", "d'ici", "courant"})
@@ -120,6 +122,18 @@ def division(found: Found) -> Draft | None:
     if not 1 <= count <= (4 if quarter else 2):
         return None
     return _part(found, Division(found.value("y"), (32 if quarter else 39) + count, found.lean()))
+
+
+def first_months(found: Found) -> Draft | None:
+    """ "les neuf premiers mois de 2023", "les premières semaines de l'année"."""
+    value = found.value("y")
+    count = number(found.words("n")) if found.has("n") else None
+    if count is None:
+        return Draft(symbol=Third(Part.START, Relative(Unit.YEAR, 0) if value is None else Years(value, value)))
+    if Unit(found.value("unit")) is not Unit.MONTH or not 1 < count < _DECEMBER:
+        return None
+    lean = Lean.OPEN if value is not None else Lean.PAST
+    return Draft(symbol=Range(Month(value, 1, lean), Month(value, count, lean)))
 
 
 def week_of(found: Found) -> Draft | None:

@@ -59,6 +59,8 @@ def _is_age(found: Found, count: int, unit: Unit) -> bool:
 
 #: What stands before "16 heures" when it is a time of day and no duration.
 _CLOCK_TIMES = frozenset({"à", "dès", "jusqu'à", "jusqu’à", "avant", "après", *NEARLY})
+#: How the words begin by which days are counted from something else.
+_BESIDE_ANOTHER = ("suiv", "précéd", "après", "avant", "compter")
 #: What stands before "à 42 ans" when it is an age.
 _DIED = frozenset({"mort", "morte", "décédé", "décédée", "disparu", "disparue", "éteint", ","})
 #: What may follow "une seconde" where that is a time; other words are counted by it ("une seconde vague").
@@ -86,6 +88,8 @@ def units(found: Found) -> Draft | None:
     before = found.tokens.classes[max(0, found.match.start() - 3) : found.match.start()]
     letters = words().letters
     last = before[-1:]
+    if last in (letters["already"], letters["vague"]) and before[-2:-1] == letters["ago"]:
+        last = letters["ago"]  # "il y a déjà trois ans", "il y a bientôt deux ans"
     after = found.match.end() + 1
     if found.has("later") and found.tokens.lower(after) in ("que", "qu'") and found.tokens.lower(after + 1) in _PLANNED:
         return Draft(symbol=length, role=TimeRole.DURATION)
@@ -98,6 +102,8 @@ def units(found: Found) -> Draft | None:
         return Draft(symbol=Distance(count, unit, Side.BEFORE, measure), role=TimeRole.WITHIN)
     if last == letters["since"]:
         return Draft(symbol=Distance(count, unit, Side.BEFORE, measure), role=TimeRole.START)
+    if last == letters["dans"] and found.tokens.classes[found.match.start()] == letters["the"]:
+        return _within(found, count, unit, length)
     if last == letters["dans"]:
         return Draft(symbol=Distance(count, unit, Side.AFTER, measure), role=TimeRole.WITHIN)
     if last == letters["by"]:
@@ -107,6 +113,15 @@ def units(found: Found) -> Draft | None:
     if found.tokens.lower(found.match.start() - 1) == "sous" and count:
         return Draft(symbol=Window(count, unit, Side.AFTER), role=TimeRole.DEADLINE)
     return Draft(symbol=length, role=TimeRole.DURATION)
+
+
+def _within(found: Found, count: int, unit: Unit, length: Duration) -> Draft:
+    """ "dans les dix jours": some day of the next ten; of those that follow, or come before, something else only how
+    many they are ("dans les dix jours qui ont suivi l'attaque")."""
+    counted = any(found.after(n).startswith(_BESIDE_ANOTHER) for n in (1, 2, 3))
+    if counted or not count:
+        return Draft(symbol=length, role=TimeRole.DURATION)
+    return Draft(symbol=Window(count, unit, Side.AFTER), role=TimeRole.WINDOW)
 
 
 def _is_ordinal(found: Found) -> bool:
