@@ -396,3 +396,20 @@ def test_the_name_of_a_place_is_nobody_anywhere() -> None:
 )
 def test_where_they_come_from_stands_before_their_names(text: str, word: str, names: list[str]) -> None:
     assert meant(text, word) == names
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "names"),
+    [
+        ("De source policière, un homme a été interpellé lundi.", "homme", ["homme"]),
+        ("Paul Harnais a été inculpé mardi. L'intéressé a démissionné.", "intéressé", ["Paul Harnais"]),
+        ("Anne Tissot a reçu le prix. La lauréate a remercié le jury.", "lauréate", ["Anne Tissot"]),
+        ("Léon XIV a salué Léon XIII.", "Léon XIII", ["Léon XIII"]),
+        ("Le juge a condamné Paul Harnais. L'ancien maire de Brévilly nie.", "maire", ["Paul Harnais"]),
+        ("L'ONG Terres libres a porté plainte jeudi.", "Terres", ["Terres libres"]),
+        ("Un policier a été inculpé mardi. Le fonctionnaire a été écroué.", "fonctionnaire", ["policier"]),
+        ("Un policier a été inculpé après la mort de Nahim, 17 ans.", "Nahim", ["Nahim"]),
+    ],
+)
+def test_who_is_meant_by_another_word(text: str, word: str, names: list[str]) -> None:
+    assert meant(text, word) == names

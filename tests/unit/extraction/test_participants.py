@@ -952,3 +952,34 @@ def test_names_take_part_as_what_they_are(text: str, word: str, expected: list[t
 )
 def test_who_does_what_the_clause_tells(text: str, word: str, expected: list[tuple[str, str]]) -> None:
     assert roles(text, word) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "expected"),
+    [
+        ("L'équipe de France s'est imposée 3-1 face à l'Italie.", "imposée", [
+            ("équipe de France", "agent"), ("Italie", "patient"),
+        ]),
+        ("Deux hommes ont été placés sous le statut de témoin assisté jeudi.", "placés", [("hommes", "patient")]),
+        ("Des manifestants ont incendié un bus. Douze d'entre eux ont été arrêtés.", "arrêtés", [
+            ("manifestants", "patient"),
+        ]),
+        ("La mairie a demandé mardi de l'aide à l'Italie, qui a refusé.", "refusé", [("Italie", "agent")]),
+        ("La gendarmerie a lancé mardi un appel à témoins.", "appel", [("gendarmerie", "agent")]),
+        ("L'élection de Paul Harnais a suscité la colère.", "élection", [("Paul Harnais", "patient")]),
+        ("Dix jours après son élection, Paul Harnais a démissionné.", "élection", [("Paul Harnais", "patient")]),
+        ("Le rachat de Lumigen par Dorvex a été finalisé lundi.", "rachat", [
+            ("Lumigen", "patient"), ("Dorvex", "agent"),
+        ]),
+        ("L'hôpital a porté plainte mardi après l'agression de deux infirmières.", "agression", [
+            ("infirmières", "patient"),
+        ]),
+    ],
+)  # fmt: skip
+def test_who_takes_part_on_which_side(text: str, word: str, expected: list[tuple[str, str]]) -> None:
+    assert roles(text, word) == expected
+
+
+def test_who_went_on_in_two_sentences_is_still_meant_behind_a_preposition() -> None:
+    text = "Quatre adolescents ont été arrêtés mardi. Ils ont avoué. Une plainte a été déposée contre eux."
+    assert roles(text, "plainte") == [("adolescents", "patient")]

@@ -35,6 +35,8 @@ def told_before(setting: Setting, token: Token, start: int, text: str) -> Member
     for i in range(comma - 1, max(-1, comma - 1 - _APART), -1):
         found = setting.references.get(i)
         if found is not None and found.end == comma:
+            if setting.words.person("sources", token.doc[i].lower_):
+                return None  # "De source policière, un homme a été interpellé"
             members = found.members
             single = len(members) == 1 and members[0].kind is ActorKind.PERSON and not members[0].plural
             return members[0] if single and determiner(token.doc[i]) != "un" else None

@@ -9,7 +9,7 @@ import attrs
 
 from recoupe.extraction.actors.anaphora import Memory, gender_fits
 from recoupe.extraction.actors.cast import Member
-from recoupe.extraction.actors.descriptions import Description
+from recoupe.extraction.actors.descriptions import Description, is_former
 from recoupe.extraction.actors.epithets import Epithets
 from recoupe.extraction.actors.lists import Lists
 from recoupe.extraction.actors.setting import Setting
@@ -19,8 +19,6 @@ from recoupe.model import ActorKind
 
 #: What stands before complements.
 _COMPLEMENTING: Final = frozenset({"de", "du", "des", "d", "la", "le", "les", "l", "a", "au", "aux"})
-#: How a title begins that somebody held once.
-_FORMER: Final = ("ancien ", "ancienne ", "ex-", "ex ")
 #: Who is called with them is not called without: "le Premier ministre" is not "le ministre".
 _RANKS: Final = frozenset({"premier", "premiere"})
 _SMALL: Final = frozenset(
@@ -98,8 +96,8 @@ class Bearers:
         before = self.memory.before(part, description.start)
         seen = dict.fromkeys(m for a in before for m in a.members if self.memory.is_person(m))
         held = [m for m in seen if self._holds(m, description)]
-        now = [m for m in held if not self._is_held(filter(_is_former, m.titles), description)]
-        held = held if _is_former(description.text) else now or held
+        now = [m for m in held if not self._is_held(filter(is_former, m.titles), description)]
+        held = held if is_former(description.text) else now or held
         exact = [m for m in held if self._is_held(m.offices(self.years), description, exactly=True)]
         fits = exact or held or [m for m in seen if self._matches(m, description)]
         if len(fits) > 1 and all(m.known for m in fits):  # of the presidents of other years the one so called here
@@ -171,11 +169,6 @@ class Bearers:
             or next((pair for pair in together if fits.issuperset(pair)), ())
             or memory.two(part, token, fits.__contains__)
         )
-
-
-def _is_former(title: str) -> bool:
-    """ "ancien président", "ex-ministre"."""
-    return title.lower().startswith(_FORMER)
 
 
 def _heads(title: str) -> frozenset[str]:

@@ -151,7 +151,10 @@ class Cast:
             verdict = compare(naming.name, member.name).verdict
             if verdict is Verdict.SAME:
                 return member
-            inside = single and parsed.elements[0] in PersonalName.parse(member.name).elements
+            other = PersonalName.parse(member.name)
+            if parsed.generation and other.generation and parsed.generation != other.generation:
+                continue  # "Léon XIV", after "Léon XIII"
+            inside = single and parsed.elements[0] in other.elements
             if inside or (verdict is Verdict.POSSIBLE and single):
                 fuller.append(member)
         of_gender = [m for m in fuller if naming.gender and m.gender == naming.gender]

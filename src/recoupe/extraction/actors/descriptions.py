@@ -21,7 +21,14 @@ from recoupe.model import ActorKind, BlockKind
 
 #: Parts of speech, as the tagger has them, of words that describe somebody.
 _DESCRIBING = frozenset({"NOUN", "PROPN", "ADJ", "X", "VERB"})
+#: How a title begins that somebody held once.
+_FORMER = ("ancien ", "ancienne ", "ex-", "ex ")
 _FEMININE = frozenset({"la", "une", "sa", "cette"})
+
+
+def is_former(title: str) -> bool:
+    """ "ancien président", "ex-ministre"."""
+    return title.lower().startswith(_FORMER)
 
 
 @final
@@ -52,6 +59,11 @@ class Description:
         patron du bar"."""
         behind = self.part.doc[self.head : self.end]
         return not self.is_named and not any(t.pos_ == "DET" or t.lower_ in ("du", "des") for t in behind)
+
+    @property
+    def is_former(self) -> bool:
+        """Somebody held the office once: "l'ancien maire de Brest", "l'ex-ministre"."""
+        return is_former(self.text)
 
     @property
     def is_owned(self) -> bool:

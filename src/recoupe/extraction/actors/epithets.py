@@ -59,7 +59,9 @@ class Epithets:
         callings = self.words.callings(epithet.office)
         if not callings:
             return None
-        return next((m for m in members if callings & self._callings_of(m)), None)
+        alike = [m for m in members if callings & self._callings_of(m)]
+        women = [m for m in alike if m.gender == epithet.gender == "feminine"]
+        return next(iter(women or alike), None)
 
     def _callings_of(self, member: Member) -> frozenset[str]:
         """By his titles, and by how he is addressed ("Me Roche")."""
@@ -94,11 +96,12 @@ class Epithets:
         return ()
 
     def _untold(self, before: Sequence[Appearance], epithet: Description) -> tuple[Member, ...]:
-        """ "le patron de Tesla", "la présidente de la Commission": the only person of the sentence before of whom the
-        article tells no office, for offices that nobody holds unnamed, or where the gender shows it."""
+        """ "le patron de Tesla", "la présidente de la Commission", "l'ancien maire de Brest": the only person of the
+        sentence before of whom the article tells no office, for offices that nobody holds unnamed or that somebody held
+        once, or where the gender shows it."""
         if not (epithet.is_named or epithet.country):
             return ()
-        standing = self.words.person("standing", epithet.office)
+        standing = self.words.person("standing", epithet.office) or epithet.is_former
         if not (standing or self.words.person("standing", epithet.office, "by_gender")):
             return ()
         untold = [m for m in _one_by_one(before) if self._fits(m, epithet) and not self._has_office(m)]

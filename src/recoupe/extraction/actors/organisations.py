@@ -22,7 +22,8 @@ def introduced(part: Part, text: str, words: ActorWords, taken: list[bool]) -> I
     """Names behind a word for a body, whatever the recogniser made of them: "la société suisse Aquatek"."""
     doc = part.doc
     for i in range(len(doc) - 1):
-        if doc[i].pos_ != "NOUN" or not doc[i].text.islower() or is_plural(doc[i]):
+        common = doc[i].text.islower() or (doc[i].text.isupper() and words.institution(doc[i].text))  # "l'ONG Aquatek"
+        if doc[i].pos_ != "NOUN" or not common or is_plural(doc[i]):
             continue
         whole = words.body("named_after", doc[i].lower_)
         if not (whole or _introduces(doc[i], words)) or (i and doc[i - 1].lower_ == "en"):
@@ -90,9 +91,17 @@ def _is_brand(entity: Run, words: ActorWords) -> bool:
     place has that name."""
     root = entity.root
     acts = root.dep_ in ("nsubj", "nsubj:pass", "obl:agent") or _is_given(root, words)
-    if root.pos_ != "PROPN" or not acts or root.head.pos_ != "VERB":
+    if root.pos_ != "PROPN" or not ((acts and root.head.pos_ == "VERB") or _is_agent_of_noun(root)):
         return False
     return entity.label_ == "MISC" or (entity.label_ == "LOC" and places().find(entity.text) is None)
+
+
+def _is_agent_of_noun(name: Token) -> bool:
+    """ "le rachat de Lumigen par Aquatek": whoever does what the noun says."""
+    noun = name.head
+    led = any(c.dep_ == "case" and c.lower_ == "par" for c in name.children)
+    undergoes = any(c.dep_ == "nmod" and c.i < name.i for c in noun.children)
+    return led and undergoes and name.dep_ == "nmod" and noun.pos_ == "NOUN"
 
 
 def _is_given(name: Token, words: ActorWords) -> bool:

@@ -63,7 +63,7 @@ def persons(part: Part, text: str, words: ActorWords, taken: list[bool]) -> Iter
             starts.setdefault(named, None)
         if token.is_capital and _is_of_nation(doc, i):
             starts.setdefault(i + 1, None)
-        if token.is_capital and _has_office_behind(doc, i, words, taken):
+        if token.is_capital and (_has_office_behind(doc, i, words, taken) or _has_age_behind(doc, i)):
             starts.setdefault(i, None)
         if token.lower_ in families and token.i + 1 < len(doc) and not taken[token.i + 1]:
             starts.setdefault(token.i + 1, None)
@@ -149,6 +149,22 @@ def _has_office_behind(doc: Doc, i: int, words: ActorWords, taken: list[bool]) -
         return False
     office = doc[end + 2] if doc[end + 1].pos_ == "DET" and end + 2 < len(doc) else doc[end + 1]
     return office.text[:1].islower() and bool(words.office(office.text))
+
+
+def _has_age_behind(doc: Doc, i: int) -> bool:
+    """ "Nahim, 17 ans, a été tué", "Luc Morvan, âgé de 34 ans": whoever has an age is somebody."""
+    if not is_name_word(doc, i) or doc[i].pos_ in NO_NAMES or doc[i].ent_type_ == "LOC":
+        return False
+    if i and (doc[i].is_glued or is_name_word(doc, i - 1)):
+        return False
+    at = name_end(doc, i)
+    if at + 2 >= len(doc) or doc[at].text != ",":
+        return False
+    at += 1
+    if doc[at].lemma_ == "âgé" and doc[at + 1].lower_ == "de":
+        at += 2
+    behind = [t.lower_ for t in doc[at + 1 : at + 3]]
+    return doc[at].like_num and behind[:1] == ["ans"] and behind[1:] not in (["après"], ["plus"], ["de"])
 
 
 def _is_first_subject(doc: Doc, i: int) -> bool:

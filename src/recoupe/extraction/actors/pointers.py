@@ -15,6 +15,8 @@ from recoupe.extraction.phrases import determiner, is_plural
 from recoupe.language.tokens import Token
 from recoupe.model import ActorKind
 
+#: Pronouns behind a preposition, and what each is as a subject.
+_STRESSED: Final = {"lui": "il", "eux": "ils", "elle": "elle", "elles": "elles"}
 #: Pronouns before a verb that are its object.
 _OBJECTS: Final = frozenset({"l'", "le", "la", "les", "lui", "leur"})
 
@@ -59,8 +61,8 @@ class PointerReader:
             return self._of_personal(token)
         if token.dep_ == "nsubj" and self._is_some(token):
             return self.memory.of_some(self.number, token, sentence)
-        if token.pos_ == "PRON" and text in ("lui", "elle", "eux") and any(c.dep_ == "case" for c in token.children):
-            return self.memory.of_pronoun(self.number, token, sentence)
+        if token.pos_ == "PRON" and text in _STRESSED and any(c.dep_ == "case" for c in token.children):
+            return self._of_personal(token)
         if token.pos_ == "PRON" and token.dep_ in ("obj", "iobj", "obl:arg") and text in _OBJECTS:
             return whom_object_means(self.memory, self.number, token, sentence)
         if text in words.of("last", "words") and token.i and determiner(token) in ("ce", "ces"):
@@ -92,11 +94,13 @@ class PointerReader:
     def _same_before(self, token: Token) -> Token | None:
         """The last such pronoun of the sentence before that is a subject too and means somebody."""
         text, sentence = token.lower_.removeprefix("-"), self.sentences[token.i]
+        alike = {text, _STRESSED.get(text, text)}
         for i in range(token.i - 1, -1, -1):
             if sentence - self.sentences[i] > 1:
                 return None
             before = token.doc[i]
-            if before.lower_.removeprefix("-") == text and before.dep_.startswith("nsubj"):
+            stressed = before.lower_ == token.lower_ in _STRESSED
+            if before.lower_.removeprefix("-") in alike and (stressed or before.dep_.startswith("nsubj")):
                 alone = self.sentences[i] < sentence and not self._is_impersonal(before)
                 return before if alone and not self.memory.is_subject_between(self.number, before, token) else None
         return None

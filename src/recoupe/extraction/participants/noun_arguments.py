@@ -39,4 +39,5 @@ class NounArguments:
         beside = list(self.complements.of(trigger))
         yield from beside
         # a possessive says whose it is, and leaves open who does it: "a annoncé sa fermeture"
-        yield from self.clauses.of(trigger, {role for role, token in beside if token.pos_ != "DET"})
+        around = self.clauses.of(trigger, {role for role, token in beside if token.pos_ != "DET"})
+        yield from ((role, token) for role, token in around if token not in trigger.tail)  # "un appel à témoins"

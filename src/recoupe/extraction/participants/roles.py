@@ -114,7 +114,16 @@ class RoleReader:
         if not resolved and token.lemma_.lower() in self.syntax.words.of("counting", "quantities"):
             counted = (c for word, c in self.syntax.obliques(token) if word == "de")
             return [found for c in counted for found in self._resolve(part, c, acting)]  # "des milliers d'étudiants"
+        if not resolved:
+            return self._of_whom(part, token)
         return [(r.actor, r.span) for r in resolved]
+
+    def _of_whom(self, part: Part, token: Token) -> Sequence[tuple[Actor, Span]]:
+        """ "Douze d'entre eux", "la plupart d'entre elles": the group of which they are; of several who are named
+        nobody knows which."""
+        whom = (c for word, c in self.syntax.obliques(token) if word == "de" and c.pos_ == "PRON")
+        found = [(r.actor, r.span) for c in whom for r in self.actors.resolve(part, c)]
+        return found if len(found) == 1 else []
 
     def _among(self, trigger: Trigger, token: Token) -> Sequence[tuple[Actor, Span]]:
         """ "23 joueurs, dont Paul Roche et Luc Morin", "des élus, parmi lesquels la maire": those of several who are
@@ -147,6 +156,8 @@ class RoleReader:
     def _is_somewhere(self, trigger: Trigger, token: Token, role: Role, actor: Actor) -> bool:
         """ "a été attaqué au Mali", "Au Vatican, il a dénoncé la guerre": a state where it happens; "s'attaque à la
         Russie" is aimed at it."""
+        if trigger.token.dep_ == "acl:relcl" and trigger.token.head == token:
+            return False  # "a demandé de l'aide à l'Italie, qui a refusé"
         word = self.syntax.preposition(token)
         if word == "de" and trigger.unit.nominal and trigger.token.lemma_ in self.occurrence.of("nouns", "coming"):
             owned = any(feature(c, "Poss") == "Yes" for c in children(trigger.token, "det"))

@@ -301,6 +301,8 @@ class VerbArguments:
         victims = is_victims(trigger.unit.frame.kind, noun, self.frames)
         struck = trigger.unit.frame.kind is Kind.JUSTICE  # "l'interpellation de douze militants"
         for word, complement in () if victims else self.syntax.obliques(noun):
+            if complement.i in tail:
+                continue  # "placé sous le statut de témoin assisté"
             if word == "de" and self.actors.resolve(trigger.part, complement, acting=struck):
                 yield complement
             elif word == "de":

@@ -73,6 +73,8 @@ def correct(doc: Doc) -> Doc:
             join_apposed_name(token)
         elif token.dep_ == "obj" and token.head.pos_ == "NOUN":
             _leave_manner(token)
+        elif token.dep_ == "obj" and any(c.lower_ in listed["not of objects"] for c in token.children):
+            token.dep_ = "obl:mod"  # "a porté plainte mardi après l'agression"
     for token in doc:
         form = token.features.get("VerbForm")
         if form == "Part" and is_past_participle(token):
@@ -92,6 +94,8 @@ def correct(doc: Doc) -> Doc:
             _join_present_participle(token)
         elif form == "Inf" and token.lower_ in listed["prepositional"]:
             _read_as_preposition(token)
+        elif token.lower_ in listed["facing"]:
+            _read_facing(token)
         if token.dep_ == "dep" and token.lower_ in listed["causatives"] and token.head.i == token.i + 1:
             token.dep_ = "aux:caus"  # "a fait savoir"
             for child in token.children:
@@ -174,6 +178,28 @@ def _read_as_preposition(token: Token) -> None:
         child.attach(top.head, "obl:mod" if child is complements[0] else child.dep_)
     for child in (before, token):
         child.attach(complements[0], "case")
+
+
+def _read_facing(face: Token) -> None:
+    """ "s'est imposé 3-1 face à l'Italie", "la défaite 0-2 face à Lens": behind a score, whoever is faced depends on
+    the verb or noun before it."""
+    doc, to = face.doc, face.i + 1
+    at = face.i - 1
+    while at > face.sent.start and (doc[at].pos_ == "NUM" or doc[at].text == "-"):
+        at -= 1
+    if at == face.i - 1 or to >= len(doc) or doc[to].lower_ not in words("attachments")["to"]:
+        return
+    governor = doc[at]
+    noun = next((t for t in doc[to + 1 : face.sent.end] if t.pos_ not in ("DET", "ADJ", "NUM")), None)
+    if noun is None or noun.pos_ not in ("NOUN", "PROPN") or governor.pos_ not in ("VERB", "NOUN"):
+        return
+    face.detach()
+    noun.attach(governor, "obl:arg" if governor.pos_ == "VERB" else "nmod")
+    for child in tuple(face.children):
+        if child is not doc[to]:
+            child.attach(governor if child.i < face.i else noun, child.dep_)
+    face.attach(noun, "case")
+    doc[to].attach(face, "fixed")
 
 
 # ---------------------------------------------------------------------- agents and objects

@@ -29,6 +29,8 @@ def correct(doc: Doc) -> Doc:
     """`doc`, with misread participles as verbs; its tokens are changed in place."""
     known, present, listed = participles(), present_participles(), words("participials")
     for token in doc:
+        if token.pos_ == "VERB" and token.lower_ in present and token.head.pos_ in _NOMINAL:
+            _read_present(token, present[token.lower_])
         if token.pos_ not in _MISREAD:
             continue
         if token.lower_ in listed["dead"]:
@@ -95,21 +97,36 @@ def _read(token: Token, head: Token, label: str) -> None:
 
 
 def _read_present(token: Token, infinitive: str) -> None:
-    """ "La voiture a dérapé, percutant un arbre", "en euthanasiant 300 bêtes": before an object, behind its clause."""
-    doc, before, after = token.doc, token.doc[token.i - 1], token.doc[token.i + 1]
-    if before.text != "," and before.lower_ != "en":
+    """ "La voiture a dérapé, percutant un arbre", "en euthanasiant 300 bêtes": before an object, behind its clause; and
+    "tuant un passager et blessant le chauffeur", with the participle before "et"."""
+    doc, before = token.doc, token.doc[token.i - 1]
+    after = next((t for t in doc[token.i + 1 : token.sent.end] if t.pos_ != "ADV"), token)
+    first = _coordinated(token)
+    if before.text != "," and before.lower_ != "en" and first is None:
         return
     if after.pos_ not in ("DET", "NUM") or any(child.dep_ == "det" for child in token.children):
         return
     told = (t for t in reversed(doc[token.sent.start : token.i]) if t.pos_ == "VERB" and t.features.get("VerbForm"))
-    if (verb := next(told, None)) is None:
+    if (verb := first or next(told, None)) is None:
         return
     token.pos_, token.lemma_ = "VERB", infinitive
     token.features = {"Tense": "Pres", "VerbForm": "Part"}
-    token.attach(verb, "advcl")
+    token.attach(verb, "conj" if first else "advcl")
     thing = after.head
     if thing.i > token.i and (thing.head.i < token.i or thing.head is token):
         thing.attach(token, "obj")
+
+
+def _coordinated(token: Token) -> Token | None:
+    """The present participle that "et" joins one with, which another verb does not part from it."""
+    doc, at = token.doc, token.i - 1
+    at -= doc[at].lower_ == "en"
+    if doc[at].lower_ != "et":
+        return None
+    verbs = (t for t in reversed(doc[token.sent.start : at]) if t.pos_ == "VERB" and t.features.get("VerbForm"))
+    first = next(verbs, None)
+    present = first is not None and first.features.get("VerbForm") == "Part" and first.features.get("Tense") == "Pres"
+    return first if present else None
 
 
 def _read_as_dead(token: Token) -> None:
