@@ -1,4 +1,4 @@
-"""The domain of an article, where words of general news mean something else: sport, markets, culture, labour.
+"""The domain of an article, where words of general news mean something else: sport, markets, culture, labour, trade.
 
 "Attaque", "frappe" and "rencontre" are no acts of war or diplomacy in the report of a match. One domain per article is
 the coarse form of one sense per discourse (Gale, Church and Yarowsky, 1992; Magnini et al., 2002, on domains).

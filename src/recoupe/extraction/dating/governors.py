@@ -110,7 +110,8 @@ def _above(head: Token, timing: Set[Token], language: Language) -> Token | None:
         token = token.head
         if _is_predicate(token):
             return token
-        named = label in ("nmod", "acl", "amod", "appos") and token.pos_ in ("NOUN", "PROPN")
+        headline = label.startswith("obl") and token.head == token and not _has_copula(token)  # "Grève le 28 mai"
+        named = (headline or label in ("nmod", "acl", "amod", "appos")) and token.pos_ in ("NOUN", "PROPN")
         if token.lemma_.lower() in language.grammar.of("nouns", "length"):  # "en l'espace de deux ans"
             continue
         if named and token != head and token not in timing:  # "dimanche toute la journée": a time is no happening

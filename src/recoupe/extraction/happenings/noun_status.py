@@ -21,6 +21,7 @@ from recoupe.extraction.happenings.assertions import IMMEDIATE, TOLD, Assertion
 from recoupe.extraction.happenings.narration import is_perfect
 from recoupe.extraction.happenings.prospects import BEFALLING, FOLLOWING, Prospects
 from recoupe.extraction.happenings.verb_status import VerbStatus
+from recoupe.extraction.phrases import OF
 from recoupe.extraction.syntax import Syntax
 from recoupe.language.contract import Language
 from recoupe.language.lexicon import Words
@@ -70,6 +71,8 @@ class NounStatus:
         """
         if noun.auxiliaries and self.syntax.is_negated(noun):  # "ce n'est pas la guerre"
             return Assertion(status=Status.DENIED, asserted=False, reason="negated")
+        if self._is_missing(noun):
+            return Assertion(status=Status.DENIED, reason=f"« {noun.doc[noun.i - 2].text} »")
         if self.syntax.preposition(noun) in self.words.of("prepositions", "denied"):
             # "s'est terminé sans déclaration commune"
             return Assertion(status=Status.DENIED, asserted=False, reason=f"« {self.syntax.preposition(noun)} »")
@@ -112,6 +115,15 @@ class NounStatus:
             return Assertion(status=Status.PLANNED, reason=f"« {announced.text} »")
         still = None if self.is_person(noun) else self.verbs.moods.continuance.of_noun(noun)
         return shown if still is None else Assertion(status=Status.ONGOING, reason=still)
+
+    def _is_missing(self, noun: Token) -> bool:
+        """ "Pas de motion de censure", "plus de grève": in a headline that has no verb."""
+        at = noun.i - 2
+        if at < noun.sent.start or noun.doc[at + 1].lower_ not in OF or is_verbal(noun.head):
+            return False
+        negation = self.syntax.words.of("negation", "complete") | self.syntax.words.of("negation", "over")
+        opens = at == noun.sent.start or noun.doc[at - 1].is_punct
+        return opens and noun.doc[at].lower_ in negation
 
     def _of_relative(self, noun: Token) -> Assertion | None:
         """ "une assemblée qui se tiendra mardi": the relative clause says whether it takes place."""

@@ -10,7 +10,7 @@ import attrs
 from recoupe.extraction.analysis import Part
 from recoupe.extraction.dependencies import children, is_participle, is_verbal
 from recoupe.extraction.happenings import narration
-from recoupe.extraction.happenings.assertions import TOLD, Assertion
+from recoupe.extraction.happenings.assertions import IMMEDIATE, TOLD, Assertion
 from recoupe.extraction.happenings.doers import with_doers
 from recoupe.extraction.happenings.generalities import Generalities
 from recoupe.extraction.happenings.nominals import NominalReader
@@ -150,6 +150,9 @@ class HappeningReader:
         if trigger.unit.nominal:
             return self.of_nouns.of(trigger.token, trigger.unit.frame.kind)
         shown = self.of_verbs.of(trigger.token)
+        ruled = trigger.unit.frame.mode in self.of_verbs.words.of("deciding", "modes")
+        if ruled and shown.status is Status.PLANNED and self.of_verbs.is_decided(trigger.token):
+            return IMMEDIATE  # "a décidé de la mettre en examen"
         if trigger.unit.frame.kind not in FOLLOWING or trigger.token.dep_ != "xcomp" or shown != TOLD:
             return shown
         if (word := self.of_verbs.announced(trigger.token)) is not None:

@@ -68,8 +68,10 @@ class VerbStatus:
         """ "a décidé de retirer l'autorisation avec effet immédiat", "a décidé de rejeter la plainte": what is decided
         is done; not "doit démissionner immédiatement"."""
         decided = self.words.of("deciding", "words")
-        if token.lemma_ in self.words.of("deciding", "done") and is_infinitive(token):
-            return self._is_decided(token)
+        if is_infinitive(token) and self._is_done_by_deciding(token):
+            return self.is_decided(token)
+        if token.dep_ == "obj" and f"{token.head.lemma_} {token.lemma_}" in self.words.of("deciding", "done"):
+            return self.is_decided(token.head)
         above = [t for _, governor in governors(token) for t in (governor, *children(governor, "obj"))]
         if not any(t.lemma_.lower() in decided for t in above):  # also "a pris la décision de rappeler"
             return False
@@ -82,8 +84,13 @@ class VerbStatus:
             for words, _ in phrases.get(word, ())
         )
 
-    def _is_decided(self, verb: Token) -> bool:
-        """ "a décidé de rejeter la plainte": done by being decided."""
+    def _is_done_by_deciding(self, verb: Token) -> bool:
+        """ "rejeter", "ouvrir une enquête"."""
+        phrases = {verb.lemma_, *(f"{verb.lemma_} {noun.lemma_}" for noun in self.syntax.objects(verb))}
+        return not phrases.isdisjoint(self.words.of("deciding", "done"))
+
+    def is_decided(self, verb: Token) -> bool:
+        """ "a décidé de rejeter la plainte": done by being decided, where that is what it is to do it."""
         deciders = self.words.of("deciding", "deciders")
         above = verb.head if verb.head.lemma_.lower() in deciders else self.governing.lost(verb)
         if above is None or above.lemma_.lower() not in deciders:
@@ -102,7 +109,7 @@ class VerbStatus:
         above = verb.head
         listed = verb.dep_ == "xcomp" and above.lemma_.lower() in self.words.of("announcing", "verbs")
         simple = is_infinitive(verb) and not is_perfect_infinitive(verb)
-        return above if listed and simple and verb.lemma_ not in self.words.of("deciding", "done") else None
+        return above if listed and simple and not self._is_done_by_deciding(verb) else None
 
     def above(self, verb: Token) -> Assertion | None:
         """The status that a governor gives; None where none does."""
@@ -144,11 +151,22 @@ class VerbStatus:
         if verb.dep_ == "conj" and verb.head != verb and is_verbal(verb.head):
             own = self.moods.of(verb.head)
             return own if own.status is not Status.OCCURRED else self.above(verb.head)
+        if self.is_of_plan(verb):
+            return Assertion(status=Status.PLANNED, reason=f"« {verb.head.text} »")
         main = main_verb(verb)
         if main is None or main.i > verb.i or any(w.key_of("verbs", verb.lemma_) for w in (self.words, self.reporting)):
             return None  # also "se rendra à Rome, refusant de parler"
         own = self.moods.of(main)
         return own if own.status is Status.PLANNED else None  # "fermera en mars, supprimant vingt emplois"
+
+    def is_of_plan(self, verb: Token) -> bool:
+        """ "a présenté un plan entraînant la suppression de", "un projet de loi instaurant une taxe": what a plan would
+        do, where it is not told to have been carried out."""
+        plan = verb.head
+        if verb.dep_ != "acl" or feature(verb, "Tense") != "Pres" or is_verbal(plan):
+            return False
+        adopted = plan.head.lemma_ in self.words.of("presupposing", "done")
+        return not adopted and plan.lemma_ in self.words.of("withdrawing", "nouns")
 
     def _from_governor(self, verb: Token, *, decide_unknown: bool) -> Assertion | None:
         child = verb

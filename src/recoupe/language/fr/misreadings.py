@@ -25,6 +25,8 @@ _FUTURE = re.compile(r"(?P<stem>.{2,}r)(?:a|ont)$")
 _PRESENT = re.compile(r"(?P<stem>.{3,})e(?:nt)?$")
 _CLOSING = frozenset('»”"')
 _ONLY_OF_VERBS = ("obj", "ccomp", "xcomp", "expl:comp", "expl:pv")
+#: Labels of a noun behind a preposition, and of an infinitive that is taken for one.
+_COMPLETING = ("obl:arg", "obl:mod", "nmod")
 #: And what only a participle has: "Le président, cité par l'agence".
 _ONLY_OF_PARTICIPLES = ("aux:tense", "obl:agent")
 #: A regular past participle.
@@ -144,7 +146,7 @@ def _read_as_nobody(token: Token) -> None:
 
 def _read_as_verb(token: Token) -> None:
     labels = {child.dep_ for child in token.children}
-    if token.pos_ == "NOUN" and token.dep_ == "xcomp" and "case" in labels and "det" not in labels:
+    if token.pos_ == "NOUN" and "case" in labels and "det" not in labels and _is_infinitive(token):
         _read_as_infinitive(token)
         return
     if "det" in labels or "case" in labels:
@@ -182,13 +184,22 @@ def _read_behind_en(token: Token) -> bool:
     return True
 
 
+def _is_infinitive(noun: Token) -> bool:
+    """What ends like one behind "par" or "de" where an infinitive may stand: no noun of the lexicon ("de dîner"), nor
+    any but a verb of it where a noun may stand as well."""
+    if not noun.lower_.endswith(("er", "ir")) or noun.lower_ in frames().nouns:
+        return False
+    return noun.dep_ == "xcomp" or (noun.dep_ in _COMPLETING and noun.lower_ in infinitives())
+
+
 def _read_as_infinitive(token: Token) -> None:
-    """ "a fini par licencier 300 salariés": a noun has a determiner there."""
-    if not token.lower_.endswith(("er", "ir")):
-        return
+    """ "a fini par licencier 300 salariés", "envisage de licencier": a noun has a determiner there."""
     token.pos_, token.lemma_, token.features = "VERB", token.lower_, {"VerbForm": "Inf"}
+    token.dep_ = "xcomp" if token.head.pos_ == "VERB" else "acl"
     for child in token.children:
-        if child.dep_ == "nmod" and child.i > token.i:
+        if child.dep_ == "case":
+            child.dep_ = "mark"
+        elif child.dep_ == "nmod" and child.i > token.i and not any(c.dep_ == "case" for c in child.children):
             child.dep_ = "obj"
 
 
