@@ -216,3 +216,26 @@ def test_what_is_asked_or_only_says_when_is_known_already(sentence: str) -> None
 
 def test_a_figure_without_a_date_need_not_be_of_these_days() -> None:
     assert dated("Le chômage a augmenté de 3 % à Bergen.", word="augmenté") == BY_THEN
+
+
+@pytest.mark.parametrize(
+    ("sentence", "word", "when"),
+    [
+        ("Le maire a promis une aide à l'issue d'une réunion avec le préfet.", "réunion", NEWS),
+        ("Le maire a promis une aide à l'issue de la réunion avec le préfet.", "réunion", BY_THEN),
+        ("Le maire a salué le départ, dénonçant une attaque contre le port.", "attaque", BY_THEN),
+    ],
+)
+def test_what_the_news_brings_in_is_of_its_days(sentence: str, word: str, when: When) -> None:
+    assert dated(LEAD, sentence, word=word) == when
+
+
+def test_what_summed_up_harm_was_done_in_is_no_older_nor_newer() -> None:
+    told = "Le 2 février, la Hongrie a fermé ses routes."
+    toll = "Soixante civils ont péri dans des attaques contre le port."
+    assert dated(told, toll, word="attaques") == BY_THEN
+
+
+def test_the_toll_of_several_happenings_is_not_of_these_days() -> None:
+    assert dated("Ces attaques ont coûté la vie à douze civils.", word="coûté") == BY_THEN
+    assert dated("Une attaque a coûté la vie à douze civils.", word="coûté").earliest is not None

@@ -13,7 +13,8 @@ from recoupe.extraction.dating.bounds import Dated
 from recoupe.extraction.dating.company import carrier
 from recoupe.extraction.dating.expressions import Placed
 from recoupe.extraction.dating.newness import SPOKEN, told_as_new
-from recoupe.extraction.dependencies import is_participle, is_verbal
+from recoupe.extraction.dating.nouns import may_tell, names_happening
+from recoupe.extraction.dependencies import feature, is_participle, is_verbal
 from recoupe.extraction.happenings import narration
 from recoupe.extraction.happenings.narration import is_perfect, is_pluperfect
 from recoupe.language.contract import Language
@@ -51,8 +52,10 @@ class Narrative:
             return None
         turned = self._turned(part, token)
         if turned is not None and (news is None or news.is_older(turned.when)):
-            return self._afterwards(turned, kind)
+            return None if self._sums_up(token, kind) else self._afterwards(turned)
         if news is None or not news.holds(kind, part.block.start + token.idx):
+            return None
+        if news.words is None and kind in recency.SUMMED_UP and _is_of_several(token, self.language):
             return None
         if kind not in SPOKEN and _follows_background(part, token):
             return None
@@ -101,13 +104,20 @@ class Narrative:
                 return verb
         return None
 
-    def _afterwards(self, turned: Placed, kind: Kind) -> Dated | None:
-        """What is told next in the perfect came no earlier; but tolls sum up what came before, and a stretch of years
-        ("plus de trois ans") is no time to which a text comes."""
+    def _sums_up(self, token: Token, kind: Kind) -> bool:
+        """It is a toll, or what caused one ("soixante civils ont péri dans des attaques"), which came about before."""
+        if kind in recency.SUMMED_UP or is_verbal(token):
+            return kind in recency.SUMMED_UP
+        verb = carrier(token)
+        return is_verbal(verb) and may_tell(verb, (Kind.CASUALTY,), self.language)
+
+    def _afterwards(self, turned: Placed) -> Dated | None:
+        """What is told next in the perfect came no earlier; but a stretch of years ("plus de trois ans") is no time to
+        which a text comes."""
         anchor, when = self.anchor, turned.when
         if when.earliest is None or when.latest is None or (when.latest - when.earliest).days > _STRETCH:
             return None
-        if kind in recency.SUMMED_UP or not when.certainly_before(anchor):
+        if not when.certainly_before(anchor):
             return None
         reason = f"raconté à la suite de « {turned.expression.span.text} » : pas avant"
         return Dated(when=When(earliest=turned.when.earliest, latest=anchor.latest), expression=None, reasons=(reason,))
@@ -120,6 +130,13 @@ def _leads(placed: Placed) -> bool:
     if verb is None or not is_verbal(verb) or narration.is_relative(verb):
         return False
     return not is_participle(verb) or any(c.dep_ == "cop" for c in verb.head.children)
+
+
+def _is_of_several(harm: Token, language: Language) -> bool:
+    """It came of several happenings, over some time: "ces attaques ont coûté la vie à douze civils"."""
+    return any(
+        c.dep_ == "nsubj" and feature(c, "Number") == "Plur" and names_happening(c, language) for c in harm.children
+    )
 
 
 def _follows_background(part: Part, token: Token) -> bool:

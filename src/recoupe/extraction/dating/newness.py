@@ -111,6 +111,11 @@ def _is_brought_in(noun: Token, language: Language) -> bool:
     return not said and not may_tell(verb, SPOKEN, language)
 
 
+def is_indefinite(noun: Token) -> bool:
+    """An article of what is new, or a number, stands with it."""
+    return any(_is_indefinite(c) for c in noun.children)
+
+
 def _is_indefinite(word: Token) -> bool:
     """An article of what is new, or a number."""
     return word.dep_ == "nummod" or (word.dep_ == "det" and feature(word, "Definite") == "Ind")

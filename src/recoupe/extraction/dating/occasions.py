@@ -13,6 +13,7 @@ import attrs
 
 from recoupe.calendar import resolve
 from recoupe.extraction.dating import counting
+from recoupe.extraction.dating.newness import is_indefinite
 from recoupe.extraction.dating.reading import Dating
 from recoupe.extraction.happenings.triggers import Trigger
 from recoupe.language.tokens import Token
@@ -60,14 +61,14 @@ class Occasions:
         dated = {
             trigger.token.sent
             for trigger, mention, before in zip(self.triggers, self.mentions, self.antecedents, strict=True)
-            if mention.expression is not None or before is not None
+            if mention.expression is not None or before is not None or mention.when.days is not None
         }
         for position, (trigger, mention) in enumerate(zip(self.triggers, self.mentions, strict=True)):
             if mention.status is not Status.OCCURRED or trigger.token.sent not in dated:
                 continue
             counted = self._counted(position)
             if counted is None and mention.expression is None:
-                counted = self._with_day(position) or self._after(position)
+                counted = self._with_day(position) or self._with_news(position) or self._after(position)
             found[position] = counted or mention
         for position, trigger in enumerate(self.triggers):
             for other in self._causes(position):
@@ -109,6 +110,18 @@ class Occasions:
             if day is not None and day.when.overlaps(mention.when):
                 reason = f"avec « {self.mentions[other].trigger.text} », daté « {day.words} »"
                 return attrs.evolve(mention, when=day.when, reasons=(reason, *mention.reasons))
+        return None
+
+    def _with_news(self, position: int) -> Mention | None:
+        """With the days of the news that brings it in: "il a promis une aide à l'issue d'une réunion"."""
+        mention, token = self.mentions[position], self.triggers[position].token
+        if mention.when.days is not None or not is_indefinite(token) or self.dating.company.tidings(token):
+            return None
+        for other in self._beside(position):
+            news = self.mentions[other]
+            if news.expression is None and (news.when.days or LONGEST + 1) <= LONGEST:
+                reason = f"avec « {news.trigger.text} »"
+                return attrs.evolve(mention, when=news.when, reasons=(reason, *news.reasons))
         return None
 
     def _after(self, position: int) -> Mention | None:
