@@ -155,3 +155,41 @@ def test_nobody_sues_resigns_or_strikes(text: str) -> None:
 def test_an_offered_hand_was_offered_whoever_is_to_take_it() -> None:
     text = "Le parti espère que le président prendra la main tendue par son homologue."
     assert (Kind.REQUEST, "propose", Status.OCCURRED) in told(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "La libération des deux otages a été annoncée mardi.",
+        "Le gouvernement a annoncé la libération de deux otages.",
+        "Deux otages ont été libérés mardi.",
+    ],
+)
+def test_a_release_that_is_announced_is_told_as_done(text: str) -> None:
+    assert (Kind.RETREAT, "release", Status.OCCURRED) in told(text)
+
+
+def test_a_release_announced_for_a_day_is_to_come() -> None:
+    text = "Le gouvernement annonce la libération de deux otages pour dimanche."
+    assert (Kind.RETREAT, "release", Status.PLANNED) in told(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "La condamnation de l'attaque par le maire a été immédiate.",
+        "Le maire a condamné l'attaque.",
+        "L'attaque a été condamnée par le maire.",
+    ],
+)
+def test_an_attack_that_is_condemned_convicts_nobody(text: str) -> None:
+    assert (Kind.ACCUSE, "disapprove", Status.OCCURRED) in told(text)
+    assert not [m for m in mentions(text) if m.kind is Kind.JUSTICE]
+
+
+def test_a_name_enters_the_government() -> None:
+    assert (Kind.OFFICE, "take-office", Status.OCCURRED) in told("Marie Dulac entre au gouvernement", headline=True)
+
+
+def test_votes_in_percent_win_an_election() -> None:
+    assert (Kind.ELECTION, "result", Status.OCCURRED) in told("Marie Dulac l'a emporté avec 52 % des voix.")

@@ -62,12 +62,13 @@ class NounStatus:
             is_person=lambda token: language.actors.human(token.lower_) is not None,
         )
 
-    def of(self, noun: Token, kind: Kind) -> Assertion:
+    def of(self, noun: Token, kind: Kind, *, ruled: bool = False) -> Assertion:
         """The status of what a noun names: its adjectives, then the verb that it is an argument of.
 
         Args:
             noun: The noun.
             kind: What sort of happening it names; some come after their announcement ("a annoncé une restructuration").
+            ruled: It is of a mode that comes about by being announced: "a annoncé la libération des otages".
         """
         if noun.auxiliaries and self.syntax.is_negated(noun):  # "ce n'est pas la guerre"
             return Assertion(status=Status.DENIED, asserted=False, reason="negated")
@@ -107,7 +108,7 @@ class NounStatus:
         called = kind is Kind.ELECTION and (held or any(feature(c, "Definite") == "Ind" for c in children(noun, "det")))
         undone = self.words.key_of("nouns", noun.lemma_) == Status.DENIED  # "l'annulation"
         if (
-            (called or kind in FOLLOWING)
+            (called or (kind in FOLLOWING and not ruled))
             and not undone
             and not self._is_settled(noun)
             and (announced := self._announced(noun)) is not None

@@ -147,10 +147,10 @@ class HappeningReader:
         return self.nominals.determination.points_back(noun) or self.nominals.happens(noun)
 
     def _assertion(self, trigger: Trigger) -> Assertion:
-        if trigger.unit.nominal:
-            return self.of_nouns.of(trigger.token, trigger.unit.frame.kind)
-        shown = self.of_verbs.of(trigger.token)
         ruled = trigger.unit.frame.mode in self.of_verbs.words.of("deciding", "modes")
+        if trigger.unit.nominal:
+            return self.of_nouns.of(trigger.token, trigger.unit.frame.kind, ruled=ruled)
+        shown = self.of_verbs.of(trigger.token)
         if ruled and shown.status is Status.PLANNED and self.of_verbs.is_decided(trigger.token):
             return IMMEDIATE  # "a décidé de la mettre en examen"
         if trigger.unit.frame.kind not in FOLLOWING or trigger.token.dep_ != "xcomp" or shown != TOLD:

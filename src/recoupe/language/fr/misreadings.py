@@ -52,6 +52,8 @@ def correct(doc: Doc) -> Doc:
         if token.pos_ in _MISREAD and token.children:
             _read_as_incise(token)
             _read_as_verb(token)
+        if token.lower_ == "entre" and token.dep_ == "case":
+            _read_as_entering(token, listed["behind entre"])
         if token.pos_ == "PROPN" and token.dep_ == "xcomp":
             _read_as_object(token)
         if token.pos_ in _UNKNOWN and (noun := _noun_of(token)) is not None:
@@ -134,6 +136,19 @@ def _read_as_incise(token: Token) -> None:
         if child.dep_ == "case" and child.lower_ in ("s'", "se"):
             child.dep_ = "expl:comp"
     token.pos_, token.lemma_ = "VERB", found["stem"] + "er"
+    token.features = {"Mood": "Ind", "Tense": "Pres", "VerbForm": "Fin"}
+
+
+def _read_as_entering(token: Token, behind: Set[str]) -> None:
+    """ "Luc Morel entre au gouvernement": before another preposition it is none, but the verb of the name before it."""
+    place, doc = token.head, token.doc
+    who = place.head
+    if doc[token.i + 1].lower_ not in behind or place.dep_ != "nmod" or who.head is not who or who.i > token.i:
+        return
+    token.detach()
+    place.attach(token, "obl:arg")
+    who.attach(token, "nsubj")
+    token.pos_, token.lemma_ = "VERB", "entrer"
     token.features = {"Mood": "Ind", "Tense": "Pres", "VerbForm": "Fin"}
 
 
