@@ -19,6 +19,9 @@ def mentions(text: str) -> dict[str, Mention]:
 @pytest.mark.parametrize(
     ("text", "words"),
     [
+        ("Un homme a été tué lors d'un contrôle mardi soir.", "contrôle"),
+        ("Des passants ont trouvé un garçonnet sur une esplanade.", "trouvé"),
+        ("Les inscriptions débutent mardi.", "inscriptions"),
         ("Un routier a été mis en examen et placé en détention provisoire.", "mis en examen"),
         ("Douze milliards d'euros d'investissements seront annoncés lundi.", "investissements"),
         ("Des dizaines d'arrestations ont eu lieu dans la nuit.", "arrestations"),
@@ -71,6 +74,11 @@ def test_the_object_of_a_phrase_means_with_a_demonstrative_what_the_phrase_meant
 )
 def test_some_nouns_mean_whatever_was_told_last(text: str, words: str, kind: Kind) -> None:
     assert mentions(text)[words].kind is kind
+
+
+def test_an_initiative_is_what_was_told_last() -> None:
+    found = mentions("La mairie a distribué mardi 500 vélos. Cette initiative a surpris les riverains.")
+    assert found["initiative"].antecedent is not None
 
 
 def test_they_mean_nothing_where_nothing_was_told() -> None:

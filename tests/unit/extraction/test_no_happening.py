@@ -20,6 +20,13 @@ def mentions(text: str) -> dict[str, Mention]:
     ("text", "word"),
     [
         ("Une quarantaine de manifestants ont été interpellés.", "quarantaine"),
+        ("Le pays, qui occupe la présidence de l'Union, a salué le texte.", "occupe"),
+        ("L'élu, « Lolo » comme l'appellent ses amis, a démissionné.", "appellent"),
+        ("Cela demande que le conseil se réunisse.", "demande"),
+        ("L'arrestation a mis le feu aux poudres.", "mis le feu"),
+        ("Le club a donné de nouvelles informations.", "donné de nouvelles"),
+        ("L'accident s'est produit lors de la saison des pluies.", "saison"),
+        ("Valmont, qui compte deux millions d'habitants, a voté mardi.", "compte"),
         ("La préfecture met en garde contre les informations non confirmées.", "confirmées"),
         ("Les zones partiellement détruites restent fermées.", "détruites"),
         ("Les avancées de l'enquête ont été présentées lundi.", "avancées"),
@@ -331,6 +338,13 @@ def test_a_decision_is_what_is_decided(text: str, kept: str, dropped: str) -> No
 @pytest.mark.parametrize(
     ("text", "word", "kind"),
     [
+        ("Le gouvernement lance une campagne de promotion du cacao.", "lance une campagne", Kind.OTHER),
+        ("La riposte contre Ebola a été renforcée lundi.", "riposte", Kind.AID),
+        ("Les forces régulières ont été visées à Kilo.", "visées", Kind.ASSAULT),
+        ("La fondation va consacrer deux millions d'euros à la forêt.", "consacrer", Kind.TRANSACTION),
+        ("Nordal annonce 50 millions d'euros pour ses usines.", "annonce", Kind.TRANSACTION),
+        ("Le juge a signé le mandat.", "signé le mandat", Kind.JUSTICE),
+        ("Le pronostic vital du motard est engagé.", "pronostic vital du motard est engagé", Kind.CASUALTY),
         ("Le préfet a prêté serment entre les mains du roi.", "prêté serment", Kind.OFFICE),
         ("Un troisième hôpital a vu le jour à Lens mardi.", "vu le jour", Kind.TRANSACTION),
         ("Le ministre fait l'objet d'une enquête.", "fait l'objet d'une enquête", Kind.JUSTICE),

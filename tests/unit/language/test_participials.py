@@ -50,6 +50,7 @@ def test_nouns_stay_nouns(text: str, word: str) -> None:
         ("La voiture a dérapé, percutant un arbre.", "percutant", "arbre"),
         ("Les rebelles se sont repliés, pillant des villages.", "pillant", "villages"),
         ("Un drone a frappé une rue lundi, tuant une femme et blessant cinq personnes.", "blessant", "personnes"),
+        ("Un arbre est tombé sur une voiture, blessant légèrement la conductrice.", "blessant", "conductrice"),
     ],
 )
 def test_before_an_object_stands_a_present_participle(text: str, word: str, thing: str) -> None:

@@ -68,13 +68,13 @@ class Generalities:
             return general or self._is_judged(verb)
         if self._is_habit(part, token) or self._is_thought(token):
             return True
-        if self._is_direction(token):
+        if self._is_direction(token) or (not trigger.tail and self._is_naming(token)):
             return True
         if headline or _is_composed(token):
             return False
         return (
             self._is_rule(token)
-            or self._is_state(token)
+            or (not trigger.tail and self._is_state(token))
             or self._is_permission(token.head if is_infinitive(token) else token)
             or self._is_judged(token)
             or self._is_asked(token)
@@ -146,6 +146,17 @@ class Generalities:
         if participle.dep_ not in ("xcomp", "obl:arg", "obj") or not is_participle(participle):
             return False
         return self.syntax.is_reflexive(head) and head.lemma_ in self.words.of("verbs", "opinion")
+
+    def _is_naming(self, verb: Token) -> bool:
+        """ "ce qu'il appelle une faute", "comme l'appellent ses amis", "jadis appelé la Halle"; not "appelle le
+        pays au calme"."""
+        if verb.lemma_ not in self.words.of("naming", "verbs"):
+            return False
+        relative = self.words.of("naming", "behind")
+        if not any(c.lower_ in relative for c in verb.children) and (verb.auxiliaries or not is_participle(verb)):
+            return False
+        towards = self.words.of("naming", "towards")
+        return all(t.lower_ not in towards for t in verb.doc[verb.i + 1 : verb.sent.end])
 
     def _is_permission(self, verb: Token) -> bool:
         """ "il est interdit de fumer"; not "il a été interdit de"."""

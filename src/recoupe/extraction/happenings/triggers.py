@@ -22,6 +22,7 @@ _TAIL_REACH = 6
 _HEADS = frozenset({"NOUN", "PROPN", "PRON", "VERB"})
 #: Words that any unit of the lexicon's open frames evokes, and the lists of verbs of which a noun so labelled does.
 _OPEN = frozenset({"VERB", "NOUN"})
+_OCCASIONS = frozenset({"obl:arg", "nmod", "obl:mod", "fixed", "dep"})
 _HOSTS = {"nsubj": "hosting", "nsubj:pass": "done", "obj": "done", "obl:arg": "done"}
 #: Determiners and the like that may stand inside an idiom.
 _IDIOM_REACH = 1
@@ -108,7 +109,7 @@ class Matcher:
                 yield trigger
             elif token.pos_ == "VERB" and self._is_any(token):
                 yield from (Trigger(part=part, token=token, unit=u) for u in self.frames.verbs.get(ANY, ()))
-            elif token.pos_ == "NOUN" and token.dep_ in _HOSTS and self._is_told(token):
+            elif token.pos_ == "NOUN" and (self._is_occasion(token) or self._is_told(part, token)):
                 yield from (Trigger(part=part, token=token, unit=u) for u in self.frames.nouns.get(ANY, ()))
 
     def _is_any(self, verb: Token) -> bool:
@@ -118,8 +119,17 @@ class Matcher:
         known = verb.lemma_.endswith(tuple(self.syntax.words.of("infinitives", "endings")))
         return known or {a.dep_ for a in verb.auxiliaries} == {"aux:tense"}  # a participle that is spelt wrong
 
-    def _is_told(self, noun: Token) -> bool:
+    def _is_occasion(self, noun: Token) -> bool:
+        """ "lors d'un contrôle", whatever it names but a stretch of time: "lors de la saison"."""
+        head = noun.head
+        if head.lower_ != "lors" or noun.i < head.i or noun.dep_ not in _OCCASIONS:
+            return False
+        return noun.lemma_.lower() not in self.occurrence.of("nouns", "spans")
+
+    def _is_told(self, part: Part, noun: Token) -> bool:
         """Its verb says of a noun that it took place or was done, whatever it names: "le chargement a débuté"."""
+        if noun.dep_ not in _HOSTS:
+            return False
         hosts, verb = self.occurrence.of("verbs", _HOSTS[noun.dep_]), noun.head
         if any(c.i < noun.i for c in children(verb, "obl:arg")) and noun.dep_ == "obl:arg":
             return False  # "ont procédé à un relevé au port"
@@ -127,7 +137,10 @@ class Matcher:
             return False  # "des dizaines d'arrestations ont eu lieu"
         lemma = self.syntax.full_lemma(verb)
         told = lemma in hosts or any(f"{lemma} {c.lemma_}" in hosts for c in children(verb, "obj"))
-        return told and not is_simple_present(verb)  # "l'histoire se déroule à Lyon"
+        if not told or not is_simple_present(verb):
+            return told
+        times = [c for c in verb.children if c.i > verb.i and c.pos_ == "NOUN"]
+        return any(self.constraints.is_of(part, c, "date") for c in times)  # not "l'histoire débute à Lyon en 1950"
 
     # ------------------------------------------------------------------ one unit
     def _first(self, part: Part, token: Token, units: Sequence[Unit], idioms: Set[int]) -> Trigger | None:
@@ -221,6 +234,8 @@ class Matcher:
             return True
         # the plain masculine of a participle that the pipeline takes for a noun: "à main armée", not "contre l'armée"
         inflected = lower.startswith(word) and lower[len(word) :] in ("e", "s", "es")
+        if inflected and token.dep_ == "amod" and token.head.i > token.i:
+            return False  # "a donné de nouvelles informations" gives no news
         return inflected and token.pos_ in ("ADJ", "NOUN", "VERB") and not children(token, "det")
 
 

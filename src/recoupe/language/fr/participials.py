@@ -16,6 +16,8 @@ from recoupe.language.tokens import Doc, Token
 
 #: Parts of speech under which a participle is found.
 _MISREAD = ("NOUN", "ADJ", "PROPN", "X")
+#: And those under which a present participle is found beside these.
+_MISREAD_PRESENT = (*_MISREAD, "AUX", "ADV")
 _NOMINAL = ("NOUN", "PROPN")
 #: What only other words have below them.
 _NEVER = frozenset({"det", "case", "cop", "aux:tense", "aux:pass", "nsubj", "nsubj:pass"})
@@ -29,7 +31,8 @@ def correct(doc: Doc) -> Doc:
     """`doc`, with misread participles as verbs; its tokens are changed in place."""
     known, present, listed = participles(), present_participles(), words("participials")
     for token in doc:
-        if token.pos_ == "VERB" and token.lower_ in present and token.head.pos_ in _NOMINAL:
+        misread = token.pos_ in _MISREAD_PRESENT or (token.pos_ == "VERB" and token.head.pos_ in _NOMINAL)
+        if misread and token.lower_ in present and 0 < token.i < len(doc) - 1:
             _read_present(token, present[token.lower_])
         if token.pos_ not in _MISREAD:
             continue
@@ -40,8 +43,6 @@ def correct(doc: Doc) -> Doc:
                 _read_opening(token)
             elif (noun := _noun_before(token)) is not None:
                 _read(token, noun, "acl")
-        elif token.lower_ in present and 0 < token.i < len(doc) - 1:
-            _read_present(token, present[token.lower_])
     return doc
 
 
