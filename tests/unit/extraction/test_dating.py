@@ -520,3 +520,30 @@ def test_two_runs_of_days_are_one_stretch() -> None:
 
 def test_a_month_named_as_such_is_no_end() -> None:
     assert dated("L'accord a été signé au mois de février.", "signé") == When.from_edtf("2026-02")
+
+
+def test_a_day_of_what_was_earlier_has_the_year_of_its_month() -> None:
+    text = "Dix hommes avaient été tués en mars 1917. L'attaque, menée entre le 15 et le 25 mars, avait échoué."
+    found = dated(text, "attaque")
+    assert (found.earliest, found.latest) == (datetime.date(1917, 3, 15), datetime.date(1917, 3, 25))
+
+
+def test_what_is_to_come_does_not_begin_before_its_report() -> None:
+    found = dated("Les restes, qui seront montrés lors d'une cérémonie, ont été retrouvés entre 2010 et 2016.", "cérém")
+    assert found.earliest is None or found.earliest >= PUBLISHED
+
+
+@pytest.mark.parametrize(
+    ("sentence", "word", "when"),
+    [
+        (
+            "Dans une étude publiée lundi, Oslo dénonce des arrestations lors de la marche du 2 mars.",
+            "dénonce",
+            day(3, 9),
+        ),
+        ("Oslo a dénoncé des arrestations lors de la marche du 2 mars.", "dénoncé", LATELY),
+        ("Oslo a dénoncé des arrestations lors d'un meeting le 3 mars.", "dénoncé", day(3, 3)),
+    ],
+)
+def test_an_occasion_behind_what_is_condemned_is_of_that(sentence: str, word: str, when: When) -> None:
+    assert dated(sentence, word) == when

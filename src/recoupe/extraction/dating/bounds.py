@@ -87,6 +87,8 @@ class Bounds:
         """From a beginning to an end; what is to be done by some day is done from the day of the report on."""
         ahead = bool(ends) and (ends[0].expression.role is TimeRole.DEADLINE or status is Status.PLANNED)
         earliest = starts[0].when.earliest if starts else self.anchor.earliest if ahead else None
+        if status is Status.PLANNED and earliest is not None and self.anchor.earliest is not None:
+            earliest = max(earliest, self.anchor.earliest)
         latest = ends[-1].when.latest if ends else None  # "du 3 au 5 et du 9 au 12 juin"
         if earliest is not None and latest is not None and latest < earliest:
             if starts and isinstance(starts[0].symbol, Weekday) and isinstance(ends[-1].symbol, Weekday):

@@ -10,6 +10,7 @@ from typing import final
 import attrs
 
 from recoupe.extraction.dating.landmarks import Landmarks
+from recoupe.extraction.dating.newness import is_indefinite
 from recoupe.extraction.dating.nouns import REACTIONS, asks_for, may_tell, names_happening
 from recoupe.extraction.dependencies import (
     feature,
@@ -61,9 +62,9 @@ class Company:
                 for c in (child, *(child.children if child.dep_ == "advmod" or child.dep_.startswith("obl") else ()))
             ]
             below = [c for c in beneath if c.dep_.startswith(("obl", "nmod", "advcl")) and self.landmarks.holds(c)]
-            below = [c for c in below if not self.landmarks.is_of_charge(c, token)]
-            found += [g for c in below for g in (c, *(n for n in c.children if n.dep_ == "nmod"))]
+            below = [c for c in below if not (self.landmarks.is_of_charge(c, token) or self._is_of_object(c, token))]
             found += self._documents(token)
+            found += [g for c in below for g in (c, *(n for n in c.children if n.dep_ == "nmod"))]
             found += self._settings(token)
             found += self._calls(token)
             if narration.is_meanwhile(token, self.language):
@@ -80,6 +81,15 @@ class Company:
                 found += _up_to_main(token)
             found += self._told_in(token)
         return found
+
+    def _is_of_object(self, noun: Token, verb: Token) -> bool:
+        """It stands behind what happened, which the verb only praises or condemns: "dénonce des violences lors de la
+        manifestation du 12 mars"."""
+        if is_indefinite(noun) or not may_tell(verb, REACTIONS, self.language):
+            return False
+        return any(
+            c.dep_ == "obj" and verb.i < c.i < noun.i and names_happening(c, self.language) for c in verb.children
+        )
 
     def _moments(self, verb: Token) -> list[Token]:
         """What is told of the same moment: "ont été blessées lorsqu'un camion a percuté un abribus"."""

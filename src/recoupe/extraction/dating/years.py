@@ -10,7 +10,8 @@ from collections.abc import Mapping, Sequence
 
 import attrs
 
-from recoupe.calendar import Date, Lean, Symbol, Tense
+from recoupe.calendar import Date, Lean, Month, Symbol, Tense
+from recoupe.extraction.dependencies import is_participle, is_verbal
 from recoupe.extraction.happenings import narration
 from recoupe.language.tokens import Token
 
@@ -30,21 +31,29 @@ def in_their_years(
         tenses: The tense under which each stands, by its index.
     """
     settled: list[Symbol] = []
-    named: Date | None = None
+    named: Date | Month | None = None
     told = False
     for index, symbol in enumerate(symbols):
         day, verb, past = symbol, governing.get(index), tenses.get(index) is Tense.PAST
         if isinstance(day, Date) and past and verb is not None and _is_open(day):
-            earlier = narration.is_pluperfect(verb)
-            again = named is not None and (named.month, named.day) == (day.month, day.day)
-            if named is not None and (again or (earlier and told)):
+            earlier = _is_earlier(verb)
+            again = isinstance(named, Date) and (named.month, named.day) == (day.month, day.day)
+            within = isinstance(named, Month) and named.month == day.month and earlier
+            if named is not None and (again or within or (earlier and told and isinstance(named, Date))):
                 day = attrs.evolve(day, year=named.year)
             elif day.lean is Lean.OPEN and (earlier or narration.is_perfect(verb)) and heads[index].i < verb.i:
                 day = attrs.evolve(day, lean=Lean.PAST)
-        if isinstance(day, Date) and day.year is not None:
+        if isinstance(day, Date | Month) and day.year is not None:
             named, told = day, past
         settled.append(day)
     return settled
+
+
+def _is_earlier(verb: Token) -> bool:
+    """It is in the pluperfect, or belongs to a noun of such a verb: "l'offensive, menée le 15 août, avait échoué"."""
+    if is_participle(verb) and not verb.auxiliaries:
+        verb = next((t for t in verb.ancestors if is_verbal(t)), verb)
+    return narration.is_pluperfect(verb)
 
 
 def _is_open(day: Date) -> bool:

@@ -164,7 +164,8 @@ _RULES: tuple[tuple[str, str, Callable[[Found], Draft | None]], ...] = (
     ("clock", "{CLOCK}{zone}?", clock.clock),
     (
         "year in",
-        "(?:{PART}|(?<={en})|(?<={current})|(?<={since})|(?<={asof})|(?<={until})|(?<={by})|(?<={between})|(?<={open})(?={year}{close})|"
+        "(?:{PART}|(?<={en})|(?<={current})|(?<={since})|(?<={asof})|(?<={until})|(?<={by})|(?<={between})|(?<={between}{year}{and})|"
+        "(?<={de}{year}{at})|(?<={open})(?={year}{close})|"
         "(?<={dans}{the}))(?P<y>{year})(?!{num}|{day}|{unit})",
         periods.year,
     ),

@@ -23,6 +23,8 @@ from recoupe.language.fr.times.draft import Draft, Found, Link
 from recoupe.language.fr.times.numbers import number
 
 _DECEMBER = 12
+#: How many digits a year has.
+_YEAR = 4
 _ROMAN = {"i": 1, "v": 5, "x": 10}
 #: What stands before a month's name alone, even when it is written with a capital.
 _LEADING = frozenset({"en", "de", "depuis", "dès", "du", "à", "au", "et", "entre", "jusqu'en", "d'ici", "courant"})
@@ -52,7 +54,8 @@ def month(found: Found) -> Draft | None:
 def year(found: Found) -> Draft | None:
     """ "en 1995", "l'an 2000", "(1998)": four digits where a year can stand; not "jusqu'à 1300 emplois"."""
     value, before = found.value("y"), found.before()
-    counts = before.endswith("à") and found.after()[:1].isalpha()
+    paired = len(found.before(2)) == _YEAR and found.before(2).isdecimal()  # "de 2010 à 2016 sans"
+    counts = before.endswith("à") and found.after()[:1].isalpha() and not paired
     given = before == "(" and not _is_of_our_time(value)  # "en Allemagne (1700) et en France (765)"
     return None if counts or given else _part(found, Years(value, value))
 
