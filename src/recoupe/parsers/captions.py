@@ -1,4 +1,4 @@
-"""Captions of pictures, told by the credit that ends them ("... Photo: keystone-sda.ch", "... © AFP")."""
+"""Captions of pictures, told by the credit that ends them ("... Photo: keystone-sda.ch", "... © AFP"), and credits."""
 
 from __future__ import annotations
 
@@ -19,11 +19,27 @@ def credit_of_picture(text: str) -> int | None:
     return 0 if len(text) <= _LONGEST else match.start("credit")
 
 
+def credit_before(text: str) -> int:
+    """Where the text behind an agency's credit starts that a page glued before it ("©AFP/Archives Le ..."), or 0."""
+    match = _head().match(text)
+    return match.end() if match else 0
+
+
+@cache
+def _head() -> re.Pattern[str]:
+    return re.compile(rf"©\s?(?:{_agencies()})(?:\s?/\s?[A-ZÀ-Þ]\w+)?\s+(?=[«\"“]?\s?[A-ZÀ-Þ][\w'’ ])")
+
+
+@cache
+def _agencies() -> str:
+    return "|".join(re.escape(f) for forms in data("agencies")["agency"].values() for f in forms)
+
+
 @cache
 def _tail() -> re.Pattern[str]:
     credits = sorted((word.strip(" :") for word in data("cues")["caption"]["credits"]), key=len, reverse=True)
     words = "|".join(map(re.escape, credits))
-    agencies = "|".join(re.escape(f) for forms in data("agencies")["agency"].values() for f in forms)
+    agencies = _agencies()
     return re.compile(
         rf"(?:^|(?<=[.!?»”\"…)\]|/—–-])|(?<=[.!?»”\"…)\]|/—–-]\s))"
         rf"(?P<credit>[(\[]?\s*(?:(?i:{words})\s*(?:[:©]|par\b|/|by\b)\s*[^.!?:]{{2,80}}(?:\.\w{{2,4}})?"

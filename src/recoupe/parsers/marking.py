@@ -15,7 +15,7 @@ import attrs
 
 from recoupe.model import Block, BlockKind
 from recoupe.parsers import printed
-from recoupe.parsers.captions import credit_of_picture
+from recoupe.parsers.captions import credit_before, credit_of_picture
 from recoupe.parsers.credits import agencies_in, credit, is_agency
 from recoupe.parsers.cues import folded, holds, is_line, starts
 from recoupe.parsers.dateline import dateline
@@ -107,6 +107,9 @@ class _Context:
 
 
 def _marks(part: Part, context: _Context) -> tuple[Mark, ...]:
+    before = credit_before(part.text) if part.closed else 0
+    if before:
+        return (_whole(_cut(part, 0, before), BlockKind.CAPTION), *_marks(_cut(part, before, len(part.text)), context))
     about = _about_page(part, context) or _about_article(part, context)
     if about is not None:
         return (about,)
