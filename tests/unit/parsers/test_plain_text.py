@@ -391,6 +391,12 @@ def test_a_caption_is_no_credit_of_the_text() -> None:
     assert (found.source.author, found.source.agencies) == ("LQ", ("Reuters",))
 
 
+def test_a_credit_glued_before_a_paragraph_does_not_take_it_along() -> None:
+    found = article("Un titre\n©AFP/Archives La cour a rendu lundi sa décision.\n© 2024 AFP. Tous droits réservés.")
+    assert ("paragraph", "La cour a rendu lundi sa décision.") in kinds(found)
+    assert not any("droits" in text for kind, text in kinds(found) if kind == "paragraph")
+
+
 def test_what_a_picture_says_twice_is_its_caption() -> None:
     caption = "Le conseil municipal de Lyon réuni mardi."
     found = article(f"Un titre\n{caption}\n{caption}Image: AFP\nUn accord a été signé.\nUne phrase suit.")
