@@ -10,6 +10,7 @@ OF = frozenset({"de", "du", "des", "d'"})
 _DETERMINERS = frozenset(
     {"le", "la", "l'", "les", "un", "une", "son", "sa", "ses", "leur", "leurs", "ce", "cet", "cette", "ces"}
 )
+_AGED = frozenset({"âgé", "âgée", "âgés", "âgées"})
 _SINGULAR = frozenset({"le", "la", "l'", "un", "une", "au", "du", "ce", "cet", "cette", "son", "sa"})
 _AND = frozenset({"et", "ou", "&"})
 #: Determiners, and prepositions with them, to their plain form.
@@ -38,6 +39,8 @@ def reach(head: Token, *, coordinated: bool = False) -> int:
         token = doc[end]
         following = token.word_end
         text = token.text if following == end + 1 else word(doc, end, following)
+        if token.lower_ in _AGED and following < sentence_end and doc[following].lower_ in OF:
+            break  # "un homme âgé de 70 ans"
         if token.is_glued or _is_adjective(token, text) or _before_nationality(doc, end, following):
             end = following
         elif token.lower_ in OF and (inner := _complement(doc, end, sentence_end)):

@@ -413,3 +413,23 @@ def test_where_they_come_from_stands_before_their_names(text: str, word: str, na
 )
 def test_who_is_meant_by_another_word(text: str, word: str, names: list[str]) -> None:
     assert meant(text, word) == names
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "names"),
+    [
+        ("Le procureur Luc Tarnier a parlé mardi. Le suspect a reconnu les faits.", "suspect", ["suspect"]),
+        ("Le maire Luc Tarnier a été arrêté mardi. Le suspect a reconnu les faits.", "suspect", ["Luc Tarnier"]),
+        ("Le directeur de la police nationale (DPN) Luc Tachard a démissionné.", "directeur", ["Luc Tachard"]),
+        (
+            "La commission des lois de l'Assemblée a parlé. La CGT a cédé. La commission réclame une loi.",
+            "commission",
+            ["commission des lois de l'Assemblée"],
+        ),
+        ("Tening Sène, femme de ménage, a décroché son bac. Tening a quitté Dakar lundi.", "Tening", ["Tening Sène"]),
+        ("Un homme âgé de 70 ans est mort mercredi.", "homme", ["homme"]),
+        ("C'est la première exposition du XXIe siècle.", "XXIe", []),
+    ],
+)  # fmt: skip
+def test_whom_the_words_mean_at_last(text: str, word: str, names: list[str]) -> None:
+    assert meant(text, word, last=True) == names

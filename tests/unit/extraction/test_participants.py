@@ -547,7 +547,7 @@ def test_one_actor_under_two_names(text: str, word: str, expected: str) -> None:
             "arrêté",
             [("Paul Roche", "patient"), ("police", "agent")],
         ),
-        ("L'Union européenne a adopté mardi des sanctions.", "sanctions", [("Union européenne", "agent")]),
+        ("L'Union européenne a adopté mardi des sanctions.", "adopté", [("Union européenne", "agent")]),
         (
             "La société Novalis, en difficulté, négocie avec Hydrel.",
             "négocie",
@@ -983,3 +983,28 @@ def test_who_takes_part_on_which_side(text: str, word: str, expected: list[tuple
 def test_who_went_on_in_two_sentences_is_still_meant_behind_a_preposition() -> None:
     text = "Quatre adolescents ont été arrêtés mardi. Ils ont avoué. Une plainte a été déposée contre eux."
     assert roles(text, "plainte") == [("adolescents", "patient")]
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "expected"),
+    [
+        ("« Le marché est fragile », met en garde Luc Morel, courtier.", "garde", [("Luc Morel", "agent")]),
+        ("Le président a obtenu qu'un de ses proches, Luc Morel, soit nommé délégué.", "nommé", [
+            ("Luc Morel", "patient"),
+        ]),
+        ("« Deux hommes m'ont attaqué mardi », raconte Luc Morel.", "attaqué", [
+            ("hommes", "agent"), ("Luc Morel", "patient"),
+        ]),
+        ("« Les gendarmes nous ont expulsés mardi », raconte Luc Morel.", "expulsés", [
+            ("gendarmes", "agent"), ("Luc Morel", "patient"),
+        ]),
+        ("Le ministre a reçu jeudi 18 septembre des associations.", "reçu", [
+            ("ministre", "agent"), ("associations", "agent"),
+        ]),
+        ("L'armée a frappé samedi des positions des rebelles.", "frappé", [
+            ("armée", "agent"), ("rebelles", "patient"),
+        ]),
+    ],
+)  # fmt: skip
+def test_who_is_spoken_of_by_the_order_of_words(text: str, word: str, expected: list[tuple[str, str]]) -> None:
+    assert roles(text, word) == expected

@@ -222,6 +222,7 @@ class BodyReader:
             return None
         if (
             text in self._cast.indefinite
+            or self._is_called(noun, text)
             or not self._is_sort_alone(head, end, text)
             or any(i in self._setting.namings for i in range(head, end))
             or self._apposed(end)
@@ -257,6 +258,12 @@ class BodyReader:
             return True  # "le parti d'extrême droite"
         seated = self._words.alike(text) == {"company"} and all(t.is_capital for t in complement)
         return makes or seated
+
+    def _is_called(self, noun: Token, text: str) -> bool:
+        """A body was called so before: "la commission des lois", and no confederation, is "la commission"."""
+        bodies = (m for m in self._cast.recent if m.kind is ActorKind.ORGANISATION and not m.known)
+        before = (m for m in bodies if any(at < self._offset(noun) for at in m.named_at))
+        return any(name.startswith(f"{text} ") for m in before for name in m.names)
 
     def _offset(self, token: Token) -> int:
         """Where a token stands in the article."""

@@ -47,7 +47,7 @@ class Casting:
         self._join_kinds(members)
         self._tell_sorts(ordered, members)
         self._tell_genders()
-        surnames, abbreviations = self._surnames(), self._abbreviations(ordered, members)
+        surnames, given, abbreviations = self._called(-1), self._called(0), self._abbreviations(ordered, members)
         found: list[dict[int, tuple[Naming, Member]]] = []
         for part, row in zip(parts, namings, strict=True):
             covered = {i: (n, members[id(n)]) for n in row for i in range(n.address, n.end)}
@@ -58,9 +58,12 @@ class Casting:
                 if known is None and (body := abbreviations.get(token.text)) is not None:
                     covered[token.i] = (self._alone(part, token, ActorKind.ORGANISATION, "body"), body)
                 bearer = surnames.get(fold(token.text))
+                single = known is not None and known[0].sort == "body" and known[0].end - known[0].start == 1
+                if bearer is None and single:
+                    bearer = given.get(fold(token.text))  # "Awa Sène a décroché son bac. Awa a quitté Dakar"
                 if bearer is None:
                     continue
-                if known is None or (known[0].sort == "body" and known[0].end - known[0].start == 1):
+                if known is None or single:
                     bearer.names.add(token.text)
                     covered[token.i] = (self._alone(part, token, ActorKind.PERSON, "person"), bearer)
             found.append(covered)
@@ -158,15 +161,16 @@ class Casting:
             if member.kind is ActorKind.PERSON and member.gender is None and " " not in member.name:
                 member.gender = self.words.gender_of(f"{member.name} {member.name}")
 
-    def _surnames(self) -> dict[str, Member]:
-        """Folded surnames of persons whom the article names in full; those of two persons are left out."""
+    def _called(self, which: int) -> dict[str, Member]:
+        """Folded surnames (the last element) or given names (the first) of persons whom the article names in full;
+        those of two persons are left out."""
         found: dict[str, list[Member]] = {}
         for member in self.cast.members:
             if member.kind is ActorKind.PERSON and not member.scoped:
                 elements = PersonalName.parse(member.name).elements
-                if len(elements) > 1 and len(elements[-1]) > 3:
-                    found.setdefault(elements[-1], []).append(member)
-        return {surname: members[0] for surname, members in found.items() if len(members) == 1}
+                if len(elements) > 1 and len(elements[which]) > 3:
+                    found.setdefault(elements[which], []).append(member)
+        return {name: members[0] for name, members in found.items() if len(members) == 1}
 
     def name_states_of_adjectives(self, parts: Sequence[Part]) -> None:
         """ "une incursion ukrainienne" speaks of Ukraine, even where the article never names it."""

@@ -80,6 +80,7 @@ class Epithets:
         named = list(dict.fromkeys(m for a in before for m in a.members if self.memory.is_person(m)))
         subjects = [m for a in before if a.subject for m in a.members if self.memory.is_person(m)]
         callings = self.words.callings(epithet.office)
+        trying = self.words.persons.of("tried", "callings") if self.words.person("tried", epithet.office) else ()
         nameless = [m for m in _nameless(before) if not self.words.person("sources", m.name.split()[0])]
         nameless.sort(key=lambda m: epithet.office not in m.name.split())  # "le suspect", after "un suspect de 32 ans"
         for members in (subjects, named, nameless):
@@ -88,6 +89,8 @@ class Epithets:
                     continue
                 if plain and self._has_office(member):
                     continue  # nobody calls a general "le jeune homme"
+                if not self._callings_of(member).isdisjoint(trying):
+                    continue  # "le suspect", after "le procureur Paul Roche"
                 if plain and epithet.gender == "feminine" != member.gender:
                     continue  # "la femme" is often any woman
                 other = bool(callings) and bool(self._callings_of(member))

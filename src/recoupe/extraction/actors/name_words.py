@@ -15,13 +15,15 @@ _FRENCH_PARTICLES = frozenset({"de", "du", "des", "d'", "le", "la", "of", "y"})
 _INITIALS = re.compile(r"(?:[A-Z]\.-?)+")
 #: A word of letters, with hyphens and apostrophes inside: "Jean-Noël", "O'Neill".
 _LETTERS = re.compile(r"[^\W\d_]+(?:[-'][^\W\d_]+)*")
+#: "XXIe" of "le XXIe siècle", "le XVe arrondissement".
+_CENTURY = re.compile(r"[IVX]+(?:e|ème|er)")
 #: Parts of speech of words that name nobody, and are written large only because a sentence begins with them.
 NO_NAMES = frozenset({"ADP", "ADV", "DET", "PRON", "CCONJ", "SCONJ", "AUX", "NUM"})
 
 
 def is_name_word(doc: Doc, i: int) -> bool:
     token = doc[i]
-    if not token.is_capital or token.pos_ == "DET":
+    if not token.is_capital or token.pos_ == "DET" or _CENTURY.fullmatch(token.text):
         return False
     return bool(_LETTERS.fullmatch(token.text) or _INITIALS.fullmatch(token.text))
 

@@ -67,6 +67,8 @@ class OfficeReader:
         comma = last >= 0 and doc[last].text == ","
         if comma:
             last -= 1
+        if last > 2 and doc[last].text == ")" and doc[last - 2].text == "(":
+            last -= 3  # "le directeur de la police nationale (DPN) Paul Roche"
         quoted = last - 1 if last > 2 and doc[last].text in _CLOSING and doc[last - 2].text in _OPENING else None
         if quoted is not None:
             last -= 3  # "le député « frondeur » Paul Roche"

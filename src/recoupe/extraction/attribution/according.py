@@ -165,7 +165,8 @@ class AccordingReader:
 
     def _nominal_after(self, sentence: Run, token: Token) -> list[Token]:
         if token.pos_ == "NOUN":  # "de source policière": who says so is the end of the locution itself
-            return [token] if children(token, "amod") else []
+            whose = [t for word, t in self.speakers.syntax.obliques(token) if word == "de"]  # "aux dires des élus"
+            return [token] if children(token, "amod") else whose[:1]
         subject = next((s for s in children(token, "nsubj") if s.pos_ != "PRON"), None) if is_verbal(token) else None
         if subject is not None:
             return [subject]

@@ -101,8 +101,9 @@ class RoleReader:
         return [(r.actor, r.span) for found in adjectives for r in found if r.actor.kind is ActorKind.STATE]
 
     def _resolve(self, part: Part, token: Token, acting: bool) -> Sequence[tuple[Actor, Span]]:
-        if token.lower_ in self.syntax.words.of("pronouns", "first_person"):
-            plural = token.lower_ in self.syntax.words.of("pronouns", "first_person_plural")
+        words = self.syntax.words
+        if any(token.lower_ in words.of("pronouns", name) for name in ("first_person", "first_person_object")):
+            plural = token.lower_ in words.of("pronouns", "first_person_plural")
             # "nous" of one who speaks for a country is more than the speaker.
             return [v for v in self.voice(token) if not (plural and v[0].country)]
         if feature(token, "PronType") == "Rel" and self.syntax.preposition(token) is not None:
@@ -110,7 +111,8 @@ class RoleReader:
             return self._resolve(part, whom, acting) if whom is not None and whom.i < token.i else ()
         if token.lower_.startswith("-") and (found := self.voice(token)):
             return found
-        resolved = self.actors.resolve(part, token, acting=acting) or self._named_beside(part, token)
+        resolved = self._one_named(part, token) or self.actors.resolve(part, token, acting=acting)
+        resolved = resolved or self._named_beside(part, token)
         if not resolved and token.lemma_.lower() in self.syntax.words.of("counting", "quantities"):
             counted = (c for word, c in self.syntax.obliques(token) if word == "de")
             return [found for c in counted for found in self._resolve(part, c, acting)]  # "des milliers d'étudiants"
@@ -140,6 +142,16 @@ class RoleReader:
             return ()
         found = self.actors.resolve(trigger.part, first)
         return [(r.actor, r.span) for r in found if r.actor.is_named or r.actor.kind is ActorKind.PERSON]
+
+    def _one_named(self, part: Part, token: Token) -> Sequence[Resolved]:
+        """ "un de ses proches, Paul Roche, ": the one of several who is named behind the comma."""
+        several = (
+            [c for word, c in self.syntax.obliques(token) if word == "de"] if token.pos_ in ("PRON", "DET") else []
+        )
+        if not several or token.lower_ not in self.occurrence.of("determiners", "one"):
+            return ()
+        named = [self.actors.resolve(part, c) for t in (token, *several) for c in children(t, "appos")]
+        return next((r for r in named if len(r) == 1 and r[0].actor.is_named), ())
 
     def _named_beside(self, part: Part, token: Token) -> Sequence[Resolved]:
         """ "l'un de ses collaborateurs, Paul Roche", "trois pays (la France, l'Italie et Malte)", "des pays comme la

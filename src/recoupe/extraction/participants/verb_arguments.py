@@ -66,7 +66,10 @@ class VerbArguments:
             subject_role = self._subject_role(trigger)
             if subject_role is Role.RECIPIENT:
                 yield from ((Role.AGENT, t) for word, t in self.syntax.obliques(verb) if word == "de")
-        yield from ((subject_role, t) for t in self.syntax.subjects(verb) if t.i not in tail)
+        subjects = [t for t in self.syntax.subjects(verb) if t.i not in tail]
+        yield from ((subject_role, t) for t in subjects)
+        if not (undergoes or subjects):
+            yield from ((subject_role, t) for t in _behind_quotation(trigger))
         if passive and (somebody := self._behind_whom(trigger)) is not None:
             yield subject_role, somebody
         if passive and trigger.unit.frame.kind in _SHARED:
@@ -94,6 +97,10 @@ class VerbArguments:
         for child in children(verb, "iobj"):
             if "à" in roles and child.i not in tail:
                 yield roles["à"], child
+        if trigger.unit.frame.kind in _ON_PROPERTY and not undergoes:
+            mine = self.syntax.words.of("pronouns", "first_person_object")
+            # "« Deux hommes m'ont attaqué »", "« Ils m'ont volé mon sac »"
+            yield from ((Role.PATIENT, c) for c in children(verb, "obj", "iobj") if c.lower_ in mine)
 
     def _complements(self, trigger: Trigger, tail: set[int]) -> Iterator[tuple[Role, Token]]:
         """What stands behind a preposition, with the verb or with the noun of its phrase; and whose what is aimed at
@@ -290,7 +297,7 @@ class VerbArguments:
     def _inside(self, trigger: Trigger, noun: Token, tail: set[int], depth: int = 0) -> Iterator[Token]:
         """The actors in the complements with "de" of a noun that is none: "la victoire de X", "le sort du peuple"."""
         stands_for = self.actors.generic if noun.i in tail else self.actors.resolve
-        if depth > _NESTED or stands_for(trigger.part, noun):
+        if depth > _NESTED or noun.pos_ == "PRON" or stands_for(trigger.part, noun):
             return  # "élire X président de Guinée": whoever presides
         agent = self.syntax.words.of("prepositions", "agent")
         by = (c for word, c in self.syntax.nested_complements(noun) if word in agent)
@@ -310,6 +317,19 @@ class VerbArguments:
         for participle in children(noun, "acl"):  # "les actes commis par X"
             if is_passive(participle):
                 yield from self.syntax.agents(participle)
+
+
+def _behind_quotation(trigger: Trigger) -> list[Token]:
+    """ "« ... », met en garde Luc Morel": whoever stands first behind a verb that follows a quotation speaks."""
+    doc, verb = trigger.token.doc, trigger.token
+    at = min([verb.i, *(t.i for t in verb.auxiliaries)]) - 1
+    if at > 0 and doc[at].text == ",":
+        at -= 1
+    if at <= 0 or doc[at].text not in _CLOSING or is_participle(verb):
+        return []
+    behind = doc[max(t.i for t in (verb, *trigger.tail)) + 1 : verb.sent.end]
+    first = next((t for t in behind if t.pos_ not in ("DET", "ADV")), None)
+    return [first] if first is not None and first.pos_ in ("NOUN", "PROPN") else []
 
 
 def _agree(noun: Token, participle: Token) -> bool:

@@ -108,6 +108,8 @@ def correct(doc: Doc) -> Doc:
         if token.dep_ == "acl" and token.head.dep_ in ("obj", "obl:mod"):
             _raise_infinitive(token)
             _read_absolute(token)
+        elif token.dep_ in ("nmod", "obl:arg", "obl:mod") and _has_partitive_behind_day(token):
+            _read_partitive(token)
         elif token.dep_ in ("nmod", "obj") and token.head.lower_ in listed["days"]:
             _leave_day(token)
         elif token.dep_ == "nmod" and token.children and token.children[0].lower_ == "par":
@@ -247,6 +249,31 @@ def _leave_day(noun: Token) -> None:
         noun.children[0].dep_, noun.children[0].pos_ = "det", "DET"
     noun.attach(verb, "obj")
     day.dep_ = "obl:mod"
+
+
+def _has_partitive_behind_day(noun: Token) -> bool:
+    """ "a reçu jeudi 18 septembre des associations", "a annoncé mardi soir des mesures"."""
+    first, listed = noun.children[0] if noun.children else noun, words("attachments")
+    before = noun.doc[first.i - 1] if first.i else first
+    dated = before.lower_ in listed["days"] or before.lower_ in listed["months"]
+    return dated and first.dep_ == "case" and first.lower_ in listed["partitives"]
+
+
+def _read_partitive(noun: Token) -> None:
+    """Right behind a date that stands right behind a verb, "des" is an article, and the noun is what is done; not where
+    the verb goes with "de" ("a parlé lundi des travaux")."""
+    doc, listed, at = noun.doc, words("attachments"), noun.children[0].i - 1
+    while doc[at].pos_ == "NUM" or doc[at].lower_ in listed["days"] or doc[at].lower_ in listed["months"]:
+        at -= 1
+    verb = doc[at]
+    has = any(c.dep_ in (*_NO_OBJECT, "obj") and c.lower_ not in listed["days"] for c in verb.children)
+    if verb.pos_ != "VERB" or has or at < noun.sent.start or verb.lemma_ in listed["of verbs"]:
+        return
+    noun.children[0].dep_, noun.children[0].pos_ = "det", "DET"
+    noun.attach(verb, "obj")
+    for other in noun.conjuncts:
+        if other.children and other.children[0].lower_ in listed["partitives"]:
+            other.children[0].dep_, other.children[0].pos_ = "det", "DET"
 
 
 def _leads(noun: Token, prepositions: Container[str]) -> bool:

@@ -13,7 +13,7 @@ from collections.abc import Mapping, Set
 from recoupe.language.fr.actors import actor_words
 from recoupe.language.fr.clauses import is_finite
 from recoupe.language.fr.conjugation import finite_forms, infinitives, participles
-from recoupe.language.fr.tables import frames, words
+from recoupe.language.fr.tables import frames, table, words
 from recoupe.language.tokens import Doc, Token
 
 #: Parts of speech under which a verb's form is found.
@@ -24,6 +24,7 @@ _FUTURE = re.compile(r"(?P<stem>.{2,}r)(?:a|ont)$")
 #: A regular third person present, and what only a verb has below it besides a subject.
 _PRESENT = re.compile(r"(?P<stem>.{3,})e(?:nt)?$")
 _CLOSING = frozenset('»”"')
+_OPENING = frozenset('«“"')
 _ONLY_OF_VERBS = ("obj", "ccomp", "xcomp", "expl:comp", "expl:pv")
 #: Labels of a noun behind a preposition, and of an infinitive that is taken for one.
 _COMPLETING = ("obl:arg", "obl:mod", "nmod")
@@ -54,6 +55,8 @@ def correct(doc: Doc) -> Doc:
             _read_as_verb(token)
         if token.lower_ == "entre" and token.dep_ == "case":
             _read_as_entering(token, listed["behind entre"])
+        if token.pos_ in _MISREAD and token.i + 2 < len(doc) and doc[token.i + 1].text == ":":
+            _read_before_quotation(token)
         if token.pos_ == "PROPN" and token.dep_ == "xcomp":
             _read_as_object(token)
         if token.pos_ in _UNKNOWN and (noun := _noun_of(token)) is not None:
@@ -181,6 +184,26 @@ def _read_as_verb(token: Token) -> None:
     else:
         return
     token.pos_, token.lemma_, token.features = "VERB", lemma, {**token.features, **features}
+
+
+def _read_before_quotation(token: Token) -> None:
+    """ "Un témoin raconte : « La voiture a foncé »": right behind a noun and before a quotation, a verb of saying."""
+    doc, noun, found = token.doc, token.head, _PRESENT.fullmatch(token.lower_)
+    if found is None or doc[token.i + 2].text not in _OPENING or noun.pos_ not in ("NOUN", "PROPN"):
+        return
+    lemma = found["stem"] + "er"
+    if noun.i > token.i or not any(lemma in listed for listed in table("reporting")["verbs"].values()):
+        return
+    verb = noun.head
+    token.pos_, token.lemma_ = "VERB", lemma
+    token.features = {"Mood": "Ind", "Tense": "Pres", "VerbForm": "Fin", "Number": "Sing"}
+    token.detach()
+    if verb is not noun:
+        noun.detach()
+        if verb.head is not verb:
+            token.attach(verb.head, verb.dep_)
+        verb.attach(token, "ccomp")
+    noun.attach(token, "nsubj")
 
 
 def _of_participle(form: str) -> str | None:
