@@ -64,14 +64,16 @@ def own(told: Sequence[Mention]) -> set[Bound]:
     """What an article's mentions say by themselves, without the readings that it contradicts.
 
     The date of something past dates no plan ("a décidé le 29 avril de retirer ..."), and what is dated within a longer
-    stretch that the article announces ("sera interdit en 2020", "interdit dès le 1er janvier 2020") may lie ahead.
+    stretch that the article announces ("sera interdit en 2020", "interdit dès le 1er janvier 2020") may lie ahead; so
+    may what has a plan's very year ("a annoncé son retour à la compétition en 2009").
     """
     past = {m.expression.span for m in told if m.expression is not None and m.status in _REPORTED}
-    plans = [
-        m for m in told if m.status is Status.PLANNED and not (m.expression is not None and m.expression.span in past)
-    ]
+    announced = [m for m in told if m.status is Status.PLANNED]
+    plans = [m for m in announced if m.expression is None or m.expression.span not in past]
     ahead = [day_bounds(m.when) for m in plans if m.when.days is not None]
+    both = {(m.expression.span, m.when) for m in announced if m.expression is not None and (m.when.days or 0) > LONGEST}
     reported = [m for m in told if m.status in _REPORTED and not any(_within_more(m.when, *days) for days in ahead)]
+    reported = [m for m in reported if m.expression is None or (m.expression.span, m.when) not in both]
     bounds = {bound for m in (*plans, *reported) if (bound := alone(m)) is not None}
     return bounds | {bound for m in told if m.expression is not None and (bound := near(m.expression)) is not None}
 

@@ -239,3 +239,14 @@ def test_what_summed_up_harm_was_done_in_is_no_older_nor_newer() -> None:
 def test_the_toll_of_several_happenings_is_not_of_these_days() -> None:
     assert dated("Ces attaques ont coûté la vie à douze civils.", word="coûté") == BY_THEN
     assert dated("Une attaque a coûté la vie à douze civils.", word="coûté").earliest is not None
+
+
+@pytest.mark.parametrize(
+    ("sentence", "when"),
+    [
+        ("Des fumigènes ont été lancés et deux jeunes gens interpellés.", NEWS),
+        ("Les victimes ont été entendues, ainsi que deux jeunes gens interpellés.", BY_THEN),
+    ],
+)
+def test_a_participle_shares_the_passive_before_it(sentence: str, when: When) -> None:
+    assert dated(LEAD, sentence, word="interpellés") == when

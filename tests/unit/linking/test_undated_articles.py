@@ -59,3 +59,11 @@ def test_a_report_dates_another_article_where_its_words_give_two_months_at_most(
 def test_words_are_said_too_often_to_date_an_article_by(desk: Any) -> None:
     praised = report(desk, "il a salué en juin 2024 un allié", "salué", "2024-06", "en juin 2024")
     assert not dates(attrs.evolve(praised, kind=Kind.SUPPORT), praised.when)
+
+
+def test_what_has_the_year_of_a_plan_may_lie_ahead(desk: Any) -> None:
+    text = "il a annoncé son retour à la compétition en 2009"
+    plan = report(desk, text, "retour", "2009", "en 2009", Status.PLANNED)
+    raced = report(desk, text, "compétition", "2009", "en 2009")
+    assert published(attrs.evolve(plan, expression=raced.expression), raced) is None
+    assert published(raced) == "2009/.."

@@ -67,6 +67,8 @@ class Company:
             found += [g for c in below for g in (c, *(n for n in c.children if n.dep_ == "nmod"))]
             found += self._settings(token)
             found += self._calls(token)
+            passive = narration.passive_before(token)
+            found += [] if passive is None else [passive]
             if narration.is_meanwhile(token, self.language):
                 found.append(token.head)
             found += self._moments(token)

@@ -74,6 +74,8 @@ def _telling(token: Token, language: Language, *, spoken: bool) -> Token | None:
         elif is_infinitive(verb):
             if verb.dep_ != "xcomp":
                 return None
+        elif (passive := narration.passive_before(verb)) is not None:
+            return passive
         elif is_participle(verb):
             if feature(verb, "Tense") == "Past" and verb.dep_ not in ("conj", "xcomp"):
                 return None

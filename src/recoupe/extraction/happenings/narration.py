@@ -30,6 +30,19 @@ def main_verb(verb: Token) -> Token | None:
     return above if above != verb and is_verbal(above) else None
 
 
+def passive_before(verb: Token) -> Token | None:
+    """The passive whose auxiliary a participle shares behind a subject of its own ("des civils ont été tués et
+    plusieurs maisons incendiées"); None where it shares none."""
+    noun = verb.head
+    if not is_participle(verb) or verb.dep_ not in ("acl", "amod") or noun.dep_ not in ("conj", "dep", "appos"):
+        return None
+    above = noun.head
+    linked = any(c.dep_ == "cc" and not list(c.children) for c in noun.children)  # "et", not "ainsi que"
+    joined = linked and not any(c.dep_ == "case" for c in noun.children)
+    alike = feature(above, "VerbForm") == "Part" and any(a.dep_ == "aux:pass" for a in above.auxiliaries)
+    return above if joined and alike and is_perfect(above) and above.i < noun.i < verb.i else None
+
+
 def tells(governor: Token | None) -> bool:
     """A verb that carries the narration on: in no relative clause, no pluperfect, no participle."""
     if governor is None or not is_verbal(governor):
