@@ -121,9 +121,10 @@ class NominalReader:
 
     # ------------------------------------------------------------------ for
     def _opens_headline(self, noun: Token) -> bool:
-        """It is the first word, or that behind a colon, and a complement follows before the next colon."""
+        """Only words that describe it stand before it ("large victoire"), and a complement before the next colon."""
         end = next((t.i for t in noun.doc[noun.i :] if t.text == ":"), len(noun.doc))
-        opens = noun.i == 0 or noun.doc[noun.i - 1].text == ":"
+        first = min([noun.i, *(c.i for c in noun.children if c.dep_ in ("amod", "nummod", "det"))])
+        opens = first == 0 or noun.doc[first - 1].text == ":"
         return opens and any(c.dep_ in _COMPLEMENTS and noun.i < c.i < end for c in noun.children)
 
     def happens(self, noun: Token) -> bool:

@@ -22,6 +22,7 @@ _TAIL_REACH = 6
 _HEADS = frozenset({"NOUN", "PROPN", "PRON", "VERB"})
 #: Words that any unit of the lexicon's open frames evokes, and the lists of verbs of which a noun so labelled does.
 _OPEN = frozenset({"VERB", "NOUN"})
+_NAMING = ("NOUN", "PROPN")
 _OCCASIONS = frozenset({"obl:arg", "nmod", "obl:mod", "fixed", "dep"})
 _HOSTS = {"nsubj": "hosting", "nsubj:pass": "done", "obj": "done", "obl:arg": "done"}
 #: Determiners and the like that may stand inside an idiom.
@@ -124,6 +125,8 @@ class Matcher:
         head = noun.head
         if head.lower_ != "lors" or noun.i < head.i or noun.dep_ not in _OCCASIONS:
             return False
+        if any(t.pos_ in _NAMING for t in noun.doc[head.i + 1 : noun.i]):
+            return False  # "lors du sommet de Paris en février"
         return noun.lemma_.lower() not in self.occurrence.of("nouns", "spans")
 
     def _is_told(self, part: Part, noun: Token) -> bool:
