@@ -433,3 +433,16 @@ def test_who_is_meant_by_another_word(text: str, word: str, names: list[str]) ->
 )  # fmt: skip
 def test_whom_the_words_mean_at_last(text: str, word: str, names: list[str]) -> None:
     assert meant(text, word, last=True) == names
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "names"),
+    [
+        ("Les gendarmes ont arrêté deux suspects lundi. Ils ont été écroués.", "Ils", ["suspects"]),
+        ("Les pompiers ont secouru deux randonneurs. L'un d'eux a été hospitalisé.", "eux", ["randonneurs"]),
+        ("Les gendarmes ont arrêté deux suspects lundi. Ils ont fouillé la maison.", "Ils", ["gendarmes"]),
+        ("Les braqueurs ont ligoté deux vendeuses lundi. Ils ont été interpellés.", "Ils", ["braqueurs"]),
+    ],
+)
+def test_what_befalls_them_befalls_those_whom_officers_took(text: str, word: str, names: list[str]) -> None:
+    assert meant(text, word, last=True) == names

@@ -120,6 +120,11 @@ class Memory:
                 return found
         return chosen or passing
 
+    def struck(self, part: int, token: Token, sentence: int) -> tuple[Member, ...]:
+        """Those of the sentence before without a name, to whom something was done, for whom a pronoun may stand."""
+        plural, gender = _asked(token)
+        return self._antecedent(part, token, sentence, gender, plural, passing=True)
+
     def _antecedent(
         self, part: int, token: Token, sentence: int, gender: str | None, plural: bool, *, passing: bool = False
     ) -> tuple[Member, ...]:

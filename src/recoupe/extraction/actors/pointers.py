@@ -88,8 +88,21 @@ class PointerReader:
             earlier = self._same_before(token)
             found = self.read(earlier) if earlier is not None else None
             found = found or self.memory.of_pronoun(self.number, token, self.sentences[token.i])
+            if self._are_officers(found) and self._undergoes(token):
+                found = self.memory.struck(self.number, token, self.sentences[token.i]) or found
             self._continued[token.i] = found
         return found
+
+    def _are_officers(self, members: tuple[Member, ...]) -> bool:
+        """ "les gendarmes", "les pompiers": who arrest and rescue others, and seldom undergo it."""
+        words = self.setting.words
+        return bool(members) and all(m.scoped and words.person("officers", m.name.split()[0]) for m in members)
+
+    @staticmethod
+    def _undergoes(pronoun: Token) -> bool:
+        """ "Ils ont été écroués", "Deux d'entre eux ont été écroués"."""
+        among = any(c.dep_ == "case" for c in pronoun.children)
+        return (pronoun.head if among else pronoun).dep_ == "nsubj:pass"
 
     def _same_before(self, token: Token) -> Token | None:
         """The last such pronoun of the sentence before that is a subject too and means somebody."""
