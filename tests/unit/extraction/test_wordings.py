@@ -193,3 +193,45 @@ def test_a_name_enters_the_government() -> None:
 
 def test_votes_in_percent_win_an_election() -> None:
     assert (Kind.ELECTION, "result", Status.OCCURRED) in told("Marie Dulac l'a emporté avec 52 % des voix.")
+
+
+def test_what_people_think_of_somebody_is_no_trial() -> None:
+    assert not [m for m in mentions("Luc Morel, jugé trop autoritaire, a perdu ses soutiens.") if m.mode == "trial"]
+    assert (Kind.JUSTICE, "trial", Status.OCCURRED) in told("Luc Morel a été jugé lundi pour fraude.")
+    assert (Kind.JUSTICE, "convict", Status.OCCURRED) in told("Luc Morel a été jugé coupable lundi.")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Plusieurs rassemblements sont attendus notamment sur le pont de Lens.",
+        "Plusieurs rassemblements sont attendus lundi prochain.",
+        "Plusieurs rassemblements auront lieu sur le pont de Lens.",
+    ],
+)
+def test_what_is_awaited_anywhere_is_to_come(text: str) -> None:
+    assert (Kind.PROTEST, "demonstrate", Status.PLANNED) in told(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "L'homme, dont la garde à vue a été prolongée mardi, se tait.",
+        "La garde à vue de l'homme a été prolongée mardi.",
+        "Le parquet a prolongé mardi la garde à vue de l'homme.",
+    ],
+)
+def test_a_custody_that_is_prolonged_is_one(text: str) -> None:
+    assert told(text) == {(Kind.JUSTICE, "detain", Status.OCCURRED)}
+
+
+@pytest.mark.parametrize(
+    "text", ["Le budget a été adopté par un vote du Sénat.", "Le vote des députés a eu lieu mardi."]
+)
+def test_a_vote_of_a_parliament_is_no_election(text: str) -> None:
+    assert {m.kind for m in mentions(text)} == {Kind.LEGISLATE}
+
+
+def test_who_promotes_a_cause_appoints_nobody() -> None:
+    assert not [m for m in mentions("Le fonds devra promouvoir l'emploi.") if m.kind is Kind.OFFICE]
+    assert (Kind.OFFICE, "appoint", Status.OCCURRED) in told("Le colonel Morel a été promu général.")

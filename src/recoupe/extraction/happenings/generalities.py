@@ -68,7 +68,7 @@ class Generalities:
             return general or self._is_judged(verb)
         if self._is_habit(part, token) or self._is_thought(token):
             return True
-        if self._is_direction(token) or (not trigger.tail and self._is_naming(token)):
+        if self._is_direction(token) or (not trigger.tail and (self._is_naming(token) or self._is_estimate(token))):
             return True
         if headline or _is_composed(token):
             return False
@@ -157,6 +157,13 @@ class Generalities:
             return False
         towards = self.words.of("naming", "towards")
         return all(t.lower_ not in towards for t in verb.doc[verb.i + 1 : verb.sent.end])
+
+    def _is_estimate(self, verb: Token) -> bool:
+        """ "une réforme jugée injuste", "est jugé trop strict": what people think of it, and no trial."""
+        if verb.lemma_ not in self.words.of("verbs", "opinion"):
+            return False
+        behind = next((t for t in verb.doc[verb.i + 1 : verb.sent.end] if t.pos_ != "ADV"), None)
+        return behind is not None and behind.pos_ == "ADJ"
 
     def _is_permission(self, verb: Token) -> bool:
         """ "il est interdit de fumer"; not "il a été interdit de"."""

@@ -205,7 +205,7 @@ class Matcher:
             return None
         start = max(token.sent.start, token.i - _TAIL_REACH - len(words))
         subject = next((c.i for c in token.children if c.dep_ == "nsubj:pass" and self._is_word(c, words[0])), start)
-        return self._sequence(token.doc, min(subject, start), token.i, words)
+        return self._sequence(token.doc, subject, token.i, words)  # "l'homme, dont la garde à vue a été prolongée"
 
     def _sequence(self, doc: Doc, start: int, end: int, words: tuple[str, ...]) -> tuple[Token, ...] | None:
         """The tokens of `words` among those from `start` to `end`, in order, few others between them; None: not all."""

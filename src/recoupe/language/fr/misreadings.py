@@ -29,7 +29,7 @@ _ONLY_OF_VERBS = ("obj", "ccomp", "xcomp", "expl:comp", "expl:pv")
 #: Labels of a noun behind a preposition, and of an infinitive that is taken for one.
 _COMPLETING = ("obl:arg", "obl:mod", "nmod")
 #: And what only a participle has: "Le président, cité par l'agence".
-_ONLY_OF_PARTICIPLES = ("aux:tense", "obl:agent")
+_ONLY_OF_PARTICIPLES = ("aux:tense", "aux:pass", "obl:agent")
 #: A regular past participle.
 _PARTICIPLE = re.compile(r"(?P<stem>.{2,})ée?s?$")
 #: Parts of speech of words that the tagger does not know.
@@ -184,6 +184,9 @@ def _read_as_verb(token: Token) -> None:
     else:
         return
     token.pos_, token.lemma_, token.features = "VERB", lemma, {**token.features, **features}
+    if "aux:pass" in labels:  # "des rassemblements sont attendus"
+        for child in token.children:
+            child.dep_ = "nsubj:pass" if child.dep_ == "nsubj" else child.dep_
 
 
 def _read_before_quotation(token: Token) -> None:
