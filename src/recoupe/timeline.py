@@ -189,18 +189,21 @@ class Timeline:
         sources = [source.as_of(moment) for source in record.sources]
         return Timeline.from_record(attrs.evolve(record, sources=sources))
 
-    def judge(self, a: str, b: str, *, same: bool, by: str | None = None, note: str | None = None) -> Timeline:
-        """With an editor's word that two mentions are one happening, or are not.
+    def judge(
+        self, a: Mention | str, b: Mention | str, *, same: bool, by: str | None = None, note: str | None = None
+    ) -> Timeline:
+        """With an editor's word that two mentions, given themselves or by their ids, are one happening, or are not.
 
         Raises:
             UnknownReference: there is no such mention.
-            InvalidValue: both ids are the same.
+            InvalidValue: both are the same.
         """
+        first, second = _ids(a, b)
         known = {m.id for m in self.record.mentions}
-        for mention in (a, b):
+        for mention in (first, second):
             if mention not in known:
                 raise UnknownReference("mention", mention, "judge()")
-        judgement = Judgement.between(a, b, same=same, by=by, note=note)
+        judgement = Judgement.between(first, second, same=same, by=by, note=note)
         return self._grown(self.record | Record(judgements=(judgement,)))
 
     # ------------------------------------------------------------------ looking
@@ -273,13 +276,13 @@ class Timeline:
         """Events with at least this many independent origins; copies of one wire story count once."""
         return tuple(e for e in self.events if len(e.origins) >= min_origins)
 
-    def why(self, a: str, b: str) -> Verdict:
-        """Why two mentions are, or are not, one event; print it.
+    def why(self, a: Mention | str, b: Mention | str) -> Verdict:
+        """Why two mentions, given themselves or by their ids, are, or are not, one event; print it.
 
         Raises:
-            UnknownReference: an id names no mention that is in an event.
+            UnknownReference: one of them is in no event.
         """
-        return self.linkage.why(a, b)
+        return self.linkage.why(*_ids(a, b))
 
     def diff(self, other: Timeline) -> Difference:
         """What is different in `other`, the newer one; a revised article changes events, and makes none new."""
@@ -340,6 +343,10 @@ class Timeline:
         )
         head = "".join(f"<th>{name}</th>" for name in ("when", "event", "kind", "status", "sources", "origins"))
         return f"<table><thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table>"
+
+
+def _ids(a: Mention | str, b: Mention | str) -> tuple[str, str]:
+    return a if isinstance(a, str) else a.id, b if isinstance(b, str) else b.id
 
 
 def _referred(mentions: Iterable[Mention]) -> set[str]:

@@ -136,6 +136,8 @@ def test_an_editor_parts_what_the_score_joins() -> None:
     parted = timeline(a, b).judge(a.id, b.id, same=False, by="desk")
     assert len(parted) == 2
     assert "an editor judged" in str(parted.why(a.id, b.id))
+    assert timeline(a, b).judge(a, b, same=False, by="desk") == parted
+    assert str(parted.why(a, b)) == str(parted.why(a.id, b.id))
     assert len(Timeline.loads(parted.dumps()) | timeline(meeting(C))) == 2
 
 
