@@ -241,6 +241,7 @@ def test_no_happening(text: str, word: str) -> None:
         ("L'intervention militaire en Libye a débuté samedi.", "intervention militaire", Kind.ASSAULT),
         ("Le candidat de gauche comptabilise 12 % des voix.", "comptabilise 12 % des voix", Kind.ELECTION),
         ("La ministre a interpellé lundi les agriculteurs.", "interpellé", Kind.ACCUSE),
+        ("Le journaliste a été écarté de la présentation lundi.", "écarté de la présentation", Kind.OFFICE),
         ("Le capitaine a été élu meilleur joueur de la saison.", "élu meilleur joueur", Kind.OTHER),
         ("Les républicains bloquent depuis lundi l'adoption du texte.", "bloquent", Kind.REJECT),
     ],
