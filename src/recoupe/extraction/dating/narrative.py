@@ -106,8 +106,10 @@ class Narrative:
 
     def _sums_up(self, token: Token, kind: Kind) -> bool:
         """It is a toll, or what caused one ("soixante civils ont péri dans des attaques"), which came about before."""
-        if kind in recency.SUMMED_UP or is_verbal(token):
-            return kind in recency.SUMMED_UP
+        if kind in recency.SUMMED_UP:
+            return True
+        if is_verbal(token):
+            return False
         verb = carrier(token)
         return is_verbal(verb) and may_tell(verb, (Kind.CASUALTY,), self.language)
 

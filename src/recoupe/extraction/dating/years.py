@@ -11,7 +11,7 @@ from collections.abc import Mapping, Sequence
 import attrs
 
 from recoupe.calendar import Date, Lean, Month, Symbol, Tense
-from recoupe.extraction.dependencies import is_participle, is_verbal
+from recoupe.extraction.dependencies import is_participle, verb_above
 from recoupe.extraction.happenings import narration
 from recoupe.language.tokens import Token
 
@@ -52,7 +52,7 @@ def in_their_years(
 def _is_earlier(verb: Token) -> bool:
     """It is in the pluperfect, or belongs to a noun of such a verb: "l'offensive, menée le 15 août, avait échoué"."""
     if is_participle(verb) and not verb.auxiliaries:
-        verb = next((t for t in verb.ancestors if is_verbal(t)), verb)
+        verb = verb_above(verb) or verb
     return narration.is_pluperfect(verb)
 
 

@@ -110,10 +110,11 @@ class ArgumentStatus:
         if self.prospects.brings(noun, verb, kind):
             leaning = own.status is not Status.PLANNED or not noun.dep_.startswith("nsubj")
             return Assertion(status=Status.PLANNED, reason=f"with « {verb.text} », which is ahead", leaning=leaning)
-        planned = self.verbs.is_of_plan(verb) and noun.dep_ == "obj" and kind not in BEFALLING
-        above = self.verbs.above(verb) if is_infinitive(verb) or planned else None
-        if above is None or planned:
-            return above or TOLD
+        if noun.dep_ == "obj" and kind not in BEFALLING and self.verbs.is_of_plan(verb):
+            return self.verbs.above(verb) or TOLD
+        above = self.verbs.above(verb) if is_infinitive(verb) else None
+        if above is None:
+            return TOLD
         enabled = verb.lemma_ in self.words.of("enabling", "verbs") and kind not in BEFALLING
         if enabled and above.status is Status.PLANNED:  # "pour financer la rénovation du pont"
             return Assertion(status=Status.PLANNED, reason=f"what « {verb.text} » is for")

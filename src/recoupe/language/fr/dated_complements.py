@@ -68,7 +68,7 @@ def leave_day(noun: Token) -> None:
     if not is_bare(noun):
         if not _has_partitive(noun) or any(c.dep_ in _NO_OBJECT for c in verb.children):
             return
-        noun.children[0].dep_, noun.children[0].pos_ = "det", "DET"
+        _read_as_article(noun.children[0])
     noun.attach(verb, "obj")
     day.dep_ = "obl:mod"
 
@@ -78,7 +78,7 @@ def has_partitive_behind_day(noun: Token) -> bool:
     first, listed = noun.children[0] if noun.children else noun, words("attachments")
     before = noun.doc[first.i - 1] if first.i else first
     dated = before.lower_ in listed["days"] or before.lower_ in listed["months"]
-    return dated and first.dep_ == "case" and first.lower_ in listed["partitives"]
+    return dated and _leads(noun, listed["partitives"])
 
 
 def read_partitive(noun: Token) -> None:
@@ -91,11 +91,15 @@ def read_partitive(noun: Token) -> None:
     has = any(c.dep_ in (*_NO_OBJECT, "obj") and c.lower_ not in listed["days"] for c in verb.children)
     if verb.pos_ != "VERB" or has or at < noun.sent.start or verb.lemma_ in listed["of verbs"]:
         return
-    noun.children[0].dep_, noun.children[0].pos_ = "det", "DET"
+    _read_as_article(noun.children[0])
     noun.attach(verb, "obj")
     for other in noun.conjuncts:
         if other.children and other.children[0].lower_ in listed["partitives"]:
-            other.children[0].dep_, other.children[0].pos_ = "det", "DET"
+            _read_as_article(other.children[0])
+
+
+def _read_as_article(token: Token) -> None:
+    token.dep_, token.pos_ = "det", "DET"
 
 
 def _leads(noun: Token, prepositions: Container[str]) -> bool:
@@ -106,4 +110,4 @@ def _leads(noun: Token, prepositions: Container[str]) -> bool:
 def _has_partitive(noun: Token) -> bool:
     """ "a adopté mercredi des sanctions": right behind a day, the word is an article."""
     first = noun.children[0] if noun.children else noun
-    return first.dep_ == "case" and first.i == noun.head.i + 1 and first.lower_ in words("attachments")["partitives"]
+    return first.i == noun.head.i + 1 and _leads(noun, words("attachments")["partitives"])
