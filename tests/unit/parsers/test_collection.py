@@ -92,6 +92,18 @@ def test_a_list_given_by_name_or_as_a_mapping(folder: Path, tmp_path: Path) -> N
     assert read_sources(elsewhere).given(folder / "a.txt") == Given(outlet="La Gazette", evidence="list.json, $[0]")
 
 
+def test_a_row_may_name_a_file_by_its_path_from_the_list(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    for outlet in ("gazette", "canal"):
+        (tmp_path / outlet).mkdir()
+        (tmp_path / outlet / "1.txt").write_text("Un titre\n\nUn texte.\n", encoding="utf-8")
+    rows = tmp_path / "list.csv"
+    rows.write_text("file,outlet\ngazette/1.txt,La Gazette\ncanal/1.txt,Le Canal\n", encoding="utf-8")
+    files = [tmp_path / "canal" / "1.txt", tmp_path / "gazette" / "1.txt"]
+    assert [d.given.outlet if d.given else None for d in documents(files, rows)] == ["Le Canal", "La Gazette"]
+    monkeypatch.chdir(tmp_path / "canal")
+    assert [d.given.outlet if d.given else None for d in documents("1.txt", "../list.csv")] == ["Le Canal"]
+
+
 @pytest.mark.parametrize(
     ("name", "content", "places"),
     [
