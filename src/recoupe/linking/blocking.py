@@ -1,8 +1,8 @@
 """Blocking: which pairs of profiles are worth comparing, in time that grows nearly linearly with their number.
 
-Profiles that share a trait within a cell of kinds and time are. Where too many do, the trait is heavy there: they must
-share a second one as well, and a third where that is heavy again; where even that is too many, near neighbours are
-compared and the index says so.
+All profiles within a cell of kinds and time are, as long as it holds few; where it holds many, those that share a
+trait. Where too many do, the trait is heavy there: they must share a second one as well, and a third where that is
+heavy again; where even that is too many, near neighbours are compared and the index says so.
 
 The index is a value. A profile that comes or goes changes the cells that it is in, and nothing else, so that an index
 that grew is the same as one that was made at once.
@@ -59,9 +59,9 @@ class Index:
         for n in new:
             entries[n] = found = entry(profiles[n], known)
             for cell in found.own:
-                shelve(n, found.lead, owning[cell])
+                shelve(n, found.shelves, owning[cell])
             for cell in found.visit:
-                shelve(n, found.lead, visiting[cell])
+                shelve(n, found.shelves, visiting[cell])
         parting = Parting(entries, profiles, order)
         affected: set[int] = set()
         for cell in sorted(leaving.keys() | owning.keys() | visiting.keys()):

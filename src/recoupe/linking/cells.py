@@ -7,7 +7,7 @@ from typing import Final, final
 
 import attrs
 
-from recoupe.linking.keys import Entry
+from recoupe.linking.keys import EVERYBODY, Entry
 from recoupe.linking.parting import WHOLE, Group, Parting, Parts, differing, groups_of, is_heavy, tell
 
 #: Trait to those whom it finds; their numbers ascend.
@@ -47,10 +47,10 @@ class Cell:
             return cell, set()
         return cell, set().union(*(differing(self._parts(t), cell._parts(t)) for t in again | turned))
 
-    def _beside(self, turned: Iterable[int], heavy: Iterable[int], entries: Mapping[int, Entry]) -> Iterator[int]:
+    def _beside(self, turned: Set[int], heavy: Iterable[int], entries: Mapping[int, Entry]) -> Iterator[int]:
         """The heavy traits that share members with `turned` ones, which may part these otherwise than before."""
         every = frozenset(heavy)
-        for trait in turned:
+        for trait in turned - {EVERYBODY}:
             for members in self._sides(trait):
                 for n in members:
                     yield from every.intersection(entries[n].lead)
@@ -63,7 +63,7 @@ class Cell:
 
     def met(self, n: int, found: Entry) -> Iterator[Iterable[int]]:
         """Those whom the profile with this number and entry meets; it may be among them."""
-        for trait in found.lead:
+        for trait in found.shelves:
             parts = self.heavy.get(trait)
             for group in (Group(*self._sides(trait)),) if parts is None else groups_of(parts, trait, found):
                 yield from group.met(n)
@@ -98,7 +98,7 @@ def _changed(shelves: Shelves, gone: Mapping[int, Entry], coming: Shelves) -> tu
     if not shelves:
         return coming, coming.keys()
     out = dict(shelves)
-    lost = {trait for found in gone.values() for trait in found.lead} & out.keys()
+    lost = {trait for found in gone.values() for trait in found.shelves} & out.keys()
     for trait in lost:
         out[trait] = [n for n in out[trait] if n not in gone]
         if not out[trait]:

@@ -31,6 +31,8 @@ _MONTHS, _ALWAYS = 1 << _STRETCH_BITS, 2 << _STRETCH_BITS
 
 #: The trait of those that name no actor.
 _NO_ACTOR: Final = 1
+#: The trait of all. It finds as long as few are in a cell.
+EVERYBODY: Final = -1
 _Table = defaultdict[str, int]
 
 
@@ -88,6 +90,11 @@ class Entry(NamedTuple):
     own: tuple[int, ...]
     #: Cells, mostly coarser ones, whose owners it meets.
     visit: tuple[int, ...]
+
+    @property
+    def shelves(self) -> tuple[int, ...]:
+        """The traits that it is shelved by."""
+        return *self.lead, EVERYBODY
 
 
 def entry(profile: Profile, known: Numbers) -> Entry:

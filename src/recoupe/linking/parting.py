@@ -10,7 +10,7 @@ from typing import Any, final
 
 import attrs
 
-from recoupe.linking.keys import Entry, is_actor
+from recoupe.linking.keys import EVERYBODY, Entry, is_actor
 from recoupe.linking.profile import Profile
 
 #: A key whose members would form more pairs than this is heavy. 30 pairs are 8 reports of one week that share a kind
@@ -19,6 +19,9 @@ from recoupe.linking.profile import Profile
 HEAVY_PAIRS = 30
 #: The same for a place or a thing counted: two reports that share it and no actor seldom mean one happening.
 HEAVY_WITHOUT_ACTORS = 8
+#: Up to so many pairs all in a cell are compared, whatever they share: some thirty reports of a week and of one family
+#: of kinds. Short reports may share nothing but what happened ("un incendie", "l'incendie de la rue Haute").
+FEW_PAIRS = 500
 #: Beyond this many pairs a group that shares three traits compares near neighbours only.
 NEIGHBOURLY = 20_000
 #: How many neighbours, by date and wording, are compared then.
@@ -80,6 +83,8 @@ WHOLE: Node = ()
 
 def is_heavy(trait: int, owners: int, visitors: int) -> bool:
     """So many owners and visitors of a trait are too many."""
+    if trait == EVERYBODY:
+        return _pairs(owners, visitors) > FEW_PAIRS
     return _pairs(owners, visitors) > (HEAVY_PAIRS if is_actor(trait) else HEAVY_WITHOUT_ACTORS)
 
 
@@ -106,6 +111,8 @@ class Parting:
             heavy: The traits that are heavy in the cell. Those who share another one that finds them by itself meet
                 there, and of two heavy ones with the same members the smaller parts them.
         """
+        if trait == EVERYBODY:
+            return {}  # other traits find them
         owners, visitors = sides
         owned = self._by_further(trait, owners, heavy)
         visited = self._by_further(trait, visitors, heavy, owned)
@@ -137,7 +144,7 @@ class Parting:
         """
         out: dict[int, list[int]] = {}
         for n in members:
-            lead, rest, _, _ = self.entries[n]
+            lead, rest = self.entries[n][:2]
             further: Iterable[int] = rest or (ALONE if len(lead) == 1 else ())
             if lead[-1] != trait:  # the last of those that lead has none behind it
                 further = chain(filter(heavy.__contains__, lead[lead.index(trait) + 1 :]), rest)
@@ -183,6 +190,8 @@ class Parting:
 
 def groups_of(parts: Parts, trait: int, found: Entry) -> Iterator[Group]:
     """The groups, among the parts of a heavy trait, of a member with this entry."""
+    if not parts:
+        return
     alone = parts.get(ALONE) if len(found.lead) + len(found.rest) == 1 else None
     if alone is not None:
         yield alone

@@ -34,16 +34,33 @@ def on(day: int, *actors: str, **values: Any) -> dict[str, Any]:
     return {"first": day, "last": day, "actors": frozenset(actors), **values}
 
 
+@pytest.fixture
+def crowded(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Two in a cell are many."""
+    monkeypatch.setattr(parting, "FEW_PAIRS", 0)
+
+
+def test_few_reports_of_one_week_meet_whatever_they_share(desk: Any) -> None:
+    few = index(*(profile(desk, **on(DAY + n % 3, f"actor {n}")) for n in range(30)))
+    assert few.met(0) == set(range(30))
+    many = index(*(profile(desk, **on(DAY + n % 3, f"actor {n}")) for n in range(40)))
+    assert many.met(0) == {0}
+    assert many.limits() == ()
+
+
+@pytest.mark.usefixtures("crowded")
 def test_reports_of_one_week_that_share_an_actor_meet(desk: Any) -> None:
     one, other = profile(desk, **on(DAY, "a")), profile(desk, **on(DAY + 1, "a", "b"))
     assert index(one, other).met(0) >= {1}
 
 
+@pytest.mark.usefixtures("crowded")
 def test_reports_of_an_event_that_bears_a_name_meet(desk: Any) -> None:
     one, other = profile(desk, names=frozenset({"ciaran"})), profile(desk, names=frozenset({"ciaran"}))
     assert index(one, other).met(1) >= {0}
 
 
+@pytest.mark.usefixtures("crowded")
 @pytest.mark.parametrize(
     ("first", "last"), [(DAY, DAY), (DAY - 1, DAY + 20), (OPEN_START, DAY), (DAY, OPEN_END), (DAY - 300, DAY + 300)]
 )
@@ -55,12 +72,14 @@ def test_dates_of_any_exactness_meet_where_they_overlap(desk: Any, first: int, l
     assert 0 in both.met(1)
 
 
+@pytest.mark.usefixtures("crowded")
 def test_other_months_other_actors_and_other_families_do_not_meet(desk: Any) -> None:
     one = profile(desk, **on(DAY, "a"))
     others = (on(DAY + 100, "a"), on(DAY, "b"), on(DAY, "a", kind=Kind.JUSTICE))
     assert index(one, *(profile(desk, **values) for values in others)).met(0) <= {0}
 
 
+@pytest.mark.usefixtures("crowded")
 def test_where_too_many_share_an_actor_a_second_trait_decides(desk: Any) -> None:
     crowd = [profile(desk, **on(DAY, "a", places=frozenset({f"place {n}"}))) for n in range(40)]
     pair = [profile(desk, **on(DAY, "a", "b")) for _ in range(2)]
@@ -69,6 +88,7 @@ def test_where_too_many_share_an_actor_a_second_trait_decides(desk: Any) -> None
     assert found.limits() == ()
 
 
+@pytest.mark.usefixtures("crowded")
 def test_a_crowd_that_shares_all_meets_its_neighbours_and_says_so(desk: Any, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(parting, "NEIGHBOURLY", 100)
     monkeypatch.setattr(parting, "NEIGHBOURS", 3)
@@ -83,7 +103,13 @@ def test_a_crowd_that_shares_all_meets_its_neighbours_and_says_so(desk: Any, mon
 def test_an_index_that_changed_is_one_that_was_made_at_once(
     desk: Any, monkeypatch: pytest.MonkeyPatch, heavy: int, crowded: int
 ) -> None:
-    limits = {"HEAVY_PAIRS": heavy, "HEAVY_WITHOUT_ACTORS": heavy, "NEIGHBOURLY": crowded, "NEIGHBOURS": 2}
+    limits = {
+        "FEW_PAIRS": 10 * heavy,
+        "HEAVY_PAIRS": heavy,
+        "HEAVY_WITHOUT_ACTORS": heavy,
+        "NEIGHBOURLY": crowded,
+        "NEIGHBOURS": 2,
+    }
     for name, value in limits.items():
         monkeypatch.setattr(parting, name, value)
     chance = random.Random(heavy)
