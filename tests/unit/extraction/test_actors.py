@@ -446,3 +446,43 @@ def test_whom_the_words_mean_at_last(text: str, word: str, names: list[str]) -> 
 )
 def test_what_befalls_them_befalls_those_whom_officers_took(text: str, word: str, names: list[str]) -> None:
     assert meant(text, word, last=True) == names
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "names"),
+    [
+        ("Le Brésilien Neto a été blessé mardi. Neto a quitté le terrain.", "Neto a quitté", ["Neto"]),
+        ("Elle a été battue par la jeune Japonaise Tsuka Yoshino.", "Yoshino", ["Tsuka Yoshino"]),
+        ("Le haut commissaire du Passoro M. Hypolite Ouédra a démissionné.", "Ouédra", ["Hypolite Ouédra"]),
+        ("Une plainte vise le Pr Henri Morel, cancérologue à la retraite.", "Morel", ["Henri Morel"]),
+        ("Recevant Inès Valdo, le pape Jean a condamné la guerre.", "Valdo", ["Inès Valdo"]),
+        ("La police a arrêté Lena S. Les enquêteurs ont perquisitionné son domicile.", "Lena", ["Lena S"]),
+        ("Ils ont averti le ministre de l'Économie Bruno Le Guenn mardi.", "ministre", ["Bruno Le Guenn"]),
+        ("« C'est trop », critique Brigitte.", "Brigitte", ["Brigitte"]),
+        ("Un Franco-tunisien de 29 ans a été condamné.", "Franco", ["Franco-tunisien"]),
+        ("Le porte-parole du gouvernement Benoît Grivel a démenti.", "gouvernement", ["gouvernement"]),
+        ("Le gouvernement Édouard Morel a cédé mardi.", "gouvernement", ["gouvernement Édouard Morel"]),
+        ("La cérémonie a été présidée par le Ministre tchadien de la justice Mahat Alabo.", "Alabo", ["Mahat Alabo"]),
+        ("L'administration Strump a suspendu l'aide.", "administration", ["administration Strump"]),
+        ("Le Conseil des ministres a adopté la loi.", "Conseil", ["Conseil des ministres"]),
+        ("Le Secrétaire général des Nations unies a protesté.", "Secrétaire", ["Secrétaire général des Nations unies"]),
+        ("Luc Bar, président du groupe Sosalis, a démissionné.", "président", ["Luc Bar"]),
+        ("Jean Roy et Luc Bar, élus de la majorité, ont démissionné.", "élus", ["élus de la majorité"]),
+    ],
+)
+def test_names_are_whole_and_nothing_else(text: str, word: str, names: list[str]) -> None:
+    assert meant(text, word) == names
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("LYON | Les policiers ont arrêté un suspect.", "LYON"),
+        ("Le tribunal a condamné un homme fiché S à dix ans de prison.", "S à"),
+        ("Ébranlé par la crise, le ministre a cédé.", "Ébranlé"),
+        ("Les défenseurs des droits de l'Homme ont protesté.", "Homme"),
+        ("La Journée internationale de la femme a été célébrée mardi.", "femme"),
+    ],
+)
+def test_what_is_written_large_and_what_all_have_is_nobody(text: str, word: str) -> None:
+    assert meant(text, word) == []

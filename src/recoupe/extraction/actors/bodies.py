@@ -135,7 +135,10 @@ class BodyReader:
         elif covering is not None:
             naming, member = covering
             end = max(end, naming.end)
-            member.names.add(self._setting.quote(head, end))
+            full = self._setting.quote(head, end)
+            if member.name == naming.name == text:
+                member.name = full  # "Conseil" found in "le Conseil des ministres"
+            member.names.add(full)
             member.country = member.country or (country.code if country else None)
             self._setting.refer(head, start, end, member)
         elif apposed is not None and not is_plural(token):
@@ -180,8 +183,8 @@ class BodyReader:
         named = self._setting.namings.get(end)
         if named is None or named[0].start != end or named[1].kind is not ActorKind.PERSON or named[1].scoped:
             return end
-        surname = named[0].end == self._doc[end].word_end and (" " in named[1].name or named[1].known)
-        return named[0].end if surname else end
+        told = " " in named[1].name or named[1].known or self._words.body("headed", self._doc[end - 1].text)
+        return named[0].end if told and named[0].end == self._doc[end].word_end else end
 
     def _cut_from(self, naming: Naming, member: Member) -> Member | None:
         """ "la Cour", "la Caisse", which the recogniser finds by itself: the body whose name begins so."""

@@ -14,7 +14,7 @@ from recoupe.extraction.actors.nations import NationReader
 from recoupe.extraction.actors.setting import Setting
 from recoupe.extraction.actors.shared import Shared, read_shared
 from recoupe.extraction.analysis import Part
-from recoupe.extraction.phrases import before, determiner, first_of, is_plural, reach, word
+from recoupe.extraction.phrases import OF, before, determiner, first_of, is_plural, reach, word
 from recoupe.gazetteer import Country, nationality
 from recoupe.language.tokens import Token
 from recoupe.model import ActorKind, BlockKind
@@ -120,10 +120,27 @@ class Describer:
         return i < self._body_end and determiner(self._doc[i]) not in ("le", "les", "son", "un")
 
     def _is_no_person(self, token: Token) -> bool:
-        """ "la mort", beside "le mort" and "la morte"; "des chefs de vol", what somebody is tried for."""
+        """ "la mort", beside "le mort" and "la morte"; "des chefs de vol", what somebody is tried for; "les droits de
+        l'homme", who is everybody."""
         feminine = token.i > 0 and self._doc[token.i - 1].lower_ in _FEMININE and not token.lower_.endswith("e")
         office = self._words.office(token.text)  # "la procureur"
-        return (feminine and not office and self._words.lists(token.lower_ + "e")) or self._is_charge(token)
+        if feminine and not office and self._words.lists(token.lower_ + "e"):
+            return True
+        return self._is_charge(token) or self._is_everybody(token)
+
+    def _is_everybody(self, token: Token) -> bool:
+        """ "la ligue des droits de l'homme", "la Journée internationale de la femme"."""
+        doc, at = self._doc, token.i - 1
+        if is_plural(token) and not self._words.person("plain", token.text):
+            return False  # "les droits des salariés"
+        while at > 0 and doc[at].lower_ in ("l'", "la"):
+            at -= 1
+        if at < 1 or doc[at].lower_ not in OF:
+            return False
+        at -= 1
+        while at > 0 and doc[at].pos_ == "ADJ":
+            at -= 1
+        return self._words.person("shared_by_all", doc[at].text)
 
     def _is_worn(self, token: Token, text: str) -> bool:
         """ "les gilets jaunes", "des casques bleus": what people wear, with its colour, in the plural."""
@@ -143,7 +160,7 @@ class Describer:
         token, words, nations = self._doc[head], self._words, self._nations
         noun = token.pos_ in ("NOUN", "PROPN", "X")
         start, end = before(token), reach(token, coordinated=bool(words.institution(text) or words.office(text)))
-        end = self._with_charge(text, end)
+        end = self._setting.whole(self._with_charge(text, end))
         self._bodies.introduce(head, end, text)
         country = self._setting.country(head, end)
         own = nations.own_country(head, end)

@@ -14,7 +14,7 @@ from recoupe.language.tokens import Token
 from recoupe.model import ActorKind
 
 #: How French calls the people of a town or a region, and what stands before them; "le Marseillais" may be a name.
-_INHABITANTS = re.compile(r"^\w{2,}(?:[ao]ise?|aine?|ien(?:ne)?|éen(?:ne)?|in(?:e)?|ard(?:e)?)s?$")
+_INHABITANTS = re.compile(r"^\w{2,}(?:-\w+)?(?:[ao]ise?|aine?|ien(?:ne)?|éen(?:ne)?|in(?:e)?|ard(?:e)?)s?$")
 _BEFORE_INHABITANTS = frozenset({"un", "une", "des", "les", "aux", "plusieurs", "quelques", "certains", "ces"})
 
 
@@ -96,7 +96,9 @@ class NationReader:
         """The end of "gouvernement" with whose it is: "le gouvernement Dupont"."""
         name = self._doc[head].word_end
         named = name < len(self._doc) and self._doc[name].pos_ == "PROPN" and self._doc[name].text[:1].isupper()
-        return name_end(self._doc, name) if named else end
+        stop = name_end(self._doc, name) if named else end
+        spoken_for = self._doc[head - 1].lower_ == "du" and bool(self._words.office(self._doc[head - 2].text))
+        return end if head > 1 and spoken_for and stop > name + 1 else stop  # "le porte-parole du gouvernement Luc Bar"
 
     def is_inhabitant(self, token: Token) -> bool:
         """ "un Lorrain de 43 ans", "deux Marseillais", "les Calaisiens": people of a place that needs no entry."""

@@ -30,11 +30,17 @@ def behind_domain(doc: Doc, i: int, words: ActorWords) -> int | None:
         token = doc[at]
         if token.pos_ not in _IN_OFFICES and not token.is_capital:
             return None
-        if token.pos_ in _LINKING or not all(is_name_word(doc, n) and not doc[n].is_glued for n in (at + 1, at + 2)):
+        if token.pos_ in _LINKING or not _is_full_name(doc, at + 1):
             continue
         if minister or (token.is_capital and words.gender_of(doc.words(at + 1, at + 3)) is not None):
             return at + 1
     return None
+
+
+def _is_full_name(doc: Doc, at: int) -> bool:
+    """ "Karim Bensalem", "Bruno Le Guen"."""
+    article = at + 2 < len(doc) and doc[at + 1].text in ("Le", "La")
+    return all(is_name_word(doc, n) and not doc[n].is_glued for n in (at, at + 1 + article))
 
 
 def set_apart(doc: Doc, i: int, words: ActorWords, taken: list[bool]) -> int | None:

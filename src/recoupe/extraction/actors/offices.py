@@ -7,12 +7,15 @@ from typing import final
 from recoupe.extraction.actors.cast import Member
 from recoupe.extraction.actors.naming import Naming
 from recoupe.extraction.actors.setting import Setting
+from recoupe.extraction.dependencies import is_participle
 from recoupe.extraction.phrases import before, country_in, determiner, first_of, is_plural, reach, word
 from recoupe.gazetteer import Country, nationality
 from recoupe.model import ActorKind
 
 #: How far before a name an office that belongs to it is looked for, in tokens.
 _OFFICE_REACH = 16
+#: Tokens of the longest name of a body that is taken into an office.
+_LONGEST_BODY = 8
 #: Marks inside offices: "la présidente de CBL/Radio-Azur", "le vice-président".
 _INSIDE = ("-", "/")
 _ONE = frozenset({"un", "une", "de"})
@@ -139,7 +142,8 @@ class OfficeReader:
         name = self._doc[naming.start]
         noun = name.head
         apposed = name.dep_ == "appos" and naming.end - naming.start > 1 and noun.i < naming.start
-        if not apposed or noun.pos_ != "NOUN" or is_plural(noun) or self._names_person(noun.i, naming.start):
+        body = self._words.institution(noun.text) or self._words.body("headed", noun.text)  # "le gouvernement Luc Bar"
+        if not apposed or body or noun.pos_ != "NOUN" or is_plural(noun) or self._names_person(noun.i, naming.start):
             return None
         led = self._doc[naming.start - 1].text != "," and self._is_led(noun.i)
         return noun.i if noun.sent is name.sent and noun.features.get("Gender") and not led else None
@@ -187,17 +191,30 @@ class OfficeReader:
         limit = min(at + 6, doc[naming.start].sent.end)
         for i in range(at + 1, limit):
             if self._is_title(i):
-                end = reach(doc[i], coordinated=True)
+                end = self._with_body(self._setting.whole(reach(doc[i], coordinated=True)))
                 closed = (
                     end >= len(doc)
                     or doc[end].is_punct
-                    or doc[end].pos_ in ("ADP", "CCONJ")
+                    or doc[end].pos_ in ("ADP", "ADV", "CCONJ")
                     or doc[end].lower_ == "qui"
+                    or is_participle(doc[end])
                 )
-                if closed and all(t.pos_ in ("DET", "ADJ") or t.text == "-" for t in doc[at + 1 : i]):
+                alone = not is_plural(doc[i]) and not self._words.person("crowds", doc[i].text)  # not "X et Y, élus"
+                if closed and alone and all(t.pos_ in ("DET", "ADJ") or t.text == "-" for t in doc[at + 1 : i]):
                     self._give_office(i, end, naming, member)
                     self._second_office(end, naming, member)
                 return
+
+    def _with_body(self, end: int) -> int:
+        """The end of an office with the name of the body behind it: "président du groupe Novalis"."""
+        naming = self._setting.naming(end)
+        body = (
+            naming is not None
+            and naming.start == end
+            and naming.sort in ("body", "known")
+            and naming.end - end < _LONGEST_BODY
+        )
+        return naming.end if naming is not None and body and naming.kind is not ActorKind.PERSON else end
 
     def _second_office(self, at: int, naming: Naming, member: Member) -> None:
         """ "Paul Roche, ancien maire et candidat du parti, a dit": without an article, the same person's."""

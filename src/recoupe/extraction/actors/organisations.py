@@ -8,8 +8,8 @@ from collections.abc import Iterator
 from recoupe.extraction.actors.name_words import name_end
 from recoupe.extraction.actors.naming import Naming, quote
 from recoupe.extraction.analysis import Part
-from recoupe.extraction.phrases import country_in, is_plural
-from recoupe.gazetteer import places
+from recoupe.extraction.phrases import country_in, first_of, is_plural, reach
+from recoupe.gazetteer import countries, places
 from recoupe.language.actors import ActorWords
 from recoupe.language.tokens import Doc, Run, Token
 from recoupe.model import ActorKind
@@ -31,6 +31,8 @@ def introduced(part: Part, text: str, words: ActorWords, taken: list[bool]) -> I
         start = _behind_sort(doc, i)
         if start >= len(doc) or taken[start] or doc[start].is_sent_start or not doc[start].text[:1].isupper():
             continue
+        if doc[start].lower_ in words.addresses:
+            continue  # "a confié à la presse M. Roche"
         end = name_end(doc, start)
         while end < len(doc) and doc[end].ent_iob_ == "I" and doc[end].ent_type_ == doc[start].ent_type_:
             if _is_predicate(doc[end]):
@@ -40,6 +42,9 @@ def introduced(part: Part, text: str, words: ActorWords, taken: list[bool]) -> I
         start = i if whole and start == doc[i].word_end else start  # "l'hôpital Saint-Louis", "le lycée Victor Hugo"
         if not person and any(t.text[:1].isalpha() and t.pos_ != "DET" for t in doc[start:end]):
             name = quote(part, text, start, end)
+            if words.body("headed", doc[i].lower_) and doc[start].ent_type_ not in ("ORG", "LOC"):
+                yield Naming(part=part, start=start, end=end, name=name, kind=ActorKind.PERSON, sort="person")
+                continue  # "l'administration Trump"
             yield Naming(part=part, start=start, end=end, name=name, kind=ActorKind.ORGANISATION, sort="body")
 
 
@@ -57,7 +62,10 @@ def _belongs_to_office(doc: Doc, i: int, words: ActorWords) -> bool:
     at = i - 1
     while at > 0 and doc[at].lower_ in ("du", "de", "d'", "la", "l'"):
         at -= 1
-    return at < i - 1 and bool(words.human(doc[at].text))
+    beside = at < i - 1
+    while at > 0 and countries().is_adjective(doc[at].text):
+        at -= 1
+    return beside and bool(words.human(doc[at].text))
 
 
 def _introduces(noun: Token, words: ActorWords) -> bool:
@@ -126,6 +134,12 @@ def _is_predicate(token: Token) -> bool:
     return token.pos_ == "AUX" or (token.pos_ == "VERB" and token.text.islower() and bool(token.features.get("Mood")))
 
 
+def _breaks_name(token: Token) -> bool:
+    """A mark, or a dash with spaces around it: "Caisse d'Armor - Le patron"."""
+    dash = token.text in ("-", "–", "—") and token.whitespace_ and token.i and token.doc[token.i - 1].whitespace_
+    return bool(dash) or "\n" in token.text or token.text in _NOT_IN_NAMES
+
+
 def _is_team(entity: Run, words: ActorWords) -> bool:
     """ "Lens a battu Brest", "la défaite de Chelsea contre Arsenal": towns that do something, or something against each
     other; not "s'est imposé à Brest"."""
@@ -157,20 +171,26 @@ def entities(part: Part, text: str, words: ActorWords, sport: bool) -> Iterator[
             end -= 1  # "précise l'OFAG jeudi"
         if _WEAPON.fullmatch(part.doc.words(start, end)) or _is_portfolio(part.doc, start, end, words):
             continue
-        # "je félicite le Président Paul Roche", "le Secrétaire d'État américain Paul Roche"
+        if start < end and (_is_dateline(part.doc, start, end) or _is_no_name(part.doc, start, end)):
+            continue
+        # "je félicite le Président Paul Roche", "le Ministre tchadien de la Justice Paul Roche"
         bare = words.office(part.doc[start].text) and (
-            end - start == 1 or part.doc[start + 1].lower_ in ("de", "d'", "du")
+            end - start == 1
+            or part.doc[start + 1].lower_ in ("de", "d'", "du")
+            or countries().is_adjective(part.doc[start + 1].text)
         )
         if start < end and (bare or (part.doc[start].text.islower() and words.human(part.doc[start].text))):
             continue  # "ministre de l'Intérieur": an office
         if start and words.is_named_thing(part.doc[start - 1].lower_):
             continue  # "le cargo Almería"
-        breaks = [t.i for t in part.doc[start:end] if "\n" in t.text or t.text in _NOT_IN_NAMES or _is_predicate(t)]
+        breaks = [t.i for t in part.doc[start:end] if _breaks_name(t) or _is_predicate(t)]
         if breaks:
             end = breaks[0]
+        if end - start == 1 and words.institution(part.doc[start].text) and not part.doc[start].text.isupper():
+            end = first_of(part.doc, start, reach(part.doc[start]))  # "Parlement" found in "le Parlement catalan"
         if end > start:
             name = quote(part, text, start, end)
-            if name and _is_apposed_to_human(part.doc, start, end, words):
+            if name and (_is_apposed_to_human(part.doc, start, end, words) or _is_called(part.doc, start, end, words)):
                 yield Naming(part=part, start=start, end=end, name=name, kind=ActorKind.PERSON, sort="person")
             elif name and not words.body("not_bodies", part.doc[start].text):
                 yield Naming(part=part, start=start, end=end, name=name, kind=ActorKind.ORGANISATION, sort="body")
@@ -182,6 +202,27 @@ def _only_introduces(token: Token) -> bool:
         return True  # "Un Lorrain a été interpellé"
     article = token.features.get("Definite") == "Def" and token.is_sent_start  # elsewhere it is the name's: "La Poste"
     return token.pos_ in ("DET", "ADP") and (not token.is_capital or article)
+
+
+def _is_dateline(doc: Doc, start: int, end: int) -> bool:
+    """ "LYON | La police a", "LYON (AFP) -": where the text was written, before it begins."""
+    behind = doc[end].text if end < len(doc) else ""
+    return start == 0 and doc.words(start, end).isupper() and behind in ("|", "(", "-", "–", "—")
+
+
+def _is_no_name(doc: Doc, start: int, end: int) -> bool:
+    """One letter ("le groupe E", "contre X"), and a verb that opens a sentence or a line: "Manifester ou débattre"."""
+    token = doc[start]
+    verb = token.pos_ == "VERB" and token.is_title and token.features.get("VerbForm") in ("Inf", "Part")
+    return end - start == 1 and (len(token.text) == 1 or verb)
+
+
+def _is_called(doc: Doc, start: int, end: int, words: ActorWords) -> bool:
+    """ "s'exclame Brigitte": a given name alone, without an article and with no word before it that says what it is."""
+    name, before = doc[start], doc[start - 1] if start else None
+    if end - start > 1 or not name.is_title or words.gender_of(f"{name.text} {name.text}") is None:
+        return False
+    return before is None or not (before.pos_ in ("DET", "ADP", "NOUN", "ADJ") and before.text.islower())
 
 
 def _is_apposed_to_human(doc: Doc, start: int, end: int, words: ActorWords) -> bool:

@@ -10,7 +10,7 @@ from recoupe.extraction.actors.naming import Naming, quote
 from recoupe.extraction.actors.office_names import after_office, behind_domain, set_apart, stands_before_name
 from recoupe.extraction.analysis import Part
 from recoupe.extraction.phrases import is_plural, reach
-from recoupe.gazetteer import countries
+from recoupe.gazetteer import countries, nationality
 from recoupe.language.actors import ActorWords
 from recoupe.language.tokens import Doc
 from recoupe.model import ActorKind
@@ -67,6 +67,11 @@ def persons(part: Part, text: str, words: ActorWords, taken: list[bool]) -> Iter
             starts.setdefault(i, None)
         if token.lower_ in families and token.i + 1 < len(doc) and not taken[token.i + 1]:
             starts.setdefault(token.i + 1, None)
+    led: dict[int, str | None] = {}
+    for start, gender in sorted(starts.items()):
+        first = _behind_what_leads(doc, start, words)
+        led[first] = led.get(first) or gender
+    starts = led
     for start in sorted(starts):
         if any(start < other < name_end(doc, start) for other in behind):
             continue  # "Norvia Guy Perrot" in "le patron de Norvia Guy Perrot"
@@ -82,6 +87,9 @@ def persons(part: Part, text: str, words: ActorWords, taken: list[bool]) -> Iter
             continue  # "la députée de Berthier": a place
         if end - start == 1 and doc[start].is_sent_start and not _is_first_subject(doc, start):
             continue  # "Amaigri mais conscient, l'otage": any word is written large here
+        verb = doc[start].pos_ == "VERB" and doc[start].features.get("VerbForm") in ("Inf", "Part")
+        if end - start == 1 and starts[start] is None and verb:
+            continue  # "Casser des vitres"
         if end - start == 1 and starts[start] is None and start and doc[start - 1].lower_ in _BEFORE_GROUPS:
             end = reach(doc[start])  # "les Ultras du Vieux-Pont"
             name = quote(part, text, start, end)
@@ -109,6 +117,29 @@ def persons(part: Part, text: str, words: ActorWords, taken: list[bool]) -> Iter
                 gender=starts[start] or words.gender_of(name),
                 address=addressed.get(start, start),
             )  # fmt: skip
+
+
+def _behind_what_leads(doc: Doc, start: int, words: ActorWords) -> int:
+    """Where the name itself begins: behind "Recevant" at the head of a sentence, "Dr" and "Mme", "l'Autrichien"."""
+    while start + 1 < len(doc) and is_name_word(doc, start):
+        token = doc[start]
+        if address(doc, start, words) is not None:
+            start = _after_dot(doc, start)
+        elif doc[start + 1].is_glued or not is_name_word(doc, start + 1):
+            break
+        elif (token.is_sent_start and token.pos_ == "VERB") or _is_led_national(doc, start):
+            start += 1
+        else:
+            break
+    return start
+
+
+def _is_led_national(doc: Doc, i: int) -> bool:
+    """ "Brésilien" in "le Brésilien Neymar", "la jeune Brésilienne Ana Roche": where somebody comes from."""
+    at = i - 1
+    while at > 0 and doc[at].pos_ == "ADJ" and doc[at].text.islower():
+        at -= 1
+    return at >= 0 and doc[at].lower_ in _LEADING_NATIONALS and nationality(doc[i].text) is not None
 
 
 def _behind_calling(doc: Doc, i: int, words: ActorWords, taken: list[bool]) -> int | None:

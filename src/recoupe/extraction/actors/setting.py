@@ -56,6 +56,11 @@ class Setting:
         found = self.namings.get(i)
         return found[0] if found else None
 
+    def whole(self, end: int) -> int:
+        """The end of a phrase with all of the name that it ends in: "le chef des Nations unies"."""
+        naming = self.naming(end - 1)
+        return naming.end if naming is not None and naming.start < end < naming.end else end
+
     def country(self, start: int, end: int) -> Country | None:
         """The country that a phrase names: by an adjective, or by "de" and a country or its capital."""
         found = country_in(self.doc, start, end)
