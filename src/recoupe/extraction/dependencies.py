@@ -158,3 +158,11 @@ def noun_phrase(noun: Token) -> Run:
     while end + 1 in kept:
         end += 1
     return Run(noun.doc, start, end + 1)
+
+
+def is_determined(noun: Token) -> bool:
+    """It has a definite, demonstrative or possessive determiner: "la hausse", "son départ"; not "toute hausse"."""
+    return any(
+        feature(c, "Definite") == "Def" or feature(c, "PronType") == "Dem" or feature(c, "Poss") == "Yes"
+        for c in children(noun, "det", "case")
+    )

@@ -46,6 +46,14 @@ def test_the_next_sentence_says_who_said_it() -> None:
     assert said(text, "interpellés") == ["parquet de Lyon"]
 
 
+def test_whoever_contests_a_measure_does_not_tell_of_it() -> None:
+    assert said("Les riverains contestent la hausse des loyers à Lorsac.", "hausse") == []
+
+
+def test_a_participle_beside_the_subject_is_no_verb_of_its_own() -> None:
+    assert said("Les pompiers, cités par la chaîne RTV, évoquent douze morts.", "morts")[0] == "pompiers"
+
+
 def test_the_medium_that_asked_stands_behind_the_answer() -> None:
     text = "Contacté par l'AFP, Bruno Lambert a reconnu une erreur lundi."
     assert said(text, "reconnu") == ["Agence France-Presse"]

@@ -104,6 +104,13 @@ def test_what_goes_on(text: str, word: str) -> None:
         ("La ministre a voulu saluer le courage des soignants.", "saluer"),
         ("Le sénateur a refusé de condamner l'attaque de Gossi.", "attaque"),
         ("Le parti devrait déplorer la mort de trois civils.", "mort"),
+        ("Les riverains contestent la hausse des loyers.", "hausse"),
+        ("Le club conteste la suspension de son gardien.", "suspension"),
+        ("La maire a évoqué l'attentat de Lorsac.", "attentat"),
+        ("L'ONU évoque 400 morts dans la province.", "morts"),
+        ("Elle a nié avoir participé à l'attaque de Gossi.", "attaque"),
+        ("Il a marqué l'unique but du match à la 56e minute.", "match"),
+        ("Le but de la rencontre entre les deux ministres était la pêche.", "rencontre"),
     ],
 )
 def test_what_took_place(text: str, word: str) -> None:
@@ -132,6 +139,11 @@ def test_what_took_place(text: str, word: str) -> None:
         ("Le président est censé rencontrer son homologue mardi.", "rencontrer"),
         ("La ministre s'est dite déterminée à fermer la centrale de Bugey.", "fermer"),
         ("Les ministres se réuniront mardi avant la signature du traité.", "signature"),
+        ("Le gouvernement a démenti l'annulation du sommet.", "sommet"),
+        ("La maire a écarté un report du vote.", "vote"),
+        ("Le ministre ne participera pas à la réunion de lundi.", "réunion"),
+        ("Plus de 200 invités sont attendus à Rome pour participer à un dîner offert par le pape.", "dîner"),
+        ("Un crochet par Lorsac, où le ministre est attendu à 13 heures pour une visite à l'usine.", "visite"),
         ("Le groupe va fermer l'usine avant la vente du site.", "vente"),
         ("Les syndicats appellent à la grève le 5 décembre.", "grève"),
         ("La fermeture de l'usine inquiète Namur. Le groupe Lormel la fermera en mars.", "fermeture"),
@@ -147,6 +159,8 @@ def test_what_is_to_come(text: str, word: str) -> None:
         ("L'opposition a sommé le ministre de démissionner.", "démissionner"),
         ("Les craintes portent sur la possibilité que la Russie fournisse des armes à la Syrie.", "fournisse"),
         ("Le suspect pourrait se faire arrêter.", "arrêter"),
+        ("Des médiateurs négocient la libération de douze otages.", "libération"),
+        ("Les salariés ont défilé mardi afin d'obtenir la démission du directeur.", "démission"),
     ],
 )
 def test_what_may_be(text: str, word: str) -> None:
@@ -193,6 +207,13 @@ def test_what_a_negated_verb_brings_about_did_not_take_place(text: str, word: st
 
 def test_what_is_to_happen_is_told_of_many_as_of_one() -> None:
     assert status("Les négociations doivent reprendre lundi.", "négociations") is Status.PLANNED
+
+
+def test_what_cannot_be_or_will_not_be_held_is_denied() -> None:
+    assert status("La réunion ne pourra pas se tenir mardi.", "réunion") is Status.DENIED
+    assert status("Le parquet ne peut pas faire appel de ce jugement.", "faire appel") is Status.DENIED
+    assert status("La grève prévue mardi n'aura pas lieu.", "grève") is Status.DENIED
+    assert status("L'accusé conteste le meurtre de sa voisine.", "meurtre") is Status.DENIED
 
 
 def test_a_plan_that_was_dropped_did_not_come_about() -> None:

@@ -10,6 +10,7 @@ from recoupe.extraction.attribution.statements import extent
 from recoupe.extraction.dependencies import (
     children,
     feature,
+    is_determined,
     is_finite,
     is_infinitive,
     is_passive,
@@ -104,7 +105,9 @@ class Contents:
             return counted
         if verb.lemma_.lower() in self.words.of("objects", "verbs"):
             found = self.syntax.subjects(verb) if is_passive(verb) else self.syntax.objects(verb)
-            return next(iter(found), None)
+            target = next(iter(found), None)
+            against = verb.lemma_.lower() in self.words.of("objects", "against") and not self.syntax.is_negated(verb)
+            return None if against and target is not None and is_determined(target) else target
         return None
 
     def counted(self, verb: Token) -> Token | None:

@@ -8,7 +8,7 @@ import attrs
 
 from recoupe.extraction.attribution.incises import group_start
 from recoupe.extraction.attribution.statements import INCISE, Statement
-from recoupe.extraction.dependencies import children, feature, finite, is_infinitive, is_verbal
+from recoupe.extraction.dependencies import children, feature, finite, is_determined, is_infinitive, is_verbal
 from recoupe.extraction.syntax import Syntax
 from recoupe.language.lexicon import Words
 from recoupe.language.tokens import Token
@@ -74,14 +74,10 @@ class Presuppositions:
             noun.head.lemma_.lower() in self.words.of("comments", "verbs") or bool(children(noun.head, "cop"))
         )
 
-    def _is_known(self, noun: Token) -> bool:
+    @staticmethod
+    def _is_known(noun: Token) -> bool:
         """It has a definite, demonstrative or possessive determiner, or is a name."""
-        if noun.pos_ == "PROPN":
-            return True
-        return any(
-            feature(c, "Definite") == "Def" or feature(c, "PronType") == "Dem" or feature(c, "Poss") == "Yes"
-            for c in children(noun, "det", "case")
-        )
+        return noun.pos_ == "PROPN" or is_determined(noun)
 
 
 def _governs(head: Token, token: Token) -> bool:

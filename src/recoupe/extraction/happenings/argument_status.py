@@ -6,8 +6,19 @@ from typing import final
 
 import attrs
 
-from recoupe.extraction.dependencies import children, feature, is_infinitive, is_participle, is_passive
+from recoupe.extraction.dependencies import (
+    children,
+    feature,
+    governors,
+    is_determined,
+    is_infinitive,
+    is_participle,
+    is_passive,
+    is_verbal,
+)
 from recoupe.extraction.happenings.assertions import TOLD, Assertion
+from recoupe.extraction.happenings.givens import Givens
+from recoupe.extraction.happenings.moods import is_compound
 from recoupe.extraction.happenings.narration import is_to_be
 from recoupe.extraction.happenings.prospects import BEFALLING, FOLLOWING, Prospects
 from recoupe.extraction.happenings.verb_status import VerbStatus
@@ -34,6 +45,8 @@ class ArgumentStatus:
     verbs: VerbStatus
     #: Tells what is ahead by the company that it keeps.
     prospects: Prospects
+    #: Tells what the verbs take for known.
+    givens: Givens
 
     def of_said(self, noun: Token, said: Token, kind: Kind) -> Assertion | None:
         """ "La cession sera lourde", "une grève serait la plus longue", "la fermeture est inévitable": what is said
@@ -68,6 +81,8 @@ class ArgumentStatus:
         key = self.verbs.governing.key_of(verb)
         if key is not None and verb.lemma_ in self.reporting.of("counts", "perfect"):
             key = None  # "on compte 14 morts" counts; only before a verb does it plan
+        if verb.lemma_ in self.words.of("working", "verbs") and is_compound(verb):
+            key = None
         if verb.lemma_ in self.words.of("company", "opposing"):
             key = None  # "s'est opposé à la capture de la ville": it is denied by nobody
         if noun.dep_ in ("obj", "xcomp", "nsubj:pass") and verb.lemma_ in self.words.of("naming", "verbs"):
@@ -76,11 +91,8 @@ class ArgumentStatus:
             return Assertion(status=Status.POSSIBLE, reason=f"« {verb.text} », negated")
         if own.status is Status.DENIED and self._is_presupposed(noun, verb):
             return TOLD
-        if verb.lemma_ in self.words.of("presupposing", "escaping") and self._is_survived(noun, kind):
-            return TOLD
-        undone = verb.lemma_ in self.words.of("presupposing", "undoing")
-        if undone and noun.dep_ != "nsubj" and noun.lemma_ in self.words.of("presupposing", "acts"):
-            return TOLD
+        if (given := self.givens.of(noun, verb, kind)) is not None:
+            return given
         undergone = noun.dep_ in ("obj", "obl:arg", "nsubj:pass") or (noun.dep_ == "nsubj" and is_participle(verb))
         undergone = undergone or inverted
         if key is not None and undergone:  # also "le verdict attendu mercredi"
@@ -89,6 +101,10 @@ class ArgumentStatus:
             found = self.verbs.under(verb, key)
             if found.status is Status.DENIED and is_infinitive(verb) and not self.verbs.of(verb).asserted:
                 return Assertion(status=Status.POSSIBLE, reason=f"what « {verb.text} » is to keep from happening")
+            if shown and found.status in (Status.DENIED, Status.POSSIBLE):
+                return TOLD  # "ne peut pas faire appel de cette décision"
+            if not found.asserted and (aim := self._of_aim(noun, verb, kind)) is not None:
+                return aim
             # "a quinze jours pour faire appel de la décision": that is known, the appeal is not
             return found if found.asserted or key not in _STATUSES else TOLD
         carried = self.words.of("carriers", "verbs")
@@ -120,16 +136,26 @@ class ArgumentStatus:
             return Assertion(status=Status.PLANNED, reason=f"what « {verb.text} » is for")
         return above if verb.lemma_ in carried else TOLD
 
+    def _of_aim(self, noun: Token, verb: Token, kind: Kind) -> Assertion | None:
+        """ "ont défilé afin d'obtenir sa démission", "sont attendus pour participer à un dîner": what an infinitive of
+        purpose is to bring about may be, and what it is to take part in is ahead where the main verb is; else None."""
+        if not is_infinitive(verb) or not self.verbs.is_purpose(verb):
+            return None
+        if verb.lemma_ in self.words.of("attained", "reaching"):
+            return Assertion(status=Status.POSSIBLE, reason=f"what « {verb.text} » is for")
+        main = next((g for _, g in governors(verb) if is_verbal(g)), None)
+        ahead = main is not None and (
+            self.prospects.is_ahead(main)
+            or self.verbs.governing.key_of(main) == Status.PLANNED
+            or (main.lemma_ in self.words.of("attained", "ahead") and not is_determined(noun))
+        )
+        joins = verb.lemma_ in self.words.of("presupposing", "joining") and kind not in BEFALLING
+        return Assertion(status=Status.PLANNED, reason=f"what « {verb.text} » is for") if ahead and joins else None
+
     def _only_leads(self, noun: Token, verb: Token, kind: Kind) -> bool:
         """ "le raid aura des conséquences", "les frappes risquent d'entraîner une escalade": what it leads to is ahead.
         It took place itself, but where its sort is announced beforehand ("la grève aura des conséquences")."""
         return kind not in FOLLOWING and noun.dep_ == "nsubj" and self.has_effect(verb)
-
-    def _is_survived(self, noun: Token, kind: Kind) -> bool:
-        """ "a échappé à un attentat", "à l'incendie": it took place, if not for whoever escaped it; unlike a death or a
-        bankruptcy, and unlike an accident that is only one of those that may befall anybody."""
-        known = any(feature(c, "Definite") == "Def" for c in children(noun, "det", "case"))
-        return kind in (Kind.ASSAULT, Kind.CRIME) or (known and kind in (Kind.ACCIDENT, Kind.DISASTER))
 
     def _is_inverted(self, noun: Token, verb: Token) -> bool:
         """ "À midi est prévue une série d'entretiens": the subject of a passive, hung behind it as a complement."""

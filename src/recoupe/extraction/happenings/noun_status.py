@@ -12,12 +12,14 @@ from recoupe.extraction.dependencies import (
     feature,
     governors,
     has_relative_subject,
+    is_determined,
     is_participle,
     is_passive,
     is_verbal,
 )
 from recoupe.extraction.happenings.argument_status import ArgumentStatus
 from recoupe.extraction.happenings.assertions import IMMEDIATE, TOLD, Assertion
+from recoupe.extraction.happenings.givens import Givens
 from recoupe.extraction.happenings.narration import is_perfect
 from recoupe.extraction.happenings.prospects import BEFALLING, FOLLOWING, Prospects
 from recoupe.extraction.happenings.verb_status import VerbStatus
@@ -56,7 +58,12 @@ class NounStatus:
             syntax=syntax,
             verbs=verbs,
             arguments=ArgumentStatus(
-                words=words, reporting=language.reporting, syntax=syntax, verbs=verbs, prospects=prospects
+                words=words,
+                reporting=language.reporting,
+                syntax=syntax,
+                verbs=verbs,
+                prospects=prospects,
+                givens=Givens(words=words, syntax=syntax, verbs=verbs),
             ),
             prospects=prospects,
             is_person=lambda token: language.actors.human(token.lower_) is not None,
@@ -181,13 +188,18 @@ class NounStatus:
             key = self.words.key_of("nouns", governor.lemma_.lower())
             if dependent.dep_ == "nmod" and governor.lemma_ in self.words.of("presupposing", "nouns"):
                 return TOLD
+            if governor.lemma_ in self.words.of("presupposing", "goals") and is_determined(dependent):
+                return TOLD  # "le but de la rencontre"
             if key is None and governor.lemma_ in self.words.of("expecting", "nouns"):
                 key = "planned"
             if key == "planned" and self.syntax.is_temporal(governor) and self.prospects.befalls(noun, kind):
                 return TOLD  # "à la veille de sa mort"
             if key is not None and dependent.dep_ == "nmod" and not self.prospects.sets_time(dependent):
                 doubt = self._doubt(governor) if key == Status.ONGOING else None
-                return self._denial(governor) or doubt or self.verbs.named(key, f"« {governor.text} »")
+                denial = self._denial(governor)
+                if denial is not None and governor.lemma_ in self.words.of("presupposing", "rescheduling"):
+                    return self.arguments.givens.of_rescheduled(governor, kind)
+                return denial or doubt or self.verbs.named(key, f"« {governor.text} »")
             key = self._predicate(governor) if dependent.dep_ == "nsubj" else None
             if key is not None:
                 return self.verbs.named(key, f"« {governor.text} »")
@@ -204,15 +216,13 @@ class NounStatus:
         return any(c.lemma_ in listed and is_participle(c) for c in children(noun, "acl", "amod"))
 
     def _is_settled(self, noun: Token) -> bool:
-        """ "la réunion prévue mardi s'est tenue", "a été annulée": its verb says what became of the plan."""
+        """ "la réunion prévue mardi s'est tenue", "a été annulée", "n'aura pas lieu": its verb says what became of the
+        plan."""
         verb = noun.head
-        if (
-            not noun.dep_.startswith("nsubj")
-            or not is_verbal(verb)
-            or not verb.auxiliaries
-            or self.arguments.has_effect(verb)
-        ):
+        if not noun.dep_.startswith("nsubj") or not is_verbal(verb) or self.arguments.has_effect(verb):
             return False
+        if not verb.auxiliaries:
+            return verb.lemma_ in self.words.of("carriers", "verbs") and self.syntax.is_negated(verb)
         told = self.words.of("carriers", "verbs") - self.words.of("announcing", "verbs")
         return verb.lemma_ in told or self.verbs.governing.key_of(verb) == "denied"
 

@@ -15,7 +15,7 @@ import attrs
 from recoupe.extraction.happenings.assertions import Assertion
 from recoupe.extraction.happenings.triggers import Trigger
 from recoupe.gazetteer import key
-from recoupe.model import Status
+from recoupe.model import Kind, Status
 
 #: How many letters make one root.
 _ROOT: Final = 5
@@ -100,7 +100,8 @@ def settled(telling: Telling, among: Sequence[Telling]) -> Telling:
         done = next((t for t in own if t.assertion.status is not Status.PLANNED), None)
         return telling if done is None else telling.with_status(done.assertion.status, done)
     same = own or [t for t in among if telling.is_same(t)]
-    if not same or any(t.assertion.status is not Status.PLANNED for t in same):
+    befell = telling.trigger.unit.frame.kind is Kind.CASUALTY  # nobody plans it
+    if not same or befell or any(t.assertion.status is not Status.PLANNED for t in same):
         return telling
     return telling.with_status(Status.PLANNED, same[0])
 

@@ -175,8 +175,7 @@ class VerbStatus:
             if governor == child or (child != verb and (child.dep_ in _ASIDE or is_participle(child))):
                 break
             preposition = self.syntax.preposition(child)
-            purpose = self.words.of("prepositions", "purpose") & {preposition, governor.lower_}
-            if purpose:  # "afin de le féliciter": taggers take "afin" for an adverb
+            if purpose := self._purpose(child):
                 return self._of_purpose(child, next(iter(purpose)))
             if preposition is not None and preposition in self.words.of("prepositions", "denied"):
                 # how something else was done: "a accusé, sans les nommer, deux ministres"
@@ -220,6 +219,13 @@ class VerbStatus:
         if governor.lemma_ in self.words.of("hedged", "insisting"):
             return is_compound(governor) or (told and feature(governor, "Tense") == "Pres")
         return told and governor.lemma_ in self.words.of("hedged", "verbs") and is_compound(governor)
+
+    def is_purpose(self, verb: Token) -> bool:
+        """ "pour fermer", "afin de le féliciter": taggers take "afin" for an adverb."""
+        return bool(self._purpose(verb))
+
+    def _purpose(self, verb: Token) -> frozenset[str]:
+        return self.words.of("prepositions", "purpose") & {self.syntax.preposition(verb), verb.head.lower_}
 
     def _of_purpose(self, verb: Token, preposition: str) -> Assertion:
         """What is done for it is not reported, unless doing the one is doing the other ("ont défilé pour réclamer") or
@@ -271,8 +277,10 @@ class VerbStatus:
                 ahead = feature(finite(governor), "Tense") == "Fut"  # "ne manquera pas de", "n'a pas hésité à"
                 return Assertion(status=Status.PLANNED if ahead else Status.OCCURRED, reason=reason + ", negated")
             if own.status is Status.DENIED:
-                # "n'a pas réussi à" did not happen; "n'a pas exclu de" stays open
-                doubtful = status in (Status.POSSIBLE, Status.DENIED) and self.governing.predicate(governor) is None
+                # "n'a pas réussi à", "ne peut pas partir" did not happen; "n'a pas exclu de" stays open
+                able = governor.lemma_ in self.words.of("ability", "verbs")
+                open_ = status in (Status.POSSIBLE, Status.DENIED) and not able
+                doubtful = open_ and self.governing.predicate(governor) is None
                 flipped = Status.POSSIBLE if doubtful else Status.DENIED  # "pas en mesure de livrer" did not happen
                 return Assertion(status=flipped, reason=reason + ", negated")
         carrier = governor if said else governor.head if governor.dep_ == "obj" else None

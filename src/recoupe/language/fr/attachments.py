@@ -44,6 +44,7 @@ from recoupe.language.fr.name_lists import join_names
 from recoupe.language.fr.subjects import (
     join_across_relative,
     join_apposed_name,
+    join_behind_participle,
     join_behind_relative,
     leave_addressee,
     leave_auxiliary,
@@ -111,7 +112,7 @@ def correct(doc: Doc) -> Doc:
             _read_absolute(token)
         elif token.dep_ in ("nmod", "obl:arg", "obl:mod") and has_partitive_behind_day(token):
             read_partitive(token)
-        elif token.dep_ in ("nmod", "obj") and token.head.lower_ in listed["days"]:
+        elif token.dep_ in ("nmod", "obj") and token.head.lower_ in listed["moments"]:
             leave_day(token)
         elif token.dep_ == "nmod" and token.children and token.children[0].lower_ == "par":
             _join_agent_to_participle(token)
@@ -134,6 +135,7 @@ def correct(doc: Doc) -> Doc:
             join_in_relative(token)
             join_across_relative(token)
             join_behind_relative(token)
+            join_behind_participle(token)
             read_cleft(token)
             join_names(token)
     return doc

@@ -155,6 +155,46 @@ def join_behind_relative(verb: Token) -> None:
     noun.attach(verb, subject_label(verb))
 
 
+def join_behind_participle(verb: Token) -> None:
+    """ "La grève prévue mardi n'aura pas lieu", "Les pompiers, cités par la chaîne, évoquent": the participle behind
+    the subject is taken for the verb of the sentence, and that for a clause beside it or below it."""
+    participle = verb.head
+    if participle.dep_ != "ROOT" or not participle.i < verb.i or auxiliaries(participle):
+        return
+    if participle.features.get("Tense") != "Past" or participle.features.get("VerbForm") != "Part":
+        return
+    if not (is_finite(verb) or any(is_finite(c) for c in verb.children if c.dep_.startswith("aux"))):
+        return
+    nouns = [c for c in participle.children if c.dep_ in SUBJECTS and c.i < participle.i and c.pos_ in NOMINAL]
+    if len(nouns) != 1 or any(c.i < nouns[0].i and c.dep_ in ("mark", "cc") for c in participle.children):
+        return
+    noun, opening = nouns[0], verb.doc[verb_group(verb) - 1]
+    own = [c for c in verb.children if c.dep_ in SUBJECTS]
+    if any(c.i < verb.i for c in own) or any(
+        c.dep_ in ("mark", "cc") or c.features.get("PronType") == "Rel" for c in verb.children
+    ):
+        return
+    if opening.text == "," and verb.doc[participle.i - 1].text != ",":
+        return  # "Le texte adopté lundi, a dit le maire"
+    if not _agree_in_number(noun, verb):
+        return
+    for subject in own:  # "évoquent douze morts": behind the verb stands its object
+        subject.dep_ = "obj"
+    verb.detach()
+    noun.attach(verb, subject_label(verb))
+    others = [c for c in participle.children if c.i < noun.i or c.i > verb.i]
+    for other in others:
+        other.attach(verb, other.dep_)
+    participle.attach(noun, "acl")
+
+
+def _agree_in_number(noun: Token, verb: Token) -> bool:
+    finite = next((c for c in verb.children if c.dep_.startswith("aux") and is_finite(c)), verb)
+    forms = (noun, *(c for c in noun.children if c.dep_ == "det"))
+    numbers = {t.features.get("Number") for t in forms} - {None}
+    return finite.features.get("Number") in numbers or len(numbers) != 1
+
+
 def _give_subject(verb: Token, opening: int, closing: int) -> None:
     noun = verb.doc[opening - 1]
     while noun.dep_ in INSIDE and noun.head.i < noun.i and noun.head.i >= verb.sent.start:
