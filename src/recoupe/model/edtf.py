@@ -172,7 +172,7 @@ def render(
     mark = "%" if approximate and uncertain else "~" if approximate else "?" if uncertain else ""
     if earliest is None or latest is None:
         start = _start(earliest) + mark if earliest else ".."
-        end = _end(latest) + mark if latest else ".."
+        end = _end(latest, seasons=False) + mark if latest else ".."
         return f"{start}/{end}"
     short = _unit(earliest, latest)
     if short is not None:
@@ -212,13 +212,13 @@ def _start(day: pendulum.Date) -> str:
     return f"{day.year:04}" if day.month == 1 else f"{day.year:04}-{day.month:02}"
 
 
-def _end(day: pendulum.Date) -> str:
-    """The shortest EDTF date whose last day is `day`."""
+def _end(day: pendulum.Date, *, seasons: bool = True) -> str:
+    """The shortest EDTF date whose last day is `day`; 20 June ends the spring, and seldom means it."""
     if (day.month, day.day) == (12, 31):
         return f"{day.year:04}"
     if _is_month_end(day):
         return f"{day.year:04}-{day.month:02}"
-    for code in (21, 22):  # "entre août 2024 et le printemps 2025": 2024-08/2025-21
+    for code in (21, 22) if seasons else ():  # "entre août 2024 et le printemps 2025": 2024-08/2025-21
         if (day.month, day.day) == SEASONS[code][1]:
             return f"{day.year:04}-{code}"
     return day.isoformat()
