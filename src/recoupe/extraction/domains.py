@@ -12,9 +12,10 @@ from typing import Final
 from recoupe.extraction.analysis import Analysis
 from recoupe.language.lexicon import Words
 
-#: How many different words of a domain an article has, and how often it has one among its nouns and names.
-_DIFFERENT: Final = 5
-_SHARE: Final = 0.05
+#: How many different words of a domain an article has, with how often it has one among its nouns and names: a report of
+#: two sentences has few words, and most of them are of its domain. Of 260 articles cut after two paragraphs, 17 were
+#: given a domain so, 15 of them that of the whole article.
+_ENOUGH: Final = ((2, 0.15), (3, 0.1), (5, 0.05))
 #: The domain in which towns are teams.
 SPORT: Final = "sport"
 _NOUNS: Final = frozenset({"NOUN", "PROPN"})
@@ -32,4 +33,5 @@ def domain_of(analysis: Analysis, words: Words) -> str | None:
         return None
     domain, count = counts.most_common(1)[0]
     different = len({noun for noun in nouns if domains.get(noun) == domain})
-    return domain if different >= _DIFFERENT and count >= _SHARE * len(nouns) else None
+    enough = any(different >= least and count >= share * len(nouns) for least, share in _ENOUGH)
+    return domain if enough else None

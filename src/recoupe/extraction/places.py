@@ -11,7 +11,7 @@ import attrs
 from recoupe.extraction.actors.naming import Naming, quote
 from recoupe.extraction.actors.standing import acts
 from recoupe.extraction.analysis import Analysis, Part
-from recoupe.extraction.dependencies import is_participle
+from recoupe.extraction.dependencies import has_relative_subject, is_participle
 from recoupe.extraction.phrases import OF, word
 from recoupe.gazetteer import countries, nationality
 from recoupe.language.contract import Language
@@ -128,7 +128,13 @@ class Places:
         token = part.doc[start]
         if end - start > 1 or self._gazetteer.find(name, self._near) is not None:
             return bool(token.is_sent_start) and token.ent_type_ != "LOC" and end - start == 1
-        return bool(token.is_sent_start) or part.doc.is_word(token.lower_)
+        return bool(token.is_sent_start) or (part.doc.is_word(token.lower_) and not self._is_led_to(part, start))
+
+    def _is_led_to(self, part: Part, start: int) -> bool:
+        """ "à Vallière", "au large de Vallière": without an article, only a place stands here."""
+        doc = part.doc
+        before = doc[start - 1].lower_ if start else ""
+        return before == "à" or (before in OF and start > 1 and self._locality(part, start - 2) is not None)
 
     def _site(self, part: Part, start: int, end: int, name: str, naming: Naming | None = None) -> _Site:
         doc, head, i = part.doc, start, start - 1
@@ -201,6 +207,7 @@ class Places:
 
     def _around(self, part: Part, token: Token) -> Sequence[_Site]:
         own = self._below(part, token, nominal=token.pos_ in ("NOUN", "PROPN")) or self._modified(part, token)
+        own = own or self._told_behind(part, token)
         if own:
             return own
         climbed = token
@@ -210,7 +217,13 @@ class Places:
                 found = self._below(part, climbed, nominal=False)
                 if found:
                     return found
-        return ()
+        return self._heading(part, token)
+
+    def _heading(self, part: Part, token: Token) -> list[_Site]:
+        """ "Vallière : un incendie fait deux morts": the town that a headline opens with."""
+        first = next(iter(self._sites.get(token.sent, ())), None)
+        opens = first is not None and not first.political and first.start == token.sent.start
+        return [first] if first is not None and opens and part.doc[first.end].text == ":" else []
 
     def _below(self, part: Part, head: Token, *, nominal: bool) -> list[_Site]:
         found: list[tuple[int, int, _Site]] = []
@@ -227,6 +240,12 @@ class Places:
         if trigger.dep_ not in ("acl", "acl:relcl", "amod"):
             return []
         return [s for s in self._sites.get(trigger.sent, ()) if trigger.head.i in (s.head, s.start) and not s.political]
+
+    def _told_behind(self, part: Part, trigger: Token) -> list[_Site]:
+        """ "l'incendie qui s'est déclaré à Vallière": the places of what the trigger does in a relative clause."""
+        clauses = (c for c in trigger.children if c.dep_ == "acl:relcl")
+        telling = (c for c in clauses if has_relative_subject(c))
+        return next(filter(None, (self._below(part, clause, nominal=False) for clause in telling)), [])
 
     def _is_where(self, site: _Site, nominal: bool) -> bool:
         preposition = site.preposition

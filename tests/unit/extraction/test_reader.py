@@ -543,3 +543,20 @@ def test_a_word_is_read_by_what_stands_with_it(text: str, word: str, kind: Kind,
 )
 def test_near_a_town_is_at_it(text: str, place: list[str]) -> None:
     assert [p.name for m in read(text).mentions for p in m.places] == place
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "place"),
+    [
+        ("Un bateau a chaviré jeudi au large de Djerba.", "chaviré", ["Djerba"]),
+        ("Elle a été arrêtée lundi à Java.", "arrêtée", ["Java"]),
+        ("Il a été nommé ministre de la Santé.", "nommé", []),
+        ("L'incendie qui s'est déclaré lundi dans un immeuble de Lyon est maîtrisé.", "incendie", ["Lyon"]),
+        ("L'incendie dont parle le maire de Lyon a tué deux personnes.", "incendie", []),
+        ("Marseille : un incendie fait deux morts", "incendie", ["Marseille"]),
+        ("Marseille : un incendie à Lyon", "incendie", ["Lyon"]),
+        ("Russie : le ministre démissionne", "démissionne", []),
+    ],
+)
+def test_where_it_happened(text: str, word: str, place: list[str]) -> None:
+    assert [p.name for p in mention(read(text), word).places] == place
