@@ -114,6 +114,12 @@ def is_passive(verb: Token) -> bool:
     return not verb.auxiliaries and verb.features.get("Tense") != "Pres"
 
 
+def undergoes(verb: Token) -> bool:
+    """It is passive, or a participle taken for an adjective of the noun before it: "enquête ouverte à Lyon"."""
+    beside = verb.pos_ == "ADJ" and verb.dep_ in ("amod", "acl") and verb.head.i < verb.i
+    return beside or is_passive(verb)
+
+
 def antecedent(verb: Token) -> Token | None:
     """The noun that the relative clause of `verb` modifies."""
     token = verb

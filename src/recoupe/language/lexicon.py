@@ -30,8 +30,9 @@ class Strength(StrEnum):
 class Constraint:
     """What must hold of a unit's surroundings."""
 
-    #: ``object``, ``subject``, ``adjective``, ``number``, ``=passive``, ``=active``, ``=plural``, ``=own``, ``%``
-    #: and a domain, or a preposition.
+    #: ``object``, ``subject``, ``adjective``, ``number``, ``=passive``, ``=active``, ``=plural``, ``=own``,
+    #: ``=verbless``, ``=indefinite``, ``%`` and a domain, ``-`` and the preposition before the noun, or a preposition
+    #: behind it.
     target: str
     #: The class that the target must have; None: it must only be there.
     of_class: str | None = None
@@ -41,7 +42,7 @@ class Constraint:
     @property
     def takes_class(self) -> bool:
         """A class may still be named for its target; forms, domains and numbers have none."""
-        return self.of_class is None and self.target not in ("object", "number") and self.target[0] not in "=%"
+        return self.of_class is None and self.target not in ("object", "number") and self.target[0] not in "=%-"
 
 
 @final

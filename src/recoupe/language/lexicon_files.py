@@ -6,8 +6,9 @@ The notation of a unit (documented for users in ``docs/lexicon.md``)::
 
 ``@class`` the object is of the class; ``!@class`` it is not; ``+PREP`` a complement with this preposition is there,
 and ``+PREP @class`` is of the class; ``+adjective @class`` an adjective with it is; ``#`` a number counts it;
-``=passive``, ``=active``, ``=plural``, ``=own``; ``%sport`` the article is of the domain. At the end,
-``!``: it always names a happening; ``?``: it does so only with strong evidence. ``*`` alone is any verb.
+``-PREP`` this preposition stands before the noun; ``=passive``, ``=active``, ``=plural``, ``=own``, ``=verbless``,
+``=indefinite``; ``%sport`` the article is of the domain. At the end, ``!``: it always names a happening; ``?``: it does
+so only with strong evidence. ``*`` alone is any verb.
 """
 
 from __future__ import annotations
@@ -155,7 +156,7 @@ def parse_unit(text: str, frame: Frame, *, nominal: bool) -> Unit:
             constraints.append(Constraint(target=token[1:]))
         elif token == "#":
             constraints.append(Constraint(target="number"))
-        elif token.startswith(("=", "%")):
+        elif token.startswith(("=", "%", "-")):
             constraints.append(Constraint(target=token))
         else:
             words.append(token)

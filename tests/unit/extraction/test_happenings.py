@@ -32,6 +32,10 @@ def mentions(text: str) -> dict[str, Mention]:
         ("Des promeneurs ont trouvé le corps d'un homme dans un canal.", "trouvé"),
         ("La nourrice à qui l'enfant avait été confié a disparu.", "confié"),
         ("La fillette a échappé à la surveillance de son oncle.", "échappé à la surveillance"),
+        ("Une passante a été prise en charge par les pompiers.", "prise en charge"),
+        ("Lens a été tenu en échec par Brest.", "tenu en échec"),
+        ("Luc Morel s'est fait vacciner lundi.", "fait vacciner"),
+        ("Nordal et l'université ont noué un partenariat.", "noué un partenariat"),
     ],
 )
 def test_it_names_a_happening(text: str, words: str) -> None:
@@ -46,6 +50,8 @@ def test_it_names_a_happening(text: str, words: str) -> None:
         ("Le vaccin permet de prévenir l'infection.", "prévenir"),
         ("« C'est dur », a confié la maire à notre journal.", "confié"),
         ("L'armée a pris le pouvoir. Le pouvoir a promis des élections.", "pouvoir"),
+        ("Le film montre des scènes de violence sexuelle.", "scènes de violence"),
+        ("Leurs tentatives ont été vaines.", "vaines"),
     ],
 )
 def test_it_names_none(text: str, words: str) -> None:

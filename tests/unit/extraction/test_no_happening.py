@@ -216,7 +216,7 @@ def test_no_happening(text: str, word: str) -> None:
         ("Les sentences sont tombées vendredi à Lyon.", "tombées", Kind.JUSTICE),
         ("Arrêté le 30 juin, il sera jugé en mars.", "Arrêté", Kind.JUSTICE),
         ("Lens s'est séparé de son entraîneur lundi.", "séparé", Kind.OFFICE),
-        ("La grève a coûté cher, avec 300 emplois perdus à Lens.", "perdus", Kind.TRANSACTION),
+        ("La grève a coûté cher, avec 300 emplois perdus à Lens.", "emplois perdus", Kind.TRANSACTION),
         ("La ministre a convoqué la direction de l'usine lundi.", "convoqué", Kind.CONSULT),
         ("Le juge a convoqué l'ancien maire lundi.", "convoqué", Kind.JUSTICE),
         (

@@ -83,3 +83,11 @@ def test_hundreds_count_the_noun_behind_them() -> None:
 def test_a_group_of_digits_is_no_article() -> None:
     crowd = _token("La préfecture a recensé 4 500 manifestants à Marseille.", "manifestants")
     assert [child.dep_ for child in crowd.children if child.text in ("4", "500")] == ["nummod", "nummod"]
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "pos"),
+    [("Leurs tentatives ont été vaines.", "vaines", "ADJ"), ("Trois élues sont présentes.", "présentes", "ADJ")],
+)
+def test_what_does_not_end_like_a_participle_of_its_verb_is_none(text: str, word: str, pos: str) -> None:
+    assert _token(text, word).pos_ == pos

@@ -8,13 +8,15 @@ from typing import final
 import attrs
 
 from recoupe.extraction.analysis import Part
-from recoupe.extraction.dependencies import children, feature, is_passive, is_verbal
+from recoupe.extraction.dependencies import children, feature, is_finite, is_passive, is_verbal, undergoes
 from recoupe.extraction.syntax import Syntax
 from recoupe.language.lexicon import Constraint, Frames, Unit
 from recoupe.language.tokens import Token
 
 #: Whether a nominal is of a built-in class: the caller knows the actors and places.
 ClassTest = Callable[[Part, Token, str], bool]
+#: Clauses that a line without a verb of its own may have below it.
+_SUBORDINATE = frozenset({"acl:relcl", "advcl", "ccomp"})
 
 
 @final
@@ -39,14 +41,19 @@ class Constraints:
 
     def _holds(self, part: Part, token: Token, tail: tuple[Token, ...], constraint: Constraint) -> bool:
         target = constraint.target
-        if target == "=passive":
-            return is_passive(token)
-        if target == "=active":
-            return not is_passive(token)
+        if target in ("=passive", "=active"):
+            return undergoes(token) is (target == "=passive")
         if target == "=own":
             return any(feature(c, "Poss") for c in children((tail or (token,))[-1], "det"))
         if target == "=plural":
             return feature(token, "Number") == "Plur"
+        if target == "=verbless":
+            heads = (t for t in token.sent if not t.dep_.startswith(("aux", "cop")))
+            return not any(is_finite(t) and t.dep_ not in _SUBORDINATE for t in heads)
+        if target == "=indefinite":
+            return not self._is_definite(token)
+        if target.startswith("-"):
+            return self.syntax.preposition(token) == target[1:]
         if target.startswith("%"):
             return self.domain == target[1:]
         if target == "number":
@@ -64,6 +71,12 @@ class Constraints:
                 return not constraint.negated
         return constraint.negated
 
+    def _is_definite(self, noun: Token) -> bool:
+        """ "le nouveau patron", "du nouveau patron", "son nouveau patron"."""
+        fused = self.syntax.words.of("articles", "fused")
+        held = any(feature(c, "Definite") == "Def" or feature(c, "Poss") for c in children(noun, "det"))
+        return held or any(c.lower_ in fused for c in children(noun, "case"))
+
     def _fillers(self, words: tuple[Token, ...], target: str) -> Sequence[Token]:
         """The nominals that a constraint is about, with their conjuncts. `words`: those of the unit, its head first."""
         found = self._asked.get((words, target))
@@ -77,9 +90,11 @@ class Constraints:
             found = self.syntax.subjects(token)
         elif target == "adjective":
             return children(token, "amod")
+        elif target == "above":
+            found = [token.head]
         elif target == "object" and is_verbal(token):
             found = self.syntax.subjects(token) if is_passive(token) else self.syntax.objects(token)
-        elif target == "object" and token.pos_ == "ADJ" and token.dep_ == "amod":
+        elif target == "object" and undergoes(token):
             found = [token.head]  # "5 000 emplois perdus"
         else:
             word = "de" if target == "object" else target

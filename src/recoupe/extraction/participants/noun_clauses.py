@@ -63,6 +63,7 @@ class NounClauses:
         if frame.kind in _PUNISHED:
             yield from self._who_is_suspected(trigger.token)
         yield from self._who_is_at_it(trigger)
+        yield from self._whom_it_is_said_of(trigger)
         yield from self._who_undergoes(trigger)
         yield from self._who_is_struck(trigger)
         yield from self._who_is_opposed(trigger)
@@ -112,10 +113,21 @@ class NounClauses:
         elif is_verbal(noun.head):
             yield from ((role, t) for t in self.syntax.subjects(noun.head))
         elif noun.dep_ == "nmod":
-            whole = noun.head  # "des milliers d'enseignants en grève", "un cadre du parti en soins intensifs"
-            while whole.dep_ == "nmod" and self.syntax.preposition(whole) == "de":
-                whole = whole.head
-            yield role, whole
+            yield role, self._whole(noun.head)
+
+    def _whom_it_is_said_of(self, trigger: Trigger) -> Iterator[tuple[Role, Token]]:
+        """ "Luc Morel, nouveau patron de Valdor", "Les pompiers dans la rue": what the words stand beside."""
+        role, noun = trigger.unit.frame.noun_roles.get("above"), trigger.token
+        if role is None or noun.head is noun:
+            return
+        if all(t.text != ":" for t in noun.doc[noun.head.i : noun.i]):  # "Valdor : un nouveau patron"
+            yield role, self._whole(noun.head)
+
+    def _whole(self, noun: Token) -> Token:
+        """ "des milliers d'enseignants en grève", "un cadre du parti en soins intensifs"."""
+        while noun.dep_ == "nmod" and self.syntax.preposition(noun) == "de":
+            noun = noun.head
+        return noun
 
     def _who_undergoes(self, trigger: Trigger) -> Iterator[tuple[Role, Token]]:
         """ "X fait l'objet d'une enquête", "a été la cible de tirs", "victime d'une agression": who that is."""

@@ -40,7 +40,11 @@ _NOMINAL = ("ment", "ments")
 _FEMININE = ("ée", "ées")
 #: How every infinitive ends.
 _INFINITIVE = ("r", "re")
-#: What an active clause calls what the pipeline labels as passive.
+#: How the third persons of the imperfect end.
+_IMPERFECT = ("ait", "aient")
+#: What stands below an adjective, where the pipeline sees a participle, and in an active clause, where it sees a
+#: passive.
+_OF_ADJECTIVE = {"aux:pass": "cop", "nsubj:pass": "nsubj"}
 _ACTIVE = {"aux:pass": "aux:tense", "nsubj:pass": "nsubj"}
 
 
@@ -85,6 +89,9 @@ def _correct_verb(verb: Token, listed: Mapping[str, Set[str]]) -> None:
         return
     if verb.lower_.endswith("ant") and _read_as_person(verb):
         return
+    if _is_no_participle(verb):
+        _read_as_finite_or_adjective(verb)
+        return
     form, ending = verb.features.get("VerbForm"), verb.lower_[-3:]
     finite = ending != "ant" and (not ending.endswith(_FEMININE) or verb.lemma_.endswith("éer"))  # "il crée"
     if (form == "Inf" and not ending.endswith(_INFINITIVE)) or (form == "Fin" and not finite):
@@ -95,6 +102,28 @@ def _correct_verb(verb: Token, listed: Mapping[str, Set[str]]) -> None:
         _read_as_perfect(verb)
     elif verb.lower_ != verb.lemma_ and verb.lemma_ not in listed["perfect with both"]:
         _read_as_passive(verb)
+
+
+def _is_no_participle(verb: Token) -> bool:
+    """ "ont été vaines", of a verb "vainer": all past participles of verbs in -er end alike."""
+    past = verb.features.get("VerbForm") == "Part" and verb.features.get("Tense") != "Pres"
+    other = verb.lower_ != verb.lemma_ and not verb.lower_.endswith("ant") and not _PARTICIPLE.fullmatch(verb.lower_)
+    return past and other and verb.lemma_.endswith("er")
+
+
+def _read_as_finite_or_adjective(verb: Token) -> None:
+    """ "Luc Roche fustige une mesure" is the present of a verb that the lexicon knows; "vaines" no form of any."""
+    known = finite_forms().get(verb.lower_)
+    if known is not None and not any(child.dep_.startswith("aux") for child in verb.children):
+        known.give(verb)
+        return
+    if verb.lower_.endswith(_IMPERFECT):
+        verb.features = {"Mood": "Ind", "Tense": "Imp", "VerbForm": "Fin"}
+        return
+    verb.pos_, verb.lemma_ = "ADJ", verb.lower_
+    verb.features = {k: v for k, v in verb.features.items() if k in ("Gender", "Number")}
+    for child in verb.children:
+        child.dep_ = _OF_ADJECTIVE.get(child.dep_, child.dep_)
 
 
 def _read_as_person(verb: Token) -> bool:

@@ -14,6 +14,7 @@ from recoupe.gazetteer import Gazetteer, Registry, known_actors, places
 from recoupe.language import nlp
 from recoupe.language.actors import ActorWords
 from recoupe.language.fr import (
+    accents,
     attachments,
     cardinals,
     figures,
@@ -130,7 +131,7 @@ class French:
             MissingExtra: the extra ``fr`` is not installed.
         """
         corrections = (cardinals, misreadings, participials, finites, lemmas, fragments, attachments, passives, moods)
-        for doc in nlp.pipeline(MODEL, "fr", IDLE).parse(texts):
+        for doc in nlp.pipeline(MODEL, "fr", IDLE).parse(map(accents.restored, texts)):
             for correction in corrections:
                 correction.correct(doc)
             yield doc
