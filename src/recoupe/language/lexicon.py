@@ -120,6 +120,18 @@ class Frames:
     classes: Mapping[str, frozenset[str]]
     #: Lemmas that the pipeline is known to get wrong, with the right ones.
     aliases: Mapping[str, str]
+    #: Class name to the members of several words, by each of their words.
+    phrases: Mapping[str, Mapping[str, tuple[tuple[str, ...], ...]]] = attrs.field(init=False)
+
+    @phrases.default
+    def _phrases(self) -> Mapping[str, Mapping[str, tuple[tuple[str, ...], ...]]]:
+        found: dict[str, dict[str, tuple[tuple[str, ...], ...]]] = {}
+        for name, members in self.classes.items():
+            for phrase in sorted(tuple(member.split()) for member in members if " " in member):
+                table = found.setdefault(name, {})
+                for word in dict.fromkeys(phrase):
+                    table[word] = (*table.get(word, ()), phrase)
+        return found
 
     @property
     def size(self) -> int:

@@ -525,6 +525,12 @@ def test_a_body_that_is_called_like_a_gathering_acts() -> None:
         ("L'association condamne avec force ces actes.", "condamne", Kind.ACCUSE, "disapprove"),
         ("Les jurés ont condamné le chauffeur.", "condamné", Kind.JUSTICE, "convict"),
         ("La commission de l'Union africaine a condamné ces attaques.", "condamné", Kind.ACCUSE, "disapprove"),
+        ("Une voiture piégée a explosé lundi dans un marché.", "explosé", Kind.ASSAULT, "attack"),
+        ("Une voiture a explosé lundi dans un garage.", "explosé", Kind.ACCIDENT, "explosion"),
+        ("L'explosion d'un engin explosif a fait dix morts lundi.", "explosion", Kind.ASSAULT, "attack"),
+        ("L'explosion d'une bonbonne de gaz a fait dix morts lundi.", "explosion", Kind.ACCIDENT, "explosion"),
+        ("Jean Roche a été éliminé lundi au premier tour du tournoi.", "éliminé", Kind.OTHER, "lose"),
+        ("Deux chefs rebelles ont été éliminés lundi par l'armée.", "éliminés", Kind.CASUALTY, "killed"),
     ],
 )
 def test_a_word_is_read_by_what_stands_with_it(text: str, word: str, kind: Kind, mode: str) -> None:

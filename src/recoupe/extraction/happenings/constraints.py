@@ -106,7 +106,7 @@ class Constraints:
         words = self.frames.classes.get(name)
         if words is None:
             return self.is_of(part, token, name)
-        if token.lemma_.lower() in words or token.lower_ in words:
+        if token.lemma_.lower() in words or token.lower_ in words or self._is_in_phrase(part, token, name):
             return True
         # "des milliers de soldats", "une importante quantité d'armes": what is counted stands below
         if token.lemma_.lower() in self.frames.classes.get("opaque", ()):
@@ -114,6 +114,16 @@ class Constraints:
         for child in token.children:
             if child.dep_ == "nmod" and child.i > token.i and (child.lemma_.lower() in words or child.lower_ in words):
                 return self.syntax.preposition(child) == "de" and self._is_made_of(token, child)
+        return False
+
+    def _is_in_phrase(self, part: Part, token: Token, name: str) -> bool:
+        """The token belongs to a member of the class that has several words: "voiture piégée"."""
+        phrases = self.frames.phrases.get(name, {}).get(token.lemma_.lower(), ())
+        for phrase in phrases:
+            start = token.i - phrase.index(token.lemma_.lower())
+            found = part.doc[max(start, 0) : start + len(phrase)]
+            if len(found) == len(phrase) and all(t.lemma_.lower() == w for t, w in zip(found, phrase, strict=True)):
+                return True
         return False
 
     def _is_made_of(self, whole: Token, noun: Token) -> bool:
