@@ -98,7 +98,7 @@ def _stretch(known: Sequence[tuple[Mention, When]], *, goes_on: bool) -> When:
         earliest = None
     if goes_on and earliest is not None and not any(_names_end(m) for m, _ in known):
         latest = None
-    return When(earliest=earliest, latest=latest, lasting=bool(begun))
+    return When(earliest=earliest, latest=latest, lasting=bool(begun) or any(w.lasting for w in days))
 
 
 def _names_end(mention: Mention) -> bool:

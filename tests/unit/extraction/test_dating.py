@@ -8,7 +8,7 @@ import pytest
 
 from recoupe.extraction.reader import extract
 from recoupe.language.fr import French
-from recoupe.model import Status, When
+from recoupe.model import Status, TimeRole, When
 from recoupe.testing.readings import article_of
 
 PUBLISHED = datetime.date(2026, 3, 12)  # a Thursday
@@ -547,3 +547,67 @@ def test_what_is_to_come_does_not_begin_before_its_report() -> None:
 )
 def test_an_occasion_behind_what_is_condemned_is_of_that(sentence: str, word: str, when: When) -> None:
     assert dated(sentence, word) == when
+
+
+@pytest.mark.parametrize(
+    ("sentence", "word", "when"),
+    [
+        ("Il était parti en Turquie puis, en décembre 2023, il avait rejoint son frère.", "rejoint", "2023-12"),
+        ("Anna Berg, gagnante de l'élection d'Oslo lundi, a promis des baisses d'impôts.", "élection", "2026-03-09"),
+        ("Une première visite pour la cheffe du parti qui a séjourné au Japon, en mai dernier.", "séjourné", "2025-05"),
+        ("Le site attend le 9 mars, date à laquelle le directeur remet sa démission.", "démission", "2026-03-09"),
+        ("Le site a fermé le 9 mars, jour où le conseil a voté sa liquidation.", "voté", "2026-03-09"),
+        ("Le taux s'élève à 2,25 % depuis le 23 février contre 4 % en juin 2020.", "élève", "2026-02-23/2026-03-12"),
+    ],
+)
+def test_a_day_belongs_to_the_clause_or_phrase_that_it_closes_or_opens(sentence: str, word: str, when: str) -> None:
+    assert dated(sentence, word) == When.from_edtf(when)
+
+
+def test_what_is_done_before_et_puis_has_not_the_day_behind() -> None:
+    sentence = "Il était parti en Turquie puis, en décembre 2023, il avait rejoint son frère."
+    assert dated(sentence, "parti") == BY_THEN
+
+
+@pytest.mark.parametrize(
+    ("sentence", "word", "when"),
+    [
+        ("En février, la police a dénombré douze agressions.", "agressions", "2026-02"),
+        (
+            "Dans la nuit de mardi à mercredi, on a dénombré dix véhicules incendiés.",
+            "incendiés",
+            "[2026-03-10..2026-03-11]",
+        ),
+        ("Mardi, la police a dénombré douze agressions.", "agressions", "../2026-03-10"),
+    ],
+)
+def test_a_stretch_in_which_something_is_counted_is_that_of_what_is_counted(
+    sentence: str, word: str, when: str
+) -> None:
+    assert dated(sentence, word) == When.from_edtf(when)
+
+
+def test_what_was_planned_for_a_day_that_is_over_has_that_day() -> None:
+    sentence = "La banque a affirmé que l'erreur devait être réparée hier soir."
+    assert dated(sentence, "réparée") == day(3, 11)
+
+
+def test_a_phrase_of_saying_bounds_what_it_says() -> None:
+    sentence = "Mardi, le groupe a fait savoir qu'il avait été victime d'une cyberattaque."
+    assert dated(sentence, "cyberattaque") == When(latest=datetime.date(2026, 3, 10))
+
+
+def test_both_ends_of_a_stretch_are_one_expression() -> None:
+    sentence = "Les attaques perpétrées entre le 2 et le 6 mars ont fait dix morts."
+    reading = extract(article_of(sentence, published=PUBLISHED), French())
+    found = next(m.expression for m in reading.mentions if m.trigger.text == "attaques")
+    assert found is not None
+    assert (found.span.text, found.role) == ("le 2 et le 6 mars", TimeRole.WITHIN)
+
+
+def test_a_text_that_opens_a_sentence_has_the_day_of_what_it_says() -> None:
+    sentence = (
+        "Dans un communiqué rendu public ce mardi 10 mars, la Mission de l'Organisation des Nations unies pour "
+        "l'assistance au Malvar (MONUMAL) dénonce avec la plus grande vigueur ces attaques."
+    )
+    assert dated(sentence, "dénonce") == day(3, 10)

@@ -34,6 +34,9 @@ def mention(text: str, word: str) -> Mention:
         ("Ana Ruiz a été enlevée lundi à Quito. L'enlèvement a coûté la vie à son chauffeur.", "coûté la vie"),
         ("Trois personnes ont été blessées lundi lorsqu'un camion a percuté un abribus.", "percuté"),
         ("Un policier a été tué quand un homme a ouvert le feu lundi dans une gare.", "tué"),
+        ("Dès qu'elle a reconnu l'enfant lundi, sa cousine a alerté la police.", "alerté"),
+        ("La manifestation de lundi a été émaillée de heurts et marquée par des interpellations.", "heurts"),
+        ("La manifestation de lundi a été émaillée de heurts et marquée par des interpellations.", "interpellations"),
     ],
 )
 def test_what_happened_together_has_one_day(text: str, word: str) -> None:
@@ -175,3 +178,12 @@ def test_what_did_the_harm_that_is_news_is_news(word: str) -> None:
 def test_what_did_harm_on_a_day_that_is_told_keeps_it() -> None:
     text = "Une frappe a visé le port le 2 mars. La frappe a fait trois morts."
     assert mention(text, "frappe").when == day(3, 2)
+
+
+def test_days_count_back_from_what_is_news() -> None:
+    text = "Le pape a célébré une messe ce jeudi. Dix jours après son élection, il a promis des réformes."
+    assert mention(text, "élection").when == day(3, 2)
+
+
+def test_what_followed_is_of_another_day() -> None:
+    assert mention("La manifestation de lundi a été suivie de heurts.", "heurts").when != day(3, 9)

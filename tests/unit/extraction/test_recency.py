@@ -250,3 +250,45 @@ def test_the_toll_of_several_happenings_is_not_of_these_days() -> None:
 )
 def test_a_participle_shares_the_passive_before_it(sentence: str, when: When) -> None:
     assert dated(LEAD, sentence, word="interpellés") == when
+
+
+EXPLOSION = "Une explosion s'est produite mardi dans une usine de Bergen."
+TUESDAY = When.on(datetime.date(2026, 3, 10))
+
+
+@pytest.mark.parametrize(
+    ("sentence", "word", "when"),
+    [
+        ("Deux ouvriers ont été blessés.", "blessés", TUESDAY),
+        ("Un troisième est mort à l'hôpital.", "mort", NEWS),
+        ("Une enquête a été ouverte.", "enquête", NEWS),
+    ],
+)
+def test_who_is_harmed_behind_what_struck_is_so_on_its_day(sentence: str, word: str, when: When) -> None:
+    assert dated(EXPLOSION, sentence, word=word) == when
+
+
+def test_harm_behind_what_does_none_is_news_of_any_day() -> None:
+    assert dated(LEAD, "Deux policiers ont été blessés.", word="blessés") == NEWS
+
+
+@pytest.mark.parametrize(("sentence", "when"), [("Le parti exige", TUESDAY), ("Le syndicat exige", NEWS)])
+def test_who_is_quoted_by_the_lead_goes_on_on_that_day(sentence: str, when: When) -> None:
+    lead = "Dans un communiqué publié mardi, le parti dénonce la loi."
+    assert dated(lead, f"{sentence} son retrait.", word="exige") == when
+
+
+def test_what_is_denied_as_news_is_denied_for_its_days() -> None:
+    assert dated(LEAD, "Le procureur n'a pas ouvert d'enquête.", word="enquête") == NEWS
+    assert dated(LEAD, "Le procureur n'a jamais ouvert d'enquête.", word="enquête") == BY_THEN
+
+
+def test_a_day_that_tells_one_thing_from_others_is_no_day_of_news() -> None:
+    lead = "Le policier fait partie de la promotion du 8 mars 2026."
+    second = "Le préfet a expulsé mardi deux diplomates. La Hongrie a condamné cette décision."
+    assert dated(lead, second, word="condamné") == NEWS
+
+
+def test_what_is_told_behind_a_list_of_days_came_no_earlier_than_the_first() -> None:
+    text = "Les 2 et 3 mars, la Norvège a expulsé deux diplomates. Parallèlement, des soldats ont arrêté un espion."
+    assert dated(LEAD, text, word="arrêté") == When(earliest=datetime.date(2026, 3, 2), latest=PUBLISHED)

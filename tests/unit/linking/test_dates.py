@@ -148,3 +148,9 @@ def test_what_still_goes_on_has_no_end_yet_unless_words_name_one(desk: Any) -> N
 
     assert (lasting(a, b).earliest, lasting(a, b).latest) == (datetime.date(2025, 6, 10), None)
     assert lasting(a, b, until).latest == datetime.date(2025, 6, 30)
+
+
+def test_a_stretch_with_both_ends_is_not_extended_by_later_reports(desk: Any) -> None:
+    a = desk.report("a", "les attaques du 2 au 6 juin", "attaques", when="2025-06-02/2025-06-06", words="2 au 6 juin")
+    b = desk.report("b", "dix morts", "morts", when="../2025-06-20", kind=Kind.CASUALTY)
+    assert common(a, b, kind=Kind.ASSAULT)[0].edtf == "2025-06-02/2025-06-06"

@@ -7,20 +7,19 @@ coordinated verbs when it stands before them all. Under a verb of saying an expr
 from __future__ import annotations
 
 import functools
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import final
 
 import attrs
 
 from recoupe.calendar import Distance
+from recoupe.extraction.dating import sharing
 from recoupe.extraction.dating.company import Company, carrier
 from recoupe.extraction.dating.expressions import Placed
 from recoupe.extraction.dating.landmarks import Landmarks
 from recoupe.extraction.dating.nouns import REACTIONS, may_tell
 from recoupe.extraction.dependencies import (
     feature,
-    finite,
-    is_finite,
     is_led_by,
     is_participle,
     is_passive,
@@ -108,21 +107,25 @@ class Attachment:
             return False
         if placed.origin is not None and isinstance(placed.symbol, Distance):
             return token == placed.origin  # "la visite intervient deux jours après l'attaque"
+        if sharing.is_told_of(placed, carrier(token) if token.dep_ in _SHARING else token, self.language):
+            return True
         if governor == token:
-            below = is_verbal(token) and (placed.head.head not in (token, placed.head) or _is_beyond(placed, token))
+            below = is_verbal(token) and (
+                placed.head.head not in (token, placed.head) or sharing.is_beyond(placed, token)
+            )
             return not self._moves_to(placed) and not (below and self._calls_for(token))
         if self.stands_behind(placed, token):
             return True
         if token.dep_ == "cop" and governor in (token.head, *(c for c in token.head.children if c.dep_ == "obl:mod")):
             return True  # "seront en grève lundi"
         if self.is_saying(governor) and not self._is_arranged_for(placed):
-            return False
-        if _is_one_with(placed, governor, token, self.language):
+            return self.is_time_counted(placed) and sharing.is_counted(token, governor)
+        if sharing.is_one_with(placed, governor, token, self.language):
             return not (self._calls_for(token) or self.marker(governor) or self._is_met(placed, governor, token))
         verb = carrier(token)
         if governor.dep_ == "xcomp" and governor.head == verb and is_passive(governor) and token.dep_ == "nsubj":
             return verb.lemma_ in self.language.status.of("perfect", "occurred")  # "doit être pratiquée vendredi"
-        fronted = placed.head.i < governor.i and governor in _firsts(verb)
+        fronted = placed.head.i < governor.i and governor in sharing.firsts(verb)
         if fronted and verb == token:
             return True  # "Mardi, il sera reçu, s'entretiendra avec le maire et donnera une conférence"
         fronted = fronted and not self.is_saying(verb)
@@ -132,9 +135,11 @@ class Attachment:
                 return token.dep_ in _SHARING
             done_later = governor in self.company.undone(token) and not self._moves_to(placed)
             return not (done_later or self._is_charge(token, verb))
-        listed = token.dep_ == "conj" and _is_one_with(placed, governor, token.head, self.language)
+        listed = token.dep_ == "conj" and sharing.is_one_with(placed, governor, token.head, self.language)
         governs = token.head == governor or listed
         if token.dep_ in ("conj", "advcl", "xcomp") and governs and is_verbal(token):
+            if any(t.pos_ == "CCONJ" for t in token.doc[token.i + 1 : placed.head.i]):
+                return False  # "était parti puis, en décembre, il avait rejoint"
             shared = shares_auxiliary(token) and placed.head.i < token.i
             return placed.head.i < governor.i or shared or token.dep_ == "xcomp"
         return False
@@ -154,7 +159,7 @@ class Attachment:
             if not self.is_given_up(one.governor):
                 found.setdefault(one.head.sent, []).append(one)
         return {
-            sentence: [p for p in own if not _is_replaced(p, own)] if len(own) > 1 else own
+            sentence: [p for p in own if not sharing.is_replaced(p, own)] if len(own) > 1 else own
             for sentence, own in found.items()
         }
 
@@ -194,7 +199,7 @@ class Attachment:
             return False
         held = noun.head.lemma_ in self.language.status.of("announcing", "holding")  # "a annoncé la tenue d'élections"
         below = noun.dep_ == "nmod" and not held
-        if below and not _is_led(placed) and placed.governor is not None and is_verbal(placed.governor):
+        if below and not sharing.is_led(placed) and placed.governor is not None and is_verbal(placed.governor):
             return False  # "ont été évacués du site de l'accident mardi"
         between = noun.doc[noun.i + 1 : placed.head.i]
         if len(between) >= _PHRASE:
@@ -209,13 +214,23 @@ class Attachment:
         governor = placed.governor
         if governor is None or governor == token or not self.is_saying(governor) or governor.dep_ in ("acl", "amod"):
             return False
-        if self._is_arranged_for(placed):
+        if self._is_arranged_for(placed) or self.is_time_counted(placed):
             return False
         if governor in token.ancestors:
             return True
         # "..., a annoncé mardi le ministre" says it; "deux jours après que X a salué ..." tells of another saying
         inserted = governor.dep_ != "advcl" or not any(c.dep_ == "mark" for c in governor.children)
         return inserted and governor.dep_ in ("parataxis", "ROOT", "advcl", "conj", "dep")
+
+    def is_time_counted(self, placed: Placed) -> bool:
+        """In it came about what the verb counts, where it is longer than the day of a count: "a recensé en mars trente
+        incendies", "dans la nuit, on a dénombré dix véhicules incendiés"."""
+        verb, days = placed.governor, placed.when.days
+        if verb is None or not is_verbal(verb):
+            return False
+        if verb.lemma_.lower() not in self.language.occurrence.of("verbs", "counting"):
+            return False
+        return placed.expression.role is not TimeRole.WITHIN or days is None or days > 1
 
     def is_set_off(self, placed: Placed) -> bool:
         """It counts from another happening, which it sets its own before or after: "trois jours après la mort"."""
@@ -231,6 +246,12 @@ class Attachment:
         tally = self.language.occurrence.of("nouns", "tally")
         if not tally.isdisjoint([c.lemma_.lower() for c in verb.children if c.dep_.startswith("nsubj")]):
             return True
+        if any(
+            f"{c.lemma_} {verb.lemma_}" in self.language.reporting.of("phrases", "asserts")
+            for c in verb.children
+            if c.dep_ == "aux:caus"
+        ):
+            return True  # "a fait savoir mardi que"
         if self.language.reporting.key_of("verbs", verb.lemma_.lower()) is None:
             return False
         of = self.language.occurrence.of
@@ -238,63 +259,3 @@ class Attachment:
             return False
         light = verb.lemma_.lower() in of("verbs", "empty")
         return not (light and any(c.dep_ == "obj" and c.pos_ == "NOUN" for c in verb.children))
-
-
-def _firsts(verb: Token) -> Iterator[Token]:
-    """The verbs that it goes on, where it is coordinated with them, the nearest first; the parse takes some of a list
-    for clauses, though nothing opens them."""
-    while verb.head != verb and is_verbal(verb.head):
-        above = verb.head
-        listed = verb.dep_ in ("advcl", "parataxis") and is_finite(verb) and above.i < verb.i
-        opened = any(c.dep_ == "mark" for c in verb.children)
-        alike = feature(finite(verb), "Tense") == feature(finite(above), "Tense")
-        if verb.dep_ != "conj" and not (listed and alike and not opened):
-            return
-        verb = above
-        yield verb
-
-
-def _is_replaced(placed: Placed, among: Iterable[Placed]) -> bool:
-    """The main verb has another day than the one for which its subject was planned: "le vote, qui devait se tenir en
-    mai, aura lieu le 3 juin"."""
-    verb = placed.governor
-    if verb is None or not is_verbal(verb):
-        return False
-    clause = verb.head if verb.dep_ == "xcomp" else verb
-    if clause.dep_ != "acl:relcl" or not narration.was_to_be(clause):
-        return False
-    main = clause.head.head
-    return any(p.governor == main and p is not placed and not p.when.is_unknown for p in among)
-
-
-def _is_beyond(placed: Placed, verb: Token) -> bool:
-    """Something that the verb governs stands between it and the expression."""
-    for child in verb.children:
-        if verb.i < child.i < placed.head.i and child.dep_ in ("obj", "obl:arg", "obl:mod", "xcomp"):
-            return True
-    return False
-
-
-def _is_led(placed: Placed) -> bool:
-    """A preposition stands before the expression."""
-    return any(c.dep_ == "case" for c in placed.head.children)
-
-
-def _is_one_with(placed: Placed, governor: Token, verb: Token, language: Language) -> bool:
-    """An argument of the verb, on which the parse hangs a day ("est entré en éruption samedi", "a visité Lyon mardi"),
-    or how it was found ("a été retrouvé calciné samedi"). Behind a preposition or a comma, the day is the argument's
-    own ("a salué l'accord de mardi"), unless that stands right behind the verb, or the preposition only says when ("a
-    dégagé un bénéfice au premier semestre")."""
-    if governor.head != verb or not is_verbal(verb):
-        return False
-    if is_verbal(governor):
-        return governor.dep_ == "xcomp" and is_participle(governor)
-    if governor.i <= verb.i or governor.dep_ not in ("obj", "advmod", "obl:arg", "obl:mod"):
-        return False
-    if governor.i == verb.i + 1 and governor.dep_ != "obl:mod":
-        return True
-    when = language.occurrence.of("prepositions", "telling_when")
-    within = placed.expression.role is TimeRole.WITHIN and is_led_by(placed.head, when)
-    led = _is_led(placed) and placed.expression.role is not TimeRole.START  # "déposera un recours dès lundi"
-    led = led and not within
-    return not (led or any(t.is_punct for t in verb.doc[governor.i : placed.head.i]))

@@ -23,11 +23,15 @@ from recoupe.calendar import (
     Weekday,
     Window,
     Years,
+    from_notation,
     leaning,
     resolve,
     to_notation,
 )
 from recoupe.extraction.dating.expressions import Placed
+from recoupe.extraction.dependencies import is_infinitive
+from recoupe.extraction.happenings import narration
+from recoupe.language.tokens import Token
 from recoupe.model import Status, TimeExpression, TimeRole, When
 
 #: How long before its report what is still to come may have been decided, in days.
@@ -68,19 +72,20 @@ class Bounds:
             told = [self._told(p, status) for p in points]
             if status is Status.PLANNED:  # "a appelé lundi à une grève le 30 mai"
                 told = [p for p in told if not p.when.certainly_before(self.anchor)] or told
-            best, *others = _listed(told, min(told, key=lambda p: (p.when.days or 10**9, p.head.i)))
+            best, *others = listed(told, min(told, key=lambda p: (p.when.days or 10**9, p.head.i)))
             when = best.when
             for other in others:
                 when = when.span(other.when)
-            if status is Status.PLANNED and when.certainly_before(self.anchor):
+            if status is Status.PLANNED and when.certainly_before(self.anchor) and not _was_to_be(best.governor):
                 # "a ordonné samedi soir l'évacuation"; not "jugera mardi l'auteur de l'attentat de 2018"
                 return self.by_report(own if self._is_recent(when) else (), status)
             return Dated(when=self._clipped(when, status), expression=best.expression, reasons=reasons)
         if starts or ends:
             first = (starts or ends)[0]
             if status is Status.PLANNED:  # "un cessez-le-feu à compter de jeudi"
-                starts, ends = ([self._told(p, status) for p in listed] for listed in (starts, ends))
-            return Dated(when=self._between(starts, ends, status), expression=first.expression, reasons=reasons)
+                starts, ends = ([self._told(p, status) for p in side] for side in (starts, ends))
+            when = self._between(starts, ends, status)
+            return Dated(when=when, expression=self._closed(starts, ends, when) or first.expression, reasons=reasons)
         return attrs.evolve(self.by_report((), status), expression=own[0].expression, reasons=reasons)
 
     def _between(self, starts: Sequence[Placed], ends: Sequence[Placed], status: Status) -> When:
@@ -101,6 +106,15 @@ class Bounds:
         when = When(earliest=earliest, latest=latest, lasting=bool(starts) and not ahead)
         # what goes on has its end before it, said or not
         return when if status is Status.ONGOING else self._clipped(when, status)
+
+    def _closed(self, starts: Sequence[Placed], ends: Sequence[Placed], when: When) -> TimeExpression | None:
+        """The beginning and the end of a stretch as one expression, within which it fell: "entre le 9 et le 16 août";
+        None where they stand apart, or other words move one of them."""
+        whole = ends[-1].whole if starts and ends else None
+        if whole is None or whole.symbol is None or len(starts) > 1:
+            return None
+        found = resolve(from_notation(whole.symbol), self.anchor).when
+        return whole if (found.earliest, found.latest) == (when.earliest, when.latest) else None
 
     def is_beyond(self, placed: Placed) -> bool:
         """It names a year that is to come, in which nothing happened yet ("a salué les Jeux de 2028"), or counts on
@@ -181,12 +195,17 @@ class Bounds:
         return Dated(when=When(), expression=None, reasons=())
 
 
+def _was_to_be(verb: Token | None) -> bool:
+    """The verb that the expression belongs to tells of what was planned then: "devait être réparé hier soir"."""
+    return verb is not None and is_infinitive(verb) and narration.was_to_be(verb.head)
+
+
 def _is_open(symbol: Weekday | Date) -> bool:
     """It may lie before or behind the day of the report; a weekday with its date picks the year itself."""
     return symbol.lean is Lean.OPEN and (isinstance(symbol, Weekday) or symbol.weekday is None)
 
 
-def _listed(points: Sequence[Placed], chosen: Placed) -> Sequence[Placed]:
+def listed(points: Sequence[Placed], chosen: Placed) -> Sequence[Placed]:
     """The days of the list in which `chosen` stands, in order: "vendredi et samedi", "en janvier et février"; itself
     where it stands in none."""
     runs: list[list[Placed]] = []

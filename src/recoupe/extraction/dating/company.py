@@ -9,6 +9,7 @@ from typing import final
 
 import attrs
 
+from recoupe.extraction.dating import documents
 from recoupe.extraction.dating.landmarks import Landmarks
 from recoupe.extraction.dating.newness import is_indefinite
 from recoupe.extraction.dating.nouns import REACTIONS, asks_for, may_tell, names_happening
@@ -63,7 +64,7 @@ class Company:
             ]
             below = [c for c in beneath if c.dep_.startswith(("obl", "nmod", "advcl")) and self.landmarks.holds(c)]
             below = [c for c in below if not (self.landmarks.is_of_charge(c, token) or self._is_of_object(c, token))]
-            found += self._documents(token)
+            found += documents.appearing(token, self.language)
             found += [g for c in below for g in (c, *(n for n in c.children if n.dep_ == "nmod"))]
             found += self._settings(token)
             found += self._calls(token)
@@ -74,6 +75,7 @@ class Company:
             found += self._moments(token)
         else:
             found += self.own(token)[1:]
+            found += self._attended(token)
             beside = narration.main_verb(carrier(token))  # "s'est renversé dimanche, faisant douze blessés"
             found += [beside] if beside is not None else []
             setting = token.lemma_.lower() in self.language.occurrence.of("nouns", "setting") and is_led_by(
@@ -93,18 +95,40 @@ class Company:
             c.dep_ == "obj" and verb.i < c.i < noun.i and names_happening(c, self.language) for c in verb.children
         )
 
+    def _attended(self, noun: Token) -> list[Token]:
+        """What it came with: "la manifestation de samedi a été émaillée de HEURTS", "une journée marquée par des
+        HEURTS"; "suivi" and "précédé" tell of another time."""
+        of = self.language.occurrence.of
+        while noun.dep_ == "conj" and noun.head.pos_ == "NOUN":
+            noun = noun.head
+        verb = noun.head
+        if not noun.dep_.startswith("obl") or not is_verbal(verb) or feature(verb, "VerbForm") != "Part":
+            return []
+        if verb.lemma_.lower() not in of("verbs", "attended") - of("verbs", "parted"):
+            return []
+        while verb.dep_ == "conj" and is_verbal(verb.head):
+            verb = verb.head
+        whole = [c for c in verb.children if c.dep_ == "nsubj:pass"]
+        whole += [verb.head] if verb.dep_ in ("acl", "amod") else []
+        return [t for found in whole if names_happening(found, self.language) for t in self.own(found)]
+
     def _moments(self, verb: Token) -> list[Token]:
-        """What is told of the same moment: "ont été blessées lorsqu'un camion a percuté un abribus"."""
+        """What is told of the same moment: "ont été blessées lorsqu'un camion a percuté un abribus", "dès qu'elle l'a
+        reconnu, elle a appelé la police"."""
         clauses = [(c, c) for c in verb.children if c.dep_ == "advcl"]
         clauses += [(verb, verb.head)] if verb.dep_ == "advcl" else []
         if not clauses or not narration.is_composed(verb):
             return []
         opening = self.language.grammar.of("conjunctions", "moment")
+        with_que = self.language.grammar.of("conjunctions", "moment_que")
         return [
             other
             for clause, other in clauses
-            if not opening.isdisjoint([t.lower_ for c in clause.children for t in (c, *c.children)])
-            and narration.is_composed(other)
+            if narration.is_composed(other)
+            and (
+                not opening.isdisjoint([t.lower_ for c in clause.children for t in (c, *c.children)])
+                or narration.opens_with_que(clause, with_que)
+            )
         ]
 
     def _told_in(self, noun: Token) -> list[Token]:
@@ -154,26 +178,6 @@ class Company:
         if call is None or narration.is_pluperfect(verb) != narration.is_pluperfect(call):
             return []
         return [call] if may_tell(call, (Kind.CONSULT,), self.language) else []
-
-    def _documents(self, verb: Token) -> list[Token]:
-        """The participle that tells when the text appeared in which something is said: "dans une lettre publiée en mai,
-        il accuse", "un rapport publié mardi accuse"."""
-        mouthpieces = self.language.reporting.of("sources", "mouthpiece")
-        according = self.language.reporting.of("prepositions", "asserts")
-        nouns = (
-            c
-            for c in verb.children
-            if (c.dep_.startswith("obl") or c.dep_ == "nsubj")
-            and c.i < verb.i
-            and not any(p.dep_ == "case" and p.lower_ in according for p in c.children)
-        )
-        return [
-            c
-            for noun in nouns
-            if noun.lemma_.lower() in mouthpieces
-            for c in noun.children
-            if c.dep_ in ("acl", "amod") and is_participle(c)
-        ]
 
     def own(self, noun: Token) -> list[Token]:
         """The noun, and the participles that belong to it: "un assaut lancé en août"."""

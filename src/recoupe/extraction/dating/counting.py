@@ -66,6 +66,14 @@ def on(symbol: Symbol, when: When) -> Symbol:
     return attrs.evolve(found, of=Date(day.year, day.month, day.day))
 
 
+def back_from(symbol: Symbol, when: When) -> Symbol:
+    """The expression as it counts from the verb's day, which is `when`, to that of the noun."""
+    day = when.earliest
+    if day is None or not isinstance(symbol, Distance):
+        return symbol
+    return attrs.evolve(symbol, of=Date(day.year, day.month, day.day))
+
+
 def is_exact(symbol: Symbol) -> bool:
     """It counts days or longer units, which give days."""
     return isinstance(symbol, Distance | Relative) and symbol.unit not in (Unit.HOUR, Unit.MINUTE, Unit.SECOND)

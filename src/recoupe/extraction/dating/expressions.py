@@ -22,6 +22,7 @@ from recoupe.calendar import (
     Unit,
     Unknown,
     Weekday,
+    from_notation,
     resolve,
     to_notation,
 )
@@ -33,7 +34,7 @@ from recoupe.extraction.dependencies import feature, finite, is_participle, is_p
 from recoupe.extraction.happenings import narration
 from recoupe.language.contract import Language
 from recoupe.language.tokens import Run, Token
-from recoupe.model import TimeExpression, TimeRole, When
+from recoupe.model import Span, TimeExpression, TimeRole, When
 
 #: Days of a week.
 _WEEK = 7
@@ -66,6 +67,8 @@ class Placed:
     symbol: Symbol
     #: The noun from whose day it counts, which its sentence does not name: "trois jours après l'ATTAQUE".
     origin: Token | None = None
+    #: With the beginning right before it, which it closes, as one expression: "entre le 9 et le 16 août".
+    whole: TimeExpression | None = None
 
 
 @final
@@ -152,9 +155,19 @@ class Expressions:
                     policy=resolution.policy,
                     symbol=open_symbols[index],
                     origin=origins.get(index),
+                    whole=_joined(analysis, expressions[index - 1], expression) if index in closing else None,
                 )
             )
         return cls(all=expressions, placed=tuple(placed))
+
+
+def _joined(analysis: Analysis, first: TimeExpression, last: TimeExpression) -> TimeExpression | None:
+    """The two ends of a stretch as one expression, within whose days something falls."""
+    if first.symbol is None or last.symbol is None:
+        return None
+    symbol = Range(from_notation(first.symbol), from_notation(last.symbol))
+    span = Span.of(analysis.article.text, first.span.start, last.span.end)
+    return TimeExpression(span=span, symbol=to_notation(symbol), role=TimeRole.WITHIN)
 
 
 def _counted(

@@ -55,11 +55,15 @@ def governor(tokens: Run, timing: Set[Token], language: Language) -> Token | Non
     above = tokens.root.head
     if _has_copula(above) and nouns.names_happening(above, language):
         return above
+    if (opened := _of_clause_behind(tokens)) is not None:
+        return opened
     found = _outside(tokens, _above(tokens.root, timing, language)) if not led else None
+    if (apposed := nouns.apposed(tokens, found, language)) is not None:
+        return apposed
     if found is not None and _is_bare(tokens, found):
         clause = verb_above(found)
         found = clause or found
-    if found is not None and _names_year(tokens):
+    if found is not None and (_names_year(tokens) or not is_verbal(found)):
         found = _recalling(tokens, found) or found
     if found is not None and tokens.end <= found.i and (closed := _of_clause_before(tokens)) is not None:
         return closed
@@ -77,16 +81,18 @@ def governor(tokens: Run, timing: Set[Token], language: Language) -> Token | Non
 
 
 def _right_before(tokens: Run) -> Token | None:
-    """The participle that stands right before a day and belongs to a noun of another verb, on which the parse hangs
-    the day: "a relâché un homme arrêté le 3 mars"."""
+    """The participle that stands right before a day and belongs to a noun of another verb, or goes beside that, and on
+    which the parse hangs the day: "a relâché un homme arrêté le 3 mars"."""
     doc, start = tokens.doc, tokens.start
     at, first = start - 1, doc[start].sent.start
     if at > first and doc[at].pos_ == "ADP":
         at -= 1
     before = doc[at]
-    if at < first or before.dep_ not in ("acl", "amod") or before.auxiliaries:
+    if at < first or before.auxiliaries or not (is_verbal(before) and is_participle(before)):
         return None
-    return before if is_verbal(before) and is_participle(before) and feature(before, "Tense") != "Pres" else None
+    if feature(before, "Tense") == "Pres":  # "a lancé une offensive en mars, l'intensifiant le 17 mai"
+        return before if is_verbal(before.head) else None
+    return before if before.dep_ in ("acl", "amod") else None
 
 
 def _led_in(tokens: Run, language: Language) -> Set[Token]:
@@ -144,13 +150,34 @@ def _of_clause_before(tokens: Run) -> Token | None:
     return None
 
 
+def _of_clause_behind(tokens: Run) -> Token | None:
+    """The verb of the clause that the expression opens between commas behind "et" or "puis", wherever the parse hangs
+    it: "était parti puis, en décembre, il avait rejoint"."""
+    doc, sentence = tokens.doc, tokens.sent
+    if tokens.end + 1 >= sentence.end or doc[tokens.end].text != ",":
+        return None
+    start = tokens.start
+    while start > sentence.start and doc[start - 1].pos_ in ("ADP", "DET"):
+        start -= 1
+    if start - 2 <= sentence.start or doc[start - 1].text != "," or doc[start - 2].pos_ != "CCONJ":
+        return None
+    for token in doc[tokens.end + 1 : sentence.end]:
+        if token.is_punct:
+            return None
+        if is_verbal(token) and not token.dep_.startswith(("aux", "cop")):
+            own = any(c.dep_.startswith(("nsubj", "expl")) and tokens.end < c.i < token.i for c in token.children)
+            return token if own and (is_finite(token) or token.auxiliaries) else None
+    return None
+
+
 def _names_year(tokens: Run) -> bool:
     return bool([t for t in tokens if len(t.text) == _YEAR and t.text.isdecimal()])
 
 
 def _recalling(tokens: Run, found: Token) -> Token | None:
-    """The relative clause right before a day with its year: it recalls what the verb above it does not tell of ("a
-    libéré un otage qui a été enlevé à Djibo, le 27 avril 2022")."""
+    """The relative clause right before a day with its year, or a day that the parse hangs on a noun further off: it
+    recalls what stands above it does not tell of ("a libéré un otage qui a été enlevé à Djibo, le 27 avril 2022", "une
+    visite pour le ministre, qui a séjourné à Oslo, en juin")."""
     before = reversed(tokens.doc[found.i + 1 : tokens.start])
     verb = next((t for t in before if is_verbal(t) and t.auxiliaries), None)
     if verb is None or not (narration.is_perfect(verb) or narration.is_pluperfect(verb)):

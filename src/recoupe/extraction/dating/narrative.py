@@ -9,7 +9,7 @@ import attrs
 
 from recoupe.extraction.analysis import Part
 from recoupe.extraction.dating import recency
-from recoupe.extraction.dating.bounds import Dated
+from recoupe.extraction.dating.bounds import Dated, listed
 from recoupe.extraction.dating.company import carrier
 from recoupe.extraction.dating.expressions import Placed
 from recoupe.extraction.dating.newness import SPOKEN, told_as_new
@@ -43,7 +43,7 @@ class Narrative:
         news = self.news
         if status is Status.PLANNED and news is not None and news.words is not None:
             return Dated(when=When(earliest=news.when.earliest), expression=None, reasons=(news.reason,))
-        if status is not Status.OCCURRED:
+        if status not in (Status.OCCURRED, Status.DENIED):
             return None
         said = self._parenthesis(token)
         if (then := self._then(part, token, said)) is not None:
@@ -53,13 +53,34 @@ class Narrative:
         turned = self._turned(part, token)
         if turned is not None and (news is None or news.is_older(turned.when)):
             return None if self._sums_up(token, kind) else self._afterwards(turned)
+        still = turned is None or (news is not None and turned.expression.span.start < news.lead_end)
+        if news is not None and news.struck is not None and still and self._is_of_scene(news, part, token, kind):
+            return Dated(
+                when=news.struck, expression=None, reasons=(f"raconté avec ce qui a eu lieu « {news.words} »",)
+            )
         if news is None or not news.holds(kind, part.block.start + token.idx):
             return None
         if news.words is None and kind in recency.SUMMED_UP and _is_of_several(token, self.language):
             return None
         if kind not in SPOKEN and _follows_background(part, token):
             return None
+        if kind in SPOKEN and _speaks_on(token, news):
+            first = news.when.earliest
+            reason = f"dit avec ce qui l'a été « {news.words} »"
+            return Dated(when=When(earliest=first, latest=first), expression=None, reasons=(reason,))
         return Dated(when=news.when, expression=None, reasons=(news.reason,))
+
+    def _is_of_scene(self, news: recency.News, part: Part, token: Token, kind: Kind) -> bool:
+        """It came about with what strikes in the lead: "une explosion s'est produite lundi. Deux passants ont été
+        blessés"; but who dies, or is found, may do so later."""
+        if not is_verbal(token) or not news.strikes(kind, part.block.start + token.idx):
+            return False
+        of = self.language.occurrence.of
+        if token.lemma_.lower() in of("verbs", "dying") | of("verbs", "finding"):
+            return False
+        if not of("adverbs", "afterwards").isdisjoint([c.lower_ for c in token.children]):
+            return False
+        return not (_is_of_several(token, self.language) or _follows_background(part, token))
 
     def _turned(self, part: Part, token: Token) -> Placed | None:
         """The days to which the text has come: a paragraph goes on in the days that it named; a day that a main verb
@@ -75,7 +96,13 @@ class Narrative:
             and not p.when.is_unknown
             and ((p.part is part and _leads(p)) or (p.when.is_day and narration.tells(p.governor)))
         )
-        return max(days, key=lambda p: p.expression.span.start, default=None)
+        last = max(days, key=lambda p: p.expression.span.start, default=None)
+        if last is None:
+            return None
+        when = last.when
+        for placed in listed([p for p in self.placed if p.governor == last.governor], last):
+            when = when.span(placed.when)  # "les 13 et 14 août, elle a"
+        return attrs.evolve(last, when=when)
 
     def _then(self, part: Part, token: Token, said: Token | None) -> Dated | None:
         """What came about at the time to which the paragraph has come, or was said then: "ils ont alors pris la fuite",
@@ -139,6 +166,15 @@ def _is_of_several(harm: Token, language: Language) -> bool:
     return any(
         c.dep_ == "nsubj" and feature(c, "Number") == "Plur" and names_happening(c, language) for c in harm.children
     )
+
+
+def _speaks_on(token: Token, news: recency.News) -> bool:
+    """In the present, whoever the lead quotes goes on in the same words: "dans un communiqué publié lundi, le parti
+    dénonce la loi. Le parti exige son retrait"."""
+    verb = carrier(token)
+    if not narration.is_present(verb):
+        return False
+    return any(c.dep_.startswith("nsubj") and c.lower_ in news.voices for c in verb.children)
 
 
 def _follows_background(part: Part, token: Token) -> bool:

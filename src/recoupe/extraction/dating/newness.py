@@ -53,7 +53,7 @@ def told_as_new(token: Token, kind: BlockKind, language: Language, *, spoken: bo
         return False
     earlier = language.occurrence.of("adverbs", "earlier")
     new = narration.is_perfect(verb) or (spoken and narration.is_present(verb))
-    return new and earlier.isdisjoint([c.lower_ for c in verb.children])
+    return new and earlier.isdisjoint([c.lower_ for t in {verb, token} for c in t.children])
 
 
 def _telling(token: Token, language: Language, *, spoken: bool) -> Token | None:

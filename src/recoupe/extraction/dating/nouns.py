@@ -32,10 +32,12 @@ def names_happening(noun: Token, language: Language) -> bool:
     return any(behind.issuperset(unit.tail) for unit in units)
 
 
-def may_tell(token: Token, kinds: Container[Kind], language: Language) -> bool:
-    """It may name a happening of one of these kinds."""
+def may_tell(
+    token: Token, kinds: Container[Kind], language: Language, *, modes: Container[str | None] = frozenset()
+) -> bool:
+    """It may name a happening of one of these kinds or modes."""
     units = (language.frames.verbs if is_verbal(token) else language.frames.nouns).get(token.lemma_.lower(), ())
-    return bool([u for u in units if u.frame.kind in kinds])
+    return bool([u for u in units if u.frame.kind in kinds or u.frame.mode in modes])
 
 
 def asks_for(verb: Token, language: Language) -> bool:
@@ -101,10 +103,17 @@ def compares(tokens: Run, language: Language) -> bool:
 
 
 def is_standard(tokens: Run, language: Language) -> bool:
-    """The text only compares with it: "a augmenté de 3 % par rapport à 2023"."""
+    """The text only compares with it: "a augmenté de 3 % par rapport à 2023", "2,25 %, contre 4 % en juin"."""
     doc, first = tokens.doc, max(tokens.sent.start, tokens.start - _STANDARD)
     words = language.grammar.of("comparison", "standard")
-    return any(doc.words(first, end).lower().endswith(tuple(words)) for end in (tokens.start, tokens.start - 1))
+    if any(doc.words(first, end).lower().endswith(tuple(words)) for end in (tokens.start, tokens.start - 1)):
+        return True
+    against = language.grammar.of("comparison", "against")
+    for token in _phrase_before(tokens, against):
+        if token.lower_ in against:
+            number, behind = doc[token.i + 1], doc[token.i + 2]
+            return number.pos_ == "NUM" and not (behind.pos_ == "NOUN" and behind.text.isalpha())
+    return False
 
 
 def complemented(tokens: Run, language: Language) -> Token | None:
@@ -160,6 +169,21 @@ def begun_with(tokens: Run, language: Language) -> Token | None:
     return None
 
 
+def apposed(tokens: Run, found: Token | None, language: Language) -> Token | None:
+    """The noun that it dates at the end of what commas set off, where the parse hangs it on the verb behind, or on what
+    names no happening (`found`): "Jean Roux, vainqueur du marathon de Lens dimanche, a"."""
+    doc, end = tokens.doc, tokens.end
+    if found is None or (found.i < end and (is_verbal(found) or names_happening(found, language))):
+        return None
+    if end >= tokens.sent.end or doc[end].text != ",":
+        return None
+    before = doc[max(tokens.sent.start, tokens.start - _PHRASE) : tokens.start]
+    phrase = list(itertools.takewhile(lambda t: t.text != ",", reversed(before)))
+    if len(phrase) == len(before) or any(is_verbal(t) for t in phrase):
+        return None
+    return _first_happening(phrase, language)
+
+
 def described_by(tokens: Run, language: Language) -> Token | None:
     """The noun that it tells from others of its sort, though that names no happening: "dans l'affaire du 15 avril"; not
     what says or counts something on its day ("les calculs de mercredi atteignent 247 morts")."""
@@ -195,7 +219,12 @@ def _phrase_before(tokens: Run, words: Set[str]) -> Sequence[Token]:
     before = tokens.doc[max(tokens.sent.start, tokens.start - _PHRASE) : tokens.start]
     if words.isdisjoint([t.lower_ for t in before]):
         return ()
-    return list(itertools.takewhile(lambda t: not (t.is_punct or is_verbal(t)), reversed(before)))
+    return list(itertools.takewhile(lambda t: not (_parts(t) or is_verbal(t)), reversed(before)))
+
+
+def _parts(mark: Token) -> bool:
+    """A mark that is no sign of a number ("contre 4 % en juin")."""
+    return mark.is_punct and mark.text != "%"
 
 
 def _first_happening(tokens: Iterable[Token], language: Language) -> Token | None:

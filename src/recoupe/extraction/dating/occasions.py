@@ -70,6 +70,8 @@ class Occasions:
             if counted is None and mention.expression is None:
                 counted = self._with_day(position) or self._with_news(position) or self._after(position)
             found[position] = counted or mention
+        for position in range(len(found)):
+            found[position] = self._counted_back(position, found) or found[position]
         for position, trigger in enumerate(self.triggers):
             for other in self._causes(position):
                 found[other] = _as_new(found[other], found[position], trigger.token.text)
@@ -100,6 +102,24 @@ class Occasions:
                 reason = f"« {words} » : compté de « {origin.text} », daté « {day.words} »"
                 return attrs.evolve(mention, when=when, expression=None, reasons=(reason,))
         return None
+
+    def _counted_back(self, position: int, found: Sequence[Mention]) -> Mention | None:
+        """With the day from which its sentence counts on to what is news: "dix jours après son ÉLECTION, il a promis",
+        where he did so today."""
+        mention = self.mentions[position]
+        placed = self.dating.counted_from(self.triggers[position].token)
+        if placed is None or mention.when.days is not None or mention.expression != placed.expression:
+            return None
+        verb = counting.told(self.triggers[position].token)
+        other = self._positions.get(verb) if verb is not None else None
+        if other is None or not found[other].when.is_day or found[other].status is not Status.OCCURRED:
+            return None
+        when = mention.when.intersection(resolve(counting.back_from(placed.symbol, found[other].when), When()).when)
+        if when is None:
+            return None
+        words = " ".join(placed.expression.span.text.split())
+        reason = f"« {words} » : compté de « {found[other].trigger.text} », {found[other].when}"
+        return attrs.evolve(mention, when=when, expression=None, reasons=(reason,))
 
     def _with_day(self, position: int) -> Mention | None:
         mention = self.mentions[position]

@@ -219,6 +219,11 @@ class Dating:
             and counting.told(placed.origin) == verb
         ]
 
+    def counted_from(self, noun: Token) -> Placed | None:
+        """The expression that counts days from what a noun names to what its sentence tells."""
+        mine = self.by_sentence.get(noun.sent, ())
+        return next((p for p in mine if p.origin == noun and counting.is_exact(p.symbol)), None)
+
     def is_dated(self, token: Token) -> bool:
         """An expression of its sentence belongs to it."""
         return any(self.attachment.dates(p, token) for p in self.by_sentence.get(token.sent, ()))

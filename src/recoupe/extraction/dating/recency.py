@@ -23,7 +23,10 @@ from recoupe.extraction.analysis import Analysis, Part
 from recoupe.extraction.dating.attachment import Attachment
 from recoupe.extraction.dating.expressions import Placed
 from recoupe.extraction.dating.newness import SPOKEN
+from recoupe.extraction.dating.nouns import may_tell
+from recoupe.extraction.dependencies import is_led_by, is_verbal
 from recoupe.extraction.happenings import narration
+from recoupe.extraction.phrases import OF
 from recoupe.language.tokens import Run
 from recoupe.model import BlockKind, Kind, TimeRole, When
 
@@ -33,6 +36,14 @@ RECENT = 7
 LEAD = 3
 #: The longest time that the lead may name for its news, in days: a week-end, with a night.
 SHORT = 3
+#: How many sentences from the start of the text are still of the scene of the lead.
+SCENE = 6
+#: What strikes somebody or something, and is told with what it did.
+STRIKING = frozenset({Kind.ASSAULT, Kind.ACCIDENT, Kind.CASUALTY, Kind.CRIME})
+#: What makes a scene of such things, by kind or mode, and what the noun that names it is to its verb.
+_SCENES = STRIKING | {Kind.DISASTER}
+_SCENE_MODES = frozenset({"abduct"})
+_STRUCK = frozenset({"nsubj", "nsubj:pass", "obj"})
 #: What an article sums up on its day, though it came about over days: tolls, damage, results, figures.
 SUMMED_UP = frozenset({Kind.CASUALTY, Kind.DISASTER, Kind.INDICATOR, Kind.ELECTION})
 
@@ -50,6 +61,13 @@ class News:
     said: bool
     #: Where the first sentence of the text ends.
     opening_end: int
+    #: The day on which what the lead tells struck; None where it tells of nothing that strikes, or names no day for it.
+    struck: When | None = None
+    #: Where the sentence of the lead ends, and where its scene does at the latest.
+    lead_end: int = 0
+    scene_end: int = 0
+    #: The words of the sentence in which the lead dates only what somebody says, or the text that says it.
+    voices: frozenset[str] = frozenset()
 
     @property
     def reason(self) -> str:
@@ -66,6 +84,10 @@ class News:
             return kind in SPOKEN
         return not (self.when.is_day and kind in SUMMED_UP)
 
+    def strikes(self, kind: Kind, offset: int) -> bool:
+        """Something of this kind, told as new there, came about with what the lead tells."""
+        return self.struck is not None and kind in STRIKING and offset < self.scene_end
+
     def is_older(self, when: When) -> bool:
         """All of `when` lies before the news."""
         return when.certainly_before(self.when)
@@ -80,15 +102,27 @@ def news(analysis: Analysis, placed: Sequence[Placed], attachment: Attachment, p
     if not published.is_day or published.earliest is None:
         return None
     today = published.earliest
-    opening = list(islice(((p, s) for p, s in analysis.sentences() if p.block.kind is not BlockKind.HEADLINE), LEAD))
-    end = next((part.block.start + part.doc[s.end - 1].idx for part, s in opening), 0)
+    told = ((p, s) for p, s in analysis.sentences() if p.block.kind is not BlockKind.HEADLINE)
+    scene = list(islice(told, SCENE))
+    opening = scene[:LEAD]
+    ends = [part.block.start + part.doc[s.end - 1].idx for part, s in scene]
+    end = ends[0] if ends else 0
     lead = _lead(opening, placed, attachment, today)
     days = [(p.when.earliest, p.expression.span.text) for p in lead if p.when.earliest and _is_recent(p, today)]
     if days:
         first, words = min(days)
-        said = all(p.governor is not None and attachment.is_saying(p.governor) for p in lead)
+        said = all(_is_said(p, attachment) for p in lead)
         when = When(earliest=first, latest=today)
-        return News(when=when, words=" ".join(words.split()), said=said, opening_end=end)
+        return News(
+            when=when,
+            words=" ".join(words.split()),
+            said=said,
+            opening_end=end,
+            struck=_struck(lead, attachment),
+            lead_end=lead[0].part.block.start + lead[0].part.doc[lead[0].head.sent.end - 1].idx,
+            scene_end=ends[-1],
+            voices=_voices(lead, attachment),
+        )
     if lead or any(p.expression.span.start < end and _names_other_time(p, today) for p in placed):
         return None
     return News(when=When(earliest=today.subtract(days=RECENT), latest=today), words=None, said=False, opening_end=end)
@@ -103,7 +137,7 @@ def _lead(
     for part, sentence in opening:
         found = [p for p in placed if p.head.sent == sentence and p.part is part and _is_short(p)]
         telling = list(_of_main_verbs(found, attachment))
-        found = telling or [p for p in found if not _recalls(p, today)]
+        found = telling or [p for p in found if not (_recalls(p, today) or _tells_which(p, attachment))]
         if found:
             return found
     return []
@@ -121,6 +155,41 @@ def _recalls(placed: Placed, today: Date) -> bool:
     return not narration.tells(placed.governor) and days.certainly_before(When(earliest=today.subtract(days=RECENT)))
 
 
+def _struck(lead: Sequence[Placed], attachment: Attachment) -> When | None:
+    """The one day of the lead, where what it dates strikes: "une explosion s'est produite lundi"."""
+    first, *others = lead
+    if not first.when.is_day or any(p.when != first.when for p in others):
+        return None
+    language = attachment.language
+    for verb in (p.governor for p in lead):
+        telling = () if verb is None else (verb, *(c for c in verb.children if c.dep_ in _STRUCK))
+        if not any(may_tell(token, _SCENES, language, modes=_SCENE_MODES) for token in telling):
+            return None
+    return first.when
+
+
+def _voices(lead: Sequence[Placed], attachment: Attachment) -> frozenset[str]:
+    """The words of the sentence, where its one day is only that of a saying, or of the text in which something is said:
+    "dans un communiqué publié lundi, le parti dénonce"."""
+    mouthpieces = attachment.language.reporting.of("sources", "mouthpiece")
+    for placed in lead:
+        verb = placed.governor
+        if verb is None or not placed.when.is_day or placed.when != lead[0].when:
+            return frozenset()
+        published = verb.dep_ in ("acl", "amod") and verb.head.lemma_.lower() in mouthpieces
+        if not (published or _is_said(placed, attachment)):
+            return frozenset()
+    return frozenset([t.lower_ for t in lead[0].head.sent])
+
+
+def _tells_which(placed: Placed, attachment: Attachment) -> bool:
+    """It only tells one thing that the sentence brings in from others: "fait partie de la promotion du 1er janvier"."""
+    noun = placed.governor
+    if noun is None or is_verbal(noun) or not is_led_by(placed.head, OF):
+        return False
+    return noun.dep_ in ("nmod", "obl:arg", "obl:agent") and not attachment.landmarks.hold_phrase_of(noun)
+
+
 def _names_other_time(placed: Placed, today: Date) -> bool:
     """What the sentence tells may have happened then, though not lately; nothing happened on a day to come, nor by the
     end of something ("le couvre-feu en vigueur jusqu'au 20 janvier", "à l'approche des Jeux de 2028")."""
@@ -129,6 +198,13 @@ def _names_other_time(placed: Placed, today: Date) -> bool:
     if now or placed.expression.role in (TimeRole.END, TimeRole.DEADLINE):
         return False
     return not (When.on(today).certainly_before(days) or _recalls(placed, today))
+
+
+def _is_said(placed: Placed, attachment: Attachment) -> bool:
+    """It dates only that somebody says so."""
+    return (
+        placed.governor is not None and attachment.is_saying(placed.governor) and not attachment.is_time_counted(placed)
+    )
 
 
 def _is_short(placed: Placed) -> bool:
@@ -144,5 +220,5 @@ def _of_main_verbs(found: Iterable[Placed], attachment: Attachment) -> Iterable[
         if verb is None or verb in seen or not narration.tells(verb):
             continue
         seen.add(verb)
-        if not attachment.is_saying(verb) and not attachment.is_set_off(placed):
+        if not _is_said(placed, attachment) and not attachment.is_set_off(placed):
             yield placed
