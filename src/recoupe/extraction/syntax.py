@@ -244,4 +244,5 @@ class Syntax(LostSubjects):
             asked += children(governor, "iobj") if word == "de" else []
             if found := [o for o in self.objects(governor) if o.i < verb.i] or asked:
                 return found
-        return self.subjects(governor)
+        seen = verb.dep_ == "xcomp" and word is None and governor.lemma_ in self.words.of("control", "seen")
+        return [o for o in self.objects(governor) if seen and o.i < verb.i] or self.subjects(governor)

@@ -486,3 +486,27 @@ def test_names_are_whole_and_nothing_else(text: str, word: str, names: list[str]
 )
 def test_what_is_written_large_and_what_all_have_is_nobody(text: str, word: str) -> None:
     assert meant(text, word) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "names"),
+    [
+        ("Alors qu'il quittait son domicile, Luc Bar a été blessé.", "il", ["Luc Bar"]),
+        ("Alors qu'il quittait son domicile, Luc Bar l'a frappé.", "il", []),
+        ("Anne Roy a raconté tout.\nL'avocate à qui elle a écrit est absente.", "elle", ["Anne Roy"]),
+        ("La loi de Nicolas Sarlat a été votée.\nElle sera appliquée mardi.", "Elle", []),
+        ("Des gilets jaunes ont rencontré des élues.\nElles ont cédé.", "Elles", ["élues"]),
+        (
+            "Paul Roy a cédé mardi.\nLa victoire de Luc Bar a surpris, même s'il avait promis de gagner.",
+            "il",
+            ["Luc Bar"],
+        ),
+        ("Un garçon a été retrouvé. Le garçonnet dort. L'enfant est soigné.", "enfant", ["garçon"]),
+        ("Le petit Momo a été retrouvé. Le garçonnet dort.", "garçonnet", ["Momo"]),
+        ("Un assaillant a blessé un passant. Le tireur a été abattu.", "tireur", ["assaillant"]),
+        ("Un « gilet jaune » a été blessé mardi.", "gilet", ["gilet jaune"]),
+        ("Il portait un « gilet jaune » mardi.", "gilet", []),
+    ],
+)
+def test_whom_pronouns_and_other_words_mean(text: str, word: str, names: list[str]) -> None:
+    assert meant(text, word) == names

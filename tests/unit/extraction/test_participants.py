@@ -1008,3 +1008,33 @@ def test_who_went_on_in_two_sentences_is_still_meant_behind_a_preposition() -> N
 )  # fmt: skip
 def test_who_is_spoken_of_by_the_order_of_words(text: str, word: str, expected: list[tuple[str, str]]) -> None:
     assert roles(text, word) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "expected"),
+    [
+        (
+            "Nadia Roy a vu Paul Bar mardi et lui a remis une lettre.",
+            "remis",
+            [("Paul Bar", "recipient"), ("Nadia Roy", "agent")],
+        ),
+        ("Elle a confié mardi l'enfant à une amie.", "confié", [("enfant", "patient"), ("amie", "recipient")]),
+        ("Anne Roy a vu Luc Bar.\nLe maire a lui aussi été arrêté mardi.", "arrêté", [("maire", "patient")]),
+        ("Un individu a échappé mardi aux policiers.", "échappé", [("individu", "agent"), ("policiers", "patient")]),
+        ("Le garçon a été retrouvé seul mardi.", "retrouvé", [("garçon", "patient")]),
+        ("La CGT a appelé mardi les salariés à la prudence.", "appelé", [("CGT", "agent"), ("salariés", "recipient")]),
+        ("Luc Bar est maire.\nAlors, il a été institué mardi une fiche de mariage.", "institué", []),
+        (
+            "La vidéo montre le commandant donner mardi un coup de poing au visage d'un homme.",
+            "coup de poing",
+            [("commandant", "agent"), ("homme", "patient")],
+        ),
+        (
+            "Luc Bar a porté mardi un coup de couteau au ventre de son épouse.",
+            "coup",
+            [("Luc Bar", "agent"), ("épouse", "patient")],
+        ),
+    ],
+)
+def test_to_whom_and_where_it_is_done(text: str, word: str, expected: list[tuple[str, str]]) -> None:
+    assert sorted(roles(text, word)) == sorted(expected)

@@ -11,6 +11,8 @@ from typing import Final, final
 
 import attrs
 
+from recoupe.extraction.actors.agreement import agrees, is_several
+from recoupe.extraction.actors.appearance import Appearance
 from recoupe.extraction.actors.cast import Member
 from recoupe.language.tokens import Token
 from recoupe.model import ActorKind
@@ -24,46 +26,6 @@ _REMEMBERED: Final = 400
 _SENTENCES: Final = 2
 #: What a pair of states counts more, in mentions of a state, for having been named just before.
 _NEAR_PAIR: Final = 3
-
-
-@final
-@attrs.frozen(kw_only=True, eq=False)
-class Appearance:
-    """Members of the cast at one place of the article."""
-
-    #: Where: number of the part, first token, end.
-    part: int
-    start: int
-    end: int
-    #: Number of the sentence, counted through the article.
-    sentence: int
-    members: tuple[Member, ...]
-    #: It is the subject of its clause.
-    subject: bool
-    #: They only say what is told: "selon X", "a indiqué X".
-    speaks: bool = False
-    #: Something is done to them: they are an object, or the subject of a passive.
-    undergoes: bool = False
-    #: Of the noun that stands for them ("le gouvernement algérien"); None where a name does, and of persons where the
-    #: noun does not show it.
-    gender: str | None = None
-    #: They stand behind "à", "en" or "dans": states, where something happens.
-    within: bool = False
-
-    @property
-    def is_place(self) -> bool:
-        """States in which something happens: "elle est partie en Algérie" goes on about her."""
-        return self.within and all(m.kind is ActorKind.STATE for m in self.members)
-
-    @property
-    def is_passing(self) -> bool:
-        """A group without a name that is only counted or acted upon: nobody goes on to speak of it as "ils"."""
-        return not self.subject and all(m.scoped for m in self.members)
-
-    @property
-    def is_cited(self) -> bool:
-        """Outlets that only tell of what happened."""
-        return (self.speaks or not self.subject) and all(m.kind is ActorKind.MEDIA for m in self.members)
 
 
 @final
@@ -114,11 +76,26 @@ class Memory:
         if any(m.kind is ActorKind.PERSON for m in passing):
             return passing
         if not chosen and gender == "feminine" and not plural:
-            # "Le maire, Sylvie Martin, ... Elle exige": an office may keep its masculine.
+            # "Le maire, Andrea Martin, ... Elle exige": an office may keep its masculine.
             found = self._antecedent(part, token, sentence, None, plural)
-            if found and all(m.kind is ActorKind.PERSON and not m.scoped for m in found):
+            if found and all(m.gender_of_office and not m.scoped for m in found):
                 return found
         return chosen or passing
+
+    def ahead(self, part: int, token: Token) -> tuple[Member, ...]:
+        """ "Alors qu'il quittait son domicile, Paul Roche a été blessé": who is named as the subject of the clause on
+        which the pronoun's hangs, before it; nobody where that clause has an object that may be somebody."""
+        clause = token.head
+        main = clause.head
+        if clause.dep_ != "advcl" or not token.dep_.startswith("nsubj") or main.i < clause.i:
+            return ()
+        subjects = [c for c in main.children if c.dep_.startswith("nsubj") and clause.i < c.i < main.i]
+        if not subjects or any(c.pos_ == "PRON" and c.dep_ in ("obj", "iobj", "obl:arg") for c in main.children):
+            return ()
+        plural, gender = _asked(token)
+        seen = next((a for a in self.singly if a.part == part and a.start <= subjects[0].i < a.end), None)
+        named = seen is not None and all(self.is_person(m) for m in seen.members)
+        return seen.members if seen is not None and named and agrees(seen, gender, plural) else ()
 
     def struck(self, part: int, token: Token, sentence: int) -> tuple[Member, ...]:
         """Those of the sentence before without a name, to whom something was done, for whom a pronoun may stand."""
@@ -130,11 +107,13 @@ class Memory:
     ) -> tuple[Member, ...]:
         best: tuple[int, ...] = (-1,)
         chosen: tuple[Member, ...] = ()
-        above = _subjects_above(token)
+        above, told = _subjects_above(token), _noun_told_of(token)
         for distance, seen in enumerate(self.before(part, token.i)):
             if sentence - seen.sentence > _SENTENCES - 1:
                 break
-            if seen.is_passing != passing or seen.is_place or not _agrees(seen, gender, plural) or seen.is_cited:
+            if told is not None and seen.part == part and seen.start <= told.i < seen.end:
+                continue
+            if seen.is_passing != passing or seen.is_place or not agrees(seen, gender, plural) or seen.is_cited:
                 continue
             if passing and not seen.undergoes:
                 continue
@@ -151,7 +130,7 @@ class Memory:
         for seen in self.before(part, token.i):
             if seen.part != part or seen.start <= pronoun.i:
                 return False
-            if seen.subject and not seen.is_cited and _agrees(seen, gender, plural):
+            if seen.subject and not seen.is_cited and agrees(seen, gender, plural):
                 return True
         return False
 
@@ -201,7 +180,7 @@ class Memory:
             if (
                 not seen.is_cited
                 and not all(m.kind is ActorKind.STATE for m in seen.members)
-                and _agrees(seen, gender, plural)
+                and agrees(seen, gender, plural)
             ):
                 return self._end_of(seen, gender, plural)
         return ()
@@ -209,7 +188,7 @@ class Memory:
     def _end_of(self, seen: Appearance, gender: str | None, plural: bool) -> tuple[Member, ...]:
         """ "des experts et des élus ... ces derniers": of several groups, the last one."""
         ends = (a for a in self.singly if a.part == seen.part and seen.start < a.start and a.end == seen.end)
-        return next((a.members for a in ends if _agrees(a, gender, plural)), seen.members)
+        return next((a.members for a in ends if agrees(a, gender, plural)), seen.members)
 
     # ------------------------------------------------------------------ "les deux pays"
     def two_states(self, part: int, token: int) -> tuple[Member, ...]:
@@ -261,40 +240,15 @@ def _subjects_above(pronoun: Token) -> list[Token]:
     return [t for t in clause.head.children if t.dep_ == "nsubj" and t.i < clause.head.i]
 
 
+def _noun_told_of(pronoun: Token) -> Token | None:
+    """ "l'avocat à qui elle a écrit": the noun of which the clause tells whose subject the pronoun is; she is
+    somebody else."""
+    clause = pronoun.head
+    return clause.head if pronoun.dep_.startswith("nsubj") and clause.dep_ == "acl:relcl" else None
+
+
 def _before(appearances: Sequence[Appearance], part: int, token: int) -> Iterator[Appearance]:
     start = bisect_left(appearances, (part, token), key=lambda seen: (seen.part, seen.start))
     for at in range(start - 1, max(-1, start - 1 - _REMEMBERED), -1):
         if (appearances[at].part, appearances[at].end) <= (part, token):
             yield appearances[at]
-
-
-def is_several(members: Sequence[Member]) -> bool:
-    """They are more than one."""
-    return len(members) > 1 or any(m.plural for m in members)
-
-
-def gender_fits(member: Member, gender: str | None) -> bool:
-    known = gender_of(member)
-    return not gender or not known or gender == known
-
-
-def _agrees(seen: Appearance, gender: str | None, plural: bool) -> bool:
-    if is_several(seen.members) != plural:
-        return False
-    if plural:
-        return True
-    if gender and seen.gender and not Memory.is_person(seen.members[0]):
-        return seen.gender == gender
-    return gender_fits(seen.members[0], gender)
-
-
-def gender_of(member: Member) -> str | None:
-    """The grammatical gender of a member, where it is known: of states by the ending of their names."""
-    if member.kind is ActorKind.STATE:
-        masculine = ("Mexique", "Mozambique", "Cambodge", "Zimbabwe", "Suriname", "Belize", "Costa Rica")
-        return (
-            "feminine"
-            if member.name.split()[0].endswith(("e", "ine")) and member.name not in masculine
-            else "masculine"
-        )
-    return member.gender

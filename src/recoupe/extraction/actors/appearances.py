@@ -7,7 +7,8 @@ from typing import final
 
 import attrs
 
-from recoupe.extraction.actors.anaphora import Appearance, Memory
+from recoupe.extraction.actors.anaphora import Memory
+from recoupe.extraction.actors.appearance import Appearance
 from recoupe.extraction.actors.cast import Member
 from recoupe.extraction.actors.lists import Lists, Unit
 from recoupe.extraction.actors.setting import Setting
@@ -93,12 +94,20 @@ class AppearanceReader:
             end=last.end,
             sentence=self.sentences[n][last.end - 1],
             members=tuple(dict.fromkeys([m for u in chain for m in u.members if lists.is_meant(u)])),
-            subject=any(map(is_subject, words)),
+            subject=any(map(is_subject, words)) or self._is_topic(n, first, words),
             speaks=self._speak(words),
             undergoes=not _UNDERGOING.isdisjoint([t.dep_ for t in words]),
             gender=self._gender_of(n, lists, chain),
             within=first.start > 0 and words[0].doc[first.start - 1].lower_ in _PLACING,
         )
+
+    def _is_topic(self, n: int, unit: Unit, words: Sequence[Token]) -> bool:
+        """ "L'élection de Paul Roche a surpris": the person whose thing is the subject, which is nobody itself."""
+        setting = self.settings[n]
+        if any(m.kind is not ActorKind.PERSON or m.scoped for m in unit.members):
+            return False
+        above = [t.head for t in words if t.dep_ == "nmod" and t.head.i < unit.start and is_subject(t.head)]
+        return any(t.i not in setting.references and t.i not in setting.namings for t in above)
 
     def _speak(self, words: Sequence[Token]) -> bool:
         """They stand where those stand who say what is told: as subjects of verbs of saying, behind "selon"."""

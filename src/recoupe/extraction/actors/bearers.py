@@ -7,7 +7,8 @@ from typing import Final, final
 
 import attrs
 
-from recoupe.extraction.actors.anaphora import Memory, gender_fits
+from recoupe.extraction.actors.agreement import gender_fits
+from recoupe.extraction.actors.anaphora import Memory
 from recoupe.extraction.actors.cast import Member
 from recoupe.extraction.actors.descriptions import Description, is_former
 from recoupe.extraction.actors.epithets import Epithets

@@ -35,6 +35,8 @@ class Member:
     known: KnownActor | None = None
     #: ``masculine`` or ``feminine``; None while nothing says so.
     gender: str | None = None
+    #: Only the office says its gender, which may keep its masculine for a woman: "le maire, Andrea Roy".
+    gender_of_office: bool = False
     #: It has no name of its own.
     scoped: bool = False
     #: Several persons or things.

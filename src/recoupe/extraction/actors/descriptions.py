@@ -23,6 +23,9 @@ from recoupe.model import ActorKind, BlockKind
 _DESCRIBING = frozenset({"NOUN", "PROPN", "ADJ", "X", "VERB"})
 #: How a title begins that somebody held once.
 _FORMER = ("ancien ", "ancienne ", "ex-", "ex ")
+_OPENING = frozenset('«“"')
+#: What words are, as the parse has them, that do or undergo something.
+_ACTING = frozenset({"nsubj", "nsubj:pass", "obl:agent", "obj"})
 _FEMININE = frozenset({"la", "une", "sa", "cette"})
 
 
@@ -143,9 +146,13 @@ class Describer:
         return self._words.person("shared_by_all", doc[at].text)
 
     def _is_worn(self, token: Token, text: str) -> bool:
-        """ "les gilets jaunes", "des casques bleus": what people wear, with its colour, in the plural."""
+        """ "les gilets jaunes", "un « gilet jaune » a été blessé": what people wear, with its colour, in the plural or
+        where it does or undergoes something in quotation marks."""
         words, at = self._words, token.word_end
-        if not words.person("worn", text) or at >= len(self._doc) or not is_plural(token):
+        if not words.person("worn", text) or at >= len(self._doc):
+            return False
+        quoted = token.i > 0 and self._doc[token.i - 1].text in _OPENING and token.dep_ in _ACTING
+        if not (is_plural(token) or (quoted and not words.person("worn", token.head.lemma_, "verbs"))):
             return False
         return any(words.person("colours", form) for form in (self._doc[at].lemma_, self._doc[at].text))
 

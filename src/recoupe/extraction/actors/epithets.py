@@ -7,7 +7,9 @@ from typing import final
 
 import attrs
 
-from recoupe.extraction.actors.anaphora import Appearance, Memory, gender_fits
+from recoupe.extraction.actors.agreement import gender_fits
+from recoupe.extraction.actors.anaphora import Memory
+from recoupe.extraction.actors.appearance import Appearance
 from recoupe.extraction.actors.cast import Member
 from recoupe.extraction.actors.descriptions import Description
 from recoupe.language.actors import ActorWords

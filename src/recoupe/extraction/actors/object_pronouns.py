@@ -4,13 +4,17 @@ from __future__ import annotations
 
 from typing import Final
 
-from recoupe.extraction.actors.anaphora import Memory, gender_fits, is_several
+from recoupe.extraction.actors.agreement import gender_fits, is_several
+from recoupe.extraction.actors.anaphora import Memory
 from recoupe.extraction.actors.cast import Member
 from recoupe.language.tokens import Token
 from recoupe.model import ActorKind
 
 #: Bodies that "l'" may mean.
 _BODIES: Final = (ActorKind.ORGANISATION, ActorKind.MEDIA)
+#: "Lui" and "leur" mean to whom something is done.
+_DATIVE: Final = frozenset({"lui", "leur"})
+_TO: Final = frozenset({"à", "au", "aux", "auprès"})
 
 
 def whom_object_means(memory: Memory, part: int, token: Token, sentence: int) -> tuple[Member, ...]:
@@ -19,6 +23,8 @@ def whom_object_means(memory: Memory, part: int, token: Token, sentence: int) ->
     nearest of the sentence, else the last subject; without one, the only one that the sentence and the one before
     speak of. "L'" is a body that was the subject where they speak of no person."""
     text = token.lower_
+    if text in _DATIVE and (given := _whom_given(memory, part, token)):
+        return given
     gender, several = {"la": "feminine", "le": "masculine"}.get(text), text in ("les", "leur")
     own, beside = _subjects_of(token.head), _objects_beside(token.head)
     found: dict[tuple[Member, ...], None] = {}
@@ -39,6 +45,22 @@ def whom_object_means(memory: Memory, part: int, token: Token, sentence: int) ->
             bodies[seen.members] = None
     chosen = found or bodies
     return next(iter(chosen)) if len(chosen) == 1 else ()
+
+
+def _whom_given(memory: Memory, part: int, pronoun: Token) -> tuple[Member, ...]:
+    """Those to whom something was given before, where they are as many as the pronoun says."""
+    given = _given_before(pronoun)
+    seen = memory.before(part, pronoun.i) if given is not None else ()
+    found = (a.members for a in seen if given is not None and a.part == part and a.start <= given.i < a.end)
+    return next((members for members in found if is_several(members) == (pronoun.lower_ == "leur")), ())
+
+
+def _given_before(pronoun: Token) -> Token | None:
+    """ "a écrit au maire et lui a dit", "a confié l'enfant à une amie en lui donnant": to whom the verb is done with
+    which the pronoun's is coordinated, or on which it hangs."""
+    above = pronoun.head.head
+    led = (c for c in above.children if c.dep_.startswith("obl") and above.i < c.i < pronoun.i)
+    return next((t for t in led if any(c.dep_ == "case" and c.lower_ in _TO for c in t.children)), None)
 
 
 def _subjects_of(verb: Token) -> set[int]:

@@ -63,6 +63,8 @@ class OfficeReader:
             last -= 1
         if doc[naming.start].lower_ in self._words.addresses:
             member.sorts.add(doc[naming.start].lower_)
+        if last >= 0 and doc[last].pos_ == "ADJ" and self._words.callings(doc[last].text):
+            member.sorts.add(doc[last].lower_)  # "le petit Paul"
         if 0 < last < naming.start - 1 and doc[last].lower_ in ("le", "la") and doc[last - 1].text == ",":
             last -= 1  # "le directeur, le docteur Paul Roche"
         if last >= 0 and doc[last].lower_ in ("de", "d'"):
@@ -239,7 +241,8 @@ class OfficeReader:
         country = self._country(head, end) or self._owner(head)
         if country is not None and not self._words.person("kin", text):
             member.country = member.country or country.code
-        member.gender = member.gender or self._setting.gender(doc[head])
+        if member.gender is None:
+            member.gender, member.gender_of_office = self._setting.gender(doc[head]), True
         self._setting.refer(head, min(start, naming.start), max(end, naming.end), member)
 
     def _country(self, head: int, end: int) -> Country | None:

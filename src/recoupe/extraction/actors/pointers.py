@@ -85,8 +85,9 @@ class PointerReader:
         has come up since."""
         found = self._continued.get(token.i)
         if found is None:
-            earlier = self._same_before(token)
-            found = self.read(earlier) if earlier is not None else None
+            found = self.memory.ahead(self.number, token)
+            earlier = self._same_before(token) if not found else None
+            found = found or (self.read(earlier) if earlier is not None else None)
             found = found or self.memory.of_pronoun(self.number, token, self.sentences[token.i])
             if self._are_officers(found) and self._undergoes(token):
                 found = self.memory.struck(self.number, token, self.sentences[token.i]) or found

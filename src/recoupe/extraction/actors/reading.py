@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import final
 
 import attrs
@@ -80,7 +80,8 @@ class Actors:
         self._bearers: dict[tuple[int, int], tuple[Member, ...]] = {}
         self._remember()
         # Whom bare offices mean is known only now, and is itself something to point back to.
-        self._bearers = {place: found for place, d in self._open.items() if (found := self._bearing.of(place[0], d))}
+        borne = {place: found for place, d in self._open.items() if (found := self._bearing.of(place[0], d))}
+        self._bearers = {place: self._followed(found, borne) for place, found in borne.items()}
         if self._bearers:
             self._remember()
         #: Those of the cast who were meant, by identity.
@@ -117,6 +118,17 @@ class Actors:
             PointerReader(number=n, setting=setting, sentences=self._appearances.sentences[n], memory=memory)
             for n, setting in enumerate(self._settings)
         ]
+
+    def _followed(
+        self, members: tuple[Member, ...], borne: Mapping[tuple[int, int], tuple[Member, ...]]
+    ) -> tuple[Member, ...]:
+        """ "un garçon ... le garçonnet ... l'enfant": whom the words mean whom one stands for, where these words mean
+        one person all through the article."""
+        if len(members) != 1 or not members[0].scoped:
+            return members
+        places = [place for place, d in self._open.items() if self._fallback(place[0], d) == members]
+        means = {borne.get(place, members) for place in places}
+        return next(iter(means)) if len(means) == 1 else members
 
     def _years(self) -> range | None:
         published = self._analysis.article.source.published

@@ -51,7 +51,7 @@ def owner_role(kind: Kind, roles: Mapping[str, Role], word: str, thing: Token, w
         return roles.get(word, Role.PATIENT)
     if kind is Kind.ASSAULT and roles.get(word) is Role.PATIENT:
         return Role.PATIENT  # "a riposté aux frappes de X"
-    if thing.lemma_ not in words.of("nouns", "premises"):
+    if thing.lemma_ not in words.of("nouns", "premises") | words.of("nouns", "body"):
         return None
     done = Role.PATIENT if kind in _ON_PREMISES else None
     return roles.get(word, done)

@@ -263,6 +263,9 @@ class NounClauses:
             for word, token in self.syntax.obliques(governor):
                 if given and word == "de":
                     yield Role.AGENT, token  # "a obtenu un prêt du Fonds"
+                elif (struck := owner_role(trigger.unit.frame.kind, roles, word, token, self.occurrence)) is not None:
+                    yield from ((struck, t) for of, t in self.syntax.obliques(token) if of == "de")
                 elif word in roles and token != dependent:
                     yield roles[word], token
+            yield from ((roles["à"], t) for t in children(governor, "iobj") if "à" in roles and t.i < governor.i)
             return

@@ -23,7 +23,7 @@ _STRIKING = frozenset({Kind.CASUALTY, Kind.JUSTICE, Kind.COERCE, Kind.CRIME, Kin
 #: Kinds of happenings in which whoever is struck takes part, named or not: "un avocat a été arrêté".
 _ON_ONE = _STRIKING | {Kind.RETREAT, Kind.ACCIDENT}
 #: Modes of other kinds that are done to somebody: "libéré quatre otages", but "retiré 500 soldats".
-_STRIKING_MODES = frozenset({"release", "layoffs", "hire", "rescue"})
+_STRIKING_MODES = frozenset({"release", "layoffs", "hire", "rescue", "care", "find"})
 #: Kinds of happenings whose frames take whoever is behind "à" for who undergoes them, where a state is only the place.
 _SOMEWHERE = frozenset({Kind.ASSAULT, Kind.CRIME, Kind.CASUALTY})
 #: What is done to a state in the person of its diplomats.
@@ -81,6 +81,8 @@ class RoleReader:
             # "l'arrestation de 22 suspects", "15 soldats ont été tués": to whom it happens is a party, however many
             frame = trigger.unit.frame
             struck = role is Role.PATIENT and (frame.kind in _STRIKING or frame.mode in _STRIKING_MODES)
+            if role is Role.OTHER and token.pos_ == "PRON" and token.dep_ == "nsubj:pass":
+                continue  # "Elle sera mise en place", "Il a été décidé": a thing, or nothing at all
             own = token.head == trigger.token or trigger.token.head == token
             acting = ((role is Role.AGENT or struck) and own) or (struck and token.head in trigger.tail)
             stands = role is Role.PATIENT and (frame.kind, frame.mode) in _ON_STATES
@@ -210,8 +212,11 @@ class RoleReader:
             return True  # "mobilise ses inspecteurs": those who are sent
         if actor.kind is not ActorKind.PERSON or role is Role.AGENT:
             return False
-        if role is Role.PATIENT and (trigger.unit.frame.kind in _ON_ONE or token.dep_ == "nsubj:pass"):
+        struck = trigger.unit.frame.kind in _ON_ONE or trigger.unit.frame.mode in _STRIKING_MODES
+        if role is Role.PATIENT and (struck or token.dep_ == "nsubj:pass"):
             return False
+        if role is Role.RECIPIENT and self.syntax.preposition(token) in self.occurrence.of("roles", "recipient"):
+            return False  # "a confié l'enfant à une amie"
         if (
             not any(c.dep_ in ("det", "nummod") or feature(c, "Definite") for c in token.children)  # "du maire"
             and feature(token, "Number") != "Plur"

@@ -94,11 +94,13 @@ class VerbArguments:
         for noun in trigger.tail:
             if noun.pos_ == "NOUN":
                 yield from self.nouns.under_participles(trigger, noun)
-        for child in children(verb, "iobj"):
-            if "à" in roles and child.i not in tail:
-                yield roles["à"], child
+        mine = self.syntax.words.of("pronouns", "first_person_object")
+        for child in children(verb, "iobj"):  # "lui a remis une lettre"
+            stands = child.i < verb.i and child.doc[child.i + 1].pos_ in ("AUX", "VERB", "PRON")  # not "lui aussi"
+            given = "à" in roles or not (trigger.unit.frame.kind in BEFALLING or child.lower_ in mine)
+            if stands and given and child.i not in tail:
+                yield roles.get("à", Role.RECIPIENT), child
         if trigger.unit.frame.kind in _ON_PROPERTY and not undergoes:
-            mine = self.syntax.words.of("pronouns", "first_person_object")
             # "« Deux hommes m'ont attaqué »", "« Ils m'ont volé mon sac »"
             yield from ((Role.PATIENT, c) for c in children(verb, "obj", "iobj") if c.lower_ in mine)
 
@@ -171,11 +173,14 @@ class VerbArguments:
         return parties if len(found) > 1 else []
 
     def _is_party(self, trigger: Trigger, token: Token, word: str) -> bool:
-        """ "auprès des élus", "à la CFDT": somebody, behind "à" with a name; "au Népal" is where it happens."""
+        """ "auprès des élus", "à la CFDT", "à une amie": somebody, behind "à" no body without a name; "au Népal" is
+        where it happens."""
         if trigger.unit.frame.kind in BEFALLING:
             return False
         found = [r.actor for r in self.actors.resolve(trigger.part, token)]
-        named = word not in self.occurrence.of("prepositions", "local") or all(a.is_named for a in found)
+        somebody = (ActorKind.PERSON, ActorKind.GROUP)
+        local = word in self.occurrence.of("prepositions", "local")
+        named = not local or all(a.is_named or a.kind in somebody for a in found)
         return bool(found) and named and all(a.kind is not ActorKind.STATE for a in found)
 
     def _subject_role(self, trigger: Trigger) -> Role:

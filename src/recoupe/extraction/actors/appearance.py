@@ -1,0 +1,50 @@
+"""One place of an article where members of its cast appear, and as what."""
+
+from __future__ import annotations
+
+from typing import final
+
+import attrs
+
+from recoupe.extraction.actors.cast import Member
+from recoupe.model import ActorKind
+
+
+@final
+@attrs.frozen(kw_only=True, eq=False)
+class Appearance:
+    """Members of the cast at one place of the article."""
+
+    #: Where: number of the part, first token, end.
+    part: int
+    start: int
+    end: int
+    #: Number of the sentence, counted through the article.
+    sentence: int
+    members: tuple[Member, ...]
+    #: It is the subject of its clause.
+    subject: bool
+    #: They only say what is told: "selon X", "a indiqué X".
+    speaks: bool = False
+    #: Something is done to them: they are an object, or the subject of a passive.
+    undergoes: bool = False
+    #: Of the noun that stands for them ("le gouvernement algérien"); None where a name does, and of persons where the
+    #: noun does not show it.
+    gender: str | None = None
+    #: They stand behind "à", "en" or "dans": states, where something happens.
+    within: bool = False
+
+    @property
+    def is_place(self) -> bool:
+        """States in which something happens: "elle est partie en Algérie" goes on about her."""
+        return self.within and all(m.kind is ActorKind.STATE for m in self.members)
+
+    @property
+    def is_passing(self) -> bool:
+        """A group without a name that is only counted or acted upon: nobody goes on to speak of it as "ils"."""
+        return not self.subject and all(m.scoped for m in self.members)
+
+    @property
+    def is_cited(self) -> bool:
+        """Outlets that only tell of what happened."""
+        return (self.speaks or not self.subject) and all(m.kind is ActorKind.MEDIA for m in self.members)
