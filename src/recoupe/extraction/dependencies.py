@@ -114,10 +114,9 @@ def is_passive(verb: Token) -> bool:
     return not verb.auxiliaries and verb.features.get("Tense") != "Pres"
 
 
-def undergoes(verb: Token) -> bool:
-    """It is passive, or a participle taken for an adjective of the noun before it: "enquête ouverte à Lyon"."""
-    beside = verb.pos_ == "ADJ" and verb.dep_ in ("amod", "acl") and verb.head.i < verb.i
-    return beside or is_passive(verb)
+def is_adjectival(verb: Token) -> bool:
+    """A participle taken for an adjective of the noun before it: "enquête ouverte à Lyon"."""
+    return verb.pos_ == "ADJ" and verb.dep_ in ("amod", "acl") and verb.head.i < verb.i
 
 
 def antecedent(verb: Token) -> Token | None:

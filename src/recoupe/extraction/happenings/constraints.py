@@ -8,7 +8,7 @@ from typing import final
 import attrs
 
 from recoupe.extraction.analysis import Part
-from recoupe.extraction.dependencies import children, feature, is_finite, is_passive, is_verbal, undergoes
+from recoupe.extraction.dependencies import children, feature, is_adjectival, is_finite, is_passive, is_verbal
 from recoupe.extraction.syntax import Syntax
 from recoupe.language.lexicon import Constraint, Frames, Unit
 from recoupe.language.tokens import Token
@@ -42,7 +42,8 @@ class Constraints:
     def _holds(self, part: Part, token: Token, tail: tuple[Token, ...], constraint: Constraint) -> bool:
         target = constraint.target
         if target in ("=passive", "=active"):
-            return undergoes(token) is (target == "=passive")
+            passive = is_adjectival(token) if token.pos_ == "ADJ" else is_passive(token)
+            return passive is (target == "=passive")
         if target == "=own":
             return any(feature(c, "Poss") for c in children((tail or (token,))[-1], "det"))
         if target == "=plural":
@@ -94,7 +95,7 @@ class Constraints:
             found = [token.head]
         elif target == "object" and is_verbal(token):
             found = self.syntax.subjects(token) if is_passive(token) else self.syntax.objects(token)
-        elif target == "object" and undergoes(token):
+        elif target == "object" and is_adjectival(token):
             found = [token.head]  # "5 000 emplois perdus"
         else:
             word = "de" if target == "object" else target

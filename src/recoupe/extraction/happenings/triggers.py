@@ -8,7 +8,7 @@ from typing import final
 import attrs
 
 from recoupe.extraction.analysis import Part
-from recoupe.extraction.dependencies import children, feature, undergoes
+from recoupe.extraction.dependencies import children, feature, is_adjectival, is_passive
 from recoupe.extraction.happenings.constraints import Constraints
 from recoupe.extraction.happenings.headed import headed
 from recoupe.extraction.happenings.narration import is_composed, is_simple_present
@@ -90,7 +90,7 @@ class Matcher:
                 continue
             # a noun that looks like a form of a verb has that verb's lemma: "permis de conduire"; but not behind an
             # auxiliary: "a été prise en charge"
-            named = () if is_composed(token) else nouns.get(lemma, nouns.get(lower, ()))
+            named = () if token.pos_ == "VERB" and is_composed(token) else nouns.get(lemma, nouns.get(lower, ()))
             for words, _ in (*verbs.get(lemma, ()), *named):
                 if words[1:2] and words[1] not in self._forms(token.sent):
                     continue
@@ -203,11 +203,11 @@ class Matcher:
         if token.pos_ == "NOUN" and len(words) == 1:  # an adjective may stand first: "le second tour"
             before = [c for c in token.children if c.dep_ == "amod" and c.i < token.i and self._is_word(c, words[0])]
             return tuple(before[:1]) or None
-        if not undergoes(token):
+        if token.pos_ == "ADJ":  # "enquête ouverte"; not "une décision semblable à celle prise"
+            return self._sequence(token.doc, token.head.i, token.i, words) if is_adjectival(token) else None
+        if not is_passive(token):
             return None
         start = max(token.sent.start, token.i - _TAIL_REACH - len(words))
-        if token.pos_ == "ADJ":
-            start = token.head.i  # "enquête ouverte"; not "une décision semblable à celle prise"
         subject = next((c.i for c in token.children if c.dep_ == "nsubj:pass" and self._is_word(c, words[0])), start)
         return self._sequence(token.doc, subject, token.i, words)  # "l'homme, dont la garde à vue a été prolongée"
 

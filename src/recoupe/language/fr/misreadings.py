@@ -89,10 +89,10 @@ def _correct_verb(verb: Token, listed: Mapping[str, Set[str]]) -> None:
         return
     if verb.lower_.endswith("ant") and _read_as_person(verb):
         return
-    if _is_no_participle(verb):
+    form, ending = verb.features.get("VerbForm"), verb.lower_[-3:]
+    if form == "Part" and _is_no_participle(verb):
         _read_as_finite_or_adjective(verb)
         return
-    form, ending = verb.features.get("VerbForm"), verb.lower_[-3:]
     finite = ending != "ant" and (not ending.endswith(_FEMININE) or verb.lemma_.endswith("éer"))  # "il crée"
     if (form == "Inf" and not ending.endswith(_INFINITIVE)) or (form == "Fin" and not finite):
         _read_by_ending(verb)
@@ -106,9 +106,9 @@ def _correct_verb(verb: Token, listed: Mapping[str, Set[str]]) -> None:
 
 def _is_no_participle(verb: Token) -> bool:
     """ "ont été vaines", of a verb "vainer": all past participles of verbs in -er end alike."""
-    past = verb.features.get("VerbForm") == "Part" and verb.features.get("Tense") != "Pres"
-    other = verb.lower_ != verb.lemma_ and not verb.lower_.endswith("ant") and not _PARTICIPLE.fullmatch(verb.lower_)
-    return past and other and verb.lemma_.endswith("er")
+    if not verb.lemma_.endswith("er") or verb.features.get("Tense") == "Pres" or verb.lower_ == verb.lemma_:
+        return False
+    return not verb.lower_.endswith("ant") and not _PARTICIPLE.fullmatch(verb.lower_)
 
 
 def _read_as_finite_or_adjective(verb: Token) -> None:
