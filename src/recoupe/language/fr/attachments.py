@@ -11,6 +11,7 @@ from __future__ import annotations
 from recoupe.language.fr.agreement import join_agreeing, join_apposed
 from recoupe.language.fr.auxiliaries import (
     auxiliaries,
+    is_bare,
     is_past_participle,
     join_across_commas,
     join_auxiliary,
@@ -21,6 +22,7 @@ from recoupe.language.fr.clitics import read_object_pronoun
 from recoupe.language.fr.content_clauses import LINKS, join_content
 from recoupe.language.fr.coordination import join_clause, join_list, join_neither, join_participle
 from recoupe.language.fr.dated_complements import (
+    NO_OBJECT,
     has_partitive_behind_day,
     leave_day,
     read_as_preposition,
@@ -116,6 +118,8 @@ def correct(doc: Doc) -> Doc:
             leave_day(token)
         elif token.dep_ == "nmod" and token.children and token.children[0].lower_ == "par":
             _join_agent_to_participle(token)
+        elif token.dep_ == "nmod" and token.children and token.children[0].dep_ == "det":
+            _leave_recipient(token)
         if token.lower_ in listed["neither"]:
             join_neither(token)
         if token.lower_ in LINKS:
@@ -168,6 +172,20 @@ def _leave_manner(noun: Token) -> None:
 
 
 # ---------------------------------------------------------------------- agents and objects
+def _leave_recipient(noun: Token) -> None:
+    """ "a annoncé aux syndicats la suppression de postes": a noun with its article behind whom somebody speaks to is
+    the verb's object."""
+    recipient, first = noun.head, noun.children[0]
+    verb = recipient.head
+    to = next((c for c in recipient.children if c.dep_ == "case"), None)
+    right_behind = first.i == max(t.i for t in (recipient, *recipient.children) if t.i < first.i) + 1
+    if verb.pos_ != "VERB" or not verb.i < recipient.i < first.i or to is None or not right_behind:
+        return
+    taken = any(c.dep_ in ("obj", "ccomp", "xcomp", *NO_OBJECT) for c in verb.children)
+    if to.lower_ in words("attachments")["to"] and is_bare(noun) and not taken:
+        noun.attach(verb, "obj")
+
+
 def _join_present_participle(verb: Token) -> None:
     """ "a démissionné deux mois avant la date, reconnaissant un échec": set off by a comma, its subject is the main
     verb's, not the noun before."""

@@ -13,7 +13,7 @@ from recoupe.language.fr.tables import words
 from recoupe.language.tokens import Token
 
 #: What a verb has that has no object.
-_NO_OBJECT = ("aux:pass", "expl:pass", "expl:comp", "nsubj:pass")
+NO_OBJECT = ("aux:pass", "expl:pass", "expl:comp", "nsubj:pass")
 
 
 def read_as_preposition(token: Token) -> None:
@@ -66,7 +66,7 @@ def leave_day(noun: Token) -> None:
     if verb.pos_ != "VERB" or not verb.i < day.i < noun.i or taken:
         return
     if not is_bare(noun):
-        if not _has_partitive(noun) or any(c.dep_ in _NO_OBJECT for c in verb.children):
+        if not _has_partitive(noun) or any(c.dep_ in NO_OBJECT for c in verb.children):
             return
         _read_as_article(noun.children[0])
     noun.attach(verb, "obj")
@@ -88,7 +88,7 @@ def read_partitive(noun: Token) -> None:
     while doc[at].pos_ == "NUM" or doc[at].lower_ in listed["days"] or doc[at].lower_ in listed["months"]:
         at -= 1
     verb = doc[at]
-    has = any(c.dep_ in (*_NO_OBJECT, "obj") and c.lower_ not in listed["days"] for c in verb.children)
+    has = any(c.dep_ in (*NO_OBJECT, "obj") and c.lower_ not in listed["days"] for c in verb.children)
     if verb.pos_ != "VERB" or has or at < noun.sent.start or verb.lemma_ in listed["of verbs"]:
         return
     _read_as_article(noun.children[0])
