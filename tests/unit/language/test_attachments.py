@@ -145,6 +145,8 @@ def test_neither_of_two_participles_is_an_object() -> None:
             "local",
         ),
         ("« Il a bien agi », a indiqué à l'AFP Bernard Marchal, qui dirige la brigade.", "indiqué", "nsubj", "Bernard"),
+        ("La direction a annoncé jeudi aux syndicats la suppression de 300 emplois.", "annoncé", "obj", "suppression"),
+        ("Macron reçoit Durval à l'Élysée", "reçoit", "nsubj", "Macron"),
         (
             "L'homme qui avait agressé le maire de Plougar a été condamné à huit mois de prison.",
             "condamné",

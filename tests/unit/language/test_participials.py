@@ -68,3 +68,19 @@ def test_dying_is_a_verb() -> None:
     died = _token("Un enfant est mort, annoncent la préfecture et la mairie.", "mort")
     assert (died.pos_, died.lemma_) == ("VERB", "mourir")
     assert _token("C'est la mort d'un enfant.", "mort").pos_ == "NOUN"
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "head"),
+    [
+        ("Corse : Aurélien Conti élu maire de Bastia", "élu", "Aurélien"),
+        ("Le pape François hospitalisé à Rome", "hospitalisé", "François"),
+    ],
+)
+def test_a_headline_tells_what_befell_a_name_with_a_bare_participle(text: str, word: str, head: str) -> None:
+    token = _token(text, word)
+    assert (token.pos_, token.dep_, token.head.text) == ("VERB", "acl", head)
+
+
+def test_who_is_called_elected_is_no_verb() -> None:
+    assert _token("Aurélien Conti, élu de Bastia, a démissionné.", "élu").pos_ != "VERB"

@@ -9,7 +9,7 @@ from recoupe.extraction.actors.name_words import NO_NAMES, is_name_word, name_en
 from recoupe.extraction.actors.naming import Naming, quote
 from recoupe.extraction.actors.office_names import after_office, behind_domain, set_apart, stands_before_name
 from recoupe.extraction.analysis import Part
-from recoupe.extraction.phrases import is_plural, reach
+from recoupe.extraction.phrases import OF, is_plural, reach
 from recoupe.gazetteer import countries, nationality
 from recoupe.language.actors import ActorWords
 from recoupe.language.tokens import Doc
@@ -37,7 +37,7 @@ def persons(part: Part, text: str, words: ActorWords, taken: list[bool]) -> Iter
                 starts.update(dict.fromkeys(_coordinated(doc, i), None))
     for entity in doc.ents:
         if entity.label_ == "PER":
-            start = entity.start
+            begin = start = entity.start + 2 * _opens_with_noun(doc, entity.start)
             while start < entity.end and (
                 taken[start] or not is_name_word(doc, start) or address(doc, start, words) is not None
             ):
@@ -46,7 +46,7 @@ def persons(part: Part, text: str, words: ActorWords, taken: list[bool]) -> Iter
                 start += 1  # "le Président Paul Roche"
             start += start < entity.end - 1 and stands_before_name(doc, start)
             # "président de la Ligue", found as a person: the name behind "de" is that of a body.
-            if start < entity.end and not any(t.pos_ == "ADP" for t in doc[entity.start : start]):
+            if start < entity.end and not any(t.pos_ == "ADP" for t in doc[begin:start]):
                 whole = entity.end - start > 1 and not doc[start + 1].is_glued
                 starts.setdefault(start if whole else _name_start(doc, start, words, taken), None)
     for i, token in enumerate(doc):
@@ -150,6 +150,11 @@ def _behind_calling(doc: Doc, i: int, words: ActorWords, taken: list[bool]) -> i
     if at is None or at + 1 >= len(doc) or not is_name_word(doc, at + 1) or doc[at].ent_type_ == "ORG":
         return None
     return at
+
+
+def _opens_with_noun(doc: Doc, i: int) -> bool:
+    """ "Victoire de Paul Roche": a noun, written large because it opens the sentence."""
+    return bool(doc[i].is_sent_start) and doc[i].pos_ == "NOUN" and i + 1 < len(doc) and doc[i + 1].lower_ in OF
 
 
 def _is_of_nation(doc: Doc, i: int) -> bool:

@@ -107,7 +107,9 @@ class Constraints:
         words = self.frames.classes.get(name)
         if words is None:
             return self.is_of(part, token, name)
-        if token.lemma_.lower() in words or token.lower_ in words or self._is_in_phrase(part, token, name):
+        if token.lemma_.lower() in words or token.lower_ in words:
+            return True
+        if name in self.frames.phrases and self._is_in_phrase(part, token, name):
             return True
         # "des milliers de soldats", "une importante quantité d'armes": what is counted stands below
         if token.lemma_.lower() in self.frames.classes.get("opaque", ()):

@@ -53,6 +53,7 @@ from recoupe.language.fr.subjects import (
     leave_source,
     leave_topic,
     read_cleft,
+    read_name_as_subject,
     read_personal,
 )
 from recoupe.language.fr.tables import table, words
@@ -75,6 +76,8 @@ def correct(doc: Doc) -> Doc:
             join_list(token)
         elif token.dep_ == "appos" and token.pos_ == "PROPN":
             join_apposed_name(token)
+        elif token.dep_ == "advmod" and token.pos_ in ("ADV", "ADJ"):
+            read_name_as_subject(token)
         elif token.dep_ == "obj" and token.head.pos_ == "NOUN":
             _leave_manner(token)
         elif token.dep_ == "obj" and any(c.lower_ in listed["not of objects"] for c in token.children):
@@ -178,8 +181,10 @@ def _leave_recipient(noun: Token) -> None:
     recipient, first = noun.head, noun.children[0]
     verb = recipient.head
     to = next((c for c in recipient.children if c.dep_ == "case"), None)
-    right_behind = first.i == max(t.i for t in (recipient, *recipient.children) if t.i < first.i) + 1
-    if verb.pos_ != "VERB" or not verb.i < recipient.i < first.i or to is None or not right_behind:
+    if verb.pos_ != "VERB" or not verb.i < recipient.i < first.i or to is None:
+        return
+    between = noun.doc[recipient.i + 1 : first.i]
+    if any(t.text in (",", "(", "«") for t in between):
         return
     taken = any(c.dep_ in ("obj", "ccomp", "xcomp", *NO_OBJECT) for c in verb.children)
     if to.lower_ in words("attachments")["to"] and is_bare(noun) and not taken:

@@ -34,6 +34,8 @@ def correct(doc: Doc) -> Doc:
         misread = token.pos_ in _MISREAD_PRESENT or (token.pos_ == "VERB" and token.head.pos_ in _NOMINAL)
         if misread and token.lower_ in present and 0 < token.i < len(doc) - 1:
             _read_present(token, present[token.lower_])
+        if token.dep_ == "flat:name" and token.features.get("VerbForm") == "Part":
+            token.dep_ = "acl"  # "Le pape Léon hospitalisé à Rome"
         if token.pos_ not in _MISREAD:
             continue
         if token.lower_ in listed["dead"]:
@@ -73,6 +75,7 @@ def _noun_before(token: Token) -> Token | None:
         prepositions, before = listed["complements"], doc[before.i - 1]
         if token.head.i < token.i:
             before = token.head
+    before = before.head if before.dep_ == "flat:name" else before
     held = before.pos_ in _NOMINAL and before.i >= start
     return before if held and _takes(token, prepositions) else None
 
@@ -82,6 +85,8 @@ def _takes(token: Token, prepositions: frozenset[str]) -> bool:
     doc, after = token.doc, token.doc[token.i + 1]
     if after.lower_ in prepositions or after.lower_ in words("attachments")["days"]:
         return True
+    if token.lower_ in words("participials")["made"] and after.pos_ == "NOUN" and after.text.islower():
+        return True  # "Luc Roche élu maire"
     return after.lower_ == "le" and after.i + 1 < len(doc) and doc[after.i + 1].like_num  # "arrêté le 3 mai"
 
 

@@ -72,6 +72,15 @@ def _take_name(source: Token) -> None:
             name.attach(source, "nmod")
 
 
+def read_name_as_subject(name: Token) -> None:
+    """ "Morel reçoit Roche": the surname that a headline opens with, right before its verb, is no adverb."""
+    verb = name.doc[min(name.i + 1, len(name.doc) - 1)]
+    opens = name.is_sent_start and name.is_capital and name.ent_type_ == "PER" and not name.children
+    if opens and is_finite(verb) and not any(c.dep_ in SUBJECTS for c in verb.children):
+        name.pos_ = "PROPN"
+        name.attach(verb, subject_label(verb))
+
+
 def leave_addressee(noun: Token) -> None:
     """ "a indiqué à l'AFP Paul Roche, qui dirige l'enquête": behind "à" stands no subject, but whom is spoken to; it is
     the name right behind."""
