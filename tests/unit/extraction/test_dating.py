@@ -611,3 +611,33 @@ def test_a_text_that_opens_a_sentence_has_the_day_of_what_it_says() -> None:
         "l'assistance au Malvar (MONUMAL) dénonce avec la plus grande vigueur ces attaques."
     )
     assert dated(sentence, "dénonce") == day(3, 10)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "word"),
+    [
+        ("Le ministre s'est exprimé mardi sur l'attentat de Brenne.", "attentat"),
+        ("Le préfet a interdit mardi la marche suite à une attaque.", "attaque"),
+        ("Un homme a été interpellé mardi dans l'enquête sur le vol d'un tableau.", "enquête"),
+        ("Le ministre a justifié mardi l'intervention de l'armée.", "intervention"),
+    ],
+)
+def test_what_a_verb_is_about_or_answers_came_before_its_day(sentence: str, word: str) -> None:
+    assert dated(sentence, word) == When(latest=datetime.date(2026, 3, 10))
+
+
+@pytest.mark.parametrize(
+    ("sentence", "word"),
+    [
+        ("Les négociations ont débouché mardi sur un accord.", "accord"),
+        ("Le match s'est conclu mardi sur une victoire de Brenne.", "victoire"),
+        ("Deux hommes ont été tués mardi dans une attaque.", "attaque"),
+    ],
+)
+def test_what_a_verb_comes_to_or_happens_in_has_its_day(sentence: str, word: str) -> None:
+    assert dated(sentence, word) == day(3, 10)
+
+
+def test_what_something_follows_has_its_own_day_behind() -> None:
+    sentence = "Cette décision fait suite à l'ouverture vendredi d'une enquête préliminaire."
+    assert dated(sentence, "ouverture") == day(3, 6)

@@ -40,7 +40,7 @@ class Aftermath:
             noun
             for noun in nouns
             if (noun.head is verb and self._bears(verb, token, noun))
-            or (verb_above(noun) is verb and self._is_set_off(noun))
+            or (verb_above(noun) is verb and self.is_set_off(noun))
         ]
 
     def _bears(self, verb: Token, token: Token, noun: Token) -> bool:
@@ -52,7 +52,7 @@ class Aftermath:
             return False
         return verb.lemma_.lower() in of("verbs", "later") or may_tell(verb, REACTIONS, self.language)
 
-    def _is_set_off(self, noun: Token) -> bool:
+    def is_set_off(self, noun: Token) -> bool:
         """ "après l'attaque", "à la suite de cette attaque", "en réponse à"."""
         start = noun.i
         while start > noun.sent.start and (before := noun.doc[start - 1]).dep_ in _LEADING and before.head == noun:

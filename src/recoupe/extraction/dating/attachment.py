@@ -14,9 +14,11 @@ import attrs
 
 from recoupe.calendar import Distance
 from recoupe.extraction.dating import sharing
+from recoupe.extraction.dating.aftermath import Aftermath
 from recoupe.extraction.dating.company import Company, carrier
 from recoupe.extraction.dating.expressions import Placed
 from recoupe.extraction.dating.landmarks import Landmarks
+from recoupe.extraction.dating.newness import is_indefinite
 from recoupe.extraction.dating.nouns import REACTIONS, may_tell
 from recoupe.extraction.dependencies import (
     feature,
@@ -48,6 +50,7 @@ class Attachment:
     language: Language = attrs.field(repr=False)
     landmarks: Landmarks = attrs.field(repr=False)
     company: Company = attrs.field(repr=False)
+    aftermath: Aftermath = attrs.field(repr=False)
 
     @functools.cached_property
     def _setting_off(self) -> frozenset[str]:
@@ -133,6 +136,8 @@ class Attachment:
             # what the verb's own subject did before ("les soldats envoyés ...") is dated by its own words
             if token.dep_ not in _SHARING or is_verbal(token):
                 return token.dep_ in _SHARING
+            if self._is_apart(token, verb):
+                return False
             done_later = governor in self.company.undone(token) and not self._moves_to(placed)
             return not (done_later or self._is_charge(token, verb))
         listed = token.dep_ == "conj" and sharing.is_one_with(placed, governor, token.head, self.language)
@@ -143,6 +148,27 @@ class Attachment:
             shared = shares_auxiliary(token) and placed.head.i < token.i
             return placed.head.i < governor.i or shared or token.dep_ == "xcomp"
         return False
+
+    def bounds(self, placed: Placed, noun: Token) -> bool:
+        """Its days are those of the noun's verb, before which that came about: "s'est exprimé mardi sur l'attentat"."""
+        verb = placed.governor
+        if verb is None or is_verbal(noun) or noun.head != verb or not is_verbal(verb):
+            return False
+        return narration.is_composed(verb) and self._is_apart(noun, verb)
+
+    def _is_apart(self, noun: Token, verb: Token) -> bool:
+        """It came about at another time than what the verb tells, as its preposition says: "s'est exprimé mardi sur
+        l'attentat", "interpellé mardi dans l'enquête sur", "à cause d'une grève"; not "ont débouché mardi sur un
+        accord"."""
+        if not noun.dep_.startswith("obl"):
+            return False
+        of = self.language.occurrence.of
+        if is_led_by(noun, of("prepositions", "apart")):
+            return {verb.lemma_, f"se {verb.lemma_}"}.isdisjoint(of("verbs", "subject"))
+        if self.aftermath.is_set_off(noun):
+            return True
+        standing = noun.lemma_.lower() in of("nouns", "standing") and not is_indefinite(noun)
+        return standing and is_led_by(noun, of("prepositions", "harm"))
 
     def _is_met(self, placed: Placed, noun: Token, verb: Token) -> bool:
         """ "a salué la libération lundi de deux otages": the day stands in the phrase of what was met with words."""

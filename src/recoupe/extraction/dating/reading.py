@@ -66,7 +66,8 @@ class Dating:
         expressions = Expressions.of(analysis, anchor, language)
         landmarks = Landmarks(language=language)
         company = Company(language=language, landmarks=landmarks)
-        attachment = Attachment(language=language, landmarks=landmarks, company=company)
+        aftermath = Aftermath(language=language)
+        attachment = Attachment(language=language, landmarks=landmarks, company=company, aftermath=aftermath)
         bounds = Bounds(anchor=anchor)
         by_sentence = attachment.by_sentence(expressions.placed)
         return cls(
@@ -81,7 +82,7 @@ class Dating:
             attachment=attachment,
             company=company,
             harms=Harms(company=company),
-            aftermath=Aftermath(language=language),
+            aftermath=aftermath,
             bounds=bounds,
             order=Order(attachment=attachment, bounds=bounds),
             by_sentence=by_sentence,
@@ -125,7 +126,10 @@ class Dating:
         if mine and (found := self.order.beside_deed(mine, token, status)) is not None:
             return found
         tidings = self.company.tidings(token) if mine else []
-        saying = [p for p in mine if self.attachment.dates_the_saying(p, token) or p.governor in tidings]
+        dating = self.attachment
+        saying = [p for p in mine if dating.dates_the_saying(p, token) or p.governor in tidings]
+        if status is Status.OCCURRED:
+            saying += [p for p in mine if p not in saying and dating.bounds(p, token)]
         if not saying and status is Status.OCCURRED and self.attachment.is_landmark_of_saying(token):
             lead = self._lead()
             if lead is not None:
