@@ -15,6 +15,8 @@ from recoupe.names import fold
 _USES = frozenset({"acting", "describing"})
 #: The tables of words that stand around names and mean nobody themselves.
 _AROUND = frozenset({"camps", "colours", "deciding", "grounds", "leaving", "teams", "undergone"})
+#: The tables of words for what acts and speaks no more than they do, whatever it is called.
+_THINGS = frozenset({"ends_names", "hosts", "named_things", "not_bodies", "own_names", "places", "recipients"})
 
 
 @final
@@ -40,6 +42,10 @@ class ActorWords:
     def lists(self, word: str) -> bool:
         """`word`, in any number, is in some list of either file; one with "ex-" counts as without."""
         return word.lower().removeprefix("ex-") in self._listed
+
+    def speaks(self, word: str) -> bool:
+        """`word`, in any number, is in some list of those who act: not "tempête", "affaire", "grève"."""
+        return word.lower().removeprefix("ex-") in self._speaking
 
     def office(self, word: str) -> str | None:
         """The singular of a word for an office; None where it is none. "Député-maire" is an office, since both parts
@@ -102,8 +108,15 @@ class ActorWords:
 
     @functools.cached_property
     def _listed(self) -> frozenset[str]:
+        return self._words_outside(_AROUND)
+
+    @functools.cached_property
+    def _speaking(self) -> frozenset[str]:
+        return self._words_outside(_AROUND | _THINGS)
+
+    def _words_outside(self, left_out: frozenset[str]) -> frozenset[str]:
         tables = (*self._persons.items(), *self._bodies.items())
-        return frozenset().union(*(forms for (table, _), forms in tables if table not in _AROUND))
+        return frozenset().union(*(forms for (table, _), forms in tables if table not in left_out))
 
     @functools.cached_property
     def _offices(self) -> Mapping[str, str]:

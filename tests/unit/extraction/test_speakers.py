@@ -477,3 +477,91 @@ def test_what_somebody_does_by_speaking_is_not_what_he_says(text: str, word: str
 )
 def test_who_is_named_apart_from_the_verb_speaks(text: str, word: str, speakers: list[str]) -> None:
     assert said(text, word) == speakers
+
+
+@pytest.mark.parametrize(
+    "lead",
+    [
+        "Alors que le maire Luc Morel a démissionné lundi, le préfet Alain Soubise a déclaré :",
+        "Interrogé sur le départ du maire Luc Morel, qui a quitté la ville, le préfet Alain Soubise a répondu :",
+        "Après avoir rencontré Luc Morel, qui a quitté la ville, le préfet Alain Soubise a été clair :",
+        "Luc Morel a crié au complot. Et le préfet Alain Soubise d'ajouter :",
+        "Luc Morel a crié au complot. Ce qui pousse le préfet Alain Soubise à écrire :",
+    ],
+)
+def test_before_a_colon_speaks_the_subject_of_the_main_clause(lead: str) -> None:
+    assert said(f"{lead} « La ville a licencié douze agents. »", "licencié") == ["Alain Soubise"]
+
+
+def test_an_infinitive_of_narration_goes_on() -> None:
+    text = "Luc Morel a crié au complot. Et de conclure : « La ville a licencié douze agents. »"
+    assert said(text, "licencié") == ["Luc Morel"]
+
+
+def test_an_incise_in_the_middle_of_a_quotation_names_its_speaker() -> None:
+    text = (
+        "« Je regrette le départ du maire, a dit Luc Morel. » La foule a applaudi. « Je regrette leur défiance. Il est "
+        "possible d'avancer, observe Paul Kam, secrétaire de la CGT. La ville a licencié douze agents. Et elle ment. »"
+    )
+    assert said(text, "licencié") == ["Paul Kam"]
+
+
+def test_whoever_spoke_last_in_words_of_his_own_goes_on() -> None:
+    text = (
+        "Selon Luc Morel, la ville a fermé deux écoles. Paul Kam, lui, relativise. "
+        "« Nous avons licencié seulement douze agents. »"
+    )
+    assert said(text, "licencié") == ["Paul Kam"]
+
+
+def test_whoever_is_quoted_in_a_quotation_does_not_go_on() -> None:
+    text = (
+        "Paul Kam a dit que la foule criait.\n\n« Luc Morel a dit que la ville mentait. »\n\n"
+        "« Nous avons licencié douze agents. »"
+    )
+    assert said(text, "licencié") == ["Paul Kam"]
+
+
+def test_a_charge_in_quotation_marks_is_nobodys_word() -> None:
+    text = "Luc Morel risque un an de prison pour « financement illégal de campagne électorale »."
+    assert said(text, "financement") == []
+
+
+def test_a_thing_does_not_speak_before_a_colon() -> None:
+    text = "Le tournoi est un symbole : « Le patron a licencié douze agents. »"
+    assert said(text, "licencié") == []
+
+
+def test_an_opinion_may_have_an_apposition() -> None:
+    text = "Pour Hélène Tissot, directrice de l'hôpital, la fermeture des urgences a provoqué trois décès."
+    assert said(text, "décès") == ["Hélène Tissot"]
+
+
+def test_what_others_reply_is_no_part_of_what_is_said() -> None:
+    text = "L'armée affirme avoir repris la ville, ce que démentent les rebelles."
+    assert said(text, "repris") == ["armée"]
+    assert said(text, "démentent") == []
+
+
+def test_whoever_calls_it_so_says_so() -> None:
+    assert said("L'opposition parle d'un coup d'État.", "coup d'État") == ["opposition"]
+    assert said("Le maire a parlé de l'attentat de mardi.", "attentat") == []
+
+
+def test_a_seat_speaks_for_those_who_sit_there() -> None:
+    text = "À l'Élysée, on assure que la France a livré douze missiles à l'Ukraine."
+    assert said(text, "livré") == ["Élysée"]
+    assert said("Un communiqué de Matignon précise que la ville a fermé deux écoles.", "fermé") == ["Matignon"]
+
+
+def test_a_place_in_the_name_of_a_body_does_not_speak_for_it() -> None:
+    text = "Une erreur, dit l'Office de tourisme de Paris, selon lequel la ville a licencié douze agents."
+    assert said(text, "licencié") == ["Office de tourisme de Paris"]
+
+
+def test_a_name_in_quotation_marks_is_no_quotation() -> None:
+    text = (
+        "Au lendemain d'une journée de heurts, des femmes « gilets noirs » ont repris dimanche le flambeau d'une "
+        "contestation qui s'enracine."
+    )
+    assert said(text, "heurts") == []

@@ -7,7 +7,7 @@ from typing import Final, final
 import attrs
 
 from recoupe.extraction.analysis import Part
-from recoupe.extraction.attribution.speakers import Speakers
+from recoupe.extraction.attribution.speakers import Speakers, Voice
 from recoupe.extraction.attribution.statements import ACCORDING, STANCES, Statement, extent, own_end, stretch
 from recoupe.extraction.dependencies import children, clause_head, feature, is_finite, is_verbal
 from recoupe.extraction.phrases import is_plural
@@ -70,8 +70,10 @@ class AccordingReader:
         noun = next(nouns, None)
         if clause is None or noun is None:
             return None
-        scope = (pronoun.i + 1, extent(clause)[1])
-        speakers = tuple(self.speakers.owners(part, noun)) or self.speakers.known(part, noun)
+        scope, speakers = (pronoun.i + 1, extent(clause)[1]), self._meant(part, noun)
+        while not speakers and noun.dep_ == "nmod" and noun.head.i < noun.i:
+            noun = noun.head
+            speakers = self._meant(part, noun)
         return Statement(speakers=speakers, stance=stance, cue=cue, scope=scope, depth=ACCORDING)
 
     def _closes(self, sentence: Run, token: Token, last: int) -> bool:
@@ -86,6 +88,7 @@ class AccordingReader:
         if first.lower_ not in self.words.of("opinions", "prepositions") or first.dep_ != "case" or head.i < first.i:
             return None
         behind = extent(head)[1]
+        behind -= sentence.doc[behind - 1].text == ","  # "Pour Luc Roy, maire de Nice, la fermeture ..."
         pronoun = _pronoun(head)
         named = self.speakers.voice(part, [head])
         one = not is_plural(head) and self.speakers.people.human(head.lower_) is not None  # "Pour l'imam, ..."
@@ -98,6 +101,12 @@ class AccordingReader:
             speakers=voice, stance=Stance.CLAIMS, cue=first, scope=scope, depth=ACCORDING, outside=own,
             pronoun=pronoun,
         )  # fmt: skip
+
+    def _meant(self, part: Part, noun: Token) -> Voice:
+        """Whom the noun before "selon lequel" names; a place only tells where that is ("l'Office de tourisme de
+        Paris")."""
+        known = tuple(self.speakers.owners(part, noun)) or self.speakers.known(part, noun)
+        return tuple(pair for pair in known if noun.dep_ != "nmod" or pair[0].kind is not ActorKind.STATE)
 
     def _reach(self, sentence: Run, first: Token, last: int) -> tuple[int, int]:
         """What "selon X" covers: the sentence; inside parentheses or behind a bare number ("3.000 personnes, 1.800

@@ -12,8 +12,8 @@ from recoupe.extraction.attribution.presuppositions import Presuppositions
 from recoupe.extraction.attribution.quotations import quotation_of, quotations
 from recoupe.extraction.attribution.sayings import SayingReader
 from recoupe.extraction.attribution.speakers import Speakers, Voice
-from recoupe.extraction.attribution.statements import ACCORDING, CLAUSE, INCISE, Statement
-from recoupe.extraction.attribution.voices import Voices, media_of
+from recoupe.extraction.attribution.statements import ACCORDING, CLAUSE, INCISE, SPOKE, Statement
+from recoupe.extraction.attribution.voices import Voices, is_quoted, media_of
 from recoupe.extraction.dependencies import children, feature, is_infinitive
 from recoupe.extraction.syntax import Syntax
 from recoupe.language.lexicon import Words
@@ -112,8 +112,10 @@ class AttributionReader:
         paragraph behind one of the paragraph before: its speaker goes on, and so does the medium he spoke to. A pronoun
         that points to nobody else goes on with whoever spoke last; the subject of a clause ("Il précise que") does so
         only behind an incise of another sentence."""
-        first, clause = statement.cue.sent.start, statement.depth not in (INCISE, ACCORDING)
+        first, clause = self._beginning(statement), statement.depth not in (INCISE, ACCORDING)
         for before in reversed(earlier):
+            if is_quoted(before):
+                continue
             far = first - before.cue.sent.end > 0 if before.cue.doc is statement.cue.doc else first
             quoted = before.depth == INCISE and before.cue.sent.start != first
             if statement.speakers and (far or (clause and not quoted)):
@@ -122,9 +124,17 @@ class AttributionReader:
             meant = [s for s in before.speakers if self._may_mean(statement, s[0])]
             persons = [s for s in meant if s[0].kind is ActorKind.PERSON]
             others = [] if persons or self._is_sure(statement, before) else [s for s in meant if s not in media]
-            if len(goes_on := persons or others) == 1 and before.depth in _VOICED:
+            if len(goes_on := persons or others) == 1 and before.depth in (*_VOICED, SPOKE):
                 return attrs.evolve(statement, speakers=(*goes_on, *media))
         return statement
+
+    @staticmethod
+    def _beginning(statement: Statement) -> int:
+        """Where the sentence begins with which a statement begins: that of the quotation behind which it stands."""
+        cue = statement.cue
+        ended = [q for q in quotations(cue.doc) if q.is_sentence and cue.sent.start < q.end <= cue.i]
+        start = ended[-1].start - 1 if ended and statement.depth == INCISE else cue.i
+        return cue.doc[start].sent.start
 
     def _may_mean(self, statement: Statement, actor: Actor) -> bool:
         return statement.pronoun is None or self.voices.speakers.may_mean(statement.pronoun, actor)

@@ -103,6 +103,8 @@ class Contents:
                 return next((t for t in behind if t.pos_ == "NOUN" and self.syntax.preposition(t) == "de"), None)
         if verb.lemma_.lower() in self.counting and (counted := self.counted(verb)) is not None:
             return counted
+        if verb.lemma_.lower() in self.words.of("objects", "speaking"):
+            return next((t for word, t in self.syntax.obliques(verb) if word == "de" and _is_new(t)), None)
         if verb.lemma_.lower() in self.words.of("objects", "verbs"):
             found = self.syntax.subjects(verb) if is_passive(verb) else self.syntax.objects(verb)
             target = next(iter(found), None)
@@ -155,3 +157,8 @@ class Contents:
     def _has_pronoun(self, verb: Token) -> bool:
         clitics = self.words.of("announced", "pronouns")
         return any(c.lower_ in clitics for c in verb.children if c.i < verb.i)
+
+
+def _is_new(noun: Token) -> bool:
+    """ "un coup d'État", "des licenciements"."""
+    return noun.pos_ == "NOUN" and any(feature(c, "Definite") == "Ind" for c in children(noun, "det"))

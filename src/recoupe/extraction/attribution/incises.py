@@ -111,7 +111,8 @@ class Incises:
             at -= 1
         if at <= sentence.start:
             return None
-        return at if sentence.doc[at].text in _SETS_OFF or closes(sentence.doc[at]) else None
+        mark = sentence.doc[at]
+        return at if mark.text in _SETS_OFF or (closes(mark) and not _ends_name(mark)) else None
 
     def _told_before(self, part: Part, sentence: Run, verb: Token, start: int) -> bool:
         """Something is told before it, by a verb or a bare noun; not only "le ministre, Paul Martin," who does so."""
@@ -228,6 +229,15 @@ def comment(sentence: Run, start: int) -> int:
 def _closes_sentence(mark: Token) -> bool:
     """Before it ends a quotation that says something: not "avec qui « Le Soir » a passé du temps"."""
     return any(q.is_sentence and mark.i - 1 <= q.end <= mark.i for q in quotations(mark.doc))
+
+
+def _ends_name(mark: Token) -> bool:
+    """ "Des femmes « gilets jaunes » ont repris le flambeau": the words without a verb that it ends go with the noun
+    before them."""
+    ended = next((q for q in quotations(mark.doc) if q.end == mark.i), None)
+    if ended is None or ended.start < 2 or any(is_verbal(t) for t in mark.doc[ended.start : ended.end]):
+        return False
+    return mark.doc[ended.start - 2].pos_ in ("NOUN", "DET", "ADP", "ADJ", "PROPN")
 
 
 def _is_quoted(mark: Token, name: str) -> bool:

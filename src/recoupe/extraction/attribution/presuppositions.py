@@ -31,6 +31,8 @@ class Presuppositions:
         """What a statement does not say, but builds on: relative clauses and participles on what is known ("la promesse
         signée en mars"), happenings that something is said of ("cette rencontre intervient"). It is the article that
         tells them."""
+        if self._replies(trigger):
+            return True
         if trigger.pos_ in ("NOUN", "PROPN") and self._is_known(trigger):
             top = trigger
             while top.dep_ == "nmod" and top.head.pos_ in ("NOUN", "PROPN"):
@@ -46,6 +48,16 @@ class Presuppositions:
         modified = self._modified(trigger)
         own = statement.depth != INCISE and _governs(trigger, statement.cue)
         return modified is not None and self._is_known(modified) and not own
+
+    def _replies(self, verb: Token) -> bool:
+        """ "L'armée dit avoir pris la ville, ce que démentent les rebelles": set off behind what is said, a verb of
+        saying with "ce que" tells what others say to it."""
+        link = next((c for c in verb.children if c.i < verb.i and feature(c, "PronType") == "Rel"), None)
+        if link is None or link.i - 2 < verb.sent.start:
+            return False
+        if verb.doc[link.i - 2].text != "," or verb.doc[link.i - 1].lower_ not in self.words.of("pointing", "pronouns"):
+            return False
+        return self.words.key_of("verbs", verb.lemma_.lower()) is not None
 
     def _modified(self, verb: Token) -> Token | None:
         """The noun of a participle or relative clause; the one before the pronoun, where the parse loses it."""

@@ -20,6 +20,7 @@ from recoupe.extraction.attribution.incises import Incise, Incises, comment
 from recoupe.extraction.attribution.quotations import closes, quotation_behind_stop, quotations
 from recoupe.extraction.attribution.relays import Relays
 from recoupe.extraction.attribution.speakers import Speakers, Voice
+from recoupe.extraction.attribution.speeches import Speeches
 from recoupe.extraction.attribution.statements import (
     ACCORDING,
     CITED,
@@ -80,6 +81,8 @@ class SayingReader:
     confirmations: Confirmations
     #: Finds who speaks through a text.
     documents: Documents
+    #: Finds who leads to a quotation, or speaks without one.
+    speeches: Speeches
 
     @classmethod
     def of(cls, words: Words, syntax: Syntax, speakers: Speakers) -> SayingReader:
@@ -96,6 +99,7 @@ class SayingReader:
             according=AccordingReader(words=words, speakers=speakers),
             relays=Relays(words=words, syntax=syntax, speakers=speakers),
             documents=Documents(words=words, syntax=syntax, speakers=speakers),
+            speeches=Speeches(words=words, syntax=syntax, speakers=speakers),
         )
 
     def read(self, part: Part, sentence: Run, before: Doc | None = None) -> list[Statement]:
@@ -121,6 +125,8 @@ class SayingReader:
         through = None if found else self.documents.read(part, sentence)
         if through is not None:
             found.append(through)
+        if not found and (spoke := self.speeches.read(part, sentence)) is not None:
+            found.append(spoke)
         aside = frozenset(i for s in found if s.depth == INCISE for i in s.outside)
         found = [attrs.evolve(s, outside=s.outside | aside) if s.depth == ACCORDING and aside else s for s in found]
         colons = [t.i for t in sentence.doc[sentence.start + 1 : sentence.start + _TOPIC] if t.text == ":"]
@@ -157,7 +163,7 @@ class SayingReader:
             return self._statement(
                 part, verb, stance, self._voice(part, verb), extent(clause), CLAUSE + self._level(verb)
             )
-        announced = self.contents.announced(sentence, verb)
+        announced = self.contents.announced(sentence, verb) or self.speeches.narrated(sentence, verb)
         if announced is not None:
             return self._statement(part, verb, stance, self._voice(part, verb), announced, CLAUSE)
         incise = self.incises.read(part, sentence, verb)
@@ -283,6 +289,8 @@ class SayingReader:
                 return STANCES.get(key)
         if lemma in self.contents.counting and self.contents.counted(verb) is not None:
             return Stance.ASSERTS
+        if lemma in self.words.of("objects", "speaking") and self.contents.noun(verb) is not None:
+            return Stance.CLAIMS
         return STANCES.get(self.words.key_of("verbs", lemma) or "")
 
     def _level(self, verb: Token) -> int:
@@ -293,6 +301,8 @@ class SayingReader:
         """Who says it: the subject, the agent of a passive; behind "on", where or of whom it was learnt."""
         if is_passive(verb):
             return self.speakers.voice(part, self.syntax.agents(verb))
+        if narrator := self.speeches.narrator(verb):
+            return self.speakers.voice(part, narrator)
         subjects = self.syntax.subjects(verb)
         if any(s.lower_ in self.syntax.words.of("pronouns", "impersonal") for s in subjects):
             return self.speakers.informants(part, verb, verb.sent.start, verb.sent.end)

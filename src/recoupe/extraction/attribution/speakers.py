@@ -72,6 +72,8 @@ class Speakers:
             return found
         if quoted_name(token) is not None:
             return [self._own_words(part, token)]
+        if (own := self._seat_named(token.text)) is not None:  # "à l'Élysée, on assure que"
+            return [(own, self.analysis.span(part, Run(token.doc, token.i, token.i + 1)))]
         speaks = self._is(token, "mouthpiece") or not self.is_happening(token)
         if not speaks or token.lemma_.lower() in self.words.of("mute", "nouns"):
             return []
@@ -80,11 +82,11 @@ class Speakers:
     def able(self, part: Part, token: Token) -> bool:
         """It names a known actor, or is a noun for one who speaks. What merely stands where a speaker would is often
         an object: "a dénoncé un bourrage"."""
-        if self.actors.resolve(part, token):
+        if self.actors.resolve(part, token) or countries().of_seat(token.text) is not None:
             return True
         if token.pos_ not in ("NOUN", "PROPN"):
             return False
-        return self.people.lists(token.lower_) or any(self._is(token, title) for title in _SAYING)
+        return self.people.speaks(token.lower_) or any(self._is(token, title) for title in _SAYING)
 
     def known(self, part: Part, noun: Token) -> Voice:
         """Whom a noun names, if that is a known actor or a word for a person."""
@@ -191,6 +193,8 @@ class Speakers:
         owners += [a for c in noun.children if c.dep_ == "acl" for a in self.syntax.agents(c)]
         owners += [c for c in noun.children if c.dep_ == "det" and feature(c, "Poss")]  # "selon leur récit"
         known = [(r.actor, r.span) for owner in owners for r in self.actors.resolve(part, owner)]
+        if (seat := self._seat(known)) is not None:  # "un communiqué de Matignon"
+            return [seat]
         return known or [self._own_words(part, owner) for owner in owners if owner.is_capital][:1]
 
     def is_outlet(self, part: Part, noun: Token) -> bool:
@@ -205,12 +209,16 @@ class Speakers:
 
     def _seat(self, found: Sequence[tuple[Actor, Span]]) -> tuple[Actor, Span] | None:
         """ "a indiqué l'Élysée", "selon Bercy": a building speaks for those who sit there, not for the whole state."""
-        span = found[0][1]
-        country = countries().of_seat(span.text) if len(found) == 1 else None
+        if len(found) != 1 or (seat := self._seat_named(found[0][1].text)) is None:
+            return None
+        return seat, found[0][1]
+
+    def _seat_named(self, name: str) -> Actor | None:
+        country = countries().of_seat(name)
         if country is None:
             return None
-        own = Actor(name=span.text, kind=ActorKind.ORGANISATION, country=country.code)
-        return self.unnamed.setdefault(span.text, own), span
+        own = Actor(name=name, kind=ActorKind.ORGANISATION, country=country.code)
+        return self.unnamed.setdefault(name, own)
 
     def _is_of_state(self, noun: Token) -> bool:
         """What belongs to a state does not speak for it: "les autorités rwandaises", "la troupe canadienne"."""

@@ -22,6 +22,8 @@ INCISE: Final = 2
 PARTICIPLE: Final = 3
 ACCORDING: Final = 4
 RELAY: Final = 5
+#: Somebody speaks, and the sentence does not say what: "la ministre s'est insurgée contre ce choix".
+SPOKE: Final = 6
 #: The keys of ``reporting.toml`` that are stances.
 STANCES: Final = {stance.value: stance for stance in Stance}
 

@@ -10,8 +10,8 @@ import attrs
 from recoupe.extraction.analysis import Part
 from recoupe.extraction.attribution.quotations import Quotation, quotation_of, quotations
 from recoupe.extraction.attribution.speakers import Speakers, Voice
-from recoupe.extraction.attribution.statements import ACCORDING, CLAUSE, INCISE, RELAY, Statement
-from recoupe.extraction.dependencies import is_finite, is_passive, is_verbal
+from recoupe.extraction.attribution.statements import ACCORDING, CLAUSE, INCISE, RELAY, SPOKE, Statement
+from recoupe.extraction.dependencies import children, feature, is_finite, is_infinitive, is_passive, is_verbal
 from recoupe.extraction.syntax import Syntax
 from recoupe.language.tokens import Doc, Token
 from recoupe.model import ActorKind, Stance
@@ -67,6 +67,8 @@ class Voices:
         root = sentence.root
         if quotation.holds(root.i) or not is_verbal(root) or is_passive(root):
             return ()
+        if part.doc[max(quotation.start - 2, 0)].lower_ in self.syntax.words.of("prepositions", "adverbial"):
+            return ()  # "risque un an de prison pour « financement illégal de campagne »"
         able = [s for s in self.syntax.subjects(root) if s.pos_ == "PRON" or self.speakers.able(part, s)]
         return self.speakers.voice(part, able)
 
@@ -96,11 +98,30 @@ class Voices:
         before the colon, or of the verb right before the mark, if it can speak."""
         before = mark.doc[mark.i - 1] if mark.i else mark
         if before.text == ":":
-            verbs = [t for t in mark.doc[before.sent.start : before.i] if is_verbal(t) and is_finite(t)][:1]
+            verbs = self._leading(mark.doc[before.sent.start : before.i])
         else:
             verbs = [before] if before.pos_ == "VERB" else []
         subjects = [s for verb in verbs for s in self.syntax.subjects(verb)]
-        return self.speakers.voice(part, [s for s in subjects if s.pos_ == "PRON" or self.speakers.able(part, s)])
+        return self.speakers.voice(part, [s for s in subjects if s.pos_ == "PRON" or self._leads(part, s)])
+
+    def _leads(self, part: Part, noun: Token) -> bool:
+        """It can speak, and is no text of nobody's: "Son récit est drôle : « ... »" """
+        if not self.speakers.able(part, noun):
+            return False
+        text = noun.lemma_.lower() in self.speakers.words.of("sources", "mouthpiece")
+        return not text or self.speakers.people.speaks(noun.lower_) or bool(self.speakers.owners(part, noun))
+
+    def _leading(self, words: Sequence[Token]) -> list[Token]:
+        """The verb of the clause that leads to a colon: its last one in no clause below ("Interrogé sur le départ du
+        maire, qui a fui, le préfet a répondu : "), or the infinitive of saying that stands there ("ce qui pousse X à
+        écrire : ")."""
+        verbs = [t for t in words if is_verbal(t) and not t.dep_.startswith("aux")]
+        last = verbs[-1:]
+        if last and is_infinitive(last[0]) and self.speakers.words.key_of("verbs", last[0].lemma_.lower()):
+            return last
+        told = [t for t in words if (is_finite(t) and t in verbs) or children(t, "cop")]
+        main = [t for t in told if not _is_subordinate(t)]
+        return main[-1:] or told[-1:]
 
     def _behind_colon(self, part: Part, quotation: Quotation) -> Voice:
         """ "« Nous allons fermer » : la direction de Volvo confirme": who comes first behind the colon."""
@@ -119,7 +140,7 @@ class Voices:
         before = [s for s in statements if s.cue.doc is not doc or s.cue.i < quotation.start]
         words = self.syntax.words.of("pronouns", "first_person")
         if any(t.lower_ in words for t in doc[quotation.start : quotation.end]):
-            last = next((s for s in reversed(before) if s.depth <= INCISE), None)
+            last = next((s for s in reversed(before) if speaks(s) and not is_quoted(s)), None)
         else:
             last = next((s for s in reversed(before) if s.quoted), None)
             if last is not None and not _adjoin(last.cue, doc[quotation.start - 1]):
@@ -151,17 +172,38 @@ def _is_near(statement: Statement, quotation: Quotation, doc: Doc) -> bool:
     """The statement tells whose words a quotation is: it stands in it, before it or behind it, in a sentence that the
     quotation touches."""
     cue = statement.cue
-    if statement.depth > INCISE or cue.sent.start not in (
-        doc[quotation.start].sent.start,
-        doc[quotation.end - 1].sent.start,
-    ):
+    if statement.depth > INCISE:
+        return False
+    if quotation.holds(cue.i) and statement.depth == INCISE:
+        return True
+    if cue.sent.start not in (doc[quotation.start].sent.start, doc[quotation.end - 1].sent.start):
         return False
     return (
-        (quotation.holds(cue.i) and statement.depth == INCISE)
-        or statement.scope[0] <= quotation.start < statement.scope[1]
+        statement.scope[0] <= quotation.start < statement.scope[1]
         or 0 <= cue.i - quotation.end <= _BEHIND_QUOTATION
         or 0 <= quotation.start - cue.i <= _BEFORE_QUOTATION
     )
+
+
+def _is_subordinate(verb: Token) -> bool:
+    """It has a conjunction or a relative pronoun before it."""
+    if verb.dep_ == "acl:relcl":
+        return True
+    return any(c.i < verb.i and (c.dep_ == "mark" or feature(c, "PronType") == "Rel") for c in verb.children)
+
+
+def speaks(statement: Statement) -> bool:
+    """Its speaker says something in words of his own, which the article may quote."""
+    return statement.depth <= INCISE or statement.depth == SPOKE
+
+
+def is_quoted(statement: Statement) -> bool:
+    """Somebody who is quoted makes it: « Mon frère m'a dit que la ville a fermé l'école »; it is nobody whom the
+    article lets speak, unlike whoever an incise between the quoted words names."""
+    if statement.depth == INCISE or statement.quoted is not None:
+        return False
+    quotation = quotation_of(statement.cue, quotations(statement.cue.doc))
+    return quotation is not None and quotation.is_sentence
 
 
 def _adjoin(cue: Token, mark: Token) -> bool:

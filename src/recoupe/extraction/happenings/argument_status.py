@@ -81,7 +81,7 @@ class ArgumentStatus:
         key = self.verbs.governing.key_of(verb)
         if key is not None and verb.lemma_ in self.reporting.of("counts", "perfect"):
             key = None  # "on compte 14 morts" counts; only before a verb does it plan
-        if verb.lemma_ in self.words.of("working", "verbs") and is_compound(verb):
+        if key is not None and verb.lemma_ in self.words.of("working", "verbs") and is_compound(verb):
             key = None
         if verb.lemma_ in self.words.of("company", "opposing"):
             key = None  # "s'est opposé à la capture de la ville": it is denied by nobody

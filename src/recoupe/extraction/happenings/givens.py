@@ -36,9 +36,17 @@ class Givens:
     syntax: Syntax
     #: Reads the verbs.
     verbs: VerbStatus
+    #: The verbs that take anything for known.
+    known: frozenset[str] = attrs.field(init=False, repr=False)
+
+    @known.default
+    def _find_known(self) -> frozenset[str]:
+        return frozenset().union(*map(self._of, ("contesting", "escaping", "joining", "recalling", "undoing")))
 
     def of(self, noun: Token, verb: Token, kind: Kind) -> Assertion | None:
         """How what `noun` names, of `kind`, stands whatever `verb` says; None where it takes nothing for known."""
+        if verb.lemma_ not in self.known:
+            return None
         if verb.lemma_ in self._of("escaping") and self._is_survived(noun, kind):
             return TOLD
         if noun.dep_.startswith("nsubj") and noun.dep_ != "nsubj:pass":

@@ -188,7 +188,11 @@ class NounStatus:
             key = self.words.key_of("nouns", governor.lemma_.lower())
             if dependent.dep_ == "nmod" and governor.lemma_ in self.words.of("presupposing", "nouns"):
                 return TOLD
-            if governor.lemma_ in self.words.of("presupposing", "goals") and is_determined(dependent):
+            if (
+                key == "planned"
+                and is_determined(dependent)
+                and governor.lemma_ in self.words.of("presupposing", "goals")
+            ):
                 return TOLD  # "le but de la rencontre"
             if key is None and governor.lemma_ in self.words.of("expecting", "nouns"):
                 key = "planned"

@@ -168,9 +168,9 @@ def join_behind_participle(verb: Token) -> None:
     """ "La grève prévue mardi n'aura pas lieu", "Les pompiers, cités par la chaîne, évoquent": the participle behind
     the subject is taken for the verb of the sentence, and that for a clause beside it or below it."""
     participle = verb.head
-    if participle.dep_ != "ROOT" or not participle.i < verb.i or auxiliaries(participle):
+    if participle.dep_ != "ROOT" or not participle.i < verb.i or participle.features.get("VerbForm") != "Part":
         return
-    if participle.features.get("Tense") != "Past" or participle.features.get("VerbForm") != "Part":
+    if participle.features.get("Tense") != "Past" or auxiliaries(participle):
         return
     if not (is_finite(verb) or any(is_finite(c) for c in verb.children if c.dep_.startswith("aux"))):
         return
