@@ -506,6 +506,15 @@ def test_what_is_written_large_and_what_all_have_is_nobody(text: str, word: str)
         ("Le petit Momo a été retrouvé. Le garçonnet dort.", "garçonnet", ["Momo"]),
         ("Un assaillant a blessé un passant. Le tireur a été abattu.", "tireur", ["assaillant"]),
         ("Un « gilet jaune » a été blessé mardi.", "gilet", ["gilet jaune"]),
+        ("Luc Bar a été jugé.\nLe jury l'a reconnu coupable.\nIl a été condamné.", "Il a", ["Luc Bar"]),
+        ("Le projet, qu'a lu Luc Bar, montre qu'il tient debout.", "il tient", []),
+        ("Luc Bar devient le chef du parti.\nIl habite Dakar.", "Il", ["Luc Bar"]),
+        (
+            "Paul Roy a cédé.\nUn ministre part.\nElle a vu Anne Roy.\nAnne Roy a dit qu'elle a remis sa démission.",
+            "sa",
+            ["Anne Roy"],
+        ),
+        ("La police a interrogé Omar R. Il est soupçonné de vol.", "Omar", ["Omar R"]),
         ("Il portait un « gilet jaune » mardi.", "gilet", []),
     ],
 )

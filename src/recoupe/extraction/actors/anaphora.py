@@ -24,6 +24,10 @@ _MASCULINE: Final = frozenset({"il", "ils", "celui", "ceux", "lui", "eux"})
 _REMEMBERED: Final = 400
 #: How many sentences back a pronoun's antecedent may stand.
 _SENTENCES: Final = 2
+#: The same for what is told of persons only, between whom and the pronoun bodies may have acted.
+_SENTENCES_OF_PERSONS: Final = 3
+#: Those of whom it is told that they were arrested or died.
+_PEOPLE: Final = frozenset({ActorKind.PERSON, ActorKind.GROUP})
 #: What a pair of states counts more, in mentions of a state, for having been named just before.
 _NEAR_PAIR: Final = 3
 
@@ -64,13 +68,18 @@ class Memory:
         return frozenset(m for a in self.appearances if a.part == 0 for m in a.members)
 
     # ------------------------------------------------------------------ pronouns
-    def of_pronoun(self, part: int, token: Token, sentence: int) -> tuple[Member, ...]:
+    def of_pronoun(self, part: int, token: Token, sentence: int, *, person: bool = False) -> tuple[Member, ...]:
         """The members that "il", "elle", "ils", "celle-ci" stand for; none where the evidence does not suffice. Where
         nobody else may be meant, they are those of the sentence before without a name to whom something is done: "a
-        arrêté un homme. Il a été écroué"."""
-        if "expl" in token.dep_:
+        arrêté un homme. Il a été écroué". `person`: what is told of them is told of persons only.
+        """
+        if "expl" in token.dep_ or self._is_of_thing(part, token):
             return ()
         plural, gender = _asked(token)
+        chosen = self._antecedent(part, token, sentence, gender, plural, person=person)
+        chosen = chosen or self._antecedent(part, token, sentence, gender, plural, passing=True, person=person)
+        if person and chosen:
+            return chosen
         chosen = self._antecedent(part, token, sentence, gender, plural)
         passing = () if chosen else self._antecedent(part, token, sentence, gender, plural, passing=True)
         if any(m.kind is ActorKind.PERSON for m in passing):
@@ -81,6 +90,14 @@ class Memory:
             if found and all(m.gender_of_office and not m.scoped for m in found):
                 return found
         return chosen or passing
+
+    def _is_of_thing(self, part: int, pronoun: Token) -> bool:
+        """ "Le projet a montré qu'il tenait debout": what the clause above is about is nobody, and agrees with it."""
+        above = [t for t in _subjects_above(pronoun) if t.pos_ == "NOUN"]
+        if not above or any(above[0].features.get(f) != pronoun.features.get(f) for f in ("Gender", "Number")):
+            return False
+        seen = (a for a in self.before(part, pronoun.i) if a.part == part)
+        return not any(a.start <= above[0].i < a.end for a in seen)
 
     def ahead(self, part: int, token: Token) -> tuple[Member, ...]:
         """ "Alors qu'il quittait son domicile, Paul Roche a été blessé": who is named as the subject of the clause on
@@ -103,23 +120,33 @@ class Memory:
         return self._antecedent(part, token, sentence, gender, plural, passing=True)
 
     def _antecedent(
-        self, part: int, token: Token, sentence: int, gender: str | None, plural: bool, *, passing: bool = False
+        self,
+        part: int,
+        token: Token,
+        sentence: int,
+        gender: str | None,
+        plural: bool,
+        *,
+        passing: bool = False,
+        person: bool = False,
     ) -> tuple[Member, ...]:
         best: tuple[int, ...] = (-1,)
         chosen: tuple[Member, ...] = ()
         above, told = _subjects_above(token), _noun_told_of(token)
         for distance, seen in enumerate(self.before(part, token.i)):
-            if sentence - seen.sentence > _SENTENCES - 1:
+            if sentence - seen.sentence > (_SENTENCES_OF_PERSONS if person else _SENTENCES) - 1:
                 break
             if told is not None and seen.part == part and seen.start <= told.i < seen.end:
                 continue
             if seen.is_passing != passing or seen.is_place or not agrees(seen, gender, plural) or seen.is_cited:
                 continue
+            if seen.predicate or (person and any(m.kind not in _PEOPLE for m in seen.members)):
+                continue
             if passing and not seen.undergoes:
                 continue
-            person = all(m.kind is ActorKind.PERSON for m in seen.members)
+            somebody = all(m.kind is ActorKind.PERSON for m in seen.members)
             governs = seen.part == part and any(seen.start <= t.i < seen.end for t in above)
-            rank = (2 * seen.subject + 2 * person + (seen.sentence == sentence) + 4 * governs, -distance)
+            rank = (2 * seen.subject + 2 * somebody + (seen.sentence == sentence) + 4 * governs, -distance)
             if rank > best:
                 best, chosen = rank, seen.members
         return chosen

@@ -31,6 +31,8 @@ class Appearance:
     #: Of the noun that stands for them ("le gouvernement algérien"); None where a name does, and of persons where the
     #: noun does not show it.
     gender: str | None = None
+    #: They are what somebody else is or becomes: "il devient le chef du parti".
+    predicate: bool = False
     #: They stand behind "à", "en" or "dans": states, where something happens.
     within: bool = False
 

@@ -35,6 +35,8 @@ def _count_sentences(settings: Sequence[Setting]) -> list[list[int]]:
     return counted
 
 
+#: What words are, as the parse has them, that tell what somebody is or becomes.
+_PREDICATIVE = frozenset({"obj", "xcomp"})
 #: What stands before a state in which something happens.
 _PLACING = frozenset({"à", "au", "aux", "en", "dans"})
 
@@ -94,20 +96,29 @@ class AppearanceReader:
             end=last.end,
             sentence=self.sentences[n][last.end - 1],
             members=tuple(dict.fromkeys([m for u in chain for m in u.members if lists.is_meant(u)])),
-            subject=any(map(is_subject, words)) or self._is_topic(n, first, words),
+            subject=any(map(is_subject, words)) or (words[0].dep_ == "nmod" and self._is_topic(n, first)),
             speaks=self._speak(words),
+            predicate=any(t.dep_ in _PREDICATIVE and self._is_predicate(t) for t in words),
             undergoes=not _UNDERGOING.isdisjoint([t.dep_ for t in words]),
             gender=self._gender_of(n, lists, chain),
             within=first.start > 0 and words[0].doc[first.start - 1].lower_ in _PLACING,
         )
 
-    def _is_topic(self, n: int, unit: Unit, words: Sequence[Token]) -> bool:
+    def _is_topic(self, n: int, unit: Unit) -> bool:
         """ "L'élection de Paul Roche a surpris": the person whose thing is the subject, which is nobody itself."""
-        setting = self.settings[n]
-        if any(m.kind is not ActorKind.PERSON or m.scoped for m in unit.members):
+        setting, named = self.settings[n], unit.naming is not None and unit.naming.kind is ActorKind.PERSON
+        word = setting.doc[unit.start]
+        thing = word.head
+        if not named or word.dep_ != "nmod" or thing.i > unit.start or not is_subject(thing):
             return False
-        above = [t.head for t in words if t.dep_ == "nmod" and t.head.i < unit.start and is_subject(t.head)]
-        return any(t.i not in setting.references and t.i not in setting.namings for t in above)
+        return thing.i not in setting.references and thing.i not in setting.namings
+
+    def _is_predicate(self, token: Token) -> bool:
+        """ "chef" of "il devient chef du parti", "a été élu chef du parti"."""
+        if token.pos_ != "NOUN":
+            return False
+        becomes = token.dep_ == "obj" and self.words.person("linking", token.head.lemma_, "verbs")
+        return becomes or (token.dep_ == "xcomp" and token.head.i < token.i)
 
     def _speak(self, words: Sequence[Token]) -> bool:
         """They stand where those stand who say what is told: as subjects of verbs of saying, behind "selon"."""

@@ -23,6 +23,8 @@ from recoupe.model import ActorKind, BlockKind
 _DESCRIBING = frozenset({"NOUN", "PROPN", "ADJ", "X", "VERB"})
 #: How a title begins that somebody held once.
 _FORMER = ("ancien ", "ancienne ", "ex-", "ex ")
+#: What stands before "homme" in "les droits de l'homme".
+_BEFORE_ALL = frozenset({"l'", "la", *OF})
 _OPENING = frozenset('«“"')
 #: What words are, as the parse has them, that do or undergo something.
 _ACTING = frozenset({"nsubj", "nsubj:pass", "obl:agent", "obj"})
@@ -129,7 +131,8 @@ class Describer:
         office = self._words.office(token.text)  # "la procureur"
         if feminine and not office and self._words.lists(token.lower_ + "e"):
             return True
-        return self._is_charge(token) or self._is_everybody(token)
+        led = token.i > 1 and self._doc[token.i - 1].lower_ in _BEFORE_ALL
+        return self._is_charge(token) or (led and self._is_everybody(token))
 
     def _is_everybody(self, token: Token) -> bool:
         """ "la ligue des droits de l'homme", "la Journée internationale de la femme"."""

@@ -40,8 +40,9 @@ def name_end(doc: Doc, start: int) -> int:
         joins = doc[end - 1].whitespace_ != "" or doc[end - 1].text.endswith(("'", "."))
         if not joins or "\n" in doc[end - 1].text or "  " in doc.words(end - 1, end + 1):
             break
-        if token.is_sent_start and token.pos_ in NO_NAMES and _INITIALS.fullmatch(doc[end - 1].text):
-            break  # "La police a arrêté Lena S. Les enquêteurs"
+        cut = token.is_sent_start or token.pos_ == "PRON"
+        if cut and token.pos_ in NO_NAMES and _INITIALS.fullmatch(doc[end - 1].text):
+            break  # "La police a arrêté Lena S. Les enquêteurs", "Omar R. Il est"
         if end < inside and token.text in ("D'", "O'", "L'") and end + 1 < len(doc):
             end += 1  # "Peter D'hoore"
             end = doc[end].word_end

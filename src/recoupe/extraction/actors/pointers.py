@@ -10,13 +10,15 @@ from recoupe.extraction.actors.anaphora import Memory
 from recoupe.extraction.actors.cast import Member, country_of
 from recoupe.extraction.actors.object_pronouns import whom_object_means
 from recoupe.extraction.actors.setting import Setting
-from recoupe.extraction.dependencies import is_led_by
+from recoupe.extraction.dependencies import is_finite, is_led_by, is_verbal
 from recoupe.extraction.phrases import determiner, is_plural
 from recoupe.language.tokens import Token
 from recoupe.model import ActorKind
 
 #: Pronouns behind a preposition, and what each is as a subject.
 _STRESSED: Final = {"lui": "il", "eux": "ils", "elle": "elle", "elles": "elles"}
+#: Those of whom it is told that they were arrested or died.
+_PEOPLE: Final = frozenset({ActorKind.PERSON, ActorKind.GROUP})
 #: Pronouns before a verb that are its object.
 _OBJECTS: Final = frozenset({"l'", "le", "la", "les", "lui", "leur"})
 
@@ -88,11 +90,19 @@ class PointerReader:
             found = self.memory.ahead(self.number, token)
             earlier = self._same_before(token) if not found else None
             found = found or (self.read(earlier) if earlier is not None else None)
-            found = found or self.memory.of_pronoun(self.number, token, self.sentences[token.i])
+            person = self._is_told_of_persons(token)
+            if person and any(m.kind not in _PEOPLE for m in found or ()):
+                found = ()
+            found = found or self.memory.of_pronoun(self.number, token, self.sentences[token.i], person=person)
             if self._are_officers(found) and self._undergoes(token):
                 found = self.memory.struck(self.number, token, self.sentences[token.i]) or found
             self._continued[token.i] = found
         return found
+
+    def _is_told_of_persons(self, pronoun: Token) -> bool:
+        """ "Il a été arrêté", "Elle est morte"."""
+        voice = {"nsubj:pass": "passive", "nsubj": "active"}.get(pronoun.dep_, "")
+        return pronoun.head.lemma_ in self.setting.words.persons.of("undergone", voice) if voice else False
 
     def _are_officers(self, members: tuple[Member, ...]) -> bool:
         """ "les gendarmes", "les pompiers": who arrest and rescue others, and seldom undergo it."""
@@ -128,12 +138,18 @@ class PointerReader:
         return definite or token.lower_ in words.of("some", "alone")
 
     def _subject_pronoun(self, possessive: Token) -> Token | None:
-        """ "Dans leur fuite, ils ont croisé": the pronoun that is the clause's subject owns what is "leur"."""
+        """ "Dans leur fuite, ils ont croisé", "a-t-il dit après avoir remis son rapport": the pronoun that is the
+        clause's subject owns what is "leur", before or behind; not "il a annoncé son arrestation"."""
         verb = next((t for t in possessive.ancestors if t.pos_ == "VERB"), None)
+        while verb is not None and is_verbal(verb.head) and verb.head is not verb and _lacks_subject(verb):
+            verb = verb.head
+        others = self.setting.words.persons.of("undergone", "words")
         plural = possessive.lower_ in self.setting.words.persons.of("possessives", "plural")
         wanted = ("ils", "elles") if plural else ("il", "elle")
-        subjects = [c for c in verb.children if c.dep_.startswith("nsubj") and c.lower_ in wanted] if verb else []
-        return next((c for c in subjects if c.i > possessive.i), None)
+        heads = [c for c in verb.children if c.dep_.startswith("nsubj")] if verb else []
+        subjects = [c for c in heads if c.lower_.removeprefix("-") in wanted]
+        undergone = not others.isdisjoint({possessive.head.lower_, possessive.head.lemma_})
+        return next((c for c in subjects if c.i > possessive.i or not undergone), None)
 
     def _object_before_reason(self, possessive: Token) -> tuple[Member, ...]:
         """ "a félicité X pour sa victoire": what somebody is praised, blamed or punished for is his own."""
@@ -182,3 +198,9 @@ class PointerReader:
         if token.lower_ in ("pays", "gouvernement") and determiner(token) == "ce":
             return self.memory.last_state(self.number, token.i)
         return None
+
+
+def _lacks_subject(verb: Token) -> bool:
+    """An infinitive or a gerund, whose subject is that of the clause above."""
+    bare = verb.features.get("VerbForm") in ("Inf", "Part") and not any(is_finite(t) for t in (verb, *verb.auxiliaries))
+    return bare and not any(c.dep_.startswith("nsubj") for c in verb.children)

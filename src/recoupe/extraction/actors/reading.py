@@ -81,7 +81,7 @@ class Actors:
         self._remember()
         # Whom bare offices mean is known only now, and is itself something to point back to.
         borne = {place: found for place, d in self._open.items() if (found := self._bearing.of(place[0], d))}
-        self._bearers = {place: self._followed(found, borne) for place, found in borne.items()}
+        self._bearers = self._followed(borne)
         if self._bearers:
             self._remember()
         #: Those of the cast who were meant, by identity.
@@ -120,15 +120,16 @@ class Actors:
         ]
 
     def _followed(
-        self, members: tuple[Member, ...], borne: Mapping[tuple[int, int], tuple[Member, ...]]
-    ) -> tuple[Member, ...]:
+        self, borne: Mapping[tuple[int, int], tuple[Member, ...]]
+    ) -> dict[tuple[int, int], tuple[Member, ...]]:
         """ "un garçon ... le garçonnet ... l'enfant": whom the words mean whom one stands for, where these words mean
         one person all through the article."""
-        if len(members) != 1 or not members[0].scoped:
-            return members
-        places = [place for place, d in self._open.items() if self._fallback(place[0], d) == members]
-        means = {borne.get(place, members) for place in places}
-        return next(iter(means)) if len(means) == 1 else members
+        means = dict[tuple[Member, ...], set[tuple[Member, ...]]]()
+        for place, description in self._open.items():
+            own = self._fallback(place[0], description)
+            means.setdefault(own, set()).add(borne.get(place, own))
+        alone = {own: next(iter(found)) for own, found in means.items() if len(found) == 1}
+        return {place: alone.get(found, found) for place, found in borne.items()}
 
     def _years(self) -> range | None:
         published = self._analysis.article.source.published

@@ -58,8 +58,8 @@ class Setting:
 
     def whole(self, end: int) -> int:
         """The end of a phrase with all of the name that it ends in: "le chef des Nations unies"."""
-        naming = self.naming(end - 1)
-        return naming.end if naming is not None and naming.start < end < naming.end else end
+        found = self.namings.get(end - 1)
+        return found[0].end if found is not None and found[0].start < end < found[0].end else end
 
     def country(self, start: int, end: int) -> Country | None:
         """The country that a phrase names: by an adjective, or by "de" and a country or its capital."""
