@@ -75,6 +75,8 @@ def _is_adrift(symbol: Symbol) -> bool:
 
 def _key(symbol: Symbol) -> tuple[str, str]:
     match symbol:
+        case Date(year=None) | Month(year=None) if isinstance(symbol.of, Date):  # "mars de l'an dernier"
+            return "other", "relative"
         case Date(year=None):
             if symbol.lean in (Lean.PAST, Lean.LAST, Lean.NEXT):
                 return "day", symbol.lean.value

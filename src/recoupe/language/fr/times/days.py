@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from typing import TypeVar
+
+import attrs
+
 from recoupe.calendar import (
     Date,
     DayPart,
@@ -23,6 +27,8 @@ from recoupe.errors import InvalidValue
 from recoupe.language.fr.times.clock import timed
 from recoupe.language.fr.times.draft import Draft, Found, Link
 
+#: What comes back every year.
+Yearly = TypeVar("Yearly", Date, Month)
 #: Two-digit years up to this one are of the 2000s ("14/06/25"), the others of the 1900s ("octobre 98").
 PIVOT = 50
 #: Words before a name that is a feast's as well ("l'île de Pâques", "le père Noël"), or for what goes on about it.
@@ -97,7 +103,17 @@ def dated(found: Found) -> Draft | None:
     near = found.has("this") and found.before() != "en"  # "ce 14 mai", but not "en ce 14 mai 1789"
     lean = Lean.NEAREST if near and found.lean() is Lean.OPEN else found.lean()
     date = _date(year, month, day, found.value("w"), lean)
+    date = None if date is None else of_said_year(found, date)
     return timed(found, date) if date is not None else None
+
+
+def of_said_year(found: Found, symbol: Yearly) -> Yearly:
+    """A day or month of the year that is named behind it: "le 3 mars de l'an dernier"; as it is without one."""
+    count = -1 if found.has("lastyear") else 1 if found.has("nextyear") else 0
+    if not count:
+        return symbol
+    new_year = Date(None, 1, 1, None, Lean.PAST, Relative(Unit.YEAR, count))
+    return attrs.evolve(symbol, lean=Lean.FUTURE, of=new_year)
 
 
 def listed(found: Found) -> Draft | None:

@@ -27,6 +27,8 @@ _MACROS = {
     "Y": "(?P<y>{year})",
     # "octobre 98": two digits that are no day, and nothing counted behind them.
     "YY": "(?P<yy>{num}(?!{word}|{person}|{num}|{unit}|{number}))",
+    # "de l'an dernier", "de l'année prochaine": of which year a month is.
+    "YEARLEAN": "(?:{de}?{the}{unit=year}(?:(?P<lastyear>{last})|(?P<nextyear>{next})))",
     "LEAN": "(?:(?P<last>{last})|(?P<next>{next}))",
     "PART": "(?:{the}?(?:(?P<start>{start})|(?P<middle>{middle}){hyphen}?|(?P<end>{end})){de}?{the}?)",
     "CLOCK": "(?P<clock>{clock}|{day}{hour}(?:{day}|{num})?|{num}{hour}(?:{day}|{num})?|{noon}"
@@ -66,7 +68,8 @@ _RULES: tuple[tuple[str, str, Callable[[Found], Draft | None]], ...] = (
     ),
     (
         "date",
-        "(?:{the}|(?P<this>{this}))?(?:{W}{comma}?)?{D}(?P<hyphen>{hyphen})?{M}(?:{Y}(?!{word}{word}?{de})|{YY})?{LEAN}?{TAIL}",
+        "(?:{the}|(?P<this>{this}))?(?:{W}{comma}?)?{D}(?P<hyphen>{hyphen})?{M}"
+        "(?:{Y}(?!{word}{word}?{de})|{YY}|{YEARLEAN})?{LEAN}?{TAIL}",
         days.dated,
     ),
     (
@@ -97,7 +100,11 @@ _RULES: tuple[tuple[str, str, Callable[[Found], Draft | None]], ...] = (
         "{the}?{weekend}{de}{the}?{W}?{D}(?:(?:{and}|{hyphen}|{slash}){DAY})?{M}{Y}?",
         days.weekend_of,
     ),
-    ("week-end", "{PART}?(?:{the}|{this}|(?P<each>{each}|{all}{the}))?{LEAN}?{weekend}{LEAN}?", days.weekend),
+    (
+        "week-end",
+        "{PART}?(?:{the}|{this}|(?P<each>{each}|{all}{the}))?{LEAN}?{weekend}{LEAN}?(?!{de}{month})",
+        days.weekend,
+    ),
     (
         "month with year ahead",
         "{PART}?(?:{the}?{unit=month}{de})?{M}(?=(?:{and}|{at}|{hyphen}|{slash}|{until}|{comma}){the}?"
@@ -106,7 +113,7 @@ _RULES: tuple[tuple[str, str, Callable[[Found], Draft | None]], ...] = (
     ),
     (
         "month",
-        "{PART}?(?:(?:{the}|{this})?{unit=month}{de})?{M}(?:{Y}|{YY}|{de}{the}?{unit=year}{Y})?{LEAN}?",
+        "{PART}?(?:(?:{the}|{this})?{unit=month}{de})?{M}(?:{Y}|{YY}|{de}{the}?{unit=year}{Y}|{YEARLEAN})?{LEAN}?",
         periods.month,
     ),
     (
@@ -138,10 +145,11 @@ _RULES: tuple[tuple[str, str, Callable[[Found], Draft | None]], ...] = (
     ),
     (
         "season",
-        "(?:{PART}{the}?|(?P<the>{the})|(?P<this>{this})|{one}|(?<={en})|(?<={at}))(?P<season>{season}){Y}?{LEAN}?",
+        "(?:{PART}{the}?|(?P<the>{the})|(?P<this>{this})|{one}|(?<={en})|(?<={at}))(?P<season>{season})"
+        "(?:{Y}(?:(?:{hyphen}|{slash})(?:{year}|{num}|{day}))?)?{LEAN}?",
         periods.season,
     ),
-    ("season with year", "(?P<season>{season}){Y}", periods.season),
+    ("season with year", "(?P<season>{season}){Y}(?:(?:{hyphen}|{slash})(?:{year}|{num}|{day}))?", periods.season),
     ("latest", "(?:{the}|{this}|(?<={de}))(?:{COUNT}?{LEAN}|{LEAN}{COUNT})(?P<unit>{unit})", spans.latest),
     (
         "this unit",
