@@ -52,6 +52,12 @@ def test_it_names_a_happening(text: str, words: str) -> None:
         ("L'armée a pris le pouvoir. Le pouvoir a promis des élections.", "pouvoir"),
         ("Le film montre des scènes de violence sexuelle.", "scènes de violence"),
         ("Leurs tentatives ont été vaines.", "vaines"),
+        ("Le Sénat a demandé au Congrès de voter l'aide.", "Congrès"),
+        ("Les élus du Congrès ont voté l'aide mardi.", "Congrès"),
+        ("Cette situation a conduit à une grève.", "conduit"),
+        ("Il a appelé les grévistes à ne pas faiblir dans leur combat.", "combat"),
+        ("La loi enferme Luc Morel dans une contradiction.", "enferme"),
+        ("Luc Morel, figure controversée du parti, a démissionné.", "controversée"),
     ],
 )
 def test_it_names_none(text: str, words: str) -> None:
@@ -126,6 +132,14 @@ def test_they_mean_nothing_where_nothing_was_told() -> None:
         ("Les gendarmes ont repoussé les manifestants.", "repoussé", Kind.COERCE),
         ("L'hôpital a renvoyé un stagiaire en mars.", "renvoyé", Kind.OFFICE),
         ("Des salariés ont investi les abords de l'usine mardi.", "investi les abords", Kind.PROTEST),
+        ("Une manifestante a été renversée par une automobiliste.", "renversée", Kind.ACCIDENT),
+        ("Le président a été renversé par l'armée.", "renversé", Kind.COERCE),
+        ("Un passant a été mortellement blessé mardi.", "mortellement blessé", Kind.CASUALTY),
+        ("Deux suspects se sont rendus mardi.", "rendus", Kind.RETREAT),
+        ("Deux hommes se sont rendus mardi à Lens.", "rendus", Kind.CONSULT),
+        ("Les gendarmes ont débloqué une vingtaine de sites.", "débloqué", Kind.COERCE),
+        ("La région annonce un appui de 180 millions d'euros.", "appui", Kind.TRANSACTION),
+        ("Luc Morel a participé au Congrès mardi.", "Congrès", Kind.CONSULT),
     ],
 )
 def test_it_is_of_this_kind(text: str, words: str, kind: Kind) -> None:

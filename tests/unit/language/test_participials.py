@@ -20,6 +20,7 @@ def _token(text: str, word: str) -> Token:
         ("Appréhendé par les gendarmes, le maire a nié.", "Appréhendé", "appréhender", "advcl"),
         ("Écroué le 30 juin, il sera jugé lundi.", "Écroué", "écrouer", "advcl"),
         ("Le chanteur, adoubé lundi à Lyon, a quitté la scène.", "adoubé", "adouber", "acl"),
+        ("La Tunisie tenue en échec par l'Angola", "tenue", "tenir", "acl"),
     ],
 )
 def test_what_has_an_agent_or_a_day_is_a_participle(text: str, word: str, lemma: str, label: str) -> None:

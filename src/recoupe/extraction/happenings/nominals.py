@@ -150,11 +150,20 @@ class NominalReader:
 
     def _acts(self, noun: Token) -> bool:
         """ "le conseil d'administration a évincé son directeur": a body that acts, and no meeting."""
-        verb = noun.head
-        if noun.lemma_.lower() not in self.words.of("nouns", "bodies") or not is_verbal(verb):
+        verb, lemma = noun.head, noun.lemma_.lower()
+        if lemma in self.words.of("nouns", "chambers") and self._is_addressed(noun):
+            return True
+        if lemma not in self.words.of("nouns", "bodies") or not is_verbal(verb):
             return False
         agent = noun.dep_ == "obl:agent" or (noun.dep_ == "nsubj" and not is_passive(verb))
         return agent and not self.happens(noun)
+
+    def _is_addressed(self, noun: Token) -> bool:
+        """ "a demandé au Congrès de voter", "devant le Congrès", "les élus du Congrès"; not "au Congrès du parti"."""
+        if not noun.is_title or noun.i == noun.sent.start or children(noun, "nmod", "appos") or self.is_landmark(noun):
+            return False
+        joined = is_verbal(noun.head) and self.syntax.full_lemma(noun.head) in self.words.of("verbs", "participating")
+        return self.syntax.preposition(noun) in ("à", "de", "devant") and not joined
 
     def is_done(self, noun: Token) -> bool:
         """It is the object of a light verb ("ont effectué un entraînement"), active or passive."""

@@ -11,7 +11,7 @@ a present participle behind a comma or "en" and before an object ("..., percutan
 from __future__ import annotations
 
 from recoupe.language.fr.conjugation import participles, present_participles
-from recoupe.language.fr.tables import words
+from recoupe.language.fr.tables import frames, words
 from recoupe.language.tokens import Doc, Token
 
 #: Parts of speech under which a participle is found.
@@ -87,7 +87,15 @@ def _takes(token: Token, prepositions: frozenset[str]) -> bool:
         return True
     if token.lower_ in words("participials")["made"] and after.pos_ == "NOUN" and after.text.islower():
         return True  # "Luc Roche élu maire"
+    if _begins_phrase(token):
+        return True
     return after.lower_ == "le" and after.i + 1 < len(doc) and doc[after.i + 1].like_num  # "arrêté le 3 mai"
+
+
+def _begins_phrase(participle: Token) -> bool:
+    """A preposition and a noun that make a phrase of the lexicon with it: "Lens tenu en échec"."""
+    behind = tuple(t.lower_ for t in participle.doc[participle.i + 1 : participle.i + 3])
+    return any(len(u.tail) > 1 and u.tail[:2] == behind for u in frames().verbs[participles()[participle.lower_]])
 
 
 def _read(token: Token, head: Token, label: str) -> None:
