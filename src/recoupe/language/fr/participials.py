@@ -95,7 +95,8 @@ def _takes(token: Token, prepositions: frozenset[str]) -> bool:
 def _begins_phrase(participle: Token) -> bool:
     """A preposition and a noun that make a phrase of the lexicon with it: "Lens tenu en échec"."""
     behind = tuple(t.lower_ for t in participle.doc[participle.i + 1 : participle.i + 3])
-    return any(len(u.tail) > 1 and u.tail[:2] == behind for u in frames().verbs[participles()[participle.lower_]])
+    units = frames().verbs.get(participles()[participle.lower_], ())  # of verbs of saying there are none
+    return any(len(unit.tail) > 1 and unit.tail[:2] == behind for unit in units)
 
 
 def _read(token: Token, head: Token, label: str) -> None:
