@@ -565,3 +565,18 @@ def test_a_name_in_quotation_marks_is_no_quotation() -> None:
         "contestation qui s'enracine."
     )
     assert said(text, "heurts") == []
+
+
+def test_somebody_in_a_ministry_speaks_for_it() -> None:
+    text = "Le port a été racheté lundi, assure-t-on au ministère des Transports."
+    assert said(text, "racheté") == ["ministère des Transports"]
+
+
+def test_a_telephone_passes_nothing_on() -> None:
+    text = "Joint par téléphone, un habitant, Moussa Ba, raconte : « La milice a tué mon frère. »"
+    assert said(text, "tué") == ["Moussa Ba"]
+
+
+def test_nobody_announces_his_own_death() -> None:
+    assert said("La famille du chanteur a annoncé sa mort lundi.", "mort") != []
+    assert said("Le directeur a annoncé sa démission lundi.", "démission") == []

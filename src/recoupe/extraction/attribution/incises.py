@@ -79,8 +79,14 @@ class Incises:
         end = self._end(part, sentence, verb)
         if not told and not _parts(sentence, end):
             return None
+        somebody = self.syntax.words.of("pronouns", "impersonal")
         pronoun = next(
-            (t for t in verb.doc[start : verb.i + 3] if t.pos_ == "PRON" and len(t.text) > 2 and t.text[0] == "-"), None
+            (
+                t
+                for t in verb.doc[start : verb.i + 3]
+                if t.text[0] == "-" and len(t.text) > 2 and (t.pos_ == "PRON" or t.lower_ in somebody)
+            ),
+            None,
         )
         subject = pronoun or self.subject(part, verb, end)
         if subject is None:
@@ -93,7 +99,7 @@ class Incises:
         voice = tuple(dict.fromkeys(voice))
         if quoting and subject.pos_ == "PRON":  # also "raconte l'un d'eux"
             voice = tuple(pair for pair in voice if not _is_quoted(verb.doc[mark], pair[0].name))
-        impersonal = subject.lower_ in self.syntax.words.of("pronouns", "impersonal")
+        impersonal = subject.lower_ in somebody
         if impersonal or verb.lemma_.lower() in self.words.of("sources", "learnt"):
             voice = (*self.speakers.informants(part, verb, verb.i + 1, end), *(() if impersonal else voice))
         same = subject.pos_ == "ADJ" and any(feature(c, "Definite") == "Def" for c in subject.children)

@@ -171,7 +171,8 @@ class SayingReader:
             return self._by_incise(part, sentence, verb, stance, incise)
         target = self.contents.noun(verb)
         own = target is not None and any(feature(c, "Poss") for c in children(target, "det"))
-        if target is not None and (not own or target.lemma_.lower() in self.words.of("objects", "plans")):
+        told = self.words.of("objects", "plans") | self.words.of("objects", "befalling")
+        if target is not None and (not own or target.lemma_.lower() in told):
             scope = (extent(target)[0], self.contents.end_of_news(verb, target))
             return self._statement(part, verb, stance, self._voice(part, verb), scope, CLAUSE)
         return None
@@ -229,6 +230,8 @@ class SayingReader:
         own = own_words(sentence, verb)
         speakers = self.speakers.voice(part, self.syntax.agents(verb))
         if verb.lemma_.lower() in self.words.of("relays", "verbs"):
+            if not any(a.is_capital or self.speakers.able(part, a) for a in self.syntax.agents(verb)):
+                return None  # "joint par téléphone"
             head = verb.head
             apart = verb.i == sentence.start or is_verbal(head)  # "a dit X, cité par l'AFP": hung on the verb
             if apart or any(a.kind in _SPEAKING for a, _ in self.speakers.of(part, head)):

@@ -21,7 +21,7 @@ from recoupe.extraction.happenings.assertions import IMMEDIATE, SUPPOSED, TOLD, 
 from recoupe.extraction.happenings.conditions import Conditions
 from recoupe.extraction.happenings.governing import Governing
 from recoupe.extraction.happenings.moods import Moods, is_compound
-from recoupe.extraction.happenings.narration import main_verb
+from recoupe.extraction.happenings.narration import is_perfect, main_verb
 from recoupe.extraction.syntax import Syntax
 from recoupe.language.lexicon import Words
 from recoupe.language.tokens import Token
@@ -130,7 +130,9 @@ class VerbStatus:
         if verb.dep_ == "advcl" and self._is_factual(verb):
             return None
         content = verb.dep_ in ("ccomp", "xcomp", "advcl") or self._tells_noun(verb)
-        return self._from_governor(verb, decide_unknown=False) if content else None
+        above = self._from_governor(verb, decide_unknown=False) if content else None
+        past = above is not None and above.status is Status.PLANNED and is_perfect(verb)
+        return None if past else above  # "jure que la ville a vendu le stade"
 
     def _is_factual(self, verb: Token) -> bool:
         """ "puisque la CGT a appelé", "alors que le pont s'est effondré"."""
