@@ -580,3 +580,15 @@ def test_a_telephone_passes_nothing_on() -> None:
 def test_nobody_announces_his_own_death() -> None:
     assert said("La famille du chanteur a annoncé sa mort lundi.", "mort") != []
     assert said("Le directeur a annoncé sa démission lundi.", "démission") == []
+
+
+@pytest.mark.parametrize("what", ["l'avancement des travaux", "l'issue du débat", "le rythme des ventes"])
+def test_what_something_hangs_on_says_nothing(what: str) -> None:
+    assert said(f"Selon {what}, la ville a licencié douze agents lundi.", "licencié") == []
+
+
+@pytest.mark.parametrize("text", ["les conclusions", "une synthèse", "le télégramme"])
+def test_a_text_speaks_for_its_owner(text: str) -> None:
+    assert said(f"Selon {text} du parquet de Lyon, la ville a licencié douze agents.", "licencié") == [
+        "parquet de Lyon"
+    ]

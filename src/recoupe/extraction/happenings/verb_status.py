@@ -131,8 +131,8 @@ class VerbStatus:
             return None
         content = verb.dep_ in ("ccomp", "xcomp", "advcl") or self._tells_noun(verb)
         above = self._from_governor(verb, decide_unknown=False) if content else None
-        past = above is not None and above.status is Status.PLANNED and is_perfect(verb)
-        return None if past else above  # "jure que la ville a vendu le stade"
+        past = verb.dep_ == "ccomp" and is_perfect(verb)  # "jure que la ville a vendu le stade"
+        return None if past and above is not None and above.status is Status.PLANNED else above
 
     def _is_factual(self, verb: Token) -> bool:
         """ "puisque la CGT a appelé", "alors que le pont s'est effondré"."""
