@@ -31,8 +31,8 @@ def when_level(a: Profile, b: Profile) -> Outcome:
         return _bounded(a, b)
     one, other = a.last - a.first + 1, b.last - b.first + 1
     widest = one if one > other else other
-    if widest == 1:
-        return "day"
+    if widest == 1 and a.firm and b.firm:
+        return "day"  # one that is only inferred from what is told beside it may be that of the whole scene
     return "days" if widest <= FEW_DAYS else "month" if widest <= ABOUT_A_MONTH else "long"
 
 

@@ -57,3 +57,17 @@ def test_a_copied_sentence_tells_of_one_event_by_one_word(desk: Any, word: str, 
     a = desk.report("a", SENTENCE, "béni", kind=Kind.SUPPORT, mode="praise")
     b = desk.report("b", SENTENCE.replace("toute la région", "loin"), word, kind=Kind.SUPPORT, mode="praise")
     assert (level(desk, a, b, "wording") or "").startswith(says)
+
+
+@pytest.mark.parametrize(
+    ("words", "says"), [("lundi", "both are dated to"), (None, "both fall within the same few days")]
+)
+def test_a_day_that_is_only_inferred_is_weaker_than_one_that_both_texts_give(
+    desk: Any, words: str | None, says: str
+) -> None:
+    day: dict[str, Any] = {"kind": Kind.CASUALTY, "when": "2025-06-16"}
+    a = desk.report("a", "lundi, deux passants ont été blessés", "blessés", words="lundi", **day)
+    b = desk.report("b", "lundi, le tireur a été blessé", "blessé", words=words, **day)
+    found = level(desk, a, b, "when")
+    assert found is not None
+    assert found.startswith(says)
