@@ -641,3 +641,29 @@ def test_what_a_verb_comes_to_or_happens_in_has_its_day(sentence: str, word: str
 def test_what_something_follows_has_its_own_day_behind() -> None:
     sentence = "Cette décision fait suite à l'ouverture vendredi d'une enquête préliminaire."
     assert dated(sentence, "ouverture") == day(3, 6)
+
+
+def test_a_day_that_opens_a_sentence_is_of_its_main_verb() -> None:
+    sentence = "Samedi, le président rencontrera à Oslo son homologue, avant de se rendre dimanche à Berlin."
+    assert dated(sentence, "rencontrera") == day(3, 14)
+
+
+def test_a_night_told_of_on_a_day_is_the_one_before() -> None:
+    sentence = "L'armée a annoncé mercredi que ses drones avaient frappé dans la nuit un dépôt."
+    assert dated(sentence, "frappé") == When.from_edtf("[2026-03-10..2026-03-11]")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "word"),
+    [
+        ("Les négociations, qui ont débuté mardi à Genève, se poursuivront jusqu'à samedi.", "négociations"),
+        ("Les ouvriers ont entamé mardi une grève illimitée.", "grève"),
+    ],
+)
+def test_what_goes_on_lasts_since_the_day_on_which_it_began(sentence: str, word: str) -> None:
+    assert dated(sentence, word) == When(earliest=datetime.date(2026, 3, 10), lasting=True)
+
+
+def test_a_day_behind_what_depuis_leads_is_no_day_of_the_verb() -> None:
+    sentence = "Plus de 200 personnes ont été tuées depuis le début des combats, le 15 février."
+    assert dated(sentence, "tuées") == BY_THEN

@@ -292,3 +292,7 @@ def test_a_day_that_tells_one_thing_from_others_is_no_day_of_news() -> None:
 def test_what_is_told_behind_a_list_of_days_came_no_earlier_than_the_first() -> None:
     text = "Les 2 et 3 mars, la Norvège a expulsé deux diplomates. Parallèlement, des soldats ont arrêté un espion."
     assert dated(LEAD, text, word="arrêté") == When(earliest=datetime.date(2026, 3, 2), latest=PUBLISHED)
+
+
+def test_harm_told_in_the_sentence_of_what_struck_has_no_day_of_it() -> None:
+    assert dated("Depuis l'explosion de mardi, douze personnes ont été blessées.", word="blessées") == NEWS

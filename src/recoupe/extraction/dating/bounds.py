@@ -107,6 +107,14 @@ class Bounds:
         # what goes on has its end before it, said or not
         return when if status is Status.ONGOING else self._clipped(when, status)
 
+    def since(self, placed: Placed) -> Dated:
+        """From the day on which it began, where it has no end yet."""
+        placed = self._told(placed, Status.OCCURRED)
+        expression = attrs.evolve(placed.expression, role=TimeRole.START)
+        words = " ".join(expression.span.text.split())
+        when = When(earliest=placed.when.earliest, lasting=True)
+        return Dated(when=when, expression=expression, reasons=(f"« {words} » : {placed.policy}",))
+
     def _closed(self, starts: Sequence[Placed], ends: Sequence[Placed], when: When) -> TimeExpression | None:
         """The beginning and the end of a stretch as one expression, within which it fell: "entre le 9 et le 16 août";
         None where they stand apart, or other words move one of them."""

@@ -234,6 +234,14 @@ class Company:
         return found
 
 
+def begun(noun: Token, language: Language) -> list[Token]:
+    """The verbs that tell that it began: "les négociations, qui ont DÉBUTÉ lundi", "ont ENTAMÉ lundi une grève"."""
+    above = noun.head
+    told = [*relatives(noun), *(c for c in noun.children if c.dep_ in ("acl", "amod") and is_participle(c))]
+    told += [above] if noun.dep_.startswith(("nsubj", "obj")) and is_verbal(above) else []
+    return [v for v in told if v.lemma_ in language.status.of("lasting", "begun")]
+
+
 def carrier(token: Token) -> Token:
     """The verb that a noun trigger, or the first of its list, is an argument of; a verb carries itself."""
     if is_verbal(token):

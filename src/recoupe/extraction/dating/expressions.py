@@ -10,27 +10,22 @@ import attrs
 from recoupe.calendar import (
     Clock,
     Date,
-    DayPart,
     Lean,
     Month,
     PartOfDay,
-    Publication,
     Range,
-    Relative,
     Symbol,
     Tense,
-    Unit,
-    Unknown,
     Weekday,
     from_notation,
     resolve,
     to_notation,
 )
 from recoupe.extraction.analysis import Analysis, Part
-from recoupe.extraction.dating import counting, governors, nouns
+from recoupe.extraction.dating import counting, governors, nights, nouns
 from recoupe.extraction.dating.tenses import tense
 from recoupe.extraction.dating.years import in_their_years
-from recoupe.extraction.dependencies import feature, finite, is_participle, is_perfect_infinitive, is_verbal
+from recoupe.extraction.dependencies import feature, finite, is_participle, is_verbal
 from recoupe.extraction.happenings import narration
 from recoupe.language.contract import Language
 from recoupe.language.tokens import Run, Token
@@ -99,6 +94,13 @@ class Expressions:
         }
         closing = {i for i in closing if rows[i - 1].role is TimeRole.START}
         governing, recalled = _governing(runs, closing, timing, language)
+        rows = [
+            attrs.evolve(row, bare=nights.BEFORE)
+            if row.base is not None
+            and nights.is_of_report(row.bare, governing.get(index), governing.get(row.base), language)
+            else row
+            for index, row in enumerate(rows)
+        ]
         bases, origins = _counted([row.bare for row in rows], runs, governing, language)
         rows = [
             attrs.evolve(row, bare=counting.counted(row.bare), base=bases[i]) if i in bases else row
@@ -124,7 +126,7 @@ class Expressions:
         )
         days = [_of_these_days(day, anchor) for day in days]
         days = [
-            _last_one(day) if row.base is None and _is_told(governing.get(i)) else day
+            nights.last_one(day) if row.base is None and nights.is_told(governing.get(i)) else day
             for i, (row, day) in enumerate(zip(rows, days, strict=True))
         ]
         rows = [row if day is row.bare else attrs.evolve(row, bare=day) for row, day in zip(rows, days, strict=True)]
@@ -151,7 +153,7 @@ class Expressions:
                     part=part,
                     head=head,
                     governor=governing[index],
-                    when=_through_the_night(symbols[index], resolution.when),
+                    when=nights.through_the_night(symbols[index], resolution.when),
                     policy=resolution.policy,
                     symbol=open_symbols[index],
                     origin=origins.get(index),
@@ -237,29 +239,6 @@ def _of_these_days(symbol: Symbol, anchor: When) -> Symbol:
     if near is None or told is None or near == meant:
         return symbol
     return day if abs((near - told).days) <= _WEEK else symbol
-
-
-def _last_one(symbol: Symbol) -> Symbol:
-    """ "Dans la nuit, des drones ont frappé la ville": where the text has named no day, a part of one is of the day of
-    publication, or of the day before; other symbols are as they are."""
-    if isinstance(symbol, PartOfDay) and isinstance(symbol.of, Unknown):
-        return attrs.evolve(symbol, of=Range(Relative(Unit.DAY, -1), Publication()))
-    return symbol
-
-
-def _is_told(governor: Token | None) -> bool:
-    if governor is None or not is_verbal(governor):
-        return False
-    return narration.is_perfect(governor) or is_perfect_infinitive(governor)
-
-
-def _through_the_night(symbol: Symbol, when: When) -> When:
-    """`when`, and the days into which its night goes: "la nuit de samedi" ends on Sunday, "cette nuit" may have begun
-    the day before."""
-    if not (isinstance(symbol, PartOfDay) and symbol.part is DayPart.NIGHT and when.is_day and when.earliest):
-        return when
-    first = when.earliest.subtract(days=1) if isinstance(symbol.of, Publication) else when.earliest
-    return attrs.evolve(when, earliest=first, latest=when.earliest.add(days=1))
 
 
 def _shows_what_lasts(governor: Token | None, tense: Tense) -> bool:

@@ -10,6 +10,7 @@ from recoupe.extraction.dependencies import (
     feature,
     has_relative_subject,
     is_finite,
+    is_infinitive,
     is_participle,
     is_verbal,
     verb_above,
@@ -60,6 +61,8 @@ def governor(tokens: Run, timing: Set[Token], language: Language) -> Token | Non
     found = _outside(tokens, _above(tokens.root, timing, language)) if not led else None
     if (apposed := nouns.apposed(tokens, found, language)) is not None:
         return apposed
+    if found is not None and tokens.start == sentence.start and is_infinitive(found):
+        found = next((t for t in doc[tokens.end : found.i] if _is_main(t)), found)
     if found is not None and _is_bare(tokens, found):
         clause = verb_above(found)
         found = clause or found
@@ -183,6 +186,13 @@ def _recalling(tokens: Run, found: Token) -> Token | None:
     if verb is None or not (narration.is_perfect(verb) or narration.is_pluperfect(verb)):
         return None
     return verb if narration.is_relative(verb) and found in verb.ancestors else None
+
+
+def _is_main(verb: Token) -> bool:
+    """A finite verb of no clause that depends on another: "jeudi, il RENCONTRERA le maire avant de se rendre à"."""
+    if not is_finite(verb) or verb.dep_.startswith("aux") or narration.is_relative(verb):
+        return False
+    return not any(c.dep_ == "mark" for c in verb.children)
 
 
 def _is_bare(tokens: Run, noun: Token) -> bool:

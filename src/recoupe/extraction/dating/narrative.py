@@ -19,7 +19,7 @@ from recoupe.extraction.happenings import narration
 from recoupe.extraction.happenings.narration import is_perfect, is_pluperfect
 from recoupe.language.contract import Language
 from recoupe.language.tokens import Token
-from recoupe.model import Kind, Status, When
+from recoupe.model import BlockKind, Kind, Status, When
 
 #: A time to which a text comes is no longer than this many days: the longest month.
 _STRETCH = 31
@@ -54,6 +54,8 @@ class Narrative:
         if turned is not None and (news is None or news.is_older(turned.when)):
             return None if self._sums_up(token, kind) else self._afterwards(turned)
         still = turned is None or (news is not None and turned.expression.span.start < news.lead_end)
+        here = part.block.start + token.idx
+        still &= news is not None and (here > news.lead_end or part.block.kind is BlockKind.HEADLINE)
         if news is not None and news.struck is not None and still and self._is_of_scene(news, part, token, kind):
             return Dated(
                 when=news.struck, expression=None, reasons=(f"raconté avec ce qui a eu lieu « {news.words} »",)

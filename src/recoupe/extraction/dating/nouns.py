@@ -49,7 +49,8 @@ def asks_for(verb: Token, language: Language) -> bool:
 
 def recalled(tokens: Run, dated: Set[Token], language: Language) -> Token | None:
     """The noun that an expression between commas dates: "l'octroi, en 2024, de permis"; or "ont adopté mercredi des
-    sanctions après l'incursion de drones, le 2 novembre", whose verb has its day already.
+    sanctions après l'incursion de drones, le 2 novembre", whose verb has its day already, or whose noun is set off by
+    its preposition ("tués depuis le début des combats, le 15 avril").
 
     Args:
         tokens: The expression.
@@ -78,8 +79,19 @@ def recalled(tokens: Run, dated: Set[Token], language: Language) -> Token | None
             resumed = token.i == comma - 1 and after is not None and after.lower_ in OF
             verb = verb_above(token)
             earlier = verb is not None and verb in dated and verb.i < token.i
-            return token if resumed or earlier else None
+            return token if resumed or earlier else _set_off(token, language)
     return None
+
+
+def _set_off(noun: Token, language: Language) -> Token | None:
+    """The noun behind "depuis" or "après" in whose phrase it stands: "tués depuis le DÉBUT des combats"."""
+    of = language.occurrence.of
+    words = of("prepositions", "anterior") | of("prepositions", "posterior")
+    while not any(c.dep_ == "case" and c.lower_ in words for c in noun.children):
+        if noun.dep_ != "nmod":
+            return None
+        noun = noun.head
+    return noun
 
 
 def recalls(tokens: Run, noun: Token) -> bool:

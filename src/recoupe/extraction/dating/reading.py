@@ -15,7 +15,7 @@ from recoupe.extraction.dating import counting, recency
 from recoupe.extraction.dating.aftermath import Aftermath
 from recoupe.extraction.dating.attachment import Attachment
 from recoupe.extraction.dating.bounds import Bounds, Dated
-from recoupe.extraction.dating.company import Company, carrier, relatives
+from recoupe.extraction.dating.company import Company, begun, carrier, relatives
 from recoupe.extraction.dating.expressions import Expressions, Placed
 from recoupe.extraction.dating.harms import Harms
 from recoupe.extraction.dating.landmarks import Landmarks
@@ -153,6 +153,11 @@ class Dating:
         self, mine: Sequence[Placed], token: Token, kind: Kind, status: Status, beside: Sequence[Token]
     ) -> Dated | None:
         """By the expressions of its sentence that date it, or what it goes with."""
+        if status is Status.ONGOING and not is_verbal(token):
+            verbs = begun(token, self.language)
+            first = next((p for p in mine if p.governor in verbs and p.when.earliest is not None), None)
+            if first is not None:
+                return self.bounds.since(first)
         within = [] if is_verbal(token) else self.company.own(token)[1:]
         told = [p for p in mine if p.governor in within] if within else []
         if told:  # "L'attaque, survenue samedi, se poursuivait mardi"

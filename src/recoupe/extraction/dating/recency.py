@@ -123,7 +123,7 @@ def news(analysis: Analysis, placed: Sequence[Placed], attachment: Attachment, p
             scene_end=ends[-1],
             voices=_voices(lead, attachment),
         )
-    if lead or any(p.expression.span.start < end and _names_other_time(p, today) for p in placed):
+    if lead or any(p.expression.span.start < end and _names_other_time(p, today, attachment) for p in placed):
         return None
     return News(when=When(earliest=today.subtract(days=RECENT), latest=today), words=None, said=False, opening_end=end)
 
@@ -190,13 +190,16 @@ def _tells_which(placed: Placed, attachment: Attachment) -> bool:
     return noun.dep_ in ("nmod", "obl:arg", "obl:agent") and not attachment.landmarks.hold_phrase_of(noun)
 
 
-def _names_other_time(placed: Placed, today: Date) -> bool:
+def _names_other_time(placed: Placed, today: Date, attachment: Attachment) -> bool:
     """What the sentence tells may have happened then, though not lately; nothing happened on a day to come, nor by the
     end of something ("le couvre-feu en vigueur jusqu'au 20 janvier", "à l'approche des Jeux de 2028")."""
     days = placed.when
     now = isinstance(placed.symbol, Vague) and placed.symbol.reference is not Reference.PAST  # "désormais"
     if now or placed.expression.role in (TimeRole.END, TimeRole.DEADLINE):
         return False
+    since, noun = attachment.language.occurrence.of("prepositions", "since"), placed.governor
+    if noun is not None and is_led_by(noun, since):
+        return True  # "deux cents personnes ont été tuées depuis le début des combats, le 15 avril"
     return not (When.on(today).certainly_before(days) or _recalls(placed, today))
 
 
