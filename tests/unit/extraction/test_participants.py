@@ -1022,6 +1022,22 @@ def test_who_is_spoken_of_by_the_order_of_words(text: str, word: str, expected: 
         ("Anne Roy a vu Luc Bar.\nLe maire a lui aussi été arrêté mardi.", "arrêté", [("maire", "patient")]),
         ("Un individu a échappé mardi aux policiers.", "échappé", [("individu", "agent"), ("policiers", "patient")]),
         ("Le garçon a été retrouvé seul mardi.", "retrouvé", [("garçon", "patient")]),
+        ("Une femme a été tuée à coups de couteau mardi.", "coups", [("femme", "patient")]),
+        (
+            "Le président ukrainien a reçu mardi à Kiev son homologue polonais.",
+            "reçu",
+            [("président ukrainien", "agent"), ("homologue polonais", "agent")],
+        ),
+        (
+            "Valmec rachète mardi son concurrent suisse Aquatek pour 2 milliards.",
+            "rachète",
+            [("Valmec", "agent"), ("Aquatek", "patient")],
+        ),
+        (
+            "Les députés ont rejeté mardi la motion de censure déposée par Le Parti neuf contre le gouvernement.",
+            "motion",
+            [("Le Parti neuf", "agent"), ("gouvernement", "patient")],
+        ),
         ("La CGT a appelé mardi les salariés à la prudence.", "appelé", [("CGT", "agent"), ("salariés", "recipient")]),
         ("Luc Bar est maire.\nAlors, il a été institué mardi une fiche de mariage.", "institué", []),
         (

@@ -180,6 +180,8 @@ class Describer:
             self._setting.refer(head, start, end, apposed)
         elif behind_comma and (told := told_before(self._setting, token, start, text)) is not None:
             self._setting.refer(head, start, end, told)
+        elif noun and words.body("rivals", text) and (firm := self._firm_behind(end)) is not None:
+            self._setting.refer(head, start, firm[0].end, firm[1])
         elif noun and is_plural(token) and (named := self._named_behind(end, text)):
             self._setting.refer(head, start, named[-1][0].end, *(member for _, member in named))
         elif noun and (shared := self._shared(token, end, text)) is not None:
@@ -272,6 +274,11 @@ class Describer:
             if at < len(doc) and (doc[at].text == "," or doc[at].lower_ == "et"):
                 at += 1
         return found if len(found) > 1 and any(t.lower_ == "et" for t in doc[found[0][0].end : at]) else []
+
+    def _firm_behind(self, at: int) -> tuple[Naming, Member] | None:
+        """ "son concurrent suisse Aquatek": the body that is named right behind what it is to another."""
+        found = self._setting.namings.get(at)
+        return found if found is not None and found[0].start == at and found[0].sort == "body" else None
 
     def _with_charge(self, text: str, end: int) -> int:
         """The end of an office with what it is charged with: "la commissaire à l'éthique"."""

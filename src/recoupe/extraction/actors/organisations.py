@@ -26,7 +26,9 @@ def introduced(part: Part, text: str, words: ActorWords, taken: list[bool]) -> I
         if doc[i].pos_ != "NOUN" or not common or is_plural(doc[i]):
             continue
         whole = words.body("named_after", doc[i].lower_)
-        if not (whole or _introduces(doc[i], words)) or (i and doc[i - 1].lower_ == "en"):
+        if not (whole or _introduces(doc[i], words) or _rivals_firm(doc, i, words)) or (
+            i and doc[i - 1].lower_ == "en"
+        ):
             continue  # "met en garde Paul Roche"
         start = _behind_sort(doc, i)
         if start >= len(doc) or taken[start] or doc[start].is_sent_start or not doc[start].text[:1].isupper():
@@ -73,6 +75,15 @@ def _introduces(noun: Token, words: ActorWords) -> bool:
     if not words.lists(text) or words.human(text):
         return False
     return words.body("companies", text) or words.body("media", text) or bool(words.institution(text))
+
+
+def _rivals_firm(doc: Doc, i: int, words: ActorWords) -> bool:
+    """ "son concurrent suisse Aquatek": a firm, unless a given name or two words show that it is a person."""
+    if not words.body("rivals", doc[i].lower_):
+        return False
+    start = _behind_sort(doc, i)
+    end = name_end(doc, start) if start < len(doc) else start
+    return end - start == 1 and words.gender_of(f"{doc[start].text} {doc[start].text}") is None
 
 
 #: What no name goes on behind: « La République en Marche ont «condamné ».

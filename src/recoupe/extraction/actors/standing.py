@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from recoupe.extraction.actors.naming import Naming
+from recoupe.extraction.dependencies import is_passive
 from recoupe.language.actors import ActorWords
 
 _LOCATIVE = frozenset(
@@ -50,6 +51,8 @@ def hosts(naming: Naming, words: ActorWords) -> bool:
         return False
     head, steps = naming.part.doc[naming.start].head, 0
     while steps < _NEAR_GOVERNOR:
+        if head.pos_ == "VERB" and words.body("hosts", head.lemma_, "at_home") and not is_passive(head):
+            return False  # "a reçu à Kiev son homologue": at home
         if any(words.body("hosts", text) for text in (head.lower_, head.lemma_.lower())):
             return True
         head, steps = head.head, steps + 1

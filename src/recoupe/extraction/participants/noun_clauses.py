@@ -159,8 +159,15 @@ class NounClauses:
             yield from ((Role.AGENT, t) for t in suspects)
 
     def _who_is_struck(self, trigger: Trigger) -> Iterator[tuple[Role, Token]]:
-        """ "l'hôpital visé par une cyberattaque", "l'attaque a touché X": the other side of what strikes."""
+        """ "l'hôpital visé par une cyberattaque", "l'attaque a touché X", "a été tuée à coups de couteau": the other
+        side of what strikes."""
         verb = trigger.token.head
+        bare = self.syntax.preposition(trigger.token) == "à" and not children(trigger.token, "det")
+        if bare and trigger.unit.frame.kind is Kind.ASSAULT and is_verbal(verb):
+            passive = is_passive(verb)
+            yield from ((Role.PATIENT if passive else Role.AGENT, t) for t in self.syntax.subjects(verb))
+            yield from ((Role.PATIENT, t) for t in (() if passive else self.syntax.objects(verb)))
+            return
         if not is_verbal(verb) or verb.lemma_.lower() not in self.occurrence.of("verbs", "striking"):
             return
         if trigger.token in self.syntax.agents(verb):

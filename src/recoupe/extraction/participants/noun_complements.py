@@ -101,7 +101,12 @@ class NounComplements:
                 given = self.syntax.obliques(participle)
                 yield from ((roles[word], t) for word, t in given if word in roles)
                 undergoes = lemma in self.occurrence.of("verbs", "undergone")
-                yield from ((Role.PATIENT if undergoes else Role.AGENT, t) for t in self.syntax.agents(participle))
+                agents = self.syntax.agents(participle)
+                yield from ((Role.PATIENT if undergoes else Role.AGENT, t) for t in agents)
+                # "la motion déposée par X contre Y": the parse may hang the one on the other
+                targets = self.occurrence.of("prepositions", "targets")
+                below = (found for agent in agents for found in self.syntax.obliques(agent) if found[0] in targets)
+                yield from ((roles[word], t) for word, t in below if word in roles)
             elif lemma in self.occurrence.of("verbs", "ascribing"):
                 beside = [(word, t) for word, t in self.syntax.obliques(participle) if word in ("à", "par")]
                 others = any(word == "à" for word, _ in beside)  # "attribuée par la police à deux hommes"
