@@ -115,8 +115,9 @@ def is_passive(verb: Token) -> bool:
 
 
 def is_adjectival(verb: Token) -> bool:
-    """A participle taken for an adjective of the noun before it: "enquête ouverte à Lyon"."""
-    return verb.pos_ == "ADJ" and verb.dep_ in ("amod", "acl") and verb.head.i < verb.i
+    """A participle taken for an adjective of the noun before it: "enquête ouverte à Lyon"; not "l'Union Sacrée"."""
+    beside = verb.pos_ == "ADJ" and verb.dep_ in ("amod", "acl") and verb.head.i < verb.i
+    return beside and not verb.is_capital
 
 
 def antecedent(verb: Token) -> Token | None:

@@ -6,7 +6,7 @@ import pytest
 
 from recoupe.extraction.reader import extract
 from recoupe.language.fr import French
-from recoupe.model import Kind
+from recoupe.model import BlockKind, Kind
 from recoupe.testing.readings import article_of
 
 
@@ -29,6 +29,9 @@ def told(text: str) -> dict[str, tuple[Kind, list[tuple[str, str]]]]:
         ("Les policiers dans la rue à Lens", "rue", Kind.PROTEST, [("policiers", "agent")]),
         ("Le prix Goncourt à Claire Dumont", "prix Goncourt", Kind.OTHER, [("Claire Dumont", "recipient")]),
         ("Enquête ouverte à Lens", "Enquête ouverte", Kind.JUSTICE, []),
+        ("Deux policiers devant le juge", "juge", Kind.JUSTICE, [("policiers", "patient")]),
+        ("L'inflation à 2,1 % en avril", "inflation", Kind.INDICATOR, []),
+        ("Un prix record, bénéfice record pour Nordal", "bénéfice record", Kind.INDICATOR, []),
         ("25 000 personnes attendues à Bruxelles", "attendues", Kind.CONSULT, []),
     ],
 )
@@ -47,6 +50,8 @@ def test_a_line_without_a_verb_tells(text: str, words: str, kind: Kind, who: lis
         ("Un rapport sévère sur l'action du nouveau président", "président"),
         ("Le dernier match de Luc Morel à la tête du club a été une victoire.", "tête"),
         ("Un crocodile dans les rues de Lens", "rues"),
+        ("Un arbre devant le tribunal", "tribunal"),
+        ("Les délégués de l'Union Sacrée à Paris", "Sacrée"),
         ("Jeudi, la course propose un sacré menu.", "sacré"),
         ("La décision du juge est semblable à celle prise en Italie.", "prise"),
     ],
@@ -57,3 +62,16 @@ def test_what_only_looks_alike_does_not(text: str, word: str) -> None:
 
 def test_who_stands_before_a_colon_is_not_the_new_head() -> None:
     assert ("Nordal", "patient") not in told("Nordal : un nouveau directeur général")["directeur"][1]
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "kind"),
+    [
+        ("Luc Morel, mort d'un géant du cinéma", "mort", Kind.CASUALTY),
+        ("Luc Morel forfait pour le Mondial", "forfait", Kind.OTHER),
+        ("Un Français prix Nobel de physique", "prix Nobel", Kind.OTHER),
+    ],
+)
+def test_a_headline_tells(text: str, words: str, kind: Kind) -> None:
+    mentions = extract(article_of(text, first=BlockKind.HEADLINE), French()).mentions
+    assert [(m.trigger.text, m.kind) for m in mentions] == [(words, kind)]

@@ -38,7 +38,7 @@ def test_who_did_it_stands_below() -> None:
     ("text", "word"),
     [
         ("Délégué du personnel, il a nié.", "Délégué"),
-        ("Un peintre ignoré de tous vivait ici.", "peintre"),
+        ("La porte, martelé de tous, a cédé.", "porte"),
         ("Un délégué par atelier a été élu.", "délégué"),
     ],
 )
