@@ -1022,6 +1022,11 @@ def test_who_is_spoken_of_by_the_order_of_words(text: str, word: str, expected: 
         ("Anne Roy a vu Luc Bar.\nLe maire a lui aussi été arrêté mardi.", "arrêté", [("maire", "patient")]),
         ("Un individu a échappé mardi aux policiers.", "échappé", [("individu", "agent"), ("policiers", "patient")]),
         ("Le garçon a été retrouvé seul mardi.", "retrouvé", [("garçon", "patient")]),
+        (
+            "Luc Bar a déposé plainte mardi contre un journaliste de Radio Nova.",
+            "plainte",
+            [("Luc Bar", "agent"), ("journaliste de Radio Nova", "patient")],
+        ),
         ("Une femme a été tuée à coups de couteau mardi.", "coups", [("femme", "patient")]),
         (
             "Le président ukrainien a reçu mardi à Kiev son homologue polonais.",

@@ -270,6 +270,8 @@ class NounClauses:
             for word, token in self.syntax.obliques(governor):
                 if given and word == "de":
                     yield Role.AGENT, token  # "a obtenu un prêt du Fonds"
+                elif word in roles and token != dependent and self.actors.resolve(trigger.part, token):
+                    yield roles[word], token
                 elif (struck := owner_role(trigger.unit.frame.kind, roles, word, token, self.occurrence)) is not None:
                     yield from ((struck, t) for of, t in self.syntax.obliques(token) if of == "de")
                 elif word in roles and token != dependent:
