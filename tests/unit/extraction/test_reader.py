@@ -530,6 +530,9 @@ def test_a_body_that_is_called_like_a_gathering_acts() -> None:
         ("L'explosion d'un engin explosif a fait dix morts lundi.", "explosion", Kind.ASSAULT, "attack"),
         ("L'explosion d'une bonbonne de gaz a fait dix morts lundi.", "explosion", Kind.ACCIDENT, "explosion"),
         ("Jean Roche a été éliminé lundi au premier tour du tournoi.", "éliminé", Kind.OTHER, "lose"),
+        ("Un homme a été poignardé à mort lundi en pleine rue.", "poignardé", Kind.CRIME, "murder"),
+        ("La disparition d'une adolescente lundi inquiète la police.", "disparition", Kind.CASUALTY, "missing"),
+        ("La disparition de son père, lundi, l'a bouleversé.", "disparition", Kind.CASUALTY, "killed"),
         ("Deux chefs rebelles ont été éliminés lundi par l'armée.", "éliminés", Kind.CASUALTY, "killed"),
     ],
 )

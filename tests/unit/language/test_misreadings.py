@@ -91,3 +91,8 @@ def test_a_group_of_digits_is_no_article() -> None:
 )
 def test_what_does_not_end_like_a_participle_of_its_verb_is_none(text: str, word: str, pos: str) -> None:
     assert _token(text, word).pos_ == pos
+
+
+def test_a_street_is_no_verb() -> None:
+    assert _token("Un homme poignardé à mort en pleine rue à Nantes", "rue").pos_ == "NOUN"
+    assert _token("La foule se rue sur les billets.", "rue").pos_ == "VERB"

@@ -82,7 +82,7 @@ def _noun_of(token: Token) -> str | None:
 
 
 def _correct_verb(verb: Token, listed: Mapping[str, Set[str]]) -> None:
-    if verb.lower_ in listed["no verbs"]:
+    if verb.lower_ in listed["no verbs"] and not any(c.dep_.startswith("expl") for c in verb.children):
         verb.pos_, verb.features, verb.dep_ = "NOUN", {}, "obl:mod"
         return
     if verb.lower_ in listed["behind en"] and _read_behind_en(verb):
