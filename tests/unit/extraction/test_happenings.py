@@ -140,6 +140,9 @@ def test_they_mean_nothing_where_nothing_was_told() -> None:
         ("Les gendarmes ont débloqué une vingtaine de sites.", "débloqué", Kind.COERCE),
         ("La région annonce un appui de 180 millions d'euros.", "appui", Kind.TRANSACTION),
         ("Luc Morel a participé au Congrès mardi.", "Congrès", Kind.CONSULT),
+        ("Les étudiants ont levé le blocage mardi.", "levé le blocage", Kind.PROTEST),
+        ("Une alerte aux crues a été lancée mardi.", "alerte aux crues", Kind.DISASTER),
+        ("Le bitcoin s'est effondré mardi.", "effondré", Kind.INDICATOR),
     ],
 )
 def test_it_is_of_this_kind(text: str, words: str, kind: Kind) -> None:
