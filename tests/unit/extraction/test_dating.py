@@ -667,3 +667,17 @@ def test_what_goes_on_lasts_since_the_day_on_which_it_began(sentence: str, word:
 def test_a_day_behind_what_depuis_leads_is_no_day_of_the_verb() -> None:
     sentence = "Plus de 200 personnes ont été tuées depuis le début des combats, le 15 février."
     assert dated(sentence, "tuées") == BY_THEN
+
+
+def test_a_future_verb_does_not_move_the_day_of_what_completes_its_subject() -> None:
+    sentence = "Les résultats du scrutin de lundi seront publiés samedi."
+    assert dated(sentence, "scrutin") == day(3, 9)
+
+
+def test_what_is_forbidden_has_the_nearest_day_not_the_last() -> None:
+    assert dated("Le tribunal a interdit mardi la manifestation de samedi.", "manifestation") == day(3, 14)
+
+
+def test_what_something_made_possible_came_no_earlier() -> None:
+    sentence = "L'opération, menée mardi à l'aube, a permis l'arrestation de dix personnes."
+    assert dated(sentence, "arrestation") == When(earliest=datetime.date(2026, 3, 10), latest=PUBLISHED)

@@ -27,6 +27,7 @@ from recoupe.extraction.dating.tenses import tense
 from recoupe.extraction.dating.years import in_their_years
 from recoupe.extraction.dependencies import feature, finite, is_participle, is_verbal
 from recoupe.extraction.happenings import narration
+from recoupe.extraction.phrases import OF
 from recoupe.language.contract import Language
 from recoupe.language.tokens import Run, Token
 from recoupe.model import Span, TimeExpression, TimeRole, When
@@ -109,7 +110,13 @@ class Expressions:
         ends = {i for i, tokens in runs.items() if _names_new_end(rows[i].bare, tokens, governing[i], language)}
         rows = [attrs.evolve(row, role=TimeRole.END) if i in ends else row for i, row in enumerate(rows)]
         told = {index: tense(governing[index], language) for index in heads}
-        tenses = {index: found for index, found in told.items() if found is not None}
+        tenses = {
+            index: found
+            for index, found in told.items()
+            if found is not None
+            and not (found is Tense.FUTURE and _completes_subject(governing[index]))
+            and not (found is Tense.PAST and _is_forbidden(runs[index], governing[index], language))
+        }
         # "est fermé jusqu'en mars", "a prolongé la trêve jusqu'à mardi": it ends later, or nobody knows when
         until = {
             i
@@ -239,6 +246,25 @@ def _of_these_days(symbol: Symbol, anchor: When) -> Symbol:
     if near is None or told is None or near == meant:
         return symbol
     return day if abs((near - told).days) <= _WEEK else symbol
+
+
+def _completes_subject(noun: Token | None) -> bool:
+    """A future verb tells nothing of when it is: "les résultats du SCRUTIN de dimanche seront publiés jeudi"."""
+    if noun is None or noun.dep_ != "nmod":
+        return False
+    while noun.dep_ == "nmod":
+        noun = noun.head
+    return noun.dep_.startswith("nsubj")
+
+
+def _is_forbidden(tokens: Run, noun: Token | None, language: Language) -> bool:
+    """A past verb that says of what is to come that it shall not be tells nothing of when that is: "a interdit mardi la
+    MANIFESTATION de samedi"."""
+    if noun is None or noun.dep_ not in ("obj", "nsubj:pass") or is_verbal(noun):
+        return False
+    if tokens.start == 0 or tokens.doc[tokens.start - 1].lower_ not in OF:
+        return False
+    return language.status.key_of("verbs", noun.head.lemma_.lower()) == "denied"
 
 
 def _shows_what_lasts(governor: Token | None, tense: Tense) -> bool:
