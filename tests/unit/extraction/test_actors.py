@@ -466,6 +466,8 @@ def test_what_befalls_them_befalls_those_whom_officers_took(text: str, word: str
         ("L'administration Strump a suspendu l'aide.", "administration", ["administration Strump"]),
         ("Le Conseil des ministres a adopté la loi.", "Conseil", ["Conseil des ministres"]),
         ("Le Secrétaire général des Nations unies a protesté.", "Secrétaire", ["Secrétaire général des Nations unies"]),
+        ("Il est dans un foyer de l'Aide Sociale à l'Enfance.", "Aide", ["Aide Sociale à l'Enfance"]),
+        ("Le groupe Ebrac mercredi a annoncé un plan.", "groupe", ["Ebrac"]),
         ("Luc Bar, président du groupe Sosalis, a démissionné.", "président", ["Luc Bar"]),
         ("Victoire de Luc Bar dimanche à Pau", "Luc", ["Luc Bar"]),
         ("Jean Roy et Luc Bar, élus de la majorité, ont démissionné.", "élus", ["élus de la majorité"]),

@@ -37,7 +37,7 @@ def introduced(part: Part, text: str, words: ActorWords, taken: list[bool]) -> I
             continue  # "a confié à la presse M. Roche"
         end = name_end(doc, start)
         while end < len(doc) and doc[end].ent_iob_ == "I" and doc[end].ent_type_ == doc[start].ent_type_:
-            if _is_predicate(doc[end]):
+            if _is_predicate(doc[end]) or words.body("ends_names", doc[end].lower_):
                 break
             end += 1
         person = doc[start].ent_type_ == "PER" and end - start > 1 and _belongs_to_office(doc, i, words)
@@ -199,6 +199,7 @@ def entities(part: Part, text: str, words: ActorWords, sport: bool) -> Iterator[
             end = breaks[0]
         if end - start == 1 and words.institution(part.doc[start].text) and not part.doc[start].text.isupper():
             end = first_of(part.doc, start, reach(part.doc[start]))  # "Parlement" found in "le Parlement catalan"
+        end = _with_purpose(part.doc, start, end)
         if end > start:
             name = quote(part, text, start, end)
             if name and (_is_apposed_to_human(part.doc, start, end, words) or _is_called(part.doc, start, end, words)):
@@ -219,6 +220,14 @@ def _is_dateline(doc: Doc, start: int, end: int) -> bool:
     """ "LYON | La police a", "LYON (AFP) -": where the text was written, before it begins."""
     behind = doc[end].text if end < len(doc) else ""
     return start == 0 and doc.words(start, end).isupper() and behind in ("|", "(", "-", "–", "—")
+
+
+def _with_purpose(doc: Doc, start: int, end: int) -> int:
+    """The end of a body's name with what it is for, written large: "Aide sociale à l'Enfance", "Secours aux Blessés"."""
+    at = end + 1 if end < len(doc) and doc[end].lower_ in ("à", "aux") else len(doc)
+    at += at < len(doc) and doc[at].lower_ in ("l'", "la")
+    large = at < len(doc) and doc[at].is_title and doc[at].pos_ == "NOUN" and end - start > 1
+    return doc[at].word_end if large and doc[start].pos_ == "NOUN" else end
 
 
 def _is_no_name(doc: Doc, start: int, end: int) -> bool:
