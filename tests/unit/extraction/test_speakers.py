@@ -592,3 +592,18 @@ def test_a_text_speaks_for_its_owner(text: str) -> None:
     assert said(f"Selon {text} du parquet de Lyon, la ville a licencié douze agents.", "licencié") == [
         "parquet de Lyon"
     ]
+
+
+def test_an_incise_goes_on_with_whose_opinion_its_sentence_tells() -> None:
+    text = (
+        "« Soyons forts ! » a dit la ministre Alba Vannier. Pour Philippe Guibert, ancien directeur du port, "
+        "« la ville a licencié douze agents », écrit-il."
+    )
+    assert said(text, "licencié") == ["Philippe Guibert"]
+
+
+def test_no_state_says_i() -> None:
+    text = (
+        "L'Ukraine a dit que la France mentait. La foule criait. « Je suis écœuré. La ville a licencié douze agents. »"
+    )
+    assert said(text, "licencié") == []

@@ -109,6 +109,7 @@ def test_what_goes_on(text: str, word: str) -> None:
         ("La maire a évoqué l'attentat de Lorsac.", "attentat"),
         ("L'ONU évoque 400 morts dans la province.", "morts"),
         ("Elle a nié avoir participé à l'attaque de Gossi.", "attaque"),
+        ("Le juge a rejeté la demande de mise en liberté.", "demande"),
         ("L'ancien maire jure que la ville a vendu le stade.", "vendu"),
         ("Le sous-préfet avait décidé dès les premiers heurts de dimanche de fermer le parc.", "heurts"),
         ("Le ministre a réclamé un arrêt de la répression à Lorsac.", "répression"),
@@ -144,6 +145,7 @@ def test_what_took_place(text: str, word: str) -> None:
         ("Les ministres se réuniront mardi avant la signature du traité.", "signature"),
         ("Le gouvernement a démenti l'annulation du sommet.", "sommet"),
         ("La maire a écarté un report du vote.", "vote"),
+        ("Le ministre s'est dit favorable à la fermeture de la centrale.", "fermeture"),
         ("Le ministre ne participera pas à la réunion de lundi.", "réunion"),
         ("Plus de 200 invités sont attendus à Rome pour participer à un dîner offert par le pape.", "dîner"),
         ("Un crochet par Lorsac, où le ministre est attendu à 13 heures pour une visite à l'usine.", "visite"),
@@ -216,6 +218,8 @@ def test_what_cannot_be_or_will_not_be_held_is_denied() -> None:
     assert status("La réunion ne pourra pas se tenir mardi.", "réunion") is Status.DENIED
     assert status("Le parquet ne peut pas faire appel de ce jugement.", "faire appel") is Status.DENIED
     assert status("La grève prévue mardi n'aura pas lieu.", "grève") is Status.DENIED
+    assert status("Il ne s'agit pas d'un attentat, selon la police.", "attentat") is Status.DENIED
+    assert status("Il pourrait s'agir d'un attentat.", "attentat") is Status.POSSIBLE
     assert status("L'accusé conteste le meurtre de sa voisine.", "meurtre") is Status.DENIED
 
 

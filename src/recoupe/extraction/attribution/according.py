@@ -88,7 +88,8 @@ class AccordingReader:
         if first.lower_ not in self.words.of("opinions", "prepositions") or first.dep_ != "case" or head.i < first.i:
             return None
         behind = extent(head)[1]
-        behind -= sentence.doc[behind - 1].text == ","  # "Pour Luc Roy, maire de Nice, la fermeture ..."
+        while sentence.doc[behind - 1].is_punct:  # "Pour Luc Roy, maire de Nice, « la fermeture ... »"
+            behind -= 1
         pronoun = _pronoun(head)
         named = self.speakers.voice(part, [head])
         one = not is_plural(head) and self.speakers.people.human(head.lower_) is not None  # "Pour l'imam, ..."

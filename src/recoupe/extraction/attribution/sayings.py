@@ -118,7 +118,7 @@ class SayingReader:
                 found.append(_going_on(statement, found))
         opinion = self.according.read_opinion(part, sentence)
         if opinion is not None:
-            found.append(opinion)
+            found.insert(0, opinion)
         colon = self._by_colon(part, sentence)
         if colon is not None and not found:
             found.append(colon)

@@ -138,14 +138,24 @@ class Voices:
         """The last speaker's, where somebody says "je" or "nous" in it or where his last words stand right before: «
         Un enfant est mort », écrit la préfecture. « Il habitait Koungou. »"""
         before = [s for s in statements if s.cue.doc is not doc or s.cue.i < quotation.start]
-        words = self.syntax.words.of("pronouns", "first_person")
-        if any(t.lower_ in words for t in doc[quotation.start : quotation.end]):
-            last = next((s for s in reversed(before) if speaks(s) and not is_quoted(s)), None)
+        words, own = (
+            self.syntax.words.of("pronouns", "first_person"),
+            self.syntax.words.of("pronouns", "first_singular"),
+        )
+        said = {t.lower_ for t in doc[quotation.start : quotation.end]}
+        if said & words:
+            spoken = (s for s in reversed(before) if speaks(s) and not is_quoted(s))
+            last = next((s for s in spoken if not said & own or self._is_somebody(s.speakers)), None)
         else:
             last = next((s for s in reversed(before) if s.quoted), None)
             if last is not None and not _adjoin(last.cue, doc[quotation.start - 1]):
                 last = None
         return () if last is None else tuple(dict.fromkeys((*last.speakers, *media_of(last, before))))
+
+    def _is_somebody(self, voice: Voice) -> bool:
+        """A person, by name or word: whoever says "je" is no state, body or text."""
+        people = self.speakers.people
+        return any(a.kind is ActorKind.PERSON or people.human(span.text.split()[0]) for a, span in voice)
 
     def at(self, token: Token, statements: Sequence[Statement]) -> Voice:
         """Who says "je" or "nous" at `token`; nobody outside quotations, and where nobody is said to speak. For the
