@@ -81,6 +81,8 @@ class RoleReader:
             # "l'arrestation de 22 suspects", "15 soldats ont été tués": to whom it happens is a party, however many
             frame = trigger.unit.frame
             struck = role is Role.PATIENT and (frame.kind in _STRIKING or frame.mode in _STRIKING_MODES)
+            if _is_in_bracket(token):
+                continue
             if role is Role.OTHER and token.pos_ == "PRON" and token.dep_ == "nsubj:pass":
                 continue  # "Elle sera mise en place", "Il a été décidé": a thing, or nothing at all
             own = token.head == trigger.token or trigger.token.head == token
@@ -229,3 +231,10 @@ class RoleReader:
             or feature(c, "NumType")
             for c in children(token, "det", "nummod")
         )
+
+
+def _is_in_bracket(token: Token) -> bool:
+    """ "PS" of "dénonce Paul Roche (PS)": alone in brackets behind a name, to which it belongs."""
+    doc, i = token.doc, token.i
+    bracketed = 1 < i < len(doc) - 1 and doc[i - 1].text == "(" and doc[i + 1].text == ")"
+    return bracketed and doc[i - 2].pos_ == "PROPN" and doc[i - 2].is_capital
