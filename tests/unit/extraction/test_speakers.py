@@ -607,3 +607,11 @@ def test_no_state_says_i() -> None:
         "L'Ukraine a dit que la France mentait. La foule criait. « Je suis écœuré. La ville a licencié douze agents. »"
     )
     assert said(text, "licencié") == []
+
+
+def test_the_pronoun_behind_a_quotation_means_whoever_led_to_it() -> None:
+    text = (
+        "Anne Roche a porté plainte mardi. Elle dit avoir été menacée. La journaliste Judith Maurel, qui a écrit un "
+        "livre sur elle, va dans son sens : « J'ai vu que la ville a licencié douze agents », a-t-elle déclaré."
+    )
+    assert said(text, "licencié") == ["Judith Maurel"]

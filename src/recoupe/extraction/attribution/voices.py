@@ -40,7 +40,8 @@ class Voices:
         near = [n for n, statement in enumerate(found) if _is_near(statement, quotation, part.doc)]
         free = next((n for n in near if found[n].quoted is None), None)
         if free is not None:
-            found[free] = attrs.evolve(found[free], quoted=quotation)
+            led = self._led(part, quotation, found[free])
+            found[free] = attrs.evolve(found[free], quoted=quotation, speakers=led or found[free].speakers)
             return
         mark = part.doc[quotation.start - 1]
         again = next(
@@ -59,6 +60,17 @@ class Voices:
         found.append(
             Statement(speakers=voice, stance=Stance.ASSERTS, cue=mark, scope=at, depth=CLAUSE, quoted=quotation)
         )
+
+    def _led(self, part: Part, quotation: Quotation, statement: Statement) -> Voice:
+        """ "La maire va dans leur sens : « ... », a-t-elle dit": the pronoun behind a quotation means whoever leads to
+        it before a colon, if it may."""
+        pronoun, mark = statement.pronoun, part.doc[quotation.start - 1]
+        if pronoun is None or not mark.i or part.doc[mark.i - 1].text != ":":
+            return ()
+        lead = self._before_mark(part, mark)
+        persons = [p for p in lead if p[0].kind is ActorKind.PERSON and self.speakers.may_mean(pronoun, p[0])]
+        media = [p for p in statement.speakers if p[0].kind is ActorKind.MEDIA]
+        return (*persons, *media) if len(persons) == 1 else ()
 
     def _of_subject(self, part: Part, quotation: Quotation) -> Voice:
         """ "Face « à une colère qui monte », l'intersyndicale veut agir": of some words in a sentence, whoever acts in
