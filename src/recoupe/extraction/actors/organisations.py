@@ -223,7 +223,7 @@ def _is_dateline(doc: Doc, start: int, end: int) -> bool:
 
 
 def _with_purpose(doc: Doc, start: int, end: int) -> int:
-    """The end of a body's name with what it is for, written large: "Aide sociale à l'Enfance", "Secours aux Blessés"."""
+    """The end of a body's name with what it is for, written large: "Aide sociale à l'Enfance"."""
     at = end + 1 if end < len(doc) and doc[end].lower_ in ("à", "aux") else len(doc)
     at += at < len(doc) and doc[at].lower_ in ("l'", "la")
     large = at < len(doc) and doc[at].is_title and doc[at].pos_ == "NOUN" and end - start > 1
