@@ -1022,7 +1022,11 @@ def test_who_is_spoken_of_by_the_order_of_words(text: str, word: str, expected: 
         ("Anne Roy a vu Luc Bar.\nLe maire a lui aussi été arrêté mardi.", "arrêté", [("maire", "patient")]),
         ("Un individu a échappé mardi aux policiers.", "échappé", [("individu", "agent"), ("policiers", "patient")]),
         ("Le garçon a été retrouvé seul mardi.", "retrouvé", [("garçon", "patient")]),
-        ("« Rien ne va », dénonce Jean-Luc Morin (FI).", "dénonce", [("Jean-Luc Morin", "agent")]),
+        (
+            "Les mesures seront « payées par les contribuables », dénonce Jean-Luc Morin (FI).",
+            "dénonce",
+            [("Jean-Luc Morin", "agent")],
+        ),
         (
             "Luc Bar a déposé plainte mardi contre un journaliste de Radio Nova.",
             "plainte",
