@@ -57,6 +57,7 @@ def joined(parts: Sequence[Profile]) -> Profile:
         contrast=any(p.contrast for p in parts),
         words=_all(p.words for p in parts),
         stems=_all(p.stems for p in parts),
+        general=_all(p.general for p in parts),
         refers=all(p.refers for p in parts),
         determiner=min(p.determiner for p in parts),
         plural=head.plural if all(p.plural is head.plural for p in parts) else None,

@@ -11,7 +11,6 @@ from typing import Final, final
 import attrs
 
 from recoupe.linking.tables import kinds
-from recoupe.linking.words import stands_for
 from recoupe.model import Kind, Status
 
 #: A level that a comparison reaches (`data/weights.toml`); None where there is nothing to compare.
@@ -41,14 +40,13 @@ class Naming:
     stems: frozenset[str]
     #: Whether it happened.
     status: Status
+    #: Kinds that what it stands for may be read as, where a general noun names it ("opération").
+    general: frozenset[Kind]
     #: Acts that one happening may be told as instead of `acts`.
     near: frozenset[str] = attrs.field(init=False)
-    #: Kinds that what it stands for may be read as, where a general word names it ("opération").
-    general: frozenset[Kind] = attrs.field(init=False)
 
     def __attrs_post_init__(self) -> None:
         found = kinds().near
-        object.__setattr__(self, "general", stands_for(self.stems))
         object.__setattr__(self, "near", frozenset(other for one in self.acts for other in found.get(one, ())))
 
 

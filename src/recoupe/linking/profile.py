@@ -97,6 +97,8 @@ class Profile:
     words: frozenset[str]
     #: Beginnings of the words that name it, so that "limogé" and "limogeage" are akin.
     stems: frozenset[str]
+    #: Kinds that the general noun that names it may stand for.
+    general: frozenset[Kind]
     #: A general word with a definite determiner names it ("le drame"), and nothing else does.
     refers: bool
     #: That of the word that names it; of several, the one that takes it least for known.
@@ -142,7 +144,7 @@ class Profile:
         marked |= SEVERAL if self.told > 1 else 0
         marked |= ORDERED if self.ordinals else 0
         marked |= NOUN if self.determiner is not Determiner.NONE else 0
-        self.naming = naming(self.kind, self.modes, self.acts, self.frames, self.stems, self.status)
+        self.naming = naming(self.kind, self.modes, self.acts, self.frames, self.stems, self.status, self.general)
         self.given, self.marked = given, marked
 
     def counts_apart(self, other: Profile) -> bool:

@@ -14,7 +14,7 @@ from recoupe.linking.own_names import own_names
 from recoupe.linking.profile import MONTH, Profile
 from recoupe.linking.stories import Story
 from recoupe.linking.tables import act, kinds
-from recoupe.linking.words import complement, describing, points_back, stems, topic_words
+from recoupe.linking.words import complement, describing, points_back, stands_for, stems, topic_words
 from recoupe.model import Actor, ActorKind, Mention, Place, Role, TimeRole, When
 
 _NOTHING: Final[frozenset[str]] = frozenset()
@@ -133,6 +133,7 @@ def of_mention(
         contrast=mention.contrast,
         words=topic_words(mention.passage.text),
         stems=stems(mention.trigger.text),
+        general=stands_for(mention.trigger.text),
         refers=points_back(mention),
         determiner=by,
         plural=plural,

@@ -125,19 +125,22 @@ def points_back(mention: Mention) -> bool:
 @cache
 def _pointing() -> frozenset[str]:
     """The stems of general nouns."""
-    return _stems_of("general") | _standing().keys()
+    return _stems_of("general") | frozenset(_stem(fold(noun)) for noun in _standing())
 
 
-def stands_for(found: frozenset[str]) -> frozenset[Kind]:
-    """The kinds that what a word of one of these stems stands for may be read as ("opération": most of them)."""
+@lru_cache(maxsize=65536)
+def stands_for(trigger: str) -> frozenset[Kind]:
+    """The kinds that what a general noun stands for may be read as ("opération": most of them); none for other words,
+    be they its kin ("tué" is no "tuerie")."""
     table = _standing()
-    return frozenset().union(*(table.get(stem, _NO_KINDS) for stem in found))
+    found = _LETTERS.findall(_PLURAL.sub("", trigger.lower()))  # with accents: "annoncé" is no "annonce"
+    return frozenset().union(*(table.get(word, _NO_KINDS) for word in found))
 
 
 @cache
 def _standing() -> Mapping[str, frozenset[Kind]]:
     rows = words()["standing"]
-    return {_stem(fold(noun)): frozenset(map(Kind, row["kinds"])) for row in rows for noun in row["nouns"]}
+    return {noun: frozenset(map(Kind, row["kinds"])) for row in rows for noun in row["nouns"]}
 
 
 @cache

@@ -8,7 +8,7 @@ import pytest
 
 from recoupe.linking.own_names import names_of_event
 from recoupe.linking.profiling import of_mention
-from recoupe.linking.words import complement, points_back, stems, topic_words
+from recoupe.linking.words import complement, points_back, stands_for, stems, topic_words
 from recoupe.model import Kind
 
 
@@ -112,3 +112,9 @@ def test_forms_and_nouns_of_one_verb_have_one_stem(words: tuple[str, str]) -> No
 @pytest.mark.parametrize("words", [("libérer", "livrer"), ("entente", "entrée")])
 def test_words_of_two_verbs_have_two(words: tuple[str, str]) -> None:
     assert stems(words[0]) != stems(words[1])
+
+
+def test_only_a_noun_is_general() -> None:
+    assert Kind.ASSAULT in stands_for("tuerie") & stands_for("tueries")
+    assert Kind.OTHER in stands_for("Opération")
+    assert stands_for("tué") == stands_for("annoncé") == stands_for("opéré") == frozenset()

@@ -29,9 +29,9 @@ _JOINED = "-t"
 
 def correct(doc: Doc) -> Doc:
     """`doc`, with misread verbs as those of their clauses; its tokens are changed in place."""
-    known = finite_forms()
+    known, nouns = finite_forms(), words("misreadings")["no verbs"]
     for token in doc:
-        form = known.get(token.lower_.removesuffix(_JOINED))
+        form = known.get(token.lower_.removesuffix(_JOINED)) if token.lower_ not in nouns else None
         if form is not None and token.lower_.endswith(_JOINED):
             _read_inverted(token, form)
             continue
