@@ -99,8 +99,11 @@ def _event_id(mention: Mention) -> str:
 
 
 def _kind(mentions: Sequence[Mention]) -> tuple[Kind, str | None]:
-    """The kind of most mentions, ties to the earlier report; and the mode of most of these."""
-    kind = _most([m.kind for m in mentions])
+    """The kind of most mentions, ties to the earlier report; and the mode of most of these.
+
+    A mention of no kind in particular says nothing of it where another one has a kind.
+    """
+    kind = _most([m.kind for m in mentions if m.kind is not Kind.OTHER or m.mode is not None] or [Kind.OTHER])
     modes = [m.mode for m in mentions if m.kind is kind and m.mode is not None]
     return kind, _most(modes) if modes else None
 

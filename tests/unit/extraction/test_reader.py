@@ -533,6 +533,9 @@ def test_a_body_that_is_called_like_a_gathering_acts() -> None:
         ("Un homme a été poignardé à mort lundi en pleine rue.", "poignardé", Kind.CRIME, "murder"),
         ("La disparition d'une adolescente lundi inquiète la police.", "disparition", Kind.CASUALTY, "missing"),
         ("La disparition de son père, lundi, l'a bouleversé.", "disparition", Kind.CASUALTY, "killed"),
+        ("L'exclusion de Luc Roche a été prononcée lundi.", "exclusion", Kind.OFFICE, "dismiss"),
+        ("Un raid aérien a détruit le pont lundi.", "raid aérien", Kind.ASSAULT, "bombard"),
+        ("La banque a réduit lundi son taux directeur.", "réduit", Kind.TRANSACTION, "set-price"),
         ("Deux chefs rebelles ont été éliminés lundi par l'armée.", "éliminés", Kind.CASUALTY, "killed"),
     ],
 )

@@ -1,18 +1,18 @@
-"""Who takes part in an event that several articles report. The reports are made up."""
+"""What an event is and who takes part in it, where several articles report it. The reports are made up."""
 
 from __future__ import annotations
 
 from typing import Any
 
 from recoupe.linking.consensus import Context, event
-from recoupe.model import Kind
+from recoupe.model import Event, Kind
 
 
 def _arrest(desk: Any, outlet: str, text: str, patient: str) -> None:
     desk.report(outlet, text, "arrêté", kind=Kind.JUSTICE, targets=(patient,), when="2025-06-17", words="mardi")
 
 
-def _patients(desk: Any) -> list[str]:
+def _event(desk: Any) -> Event:
     sources = {source.id: source for source in desk.sources.values()}
     context = Context(
         sources=sources,
@@ -21,7 +21,11 @@ def _patients(desk: Any) -> list[str]:
         ranks={id_: rank for rank, id_ in enumerate(sources)},
         shingles=lambda source: frozenset(),
     )
-    return sorted(desk.actors[p.actor].name for p in event(desk.mentions, context).participants)
+    return event(desk.mentions, context)
+
+
+def _patients(desk: Any) -> list[str]:
+    return sorted(desk.actors[p.actor].name for p in _event(desk).participants)
 
 
 def _unnamed(desk: Any, name: str, outlet: str) -> str:
@@ -46,3 +50,11 @@ def test_an_article_that_tells_of_both_tells_of_two(desk: Any) -> None:
     _arrest(desk, "b", "mardi Reto Brunner a été arrêté à Berne", desk.actor("Reto Brunner"))
     _arrest(desk, "b", "mardi un homme a été arrêté à Berne", _unnamed(desk, "homme", "b"))
     assert _patients(desk) == ["Reto Brunner", "homme"]
+
+
+def test_a_report_of_no_kind_in_particular_says_nothing_of_the_kind(desk: Any) -> None:
+    for outlet in ("a", "b"):
+        desk.report(outlet, "la terre tremble", "tremble", kind=Kind.OTHER)
+    assert _event(desk).kind is Kind.OTHER
+    desk.report("c", "le tremblement de terre", "tremblement", kind=Kind.DISASTER)
+    assert _event(desk).kind is Kind.DISASTER
