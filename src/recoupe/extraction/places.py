@@ -222,8 +222,9 @@ class Places:
     def _heading(self, part: Part, token: Token) -> list[_Site]:
         """ "Vallière : un incendie fait deux morts": the town that a headline opens with."""
         first = next(iter(self._sites.get(token.sent, ())), None)
-        opens = first is not None and not first.political and first.start == token.sent.start
-        return [first] if first is not None and opens and part.doc[first.end].text == ":" else []
+        if first is None or first.political or first.start != token.sent.start:
+            return []
+        return [first] if any(t.text == ":" for t in part.doc[first.end : first.end + 1]) else []
 
     def _below(self, part: Part, head: Token, *, nominal: bool) -> list[_Site]:
         found: list[tuple[int, int, _Site]] = []

@@ -558,6 +558,7 @@ def test_an_occasion_behind_what_is_condemned_is_of_that(sentence: str, word: st
         ("Le site attend le 9 mars, date à laquelle le directeur remet sa démission.", "démission", "2026-03-09"),
         ("Le site a fermé le 9 mars, jour où le conseil a voté sa liquidation.", "voté", "2026-03-09"),
         ("Le taux s'élève à 2,25 % depuis le 23 février contre 4 % en juin 2020.", "élève", "2026-02-23/2026-03-12"),
+        ("Le conseil a voté contre lundi", "voté", "2026-03-09"),
     ],
 )
 def test_a_day_belongs_to_the_clause_or_phrase_that_it_closes_or_opens(sentence: str, word: str, when: str) -> None:

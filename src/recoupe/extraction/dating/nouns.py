@@ -123,8 +123,8 @@ def is_standard(tokens: Run, language: Language) -> bool:
     against = language.grammar.of("comparison", "against")
     for token in _phrase_before(tokens, against):
         if token.lower_ in against:
-            number, behind = doc[token.i + 1], doc[token.i + 2]
-            return number.pos_ == "NUM" and not (behind.pos_ == "NOUN" and behind.text.isalpha())
+            number, behind = doc[token.i + 1], doc[token.i + 2 : token.i + 3]
+            return number.pos_ == "NUM" and not any(t.pos_ == "NOUN" and t.text.isalpha() for t in behind)
     return False
 
 
