@@ -26,7 +26,7 @@ def agrees(seen: Appearance, gender: str | None, plural: bool) -> bool:
         return False
     if plural:
         return gender != "feminine" or not _are_men(seen)
-    if gender and seen.gender and not _is_named_person(seen.members[0]):
+    if gender and seen.gender and not is_named_person(seen.members[0]):
         return seen.gender == gender
     return gender_fits(seen.members[0], gender)
 
@@ -36,7 +36,8 @@ def _are_men(seen: Appearance) -> bool:
     return seen.gender == "masculine" or {gender_of(m) for m in seen.members} == {"masculine"}
 
 
-def _is_named_person(member: Member) -> bool:
+def is_named_person(member: Member) -> bool:
+    """A person with a name of its own."""
     return member.kind is ActorKind.PERSON and not member.scoped
 
 

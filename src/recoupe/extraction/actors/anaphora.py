@@ -11,7 +11,7 @@ from typing import Final, final
 
 import attrs
 
-from recoupe.extraction.actors.agreement import agrees, is_several
+from recoupe.extraction.actors.agreement import agrees, is_named_person, is_several
 from recoupe.extraction.actors.appearance import Appearance
 from recoupe.extraction.actors.cast import Member
 from recoupe.language.tokens import Token
@@ -27,7 +27,7 @@ _SENTENCES: Final = 2
 #: The same for what is told of persons only, between whom and the pronoun bodies may have acted.
 _SENTENCES_OF_PERSONS: Final = 3
 #: Those of whom it is told that they were arrested or died.
-_PEOPLE: Final = frozenset({ActorKind.PERSON, ActorKind.GROUP})
+PEOPLE: Final = frozenset({ActorKind.PERSON, ActorKind.GROUP})
 #: What a pair of states counts more, in mentions of a state, for having been named just before.
 _NEAR_PAIR: Final = 3
 
@@ -49,7 +49,7 @@ class Memory:
     @functools.cached_property
     def persons(self) -> tuple[Member, ...]:
         """The persons of the article, in order, as many as are remembered."""
-        found = dict.fromkeys(m for a in self.appearances for m in a.members if self.is_person(m))
+        found = dict.fromkeys(m for a in self.appearances for m in a.members if is_named_person(m))
         return tuple(islice(found, _REMEMBERED))
 
     @functools.cached_property
@@ -111,7 +111,7 @@ class Memory:
             return ()
         plural, gender = _asked(token)
         seen = next((a for a in self.singly if a.part == part and a.start <= subjects[0].i < a.end), None)
-        named = seen is not None and all(self.is_person(m) for m in seen.members)
+        named = seen is not None and all(is_named_person(m) for m in seen.members)
         return seen.members if seen is not None and named and agrees(seen, gender, plural) else ()
 
     def struck(self, part: int, token: Token, sentence: int) -> tuple[Member, ...]:
@@ -140,7 +140,7 @@ class Memory:
                 continue
             if seen.is_passing != passing or seen.is_place or not agrees(seen, gender, plural) or seen.is_cited:
                 continue
-            if seen.predicate or (person and any(m.kind not in _PEOPLE for m in seen.members)):
+            if seen.predicate or (person and any(m.kind not in PEOPLE for m in seen.members)):
                 continue
             if passing and not seen.undergoes:
                 continue
@@ -229,10 +229,6 @@ class Memory:
             weight = [sum(count[m] for m in a.members) + _NEAR_PAIR * (nearest - a.sentence < 2) for a in pairs]
             return pairs[weight.index(max(weight))].members
         return self.two(part, token, lambda m: m.kind is ActorKind.STATE)
-
-    @staticmethod
-    def is_person(member: Member) -> bool:
-        return member.kind is ActorKind.PERSON and not member.scoped
 
     def two(self, part: int, token: int, fits: object) -> tuple[Member, ...]:
         assert callable(fits)

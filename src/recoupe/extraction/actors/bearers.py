@@ -7,7 +7,7 @@ from typing import Final, final
 
 import attrs
 
-from recoupe.extraction.actors.agreement import gender_fits
+from recoupe.extraction.actors.agreement import gender_fits, is_named_person
 from recoupe.extraction.actors.anaphora import Memory
 from recoupe.extraction.actors.cast import Member
 from recoupe.extraction.actors.descriptions import Description, is_former
@@ -95,7 +95,7 @@ class Bearers:
         """The person whom an office alone means: who holds it in this article, or whom it means as an epithet; none
         when nobody fits or several do."""
         before = self.memory.before(part, description.start)
-        seen = dict.fromkeys(m for a in before for m in a.members if self.memory.is_person(m))
+        seen = dict.fromkeys(m for a in before for m in a.members if is_named_person(m))
         held = [m for m in seen if self._holds(m, description)]
         now = [m for m in held if not self._is_held(filter(is_former, m.titles), description)]
         held = held if is_former(description.text) else now or held

@@ -7,7 +7,7 @@ from typing import final
 
 import attrs
 
-from recoupe.extraction.actors.agreement import gender_fits
+from recoupe.extraction.actors.agreement import gender_fits, is_named_person
 from recoupe.extraction.actors.anaphora import Memory
 from recoupe.extraction.actors.appearance import Appearance
 from recoupe.extraction.actors.cast import Member
@@ -40,7 +40,7 @@ class Epithets:
         if epithet.country and (
             counterpart or self.words.human(epithet.office) is None
         ):  # "son homologue russe", "le Russe"
-            own = (m for m in fits if m.country == epithet.country and self.memory.is_person(m))
+            own = (m for m in fits if m.country == epithet.country and is_named_person(m))
             return next(((m,) for m in own), ()) or self._only_one(before, fits)
         if epithet.is_owned:
             return ()  # "a tué son patron", "sa femme": somebody else than whom the text goes on about
@@ -79,8 +79,8 @@ class Epithets:
         plain = self.words.person("plain", epithet.office)
         if epithet.is_qualified and not (plain or epithet.country):
             return ()  # "le chef spirituel", "l'artiste plasticien": another office than his
-        named = list(dict.fromkeys(m for a in before for m in a.members if self.memory.is_person(m)))
-        subjects = [m for a in before if a.subject for m in a.members if self.memory.is_person(m)]
+        named = list(dict.fromkeys(m for a in before for m in a.members if is_named_person(m)))
+        subjects = [m for a in before if a.subject for m in a.members if is_named_person(m)]
         callings = self.words.callings(epithet.office)
         trying = self.words.persons.of("tried", "callings") if self.words.person("tried", epithet.office) else ()
         nameless = [m for m in _nameless(before) if not self.words.person("sources", m.name.split()[0])]
@@ -140,7 +140,7 @@ class Epithets:
 
     def _only_one(self, before: Sequence[Appearance], members: Iterable[Member]) -> tuple[Member, ...]:
         """The one of `members` who is named in the last sentence that names anybody; nobody where two are."""
-        near = {m for a in before if a.sentence == before[0].sentence for m in a.members if self.memory.is_person(m)}
+        near = {m for a in before if a.sentence == before[0].sentence for m in a.members if is_named_person(m)}
         found = tuple(near.intersection(members))
         return found if len(found) == 1 else ()
 

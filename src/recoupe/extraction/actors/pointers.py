@@ -6,7 +6,7 @@ from typing import Final, final
 
 import attrs
 
-from recoupe.extraction.actors.anaphora import Memory
+from recoupe.extraction.actors.anaphora import PEOPLE, Memory
 from recoupe.extraction.actors.cast import Member, country_of
 from recoupe.extraction.actors.object_pronouns import whom_object_means
 from recoupe.extraction.actors.setting import Setting
@@ -17,8 +17,6 @@ from recoupe.model import ActorKind
 
 #: Pronouns behind a preposition, and what each is as a subject.
 _STRESSED: Final = {"lui": "il", "eux": "ils", "elle": "elle", "elles": "elles"}
-#: Those of whom it is told that they were arrested or died.
-_PEOPLE: Final = frozenset({ActorKind.PERSON, ActorKind.GROUP})
 #: Pronouns before a verb that are its object.
 _OBJECTS: Final = frozenset({"l'", "le", "la", "les", "lui", "leur"})
 
@@ -91,7 +89,7 @@ class PointerReader:
             earlier = self._same_before(token) if not found else None
             found = found or (self.read(earlier) if earlier is not None else None)
             person = self._is_told_of_persons(token)
-            if person and any(m.kind not in _PEOPLE for m in found or ()):
+            if person and any(m.kind not in PEOPLE for m in found or ()):
                 found = ()
             found = found or self.memory.of_pronoun(self.number, token, self.sentences[token.i], person=person)
             if self._are_officers(found) and self._undergoes(token):

@@ -31,7 +31,8 @@ def restored(text: str) -> str:
 def _accented() -> Mapping[str, str]:
     """The words of the lexicon with an accented "e" at the beginning, as a capital, by their spelling without it."""
     words = set(_words())
-    return {f"E{w[1:]}": w.capitalize() for w in words if w.startswith(_ACCENTED) and f"e{w[1:]}" not in words}
+    bare = (w for w in sorted(words) if w.startswith(_ACCENTED) and f"e{w[1:]}" not in words)
+    return {f"E{w[1:]}": w.capitalize() for w in bare}
 
 
 def _words() -> Iterator[str]:

@@ -117,7 +117,7 @@ def correct(doc: Doc) -> Doc:
             _read_absolute(token)
         elif token.dep_ in ("nmod", "obl:arg", "obl:mod") and has_partitive_behind_day(token):
             read_partitive(token)
-        elif token.dep_ in ("nmod", "obj") and token.head.lower_ in listed["moments"]:
+        elif token.dep_ in ("nmod", "obj") and token.head.lower_ in listed["days"] | listed["hours"]:
             leave_day(token)
         elif token.dep_ == "nmod" and token.children and token.children[0].lower_ == "par":
             _join_agent_to_participle(token)
