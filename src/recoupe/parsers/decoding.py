@@ -83,8 +83,10 @@ def _once(words: str) -> str | None:
 
 
 def is_binary(data: bytes) -> bool:
-    """The bytes have NULs, or more control characters than a damaged text would have (1 in 200)."""
+    """The bytes are a PDF's, have NULs, or more control characters than a damaged text would have (1 in 200)."""
     head = data[:65536]
+    if head.startswith(b"%PDF-"):
+        return True
     return b"\x00" in head or (len(head) - len(head.translate(None, _CONTROL))) * 200 > len(head)
 
 

@@ -244,6 +244,7 @@ def test_encodings_without_a_declaration(encoding: str) -> None:
         (b" \n\t", "is empty"),
         (b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR\x00\x00", "binary"),
         (bytes(range(256)) * 4, "binary"),
+        (b"%PDF-1.7\n1 0 obj\n<< /Type /Catalog >>\nendobj\n", "binary"),
         (b"a" * 1_000_001, "characters"),
         (b"a\n" * 30_000, "lines"),
     ],
