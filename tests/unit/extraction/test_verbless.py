@@ -51,6 +51,7 @@ def test_a_line_without_a_verb_tells(text: str, words: str, kind: Kind, who: lis
         ("Le dernier match de Luc Morel à la tête du club a été une victoire.", "tête"),
         ("Un crocodile dans les rues de Lens", "rues"),
         ("Un arbre devant le tribunal", "tribunal"),
+        ("Au tribunal de Lyon, la colère des familles", "tribunal"),
         ("Les délégués de l'Union Sacrée à Paris", "Sacrée"),
         ("Jeudi, la course propose un sacré menu.", "sacré"),
         ("La décision du juge est semblable à celle prise en Italie.", "prise"),

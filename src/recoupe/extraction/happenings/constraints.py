@@ -92,7 +92,7 @@ class Constraints:
         elif target == "adjective":
             return children(token, "amod")
         elif target == "above":
-            found = [token.head]
+            found = [token.head] if token.head != token else []
         elif target == "object" and is_verbal(token):
             found = self.syntax.subjects(token) if is_passive(token) else self.syntax.objects(token)
         elif target == "object" and is_adjectival(token):
