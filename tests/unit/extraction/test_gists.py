@@ -43,6 +43,11 @@ def gist(text: str, word: str) -> str | None:
             "Les feux ont détruit dix maisons",
         ),
         # a bare noun takes with it what says which one it is
+        (
+            "Le procès pour meurtre contre Luc Bar s'est ouvert mardi.",
+            "meurtre",
+            "Le procès pour meurtre contre Luc Bar s'est ouvert",
+        ),
         ("Le maire a été élu après la victoire de lundi à Brest.", "victoire", "Victoire à Brest"),
         ("Le juge a lu les noms des victimes des attentats du 3 mai.", "attentats", "Attentats du 3 mai"),
         ("Ils ont évoqué l'urgence d'un cessez-le-feu au Soudan.", "cessez-le-feu", "Cessez-le-feu au Soudan"),

@@ -1033,6 +1033,12 @@ def test_who_is_spoken_of_by_the_order_of_words(text: str, word: str, expected: 
             [("Luc Bar", "agent"), ("journaliste de Radio Nova", "patient")],
         ),
         ("Une femme a été tuée à coups de couteau mardi.", "coups", [("femme", "patient")]),
+        ("Le procès pour meurtre contre Luc Bar s'est ouvert mardi.", "meurtre", []),
+        (
+            "Luc Bar porte plainte pour viol contre Paul Roche.",
+            "plainte",
+            [("Luc Bar", "agent"), ("Paul Roche", "patient")],
+        ),
         (
             "Le président ukrainien a reçu mardi à Kiev son homologue polonais.",
             "reçu",

@@ -70,8 +70,9 @@ class Completion:
         word = syntax.preposition(nominal)
         if word not in COMPLEMENTS or nominal.i in self.pieces.dated or syntax.is_temporal(nominal):
             return None
-        apart = nominal.head != noun and (word in _OF_VERBS or (word == "à" and nominal.pos_ != "PROPN"))
-        if apart:
+        apart = word in _OF_VERBS or (word == "à" and nominal.pos_ != "PROPN")
+        sued = word == "contre" and syntax.preposition(noun) == "pour"  # "plainte pour vol | contre Luc Roche"
+        if nominal.head != noun and (apart or sued):
             return None  # "a demandé une enquête | à la commission", "a fait appel de la décision | devant le tribunal"
         first, last = self.pieces.bounds(nominal)
         if first != at or self.pieces.piece(nominal) is None or _points(nominal):

@@ -81,7 +81,8 @@ class NounComplements:
         for token in word.doc[start : min(start + reach, word.sent.end)]:
             if token.lower_ in sides and token.dep_ == "case":
                 above = token.head.head  # not "intervient dans un contexte de liens entre X et Y"
-                if token.i == start or above == word or self.syntax.is_temporal(above):
+                close = token.i == start and self.syntax.preposition(word) != "pour"  # "plainte pour vol contre X"
+                if close or above == word or self.syntax.is_temporal(above):
                     yield from ((token.lower_, t) for t in (token.head, *token.head.conjuncts))
                 return
 

@@ -121,6 +121,8 @@ def correct(doc: Doc) -> Doc:
             leave_day(token)
         elif token.dep_ == "nmod" and token.children and token.children[0].lower_ == "par":
             _join_agent_to_participle(token)
+        elif token.dep_ == "nmod" and token.children and token.children[0].lower_ == "contre":
+            _leave_charge(token)
         elif token.dep_ == "nmod" and token.children and token.children[0].dep_ == "det":
             _leave_recipient(token)
         if token.lower_ in listed["neither"]:
@@ -175,6 +177,19 @@ def _leave_manner(noun: Token) -> None:
 
 
 # ---------------------------------------------------------------------- agents and objects
+def _leave_charge(somebody: Token) -> None:
+    """ "porte plainte pour vol contre Luc Roche", "une enquête pour vol contre lui": what is done against somebody is
+    the suit, not the crime."""
+    crime = somebody.head
+    led = next((c for c in crime.children if c.dep_ == "case"), None)
+    if led is None or led.lower_ != "pour" or crime.head is crime or not led.i < crime.i < somebody.i:
+        return
+    before = somebody.doc[max(led.i - 3, somebody.sent.start) : led.i]
+    suit = next((t for t in before if t.lemma_ in words("attachments")["suits"]), None)
+    if suit is not None:
+        somebody.attach(suit, "nmod")
+
+
 def _leave_recipient(noun: Token) -> None:
     """ "a annoncé aux syndicats la suppression de postes": a noun with its article behind whom somebody speaks to is
     the verb's object."""
