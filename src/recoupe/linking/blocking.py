@@ -58,10 +58,11 @@ class Index:
                 leaving[cell][n] = left
         for n in new:
             entries[n] = found = entry(profiles[n], known)
+            traits = found.shelves
             for cell in found.own:
-                shelve(n, found.shelves, owning[cell])
+                shelve(n, traits, owning[cell])
             for cell in found.visit:
-                shelve(n, found.shelves, visiting[cell])
+                shelve(n, traits, visiting[cell])
         parting = Parting(entries, profiles, order)
         affected: set[int] = set()
         for cell in sorted(leaving.keys() | owning.keys() | visiting.keys()):

@@ -36,14 +36,14 @@ class Sources:
 
     #: File name or path relative to the list, with forward slashes, to what is said of it.
     rows: Mapping[str, Given] = attrs.field(factory=dict)
-    #: The folder of the list; None when the rows come from code.
+    #: The folder of the list, as an absolute path without links; None when the rows come from code.
     folder: Path | None = None
 
     def given(self, path: Path, folder: Path | None = None) -> Given | None:
         """What is said of a file: by its path relative to `folder`, to the list, as written, or by its name."""
         keys = [path.as_posix(), path.name]
-        if self.folder is not None and (whole := path.resolve()).is_relative_to(self.folder.resolve()):
-            keys.insert(0, whole.relative_to(self.folder.resolve()).as_posix())
+        if self.folder is not None and (whole := path.resolve()).is_relative_to(self.folder):
+            keys.insert(0, whole.relative_to(self.folder).as_posix())
         if folder is not None and path.is_relative_to(folder):
             keys.insert(0, path.relative_to(folder).as_posix())
         return next((self.rows[key] for key in keys if key in self.rows), None)
@@ -77,7 +77,7 @@ def read_sources(path: Path) -> Sources:
             found[name] = given
     if problems:
         raise InvalidFile(location, "list of sources", problems)
-    return Sources(rows=found, folder=path.parent)
+    return Sources(rows=found, folder=path.parent.resolve())
 
 
 def _csv_rows(text: str, location: str) -> list[tuple[str, dict[str, str]]]:

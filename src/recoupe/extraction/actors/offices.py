@@ -210,13 +210,9 @@ class OfficeReader:
     def _with_body(self, end: int) -> int:
         """The end of an office with the name of the body behind it: "président du groupe Novalis"."""
         naming = self._setting.naming(end)
-        body = (
-            naming is not None
-            and naming.start == end
-            and naming.sort in ("body", "known")
-            and naming.end - end < _LONGEST_BODY
-        )
-        return naming.end if naming is not None and body and naming.kind is not ActorKind.PERSON else end
+        if naming is None or naming.start != end or naming.kind is ActorKind.PERSON:
+            return end
+        return naming.end if naming.sort in ("body", "known") and naming.end - end < _LONGEST_BODY else end
 
     def _second_office(self, at: int, naming: Naming, member: Member) -> None:
         """ "Paul Roche, ancien maire et candidat du parti, a dit": without an article, the same person's."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import final
 
 import attrs
@@ -37,6 +37,15 @@ class Narrative:
     #: The time expressions that date something, in order.
     placed: Sequence[Placed] = attrs.field(repr=False)
     language: Language = attrs.field(repr=False)
+    #: The same by what they belong to.
+    _beside: Mapping[Token | None, Sequence[Placed]] = attrs.field(init=False, repr=False)
+
+    @_beside.default
+    def _find_beside(self) -> Mapping[Token | None, Sequence[Placed]]:
+        found: dict[Token | None, list[Placed]] = {}
+        for placed in self.placed:
+            found.setdefault(placed.governor, []).append(placed)
+        return found
 
     def date(self, part: Part, token: Token, kind: Kind, status: Status) -> Dated | None:
         """When it happened, as an inference; None where the telling does not say."""
@@ -53,14 +62,14 @@ class Narrative:
         turned = self._turned(part, token)
         if turned is not None and (news is None or news.is_older(turned.when)):
             return None if self._sums_up(token, kind) else self._afterwards(turned)
-        still = turned is None or (news is not None and turned.expression.span.start < news.lead_end)
         here = part.block.start + token.idx
+        still = turned is None or (news is not None and turned.expression.span.start < news.lead_end)
         still &= news is not None and (here > news.lead_end or part.block.kind is BlockKind.HEADLINE)
         if news is not None and news.struck is not None and still and self._is_of_scene(news, part, token, kind):
             return Dated(
                 when=news.struck, expression=None, reasons=(f"raconté avec ce qui a eu lieu « {news.words} »",)
             )
-        if news is None or not news.holds(kind, part.block.start + token.idx):
+        if news is None or not news.holds(kind, here):
             return None
         if news.words is None and kind in recency.SUMMED_UP and _is_of_several(token, self.language):
             return None
@@ -102,7 +111,7 @@ class Narrative:
         if last is None:
             return None
         when = last.when
-        for placed in listed([p for p in self.placed if p.governor == last.governor], last):
+        for placed in listed(self._beside[last.governor], last):
             when = when.span(placed.when)  # "les 13 et 14 août, elle a"
         return attrs.evolve(last, when=when)
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TypeGuard
+
 import attrs
 
 from recoupe.calendar import DayPart, PartOfDay, Publication, Range, Relative, Symbol, Unit, Unknown
@@ -25,7 +27,7 @@ def is_of_report(symbol: Symbol, told: Token | None, said: Token | None, languag
         said: What the day belongs to of which it is.
         language: Its verbs of saying.
     """
-    if not (isinstance(symbol, PartOfDay) and symbol.part is DayPart.NIGHT and isinstance(symbol.of, Unknown)):
+    if not (_is_of_no_day(symbol) and symbol.part is DayPart.NIGHT):
         return False
     if said is None or told is None or said == told or said not in told.ancestors or not is_verbal(said):
         return False
@@ -36,9 +38,14 @@ def is_of_report(symbol: Symbol, told: Token | None, said: Token | None, languag
 def last_one(symbol: Symbol) -> Symbol:
     """ "Dans la nuit, des drones ont frappé la ville": where the text has named no day, a part of one is of the day of
     publication, or of the day before; other symbols are as they are."""
-    if isinstance(symbol, PartOfDay) and isinstance(symbol.of, Unknown):
+    if _is_of_no_day(symbol):
         return attrs.evolve(symbol, of=Range(Relative(Unit.DAY, -1), Publication()))
     return symbol
+
+
+def _is_of_no_day(symbol: Symbol) -> TypeGuard[PartOfDay]:
+    """A part of a day that the words do not name: "dans la nuit"."""
+    return isinstance(symbol, PartOfDay) and isinstance(symbol.of, Unknown)
 
 
 def is_told(governor: Token | None) -> bool:

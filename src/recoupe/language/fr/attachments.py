@@ -117,7 +117,7 @@ def correct(doc: Doc) -> Doc:
             _read_absolute(token)
         elif token.dep_ in ("nmod", "obl:arg", "obl:mod") and has_partitive_behind_day(token):
             read_partitive(token)
-        elif token.dep_ in ("nmod", "obj") and token.head.lower_ in listed["days"] | listed["hours"]:
+        elif token.dep_ in ("nmod", "obj") and _is_moment(token.head):
             leave_day(token)
         elif token.dep_ == "nmod" and token.children and token.children[0].lower_ == "par":
             _join_agent_to_participle(token)
@@ -164,6 +164,12 @@ def _read_article(participle: Token) -> None:
             and not any(c.dep_ in SUBJECTS for c in verb.children)
         ):
             participle.dep_ = subject_label(verb)
+
+
+def _is_moment(token: Token) -> bool:
+    """A day, or an hour."""
+    listed = words("attachments")
+    return token.lower_ in listed["days"] or token.lower_ in listed["hours"]
 
 
 def _leave_manner(noun: Token) -> None:
