@@ -6,10 +6,11 @@ import re
 import unicodedata
 from collections.abc import Collection, Mapping
 from functools import cache, lru_cache
-from typing import final
+from typing import Final, final
 
 import attrs
 
+from recoupe.gazetteer import nationality
 from recoupe.linking.tables import nouns
 from recoupe.model import Figure, Qualifier
 
@@ -18,6 +19,10 @@ from recoupe.model import Figure, Qualifier
 FAR = 2
 #: How far a value that is called "about" may lie from another one, as a share of it.
 TOLERANCE = 0.15
+#: What a measured concept begins with, before its unit.
+_UNIT: Final = "unit:"
+#: The concept of those who are counted by their country ("trois ressortissants belges").
+_NATIONAL: Final = "national"
 _COMBINING = re.compile("[\u0300-\u036f]")
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*|%")
 
@@ -53,9 +58,10 @@ def _concepts() -> Mapping[str, str]:
 
 @lru_cache(maxsize=65536)
 def concept(of: str | None, unit: str | None = None) -> str | None:
-    """What is counted, as a concept: the first known noun of the phrase, else its first word; None when unsaid."""
+    """What is counted, as a concept: the first known noun of the phrase, else its first word, which may be the name of
+    a people ("trois Belges"); None when unsaid."""
     if unit is not None:
-        return f"unit:{unit}"
+        return f"{_UNIT}{unit}"
     if of is None:
         return None
     words = [_singular(w) for w in _WORD.findall(fold(of))]
@@ -65,6 +71,8 @@ def concept(of: str | None, unit: str | None = None) -> str | None:
             known = table.get(" ".join(words[start : start + length]))
             if known is not None:
                 return known
+    if words and nationality(_WORD.findall(of)[0]) is not None:
+        return _NATIONAL
     return f"noun:{words[0]}" if words else None
 
 
@@ -118,6 +126,11 @@ class Count:
             single=figure.low == figure.high,
             words=figure.words,
         )
+
+    @property
+    def measures(self) -> bool:
+        """It is a distance, a sum, a weight: it counts nobody and nothing."""
+        return self.concept is not None and self.concept.startswith(_UNIT)
 
     def agrees(self, other: Count) -> bool:
         """Some number fits both."""

@@ -32,6 +32,7 @@ from recoupe.linking.references import reference_level, retelling_level
 from recoupe.linking.stories import likeness, months_between, told_together
 from recoupe.linking.tables import kinds
 from recoupe.linking.timing import when_level
+from recoupe.linking.words import told_apart
 
 #: The share of the shorter passage's words that must recur for wording to count as shared (some, much).
 SOME_WORDING, MUCH_WORDING = 0.25, 0.5
@@ -91,12 +92,14 @@ def _unnamed_agent(a: Profile, b: Profile) -> Outcome:
 
 
 def _unnamed_target(a: Profile, b: Profile) -> Outcome:
-    return _described(a, b, UNNAMED_TARGETS, a.unnamed_targets, b.unnamed_targets)
+    """Of people whom both count alike, one tells the trade, the other the country: "trois skieurs", "trois Belges"."""
+    level = _described(a, b, UNNAMED_TARGETS, a.unnamed_targets, b.unnamed_targets)
+    return None if level is not None and _figures(a, b) in ("same", "compatible") else level
 
 
 def _described(a: Profile, b: Profile, who: int, x: frozenset[str], y: frozenset[str]) -> Outcome:
-    """Where nobody has a name: "un policier" is no "passager"; one "policier" may be another."""
-    return "different" if a.given & b.given & who and x.isdisjoint(y) else None
+    """Where nobody has a name: "un policier" is no "passager"; one "policier" may be another, or "un homme"."""
+    return "different" if a.given & b.given & who and x.isdisjoint(y) and told_apart(x, y) else None
 
 
 def _countries(p: Profile) -> frozenset[str]:
@@ -184,7 +187,7 @@ def _toll(a: Profile, b: Profile) -> Outcome:
 
 
 def _counts_several(p: Profile) -> bool:
-    return any(count.value > 1 for count in p.counts)
+    return any(count.value > 1 and not count.measures for count in p.counts)
 
 
 def _complement(a: Profile, b: Profile) -> Outcome:

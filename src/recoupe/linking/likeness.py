@@ -15,6 +15,7 @@ from recoupe.names import PersonalName, Verdict, compare, compare_organisations,
 #: Kinds between which extraction wavers, so that a difference tells nothing ("l'armée russe" is a force and a body).
 _BODIES: Final = frozenset({ActorKind.ORGANISATION, ActorKind.ARMED_FORCE, ActorKind.MEDIA})
 
+_NO_WORDS: Final[frozenset[str]] = frozenset()
 #: Names of up to this many words are also looked up with two neighbours in one word ("Jong Un", "Jongun").
 _JOINED: Final = 4
 
@@ -53,12 +54,31 @@ _TWO: Final = Likeness(apart=True, reason="The registry knows both.")
 @functools.lru_cache(maxsize=65536)
 def _likeness(a: Actor, b: Actor) -> Likeness:
     if a.kind is not b.kind and not {a.kind, b.kind} <= _BODIES:
-        return Likeness(apart=True, reason=f"A {a.kind} is not a {b.kind}.")
+        return _of_two_kinds(a, b)
     if a.country and b.country and a.country != b.country:
         return Likeness(apart=True, reason=f"One is of {a.country}, the other of {b.country}.")
     if a.kind is ActorKind.STATE and a.country and a.country == b.country:
         return Likeness(same=True, score=1.0, reason=f"Both are the state {a.country}.")
     return _persons(a, b) if a.kind is ActorKind.PERSON else _bodies(a, b)
+
+
+def _of_two_kinds(a: Actor, b: Actor) -> Likeness:
+    """A single word without a title may be taken for a surname in one article, and for a firm or a club in another."""
+    person, body = (a, b) if a.kind is ActorKind.PERSON else (b, a)
+    words = _bare_words(person)
+    if body.kind not in _BODIES or not words or (a.country and b.country and a.country != b.country):
+        return Likeness(apart=True, reason=f"A {a.kind} is not a {b.kind}.")
+    if words.isdisjoint(map(key, body.names)):
+        return Likeness(reason=f"{_pair(person.name, body.name)}: a single word may be taken for a surname.")
+    return Likeness(shorter=person.id, score=1.0, reason=f"{person.name}: a single word may be taken for a surname.")
+
+
+def _bare_words(actor: Actor) -> frozenset[str]:
+    """The names of somebody who goes by single words, without a title; none for others."""
+    if actor.kind is not ActorKind.PERSON or actor.titles:
+        return _NO_WORDS
+    words = frozenset(map(key, actor.names))
+    return _NO_WORDS if any(" " in word for word in words) else words
 
 
 def _persons(a: Actor, b: Actor) -> Likeness:
@@ -124,6 +144,7 @@ def blocks(actor: Actor) -> frozenset[str]:
     if actor.kind is ActorKind.PERSON:
         for name in _full(actor):
             found |= _of_person(PersonalName.parse(name))
+        found |= {f"name {word}" for word in _bare_words(actor)}
     else:
         for name in actor.names:
             words = key(_without_country(name, actor.country)).split()
@@ -133,9 +154,10 @@ def blocks(actor: Actor) -> frozenset[str]:
 
 
 def brief_blocks(actor: Actor) -> frozenset[str]:
-    """Keys under which briefer names of the same actor are found: one for each word of a person's name."""
+    """Keys under which briefer names of the same actor are found: one for each word of a person's name, and one for a
+    body's name of one word."""
     if actor.kind is not ActorKind.PERSON:
-        return blocks(actor)
+        return blocks(actor) | {f"name {word}" for word in map(key, actor.names) if " " not in word}
     return frozenset(
         f"word {s}" for name in _full(actor) for word in PersonalName.parse(name).elements for s in sound(word)
     )

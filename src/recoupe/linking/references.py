@@ -44,8 +44,8 @@ def retelling_level(a: Profile, b: Profile) -> Outcome:
     """
     if a.source == b.source:
         return None
-    later, other = (a, b) if _after(a, b) else (b, a)
-    if later.determiner.is_known and _after(later, other):
+    later, other = (a, b) if published_after(a, b) else (b, a)
+    if later.determiner.is_known and published_after(later, other):
         if other.given & OPENING:
             return "known"
         if later.given & OPENING:
@@ -53,6 +53,6 @@ def retelling_level(a: Profile, b: Profile) -> Outcome:
     return "one" if {a.determiner, b.determiner} == {Determiner.NONE, Determiner.INDEFINITE} else None
 
 
-def _after(a: Profile, b: Profile) -> bool:
+def published_after(a: Profile, b: Profile) -> bool:
     """The article of the first was surely published some days after that of the other."""
     return a.story is not None and b.story is not None and a.story.first - b.story.last >= KNOWN_AFTER

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from recoupe.linking.days import OPEN_END, OPEN_START
-from recoupe.linking.naming import Outcome, planned
-from recoupe.linking.profile import Profile
+from recoupe.linking.naming import HAPPENS, Outcome, planned
+from recoupe.linking.profile import MONTH, Profile
 from recoupe.linking.tables import kinds
+from recoupe.model import Status
 
 #: Dates that span no more than this many days name "the same few days".
 FEW_DAYS = 10
@@ -17,6 +18,15 @@ ABOUT_A_MONTH = 62
 LONG_BEFORE = frozenset({"apart", "reported_apart"})
 
 
+def still_going_on(a: Profile, b: Profile) -> bool:
+    """The earlier of two goes on by its report, and the later came to pass, or goes on, within a month of it: "la grève
+    a commencé lundi", "la grève se poursuivait jeudi"."""
+    earlier, later = (a, b) if a.last < b.first else (b, a)
+    if earlier.status is not Status.ONGOING or later.status not in HAPPENS or later.first - earlier.last > MONTH:
+        return False
+    return kinds().momentary.isdisjoint(a.acts | b.acts)
+
+
 def when_level(a: Profile, b: Profile) -> Outcome:
     """Whether their days meet, how closely both are dated, or how far they lie apart."""
     if not (a.shown and b.shown) and planned(a.naming, b.naming):
@@ -26,7 +36,7 @@ def when_level(a: Profile, b: Profile) -> Outcome:
     first = a.first if a.first > b.first else b.first
     last = a.last if a.last < b.last else b.last
     if first > last:
-        return "near" if first - last == 1 else "apart"
+        return "near" if first - last == 1 else "going_on" if still_going_on(a, b) else "apart"
     if first == OPEN_START or last == OPEN_END or OPEN_START in (a.first, b.first) or OPEN_END in (a.last, b.last):
         return _bounded(a, b)
     one, other = a.last - a.first + 1, b.last - b.first + 1

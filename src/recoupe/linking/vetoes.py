@@ -17,6 +17,7 @@ from recoupe.linking.profile import (
     COUNTS,
     MONTH,
     NAMES,
+    OPENING,
     ORDERED,
     ORDINALS,
     PERIOD,
@@ -25,9 +26,10 @@ from recoupe.linking.profile import (
     Profile,
     at_hand,
 )
+from recoupe.linking.references import published_after
 from recoupe.linking.stories import told_together
 from recoupe.linking.tables import kinds
-from recoupe.linking.timing import LONG_BEFORE, when_level
+from recoupe.linking.timing import LONG_BEFORE, still_going_on, when_level
 from recoupe.model import Kind, Status
 
 #: Dates this precise (days) outweigh a count of visits that starts nobody says where.
@@ -104,12 +106,12 @@ def _with_headline(a: Profile, b: Profile) -> bool:
 def exclude(a: Profile, b: Profile) -> bool:
     """The texts themselves date them to different days.
 
-    In two articles, one day apart may be a time zone, or the day of the report.
+    In two articles, one day apart may be a time zone, or the day of the report; and what goes on may be told of again.
     """
     if not (a.firm and b.firm):
         return False
     apart = a.first - b.last if a.first > b.last else b.first - a.last
-    return apart > 1 or (apart == 1 and a.source == b.source)
+    return (apart > 1 and not still_going_on(a, b)) or (apart == 1 and a.source == b.source)
 
 
 def _never(a: Profile, b: Profile) -> bool:
@@ -164,8 +166,13 @@ def _one_of_them(a: Profile, b: Profile) -> str | None:
 
 
 def _contrast(a: Profile, b: Profile) -> str | None:
-    if a.source != b.source or a.contrast is b.contrast or not a.ordinals.isdisjoint(b.ordinals):
+    if a.contrast is b.contrast or not a.ordinals.isdisjoint(b.ordinals):
         return None
+    apart, other = (a, b) if a.contrast else (b, a)
+    if a.source != b.source:
+        return "a later text sets one apart as another one" if published_after(apart, other) else None
+    if apart.given & OPENING and apart.start < other.start:
+        return None  # "Nouvelle grève chez X": what the article goes on to tell is this one, or the one before
     if a.status is b.status is Status.PLANNED and not a.stems.isdisjoint(b.stems):
         return None  # "le dialogue", "le prochain dialogue"
     return "the text sets one apart as another one"

@@ -105,6 +105,16 @@ def describing(name: str) -> frozenset[str]:
     return stems(_PLURAL.sub("", name))
 
 
+def told_apart(x: frozenset[str], y: frozenset[str]) -> bool:
+    """Words that describe two people (`describing`) are not of one person: neither "un suspect" nor, of a man, "un
+    homme" says more than that it is somebody."""
+    anybody = _stems_of("anybody")
+    if x <= anybody or y <= anybody:
+        return False
+    man, woman = anybody | _stems_of("man"), _stems_of("woman")
+    return not ((x <= man and y.isdisjoint(woman)) or (y <= man and x.isdisjoint(woman)))
+
+
 @cache
 def _stems_of(use: str) -> frozenset[str]:
     return frozenset(_stem(fold(word)) for word in words()[use])

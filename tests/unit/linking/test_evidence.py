@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import Any
 
+import attrs
 import pytest
 
 from recoupe.linking import link
-from recoupe.model import Kind
+from recoupe.model import Kind, Status
 
 
 def level(desk: Any, a: Any, b: Any, comparison: str) -> str | None:
@@ -71,3 +72,74 @@ def test_a_day_that_is_only_inferred_is_weaker_than_one_that_both_texts_give(
     found = level(desk, a, b, "when")
     assert found is not None
     assert found.startswith(says)
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "apart"),
+    [
+        ("suspect", "voisin", False),
+        ("homme", "voisin", False),
+        ("homme", "nourrice", True),
+        ("policier", "voisin", True),
+    ],
+)
+def test_anybody_may_be_a_suspect_and_no_woman_a_man(desk: Any, first: str, second: str, apart: bool) -> None:
+    a = victim(desk, "a", f"Un {first} a été blessé devant la caserne", first)
+    b = victim(desk, "b", f"{second} : la voiture a blessé la personne", second)
+    assert (level(desk, a, b, "unnamed_target") is not None) is apart
+
+
+def hurt(desk: Any, outlet: str, who: str, count: int, *, of: str | None = None) -> Any:
+    """The report of several people who were injured."""
+    people = desk.actor(who, scope=desk.source(outlet).id)
+    more: dict[str, Any] = {"kind": Kind.CASUALTY, "mode": "injured", "targets": (people,)}
+    return desk.report(outlet, f"{count} {who} ont été blessés", "blessés", counts=((count, of or who),), **more)
+
+
+@pytest.mark.parametrize(
+    ("first", "second"), [("skieurs", "Belges"), ("suspects", "hommes"), ("ressortissants", "touristes")]
+)
+def test_as_many_people_may_be_told_by_their_trade_or_by_their_country(desk: Any, first: str, second: str) -> None:
+    a, b = hurt(desk, "a", first, 3), hurt(desk, "b", second, 3)
+    assert (level(desk, a, b, "figures") or "").startswith("numbers of the same thing that agree")
+    assert level(desk, a, b, "unnamed_target") is None
+
+
+def test_other_people_are_others_though_they_are_as_many(desk: Any) -> None:
+    a, b = hurt(desk, "a", "pompiers", 3), hurt(desk, "b", "élèves", 3)
+    assert level(desk, a, b, "figures") == "other people are counted (3 pompiers, 3 élèves)"
+    assert level(desk, a, b, "unnamed_target") is not None
+
+
+@pytest.mark.parametrize(("unit", "one"), [("km", False), (None, True)])
+def test_a_distance_is_no_toll(desk: Any, unit: str | None, one: bool) -> None:
+    dead: dict[str, Any] = {"kind": Kind.CASUALTY, "mode": "killed"}
+    a = desk.report("a", "Le randonneur est mort à 20 km du refuge", "mort", counts=((20, "mètres"),), **dead)
+    b = desk.report("b", "Un randonneur est mort", "mort", **dead)
+    far = attrs.evolve(a, figures=[attrs.evolve(f, unit=unit, of=None if unit else "randonneurs") for f in a.figures])
+    desk.mentions[0] = far
+    assert (level(desk, far, b, "toll") is not None) is one
+
+
+@pytest.mark.parametrize(
+    ("status", "later", "says"),
+    [
+        (Status.ONGOING, "2025-06-19", "one goes on by its report"),
+        (Status.OCCURRED, "2025-06-19", "they are dated some days apart"),
+        (Status.ONGOING, "2025-08-19", "they are dated some days apart"),
+    ],
+)
+def test_what_goes_on_is_told_of_again_some_days_later(desk: Any, status: Status, later: str, says: str) -> None:
+    strike: dict[str, Any] = {"kind": Kind.PROTEST, "mode": "strike"}
+    a = desk.report("a", "lundi, la grève continue", "grève", words="lundi", when="2025-06-16", status=status, **strike)
+    b = desk.report("b", "jeudi, la grève a pesé sur le trafic", "grève", words="jeudi", when=later, **strike)
+    assert (level(desk, a, b, "when") or "").startswith(says)
+    assert ("their dates exclude each other" in link(desk.record).why(a.id, b.id).vetoes) is (
+        not says.startswith("one")
+    )
+
+
+def test_the_victory_of_one_is_the_defeat_of_the_other(desk: Any) -> None:
+    a = desk.report("a", "Les Rouges ont gagné la finale", "gagné", kind=Kind.OTHER, mode="win")
+    b = desk.report("b", "Les Verts ont perdu la finale", "perdu", kind=Kind.OTHER, mode="lose")
+    assert (level(desk, a, b, "mode") or "").startswith("one happening may be told in either mode")

@@ -40,6 +40,22 @@ def test_a_surname_finds_its_bearer_only_if_there_is_one() -> None:
     assert frozenset({"Kim"}) in groups([person("Kim"), person("Kim Jong-un"), person("Kim Jong-il")])
 
 
+def test_a_firm_that_was_taken_for_a_surname_is_the_firm() -> None:
+    firm = Actor(name="Crédanor", kind=ActorKind.ORGANISATION)
+    longer = Actor(name="Crédanor Assurances", kind=ActorKind.ORGANISATION)
+    found = identify([person("Crédanor"), firm])
+    assert [actor.kind for actor in found.actors] == [ActorKind.ORGANISATION]
+    for other in (person("Crédanor", titles=("maire",)), person("Luc Crédanor"), person("Rivaton")):
+        assert len(identify([other, firm]).actors) == 2
+    assert len(identify([person("Crédanor"), longer]).actors) == 2
+
+
+def test_a_surname_that_is_a_firm_too_stays_open() -> None:
+    surname, firm = person("Crédanor"), Actor(name="Crédanor", kind=ActorKind.ORGANISATION)
+    of = identify([surname, firm, person("Luc Crédanor")]).of
+    assert len({of[surname.id], of[firm.id]}) == 2
+
+
 def test_a_surname_is_that_of_a_bearer_whom_a_registry_knows_unless_it_knows_the_surname_too() -> None:
     bearer = Actor(name="Sergei Shoigu", kind=ActorKind.PERSON, wikidata="Q1")
     for surname, one in (

@@ -10,6 +10,7 @@ import pytest
 from recoupe.linking import vetoes
 from recoupe.linking.profile import Profile
 from recoupe.linking.profiling import of_mention
+from recoupe.linking.references import KNOWN_AFTER
 from recoupe.linking.stories import CHAPTER, story
 from recoupe.model import ActorKind, Kind, Status, When
 
@@ -108,6 +109,24 @@ def test_what_is_next_is_the_one_that_is_planned(desk: Any) -> None:
     first, second, third = (of_mention(m, m.when, desk.actors) for m in (one, coming, other))
     assert not vetoes.vetoed(first, second)
     assert vetoes.vetoed(first, third)
+
+
+@pytest.mark.parametrize(("opens", "apart"), [(True, False), (False, True)])
+def test_news_of_another_one_is_not_told_apart_from_what_follows(desk: Any, opens: bool, apart: bool) -> None:
+    texts = [("Nouvelle grève au port : rien ne bouge", True), ("Les dockers ont entamé une grève lundi", False)]
+    told = [
+        desk.report("a", text, "grève", kind=Kind.PROTEST, contrast=contrast)
+        for text, contrast in (texts if opens else texts[::-1])
+    ]
+    assert vetoes.vetoed(*(of_mention(m, m.when, desk.actors) for m in told)) is apart
+
+
+@pytest.mark.parametrize(("days", "apart"), [(KNOWN_AFTER, True), (0, False)])
+def test_what_a_later_article_sets_apart_is_another_one(desk: Any, days: int, apart: bool) -> None:
+    first = profile(desk, "a", STORY)
+    later = attrs.evolve(STORY, first=STORY.first + days, last=STORY.last + days)
+    again = profile(desk, "b", later, contrast=True)
+    assert vetoes.vetoed(first, again) is vetoes.vetoed(again, first) is apart
 
 
 def test_a_round_that_is_told_to_be_the_second_twice_is_one(desk: Any) -> None:
