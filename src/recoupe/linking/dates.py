@@ -13,7 +13,7 @@ from typing import Final
 
 import attrs
 
-from recoupe.linking.tables import kinds
+from recoupe.linking.tables import act, kinds
 from recoupe.model import Conflict, ConflictValue, Kind, Mention, Status, TimeRole, When
 
 #: A report so many days after the last day named may still be of something that goes on.
@@ -48,7 +48,7 @@ def agreed(
         return _NOTHING, (), None
     told = [(m, w) for m, w in known if _is_told(m, w)]
     reasons = _reasons(known)
-    if kinds().goes_on(kind, mode) or any(_since(m, w) for m, w in told):
+    if kinds().goes_on(kind, mode) or any(_since(m, w) for m, w in told) or _went_on(told, act(kind, mode)):
         return _stretch(known, goes_on=goes_on), reasons, None
     common = _common([w for _, w in told])
     within = common.intersection(_bounds(known)) if common is not None else None
@@ -99,6 +99,15 @@ def _stretch(known: Sequence[tuple[Mention, When]], *, goes_on: bool) -> When:
     if goes_on and earliest is not None and not any(_names_end(m) for m, _ in known):
         latest = None
     return When(earliest=earliest, latest=latest, lasting=bool(begun) or any(w.lasting for w in days))
+
+
+def _went_on(told: Sequence[tuple[Mention, When]], done: str) -> bool:
+    """One tells that it goes on, and another dates it to a later day: "se poursuivait lundi", "a repris jeudi"; nothing
+    does that is done at one stroke (`done`: a kind with its mode)."""
+    if done in kinds().momentary:
+        return False
+    last = max((w.earliest for _, w in told if w.earliest), default=None)
+    return last is not None and any(m.status is Status.ONGOING and w.latest and w.latest < last for m, w in told)
 
 
 def _names_end(mention: Mention) -> bool:

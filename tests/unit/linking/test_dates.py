@@ -154,3 +154,14 @@ def test_a_stretch_with_both_ends_is_not_extended_by_later_reports(desk: Any) ->
     a = desk.report("a", "les attaques du 2 au 6 juin", "attaques", when="2025-06-02/2025-06-06", words="2 au 6 juin")
     b = desk.report("b", "dix morts", "morts", when="../2025-06-20", kind=Kind.CASUALTY)
     assert common(a, b, kind=Kind.ASSAULT)[0].edtf == "2025-06-02/2025-06-06"
+
+
+def test_what_went_on_on_one_day_and_took_place_on_another_filled_the_days_between(desk: Any) -> None:
+    day: dict[str, Any] = {"words": "lundi", "when": "2025-06-16"}
+    goes_on = desk.report("a", "lundi, le procès se poursuit", "procès", status=Status.ONGOING, **day)
+    took_place = desk.report("b", "jeudi, le procès a repris", "procès", words="jeudi", when="2025-06-19")
+    when, _, conflict = common(goes_on, took_place, kind=Kind.JUSTICE, mode="trial")
+    assert (when.earliest, when.latest, conflict) == (datetime.date(2025, 6, 16), datetime.date(2025, 6, 19), None)
+    over = desk.report("a", "lundi, le procès a eu lieu", "procès", **day)
+    assert common(over, took_place, kind=Kind.JUSTICE, mode="trial")[2] is not None
+    assert common(goes_on, took_place, kind=Kind.JUSTICE, mode="arrest")[2] is not None
