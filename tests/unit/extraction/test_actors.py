@@ -200,6 +200,16 @@ def test_across_sentences(text: str, word: str, names: list[str]) -> None:
     assert sorted(meant(text, word, last=True)) == sorted(names)
 
 
+def test_an_office_that_ends_a_sentence_is_not_that_of_the_next_one() -> None:
+    text = "Le plan a été présenté par le ministre. Paul Rochard a quitté la salle."
+    assert meant(text, "ministre") == ["ministre"]
+
+
+def test_a_child_is_not_the_person_whose_title_names_it() -> None:
+    text = "La mère de la fillette, Cécile Bardet, a été arrêtée. Elle est soupçonnée. La fillette avait été battue."
+    assert meant(text, "fillette", last=True) != ["Cécile Bardet"]
+
+
 def test_titles_and_countries_belong_to_persons() -> None:
     found = actors.find(
         analyse("Le premier ministre japonais Shigeru Ishiba a parlé. M. Ishiba est reparti."), French()

@@ -682,3 +682,17 @@ def test_what_is_forbidden_has_the_nearest_day_not_the_last() -> None:
 def test_what_something_made_possible_came_no_earlier() -> None:
     sentence = "L'opération, menée mardi à l'aube, a permis l'arrestation de dix personnes."
     assert dated(sentence, "arrestation") == When(earliest=datetime.date(2026, 3, 10), latest=PUBLISHED)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "word", "when"),
+    [
+        ("Il a été condamné mardi pour le meurtre en 2013 d'une étudiante.", "meurtre", When.from_edtf("2013")),
+        ("Il a été condamné pour le meurtre en mars 2013 d'une étudiante.", "condamné", LATELY),
+        ("La vente par la commune en 2018 de terrains a été annulée mardi.", "annulée", day(3, 10)),
+        ("Le procès s'est ouvert mardi après la disparition en mer en 2015 de dix marins.", "procès", day(3, 10)),
+        ("Le musée a fermé en 2013 des salles entières.", "fermé", When.from_edtf("2013")),
+    ],
+)
+def test_a_date_before_the_complement_of_a_noun_is_of_the_noun(sentence: str, word: str, when: When) -> None:
+    assert dated(sentence, word) == when

@@ -164,3 +164,20 @@ def test_sources_addressees_and_relative_clauses_take_no_subject(
 def test_participles_agree_with_the_complement_before_the_comma() -> None:
     participle = next(t for t in parsed("La famille de Luc Morin, tué par balle en mars, demande") if t.text == "tué")
     assert participle.head.text == "Luc"
+
+
+@pytest.mark.parametrize(
+    ("text", "noun", "complement"),
+    [
+        ("Il a été condamné pour le meurtre en 2013 d'une étudiante.", "meurtre", "étudiante"),
+        ("Elle a été tuée après la mort le 3 mars 2020 de deux ouvriers.", "mort", "ouvriers"),
+        ("Il a été jugé pour l'assassinat, le 7 juin 2019, de son associé.", "assassinat", "associé"),
+    ],
+)
+def test_a_date_has_no_complement_of_its_own(text: str, noun: str, complement: str) -> None:
+    assert next(t for t in parsed(text) if t.text == complement).head.text == noun
+
+
+def test_what_a_verb_gives_stays_its_object_behind_a_date() -> None:
+    given = next(t for t in parsed("Paris a livré à l'armée en 2023 des chars.") if t.text == "chars")
+    assert given.head.text != "armée"

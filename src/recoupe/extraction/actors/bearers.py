@@ -13,13 +13,12 @@ from recoupe.extraction.actors.cast import Member
 from recoupe.extraction.actors.descriptions import Description, is_former
 from recoupe.extraction.actors.epithets import Epithets
 from recoupe.extraction.actors.lists import Lists
+from recoupe.extraction.actors.naming import heads
 from recoupe.extraction.actors.setting import Setting
 from recoupe.gazetteer import countries, key
 from recoupe.language.actors import ActorWords
 from recoupe.model import ActorKind
 
-#: What stands before complements.
-_COMPLEMENTING: Final = frozenset({"de", "du", "des", "d", "la", "le", "les", "l", "a", "au", "aux"})
 #: Who is called with them is not called without: "le Premier ministre" is not "le ministre".
 _RANKS: Final = frozenset({"premier", "premiere"})
 _SMALL: Final = frozenset(
@@ -173,9 +172,8 @@ class Bearers:
 
 
 def _heads(title: str) -> frozenset[str]:
-    """The words of a title that are no complements: "porte-parole" of "porte-parole du président"."""
-    words = key(title.replace("'", " ")).split()
-    return frozenset(w for previous, w in zip(("", *words), words, strict=False) if previous not in _COMPLEMENTING)
+    """The heads of a title, folded."""
+    return frozenset(word for head in heads(title) for word in key(head).split())
 
 
 def _without_adjectives(words: Sequence[str], is_adjective: object) -> list[str]:

@@ -12,6 +12,7 @@ from recoupe.extraction.actors.anaphora import Memory
 from recoupe.extraction.actors.appearance import Appearance
 from recoupe.extraction.actors.cast import Member
 from recoupe.extraction.actors.descriptions import Description
+from recoupe.extraction.actors.naming import heads
 from recoupe.language.actors import ActorWords
 from recoupe.model import ActorKind
 
@@ -67,7 +68,7 @@ class Epithets:
 
     def _callings_of(self, member: Member) -> frozenset[str]:
         """By his titles, and by how he is addressed ("Me Roche")."""
-        told = {word for text in (*member.titles, *(member.names if member.scoped else ())) for word in text.split()}
+        told = {word for text in (*member.titles, *(member.names if member.scoped else ())) for word in heads(text)}
         return frozenset[str]().union(*map(self.words.callings, told | member.sorts))
 
     def _spoken_of(self, before: Sequence[Appearance], epithet: Description) -> tuple[Member, ...]:

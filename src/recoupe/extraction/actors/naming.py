@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from typing import final
+from typing import Final, final
 
 import attrs
 
 from recoupe.extraction.analysis import Part
-from recoupe.gazetteer import Country, KnownActor
+from recoupe.gazetteer import Country, KnownActor, key
 from recoupe.language.signs import replaced
 from recoupe.model import ActorKind
 
@@ -40,6 +40,8 @@ class Naming:
         return self.start <= i < self.end
 
 
+#: What stands before complements, folded.
+_COMPLEMENTING: Final = frozenset({"de", "du", "des", "d", "la", "le", "les", "l", "a", "au", "aux"})
 _PLAIN = {"’": "'", "\u00a0": " ", "\u202f": " ", "‑": "-", "*": " ", "_": " "}
 
 
@@ -53,3 +55,9 @@ def quote(part: Part, text: str, start: int, end: int) -> str:
     first, last = part.doc[start], part.doc[end - 1]
     offset = part.block.start
     return clean(text[offset + first.idx : offset + last.idx + len(last.text)])
+
+
+def heads(title: str) -> frozenset[str]:
+    """The words of a title that are no complements: "porte-parole" of "porte-parole du président"."""
+    words = title.replace("'", " ").split()
+    return frozenset(w for last, w in zip(("", *words), words, strict=False) if key(last) not in _COMPLEMENTING)

@@ -184,7 +184,9 @@ class OfficeReader:
         return any(n is not None and n.kind is ActorKind.PERSON for n in named)
 
     def _is_address(self, i: int) -> bool:
-        return self._doc[i].text == "." or self._doc[i].lower_ in self._words.addresses
+        """A form of address, or the dot behind a short one ("M. Roche"); a dot that ends a sentence is none."""
+        at = i - 1 if i and self._doc[i].text == "." else i
+        return self._doc[at].lower_ in self._words.addresses
 
     def _office_after(self, naming: Naming, member: Member) -> None:
         doc, at = self._doc, naming.end

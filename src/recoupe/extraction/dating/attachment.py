@@ -171,12 +171,14 @@ class Attachment:
         return standing and is_led_by(noun, of("prepositions", "harm"))
 
     def _is_met(self, placed: Placed, noun: Token, verb: Token) -> bool:
-        """ "a salué la libération lundi de deux otages": the day stands in the phrase of what was met with words."""
-        if noun.dep_ != "obj" or not may_tell(verb, REACTIONS, self.language):
+        """ "a salué la libération lundi de deux otages", "condamné pour le meurtre en 2013 d'une étudiante": the day
+        stands in the phrase of what was met with words, or of what happens under a preposition."""
+        led = noun.dep_.startswith("obl")
+        if not led and not (noun.dep_ == "obj" and may_tell(verb, REACTIONS, self.language)):
             return False
         end = placed.expression.span.end - placed.part.block.start
         behind = next((t for t in noun.sent if t.idx >= end), None)
-        return behind is not None and behind.lower_ in OF
+        return behind is not None and behind.lower_ in OF and (not led or behind.head.head == noun)
 
     def by_sentence(self, placed: Iterable[Placed]) -> Mapping[Run, Sequence[Placed]]:
         """The expressions of each sentence, in order, but those that date a plan given up."""

@@ -141,10 +141,18 @@ def complemented(tokens: Run, language: Language) -> Token | None:
 
 
 def parted(tokens: Run, language: Language) -> Token | None:
-    """The noun that the expression parts from its complement, behind "après" or "avant" or under words on it: "après la
-    diffusion samedi d'une vidéo", "a salué la libération lundi de deux otages"."""
+    """The noun that the expression parts from its complement, behind "après" or "avant", under words on it, or where it
+    happens under a preposition: "après la diffusion samedi d'une vidéo", "a salué la libération lundi de deux otages",
+    "condamné pour le meurtre en 2013 d'une étudiante"."""
     doc, before = tokens.doc, tokens.doc[tokens.start - 1]
-    if tokens.end >= before.sent.end or before.pos_ != "NOUN" or doc[tokens.end].lower_ not in OF:
+    if tokens.end >= before.sent.end or doc[tokens.end].lower_ not in OF:
+        return None
+    completed = doc[tokens.end].head.head
+    while completed.dep_ == "nmod" and not names_happening(completed, language):
+        completed = completed.head  # "la vente par la commune en 2018 de terrains"
+    if _is_led_or_subject(completed) and not any(t.is_punct or is_verbal(t) for t in doc[completed.i : tokens.start]):
+        return completed if names_happening(completed, language) else None
+    if before.pos_ != "NOUN":
         return None
     of = language.occurrence.of
     cases = [c.lower_ for c in before.children if c.dep_ == "case"]
@@ -152,6 +160,12 @@ def parted(tokens: Run, language: Language) -> Token | None:
         return before
     met = before.dep_ == "obj" and may_tell(before.head, REACTIONS, language)
     return before if met and names_happening(before, language) else None
+
+
+def _is_led_or_subject(noun: Token) -> bool:
+    """It depends on a verb by a preposition, or stands before it as its subject."""
+    subject = noun.dep_.startswith("nsubj") and noun.i < noun.head.i
+    return noun.pos_ == "NOUN" and (subject or noun.dep_.startswith("obl"))
 
 
 def of_opening(tokens: Run, language: Language) -> Token | None:

@@ -28,6 +28,7 @@ from recoupe.language.fr.dated_complements import (
     read_as_preposition,
     read_facing,
     read_partitive,
+    return_complement,
 )
 from recoupe.language.fr.inversions import (
     FAR,
@@ -58,6 +59,9 @@ from recoupe.language.fr.subjects import (
 )
 from recoupe.language.fr.tables import table, words
 from recoupe.language.tokens import Doc, Token
+
+#: Labels of complements behind a preposition.
+_COMPLEMENTS = ("nmod", "obl:arg", "obl:mod")
 
 
 def correct(doc: Doc) -> Doc:
@@ -115,7 +119,7 @@ def correct(doc: Doc) -> Doc:
         if token.dep_ == "acl" and token.head.dep_ in ("obj", "obl:mod"):
             _raise_infinitive(token)
             _read_absolute(token)
-        elif token.dep_ in ("nmod", "obl:arg", "obl:mod") and has_partitive_behind_day(token):
+        elif token.dep_ in _COMPLEMENTS and has_partitive_behind_day(token):
             read_partitive(token)
         elif token.dep_ in ("nmod", "obj") and _is_moment(token.head):
             leave_day(token)
@@ -125,6 +129,8 @@ def correct(doc: Doc) -> Doc:
             _leave_charge(token)
         elif token.dep_ == "nmod" and token.children and token.children[0].dep_ == "det":
             _leave_recipient(token)
+        if token.dep_ in _COMPLEMENTS and token.children and token.children[0].lower_ in listed["of"]:
+            return_complement(token)
         if token.lower_ in listed["neither"]:
             join_neither(token)
         if token.lower_ in LINKS:

@@ -73,6 +73,42 @@ def leave_day(noun: Token) -> None:
     day.dep_ = "obl:mod"
 
 
+def return_complement(noun: Token) -> None:
+    """ "pour le meurtre en 2013 d'une étudiante", "la mort, le 3 mars, d'un livreur": a date has no complement with
+    "de". What stands behind it, and the date, are of the noun before."""
+    doc, first = noun.doc, noun.children[0].i
+    apart = first > noun.sent.start and doc[first - 1].text == ","
+    end = at = first - 1 - apart
+    if at <= noun.sent.start or not (apart or noun.head.i <= end) or not _dates(doc[end]):
+        return
+    listed = words("attachments")
+    while at > noun.sent.start and (_dates(doc[at]) or doc[at].lower_ in listed["of dates"]):
+        at -= 1
+    run = doc[at + 1 : end + 1]
+    if apart:
+        at -= 1
+    governor, verb = doc[at], doc[at].head
+    if governor.pos_ != "NOUN" or not (doc[at + 1].text == "," if apart else noun.head in run):
+        return
+    partitive = doc[first].lower_ in listed["partitives"] and _may_have_object(verb)
+    if verb.pos_ == "VERB" and (verb.lemma_ in listed["of verbs"] or partitive):
+        return  # "a parlé à la presse mardi de son avenir", "a livré à l'armée en 2023 des chars"
+    noun.attach(governor, "nmod")
+    for token in run:
+        if token.head not in run and token.head is not governor:
+            token.attach(governor, "nmod")
+
+
+def _dates(token: Token) -> bool:
+    """A year or the number of a day, a month, or a day of the week."""
+    listed = words("attachments")
+    return token.like_num or token.lower_ in listed["months"] or token.lower_ in listed["days"]
+
+
+def _may_have_object(verb: Token) -> bool:
+    return not any(c.dep_ in (*NO_OBJECT, "obj") for c in verb.children)
+
+
 def has_partitive_behind_day(noun: Token) -> bool:
     """ "a reçu jeudi 18 septembre des associations", "a annoncé mardi soir des mesures"."""
     first, listed = noun.children[0] if noun.children else noun, words("attachments")
