@@ -154,7 +154,7 @@ def test_order_batches_and_repetition_change_no_byte(record: Record, chance: Any
 #: Limits so low that a handful of mentions meets them.
 TIGHT: dict[str, dict[str, Any]] = {
     "parting": {"HEAVY_PAIRS": 1, "HEAVY_WITHOUT_ACTORS": 1, "NEIGHBOURLY": 3, "NEIGHBOURS": 1},
-    "stories": {"COMMON_NAME": 2, "ENOUGH_MENTIONS": 1},
+    "stories": {"COMMON_NAME": 2, "RARE_NAME": 1, "ENOUGH_MENTIONS": 1},
     "rounds": {"_WORTH_KEEPING": math.inf, "ENOUGH_MENTIONS": 1},
 }
 

@@ -33,6 +33,9 @@ PARTICULAR_SAME, PARTICULAR_CHAPTER, PARTICULAR_WEEK = 1, 2, 2
 #: Articles of one week tell one story with less: so many days apart at most, with two particular names and these shares
 #: of names and of words in common. Two of 4 126 pairs of articles on different stories share so much, years apart.
 WEEK, WEEKS_NAMES, WEEKS_WORDS = 7, 0.2, 0.1
+#: One particular name is enough with this share of words, and so many of them: briefs have little more. No pair of some
+#: 200 short articles on different stories, of 22 000, shares so much within a week.
+BRIEF_WORDS, BRIEF_SHARED = 0.15, 3
 #: What states do to each other may be told with no particular name at all: shared names of one week, and the sum of the
 #: shares of names and of words.
 WEEKS_SHARED, WEEKS_SHARE = 3, 0.5
@@ -44,6 +47,8 @@ ENOUGH_MENTIONS = 3
 CHAPTER = 31
 #: A name that more articles of one stretch carry than this finds no story by itself ("France").
 COMMON_NAME = 200
+#: A particular name that no more articles of one stretch carry makes them worth comparing by itself.
+RARE_NAME = 12
 #: Likenesses of articles that tell one story at one time.
 TOLD_TOGETHER = ("same", "alike")
 _NOBODY: Final[frozenset[str]] = frozenset()
@@ -93,8 +98,10 @@ def likeness(a: Story, b: Story) -> str | None:
             much = len(shared) >= WEEKS_SHARED and of_names + of_words >= WEEKS_SHARE
             return "same" if much and _of_one_week(a, b) else "little"
         return "alike" if of_names + of_words >= ALIKE_SHARE else "same"
-    if particular >= PARTICULAR_WEEK and of_names >= WEEKS_NAMES and of_words >= WEEKS_WORDS and _of_one_week(a, b):
-        return "same"
+    if particular and of_names >= WEEKS_NAMES and of_words >= WEEKS_WORDS and _of_one_week(a, b):
+        brief = of_words >= BRIEF_WORDS and len(a.words & b.words) >= BRIEF_SHARED
+        if particular >= PARTICULAR_WEEK or brief:
+            return "same"
     if min(len(a.names), len(b.names)) < ENOUGH_NAMES:
         return None
     return "little" if shared else "other"
@@ -175,7 +182,7 @@ class Stories:
         redo = set(new)
         for place in {p for one in leaving.values() for p in _places(one)} | grown.keys():
             old, now = self._shelves.get(place, ()), shelves[place]
-            if (len(old) > COMMON_NAME) != (len(now) > COMMON_NAME) and old:
+            if old and any((len(old) > limit) != (len(now) > limit) for limit in (RARE_NAME, COMMON_NAME)):
                 redo.update(old, now)
         redo -= leaving.keys() - new.keys()
         stories = Stories(found, shelves, self._left(leaving.keys() | redo))
@@ -204,6 +211,7 @@ class Stories:
         if len(one.names) < SHARED_NAMES:
             return
         counts: Counter[str] = Counter()
+        rare: set[str] = set()
         stretches = _stretches(one)
         for name in one.names:
             met: set[str] = set()
@@ -211,8 +219,10 @@ class Stories:
                 carriers = self._shelves.get((name, number), ())
                 if len(carriers) <= COMMON_NAME:
                     met.update(carriers)
+                if len(carriers) <= RARE_NAME and name in one.particular:
+                    rare.update(carriers)
             counts.update(met)
-        yield from (other for other, count in counts.items() if count >= SHARED_NAMES)
+        yield from (other for other, count in counts.items() if count >= SHARED_NAMES or other in rare)
         if stretches == [None]:
             uncommon = {name for name in one.names if len(self._shelves[name, None]) <= COMMON_NAME}
             for other, its in self._found.items():

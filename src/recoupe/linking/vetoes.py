@@ -84,9 +84,10 @@ def _hoped_for(a: Profile, b: Profile) -> bool:
 
 def _unmarked(a: Profile, b: Profile) -> bool:
     """Words of one meaning, or of one deal, name the plan and the other, which does not show that it came to pass: "le
-    groupe fermera son usine", "la fermeture de l'usine"; "le rachat est annoncé", "la vente inquiète"."""
-    other = a if a.status in HAPPENS else b
-    if other.shown:
+    groupe fermera son usine", "la fermeture de l'usine"; "le rachat est annoncé", "la vente inquiète". Told after the
+    day that it was planned for, it did: "la visite est prévue dimanche", the day after "la visite a plu"."""
+    other, plan = (a, b) if a.status in HAPPENS else (b, a)
+    if other.shown or plan.last < other.last < OPEN_END:
         return False
     return not (a.stems.isdisjoint(b.stems) and a.frames.isdisjoint(b.frames) and a.naming.near.isdisjoint(b.acts))
 

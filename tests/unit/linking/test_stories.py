@@ -6,7 +6,7 @@ import datetime
 
 import pytest
 
-from recoupe.linking.stories import Stories, likeness, of_the_world, story
+from recoupe.linking.stories import RARE_NAME, Stories, likeness, of_the_world, story
 from recoupe.model import When
 
 SPRING = When.on(datetime.date(2024, 4, 2))
@@ -69,3 +69,37 @@ def test_reports_of_articles_of_some_weeks_that_share_two_names_of_their_own_are
     assert likeness(story(ONE, SPRING), far) not in ("same", "alike", "chapter")
     found, _ = Stories().changed(frozenset(), {"one": story(ONE, SPRING), "far": far})
     assert found.told_with("one") == {"far"}
+
+
+#: Two briefs on one outbreak, by a single name of their own; and one on another matter, which has that name too.
+BRIEF = (
+    "Le fabricant Bergal a rappelé ses fromages lundi",
+    "Deux personnes sont mortes de la listériose, selon le ministère de la Santé",
+    "Quatorze malades ont été recensés en France",
+)
+BRIEF_AGAIN = (
+    "Plusieurs fromages de la marque Bergal sont retirés de la vente",
+    "Des malades de la listériose sont soignés à Lyon et à Talvières",
+)
+BRIEF_OTHER = (
+    "Le cycliste Antoine Bergal a gagné la course à Lyon et à Talvières",
+    "Son équipe a salué une victoire méritée",
+)
+
+
+def test_briefs_of_one_week_tell_one_story_by_one_name_and_some_words() -> None:
+    first = story(BRIEF, SPRING)
+    assert likeness(first, story(BRIEF_AGAIN, SPRING)) == "same"
+    assert likeness(first, story(BRIEF_AGAIN, When.on(datetime.date(2024, 4, 20)))) != "same"
+    assert likeness(first, story(BRIEF_OTHER, SPRING)) != "same"
+
+
+def test_a_rare_name_alone_makes_two_articles_worth_comparing() -> None:
+    briefs = {"first": story(BRIEF, SPRING), "again": story(BRIEF_AGAIN, SPRING)}
+    found, _ = Stories().changed(frozenset(), briefs)
+    assert found.told_with("first") == {"again"}
+    others = {f"other {n}": story(BRIEF_OTHER, SPRING) for n in range(RARE_NAME)}
+    grown, retold = found.changed(frozenset(), others)
+    assert not grown.told_with("first")
+    assert {"first", "again"} <= retold
+    assert grown.changed(others.keys(), {})[0].told_with("first") == {"again"}

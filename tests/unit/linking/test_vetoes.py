@@ -129,6 +129,17 @@ def test_what_a_later_article_sets_apart_is_another_one(desk: Any, days: int, ap
     assert vetoes.vetoed(first, again) is vetoes.vetoed(again, first) is apart
 
 
+@pytest.mark.parametrize(("published", "apart"), [("2025-06-22", False), ("2025-06-24", True)])
+def test_a_noun_told_after_the_planned_day_is_no_plan(desk: Any, published: str, apart: bool) -> None:
+    visit: dict[str, Any] = {"kind": Kind.CONSULT, "mode": "visit"}
+    plan = desk.report(
+        "a", "La visite aura lieu lundi", "visite", status=Status.PLANNED, when="2025-06-23", words="lundi", **visit
+    )
+    told = desk.report("b", "La ferveur était grande pour la visite", "visite", when=f"../{published}", **visit)
+    a, b = (of_mention(m, m.when, desk.actors) for m in (plan, told))
+    assert vetoes.vetoed(a, b) is vetoes.vetoed(b, a) is apart
+
+
 def test_a_round_that_is_told_to_be_the_second_twice_is_one(desk: Any) -> None:
     rounds = [
         desk.report("a", text, "tour", kind=Kind.ELECTION, ordinal=2, contrast=contrast)
