@@ -54,6 +54,17 @@ class LostSubjects(Complements):
         fits = name.pos_ == "PROPN" or (name.pos_ == "NOUN" and agrees)
         return name if at >= pronoun.sent.start and fits else None
 
+    @staticmethod
+    def agreeing(noun: Token, verb: Token) -> Token:
+        """ "sa mère, soignée à l'hôpital, qui est morte", "celle sur les écoles qui a": the noun above, where the one
+        that a relative clause hangs on is of another gender or number than its verb; else the noun itself."""
+        top = noun
+        while not _agrees(top, verb):
+            if top.dep_ not in ("nmod", "appos", "obl:mod", "obl:arg") or top.head.pos_ not in NOMINAL:
+                return noun
+            top = top.head
+        return top
+
     def _name_set_apart(self, pronoun: Token) -> Token | None:
         """ "le représentant de l'agence, Paul Roche, qui regrette": a name between two commas, which the parse may take
         for another name of the noun right before it, is the antecedent."""
@@ -136,3 +147,19 @@ class LostSubjects(Complements):
 def is_joined(verb: Token) -> bool:
     """A conjunction or a relative pronoun joins its clause to what stands before."""
     return any(c.dep_ == "mark" or feature(c, "PronType") == "Rel" for c in verb.children)
+
+
+def _agrees(noun: Token, verb: Token) -> bool:
+    """Nothing says that the noun is of several and the verb of one, or that a participle with "être" is of another
+    gender."""
+    if feature(noun, "Number") == "Plur" and finite(verb).features.get("Number") == "Sing":
+        return False
+    if not _has_etre(verb) or noun.pos_ != "NOUN":
+        return True
+    told = (feature(c, "Gender") for c in children(noun, "det", "case"))  # "du médaillé" is masculine
+    gender = next(filter(None, told), feature(noun, "Gender"))
+    return not (gender and feature(verb, "Gender")) or gender == feature(verb, "Gender")
+
+
+def _has_etre(verb: Token) -> bool:
+    return is_passive(verb) or any(a.lemma_ == "être" for a in verb.auxiliaries)

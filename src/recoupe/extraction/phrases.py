@@ -95,6 +95,8 @@ def _complement(doc: Doc, at: int, limit: int) -> int | None:
         or (doc[i].pos_ == "ADJ" and doc[i].text.islower())
     ):
         return None
+    if i == at + 1 and doc[i].dep_ == "obl:arg" and doc[i].head.pos_ == "VERB" and doc[i].text.islower():
+        return None  # "accuse le maire de mensonge"
     end = doc[i].word_end
     while end < limit and doc[end].pos_ == "PROPN" and doc[end].text[:1].isupper() and doc[i].text[:1].isupper():
         end = doc[end].word_end

@@ -100,7 +100,7 @@ class Syntax(LostSubjects):
                 if above is not None and is_verbal(above):
                     above = self._noun_before(child)  # "a annoncé la mairie, qui": hung on the verb
                 found = self._name_set_apart(child) or above or self._noun_before(child)
-                return [found] if found is not None else []
+                return [self.agreeing(found, verb)] if found is not None else []
             return [child]
         if verb.dep_ in ("acl", "amod") and self.preposition(verb) == "en" and not is_passive(verb):
             above = clause_head(verb.head)  # "a frappé un passant en l'insultant": of the clause, not of its noun

@@ -532,3 +532,49 @@ def test_what_is_written_large_and_what_all_have_is_nobody(text: str, word: str)
 )
 def test_whom_pronouns_and_other_words_mean(text: str, word: str, names: list[str]) -> None:
     assert meant(text, word) == names
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "names"),
+    [
+        ("Luc Roy a été tué lundi par un chauffard. Il a été arrêté mardi.", "Il", ["chauffard"]),
+        ("Luc Roy a été tué lundi par sa sœur. Il a été arrêté mardi.", "Il", []),
+        ("Un homme a été poignardé par son voisin. Il avait pris la fuite.", "Il", ["voisin"]),
+        ("Un homme a été poignardé par son voisin. Il a succombé à ses blessures.", "Il", ["homme"]),
+        ("Une femme a été tuée par son mari. Il a été mis en examen.", "Il", ["mari"]),
+        ("Luc Roy, tué lundi par un policier, a été enterré. Il a été mis en examen.", "Il", ["policier"]),
+        ("L'automobiliste a renversé un piéton. Il est mort à l'hôpital.", "Il", ["piéton"]),
+        ("Le ministre a limogé le préfet. Il avait été nommé en janvier.", "Il", ["préfet"]),
+        ("Le maire a giflé un adjoint. Il a été mis en examen.", "Il", ["maire"]),
+    ],
+)
+def test_whom_a_pronoun_means_by_what_follows_an_act(text: str, word: str, names: list[str]) -> None:
+    assert meant(text, word) == names
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "names"),
+    [
+        (
+            "Paul Vernet est parti. Il se tait.\nIl était à Oslo et il avait rejoint le groupe de Luc Bar.\nIl a nié.",
+            "Il a nié",
+            ["Paul Vernet"],
+        ),
+        ("Paul Vernet a félicité Luc Bar : « Il a gagné. » Il a ensuite cédé.", "Il a ensuite", ["Paul Vernet"]),
+        ("« Le service est cher, il doit être fermé », a dit Luc Bar.\nIl a reconnu un retard.", "Il", ["Luc Bar"]),
+        ("Il a vu Paul Roy.\nLuc Bar, dans un texte, a dit ce qu'il pense.\nIl a cédé.", "Il a cédé", ["Luc Bar"]),
+        (
+            "Une fillette est revenue. La mère de l'enfant est arrivée avec son frère.",
+            "son",
+            ["mère de l'enfant"],
+        ),
+        ("Anne Roy a quitté l'Algérie. L'Algérie a protesté. Elle a été placée en détention.", "Elle", ["Anne Roy"]),
+        (
+            "Il a rencontré Paul Roy mardi. La mère a convaincu son ex-mari. Il avait été interpellé.",
+            "Il avait",
+            ["ex-mari"],
+        ),
+    ],
+)
+def test_of_whom_the_pronouns_go_on(text: str, word: str, names: list[str]) -> None:
+    assert meant(text, word) == names

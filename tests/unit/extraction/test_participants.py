@@ -634,7 +634,7 @@ def test_who_is_told_of_beside_the_words(text: str, word: str, expected: list[tu
         ),
         ("Victime d'une agression mardi, le maire Paul Durand se tait.", "agression", [("Paul Durand", "patient")]),
         ("Le maire Paul Durand a été victime d'une agression mardi.", "agression", [("Paul Durand", "patient")]),
-        ("Les secouristes ont retrouvé deux corps mardi.", "retrouvé", [("secouristes", "agent")]),
+        ("Les secouristes ont retrouvé deux corps mardi.", "retrouvé", [("secouristes", "other")]),
         ("Le préfet, dont la démission a été annoncée lundi, se tait.", "démission", [("préfet", "agent")]),
         (
             "Le Rwanda, que Kinshasa accuse de soutenir les rebelles, a démenti mardi.",
@@ -1070,3 +1070,51 @@ def test_who_is_spoken_of_by_the_order_of_words(text: str, word: str, expected: 
 )
 def test_to_whom_and_where_it_is_done(text: str, word: str, expected: list[tuple[str, str]]) -> None:
     assert sorted(roles(text, word)) == sorted(expected)
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "expected"),
+    [
+        ("La région a accusé le maire de mensonge.", "accusé", [("région", "agent"), ("maire", "patient")]),
+        (
+            "Le gérant a été accusé par 40 clients d'escroquerie.",
+            "accusé",
+            [("gérant", "patient"), ("clients", "agent")],
+        ),
+        (
+            "Un juge a entendu le comptable après une plainte contre X de la société Verdal.",
+            "plainte",
+            [("Verdal", "agent")],
+        ),
+        (
+            "La condamnation de l'ancien maire par le tribunal de Nice a été confirmée.",
+            "confirmée",
+            [("ancien maire", "patient"), ("tribunal de Nice", "agent")],
+        ),
+        (
+            "Un touriste a été retrouvé mort par des promeneurs.",
+            "retrouvé mort",
+            [("touriste", "patient"), ("promeneurs", "other")],
+        ),
+        ("Une fillette de 8 ans, renversée par un camion, est décédée.", "décédée", [("fillette", "patient")]),
+        ("Luc Roche, soupçonné de l'avoir empoisonnée, a été relâché.", "empoisonnée", [("Luc Roche", "agent")]),
+        (
+            "La Russie a lancé son invasion de l'Ukraine en février 2022.",
+            "invasion",
+            [("Russie", "agent"), ("Ukraine", "patient")],
+        ),
+        ("Paul Roche a été arrêté lors de son expulsion de France.", "expulsion", [("Paul Roche", "patient")]),
+        (
+            "La commission sur les violences dans les écoles qui a auditionné le ministre a cédé.",
+            "auditionné",
+            [("commission", "agent"), ("ministre", "patient")],
+        ),
+        (
+            "Elle est allée voir sa mère malade à l'hôpital, qui est morte depuis.",
+            "morte",
+            [("mère malade", "patient")],
+        ),
+    ],
+)
+def test_who_is_told_by_grammar_and_by_sense(text: str, word: str, expected: list[tuple[str, str]]) -> None:
+    assert roles(text, word) == expected

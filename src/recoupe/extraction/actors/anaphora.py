@@ -75,21 +75,28 @@ class Memory:
         """
         if "expl" in token.dep_ or self._is_of_thing(part, token):
             return ()
-        plural, gender = _asked(token)
-        chosen = self._antecedent(part, token, sentence, gender, plural, person=person)
-        chosen = chosen or self._antecedent(part, token, sentence, gender, plural, passing=True, person=person)
-        if person and chosen:
-            return chosen
-        chosen = self._antecedent(part, token, sentence, gender, plural)
-        passing = () if chosen else self._antecedent(part, token, sentence, gender, plural, passing=True)
-        if any(m.kind is ActorKind.PERSON for m in passing):
-            return passing
-        if not chosen and gender == "feminine" and not plural:
+        plural, gender = asked(token)
+        chosen, passing = (
+            self._antecedent(part, token, sentence, gender, plural, passing=p, person=person) for p in (False, True)
+        )
+        if person and (chosen or passing):
+            nearer = chosen and passing and not chosen.subject and chosen.sentence < passing.sentence
+            found = passing if nearer else chosen or passing
+            return found.members if found else ()
+        if person:
+            chosen, passing = (
+                self._antecedent(part, token, sentence, gender, plural, passing=p) for p in (False, True)
+            )
+        if chosen:
+            return chosen.members
+        if passing and any(m.kind is ActorKind.PERSON for m in passing.members):
+            return passing.members
+        if gender == "feminine" and not plural:
             # "Le maire, Andrea Martin, ... Elle exige": an office may keep its masculine.
             found = self._antecedent(part, token, sentence, None, plural)
-            if found and all(m.gender_of_office and not m.scoped for m in found):
-                return found
-        return chosen or passing
+            if found and all(m.gender_of_office and not m.scoped for m in found.members):
+                return found.members
+        return passing.members if passing else ()
 
     def _is_of_thing(self, part: int, pronoun: Token) -> bool:
         """ "Le projet a montré qu'il tenait debout": what the clause above is about is nobody, and agrees with it."""
@@ -109,15 +116,16 @@ class Memory:
         subjects = [c for c in main.children if c.dep_.startswith("nsubj") and clause.i < c.i < main.i]
         if not subjects or any(c.pos_ == "PRON" and c.dep_ in ("obj", "iobj", "obl:arg") for c in main.children):
             return ()
-        plural, gender = _asked(token)
+        plural, gender = asked(token)
         seen = next((a for a in self.singly if a.part == part and a.start <= subjects[0].i < a.end), None)
         named = seen is not None and all(is_named_person(m) for m in seen.members)
         return seen.members if seen is not None and named and agrees(seen, gender, plural) else ()
 
     def struck(self, part: int, token: Token, sentence: int) -> tuple[Member, ...]:
         """Those of the sentence before without a name, to whom something was done, for whom a pronoun may stand."""
-        plural, gender = _asked(token)
-        return self._antecedent(part, token, sentence, gender, plural, passing=True)
+        plural, gender = asked(token)
+        found = self._antecedent(part, token, sentence, gender, plural, passing=True)
+        return found.members if found else ()
 
     def _antecedent(
         self,
@@ -129,9 +137,10 @@ class Memory:
         *,
         passing: bool = False,
         person: bool = False,
-    ) -> tuple[Member, ...]:
+    ) -> Appearance | None:
+        """Where those appear for whom a pronoun most likely stands."""
         best: tuple[int, ...] = (-1,)
-        chosen: tuple[Member, ...] = ()
+        chosen: Appearance | None = None
         above, told = _subjects_above(token), _noun_told_of(token)
         for distance, seen in enumerate(self.before(part, token.i)):
             if sentence - seen.sentence > (_SENTENCES_OF_PERSONS if person else _SENTENCES) - 1:
@@ -148,16 +157,18 @@ class Memory:
             governs = seen.part == part and any(seen.start <= t.i < seen.end for t in above)
             rank = (2 * seen.subject + 2 * somebody + (seen.sentence == sentence) + 4 * governs, -distance)
             if rank > best:
-                best, chosen = rank, seen.members
+                best, chosen = rank, seen
         return chosen
 
-    def is_subject_between(self, part: int, pronoun: Token, token: Token) -> bool:
-        """Somebody for whom a pronoun like the first may stand is the subject of a clause between the two."""
-        plural, gender = _asked(pronoun)
-        for seen in self.before(part, token.i):
-            if seen.part != part or seen.start <= pronoun.i:
+    def is_subject_between(self, pronoun: Token, place: tuple[int, int], end: tuple[int, int]) -> bool:
+        """Somebody for whom `pronoun` may stand is the subject of a clause between its place, by part and token, and
+        another one."""
+        plural, gender = asked(pronoun)
+        for seen in self.before(*end):
+            if (seen.part, seen.start) <= place:
                 return False
-            if seen.subject and not seen.is_cited and agrees(seen, gender, plural):
+            heads = seen.subject or seen.opens
+            if heads and not seen.is_cited and agrees(seen, gender, plural):
                 return True
         return False
 
@@ -249,7 +260,7 @@ class Memory:
         return ()
 
 
-def _asked(pronoun: Token) -> tuple[bool, str]:
+def asked(pronoun: Token) -> tuple[bool, str]:
     """Whether a pronoun stands for several, and its gender."""
     text = pronoun.lower_.removeprefix("-")
     return text in _PLURAL, "masculine" if text in _MASCULINE else "feminine"

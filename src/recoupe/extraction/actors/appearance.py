@@ -33,6 +33,8 @@ class Appearance:
     gender: str | None = None
     #: They are what somebody else is or becomes: "il devient le chef du parti".
     predicate: bool = False
+    #: Their sentence opens with them.
+    opens: bool = False
     #: They stand behind "à", "en" or "dans": states, where something happens.
     within: bool = False
 

@@ -101,6 +101,7 @@ class AppearanceReader:
             predicate=any(t.dep_ in _PREDICATIVE and self._is_predicate(t) for t in words),
             undergoes=not _UNDERGOING.isdisjoint([t.dep_ for t in words]),
             gender=self._gender_of(n, lists, chain),
+            opens=_opens(words[0]),
             within=first.start > 0 and words[0].doc[first.start - 1].lower_ in _PLACING,
         )
 
@@ -135,3 +136,8 @@ class AppearanceReader:
             either = self.words.person("counted", noun.lower_)  # "la victime", "la personne"
             return None if either else self.settings[n].gender(noun)
         return {"Fem": "feminine", "Masc": "masculine"}.get(noun.features.get("Gender", ""))
+
+
+def _opens(word: Token) -> bool:
+    """It is the first word of its sentence but for an article."""
+    return word.is_sent_start or (word.doc[word.i - 1].is_sent_start and word.doc[word.i - 1].pos_ == "DET")

@@ -73,12 +73,14 @@ class Lists:
         units: dict[int, Unit] = {}
         for naming, member in self._setting.namings.values():
             units[naming.start] = Unit(start=naming.start, end=naming.end, members=(member,), naming=naming)
-        for reference in self._setting.references.values():
+        references = self._setting.references
+        for reference in references.values():
             for start in [s for s in units if reference.start <= s < reference.end]:
                 del units[start]
             members = reference.members
             for i in range(reference.start, reference.end):
-                members = bearers.get(i, members)
+                if references.get(i) is reference:  # not the child of "la mère de l'enfant"
+                    members = bearers.get(i, members)
             units[reference.start] = Unit(start=reference.start, end=reference.end, members=members, naming=None)
         ordered = sorted(units.values(), key=lambda unit: unit.start)
         return [u for k, u in enumerate(ordered) if not (k and self._in_bracket(u, ordered[k - 1]))]

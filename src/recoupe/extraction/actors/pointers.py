@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Final, final
 
 import attrs
@@ -9,6 +10,7 @@ import attrs
 from recoupe.extraction.actors.anaphora import PEOPLE, Memory
 from recoupe.extraction.actors.cast import Member, country_of
 from recoupe.extraction.actors.object_pronouns import whom_object_means
+from recoupe.extraction.actors.sequels import Sequels, is_listed
 from recoupe.extraction.actors.setting import Setting
 from recoupe.extraction.dependencies import is_finite, is_led_by, is_verbal
 from recoupe.extraction.phrases import determiner, is_plural
@@ -19,6 +21,7 @@ from recoupe.model import ActorKind
 _STRESSED: Final = {"lui": "il", "eux": "ils", "elle": "elle", "elles": "elles"}
 #: Pronouns before a verb that are its object.
 _OBJECTS: Final = frozenset({"l'", "le", "la", "les", "lui", "leur"})
+_OPENING, _CLOSING = frozenset("«“"), frozenset("»”")
 
 
 @final
@@ -32,8 +35,15 @@ class PointerReader:
     #: The number of each token's sentence, counted through the article.
     sentences: list[int]
     memory: Memory
+    #: The reader of the part before; None: it is the first.
+    previous: PointerReader | None = None
     #: Whom the pronouns mean that were asked for, by token.
     _continued: dict[int, tuple[Member, ...]] = attrs.field(factory=dict, init=False)
+    _sequels: Sequels = attrs.field(init=False)
+
+    @_sequels.default
+    def _read_sequels(self) -> Sequels:
+        return Sequels(words=self.setting.words.persons, memory=self.memory)
 
     def read(self, token: Token) -> tuple[Member, ...] | None:
         """Whom a word means that points back; None where it is no such word."""
@@ -81,26 +91,36 @@ class PointerReader:
         return None
 
     def _of_personal(self, token: Token) -> tuple[Member, ...]:
-        """Whom "il" means: whoever the same word meant as the subject of the sentence before, unless another subject
-        has come up since."""
-        found = self._continued.get(token.i)
-        if found is None:
-            found = self.memory.ahead(self.number, token)
-            earlier = self._same_before(token) if not found else None
-            found = found or (self.read(earlier) if earlier is not None else None)
-            person = self._is_told_of_persons(token)
-            if person and any(m.kind not in PEOPLE for m in found or ()):
-                found = ()
-            found = found or self.memory.of_pronoun(self.number, token, self.sentences[token.i], person=person)
-            if self._are_officers(found) and self._undergoes(token):
-                found = self.memory.struck(self.number, token, self.sentences[token.i]) or found
-            self._continued[token.i] = found
-        return found
+        """Whom "il" means: whoever the same word meant as the last subject before, unless another subject has come up
+        since."""
+        chain: list[tuple[PointerReader, Token]] = [(self, token)]
+        while (link := chain[-1][0]._same_before(chain[-1][1])) is not None:
+            chain.append(link)
+            if link[1].i in link[0]._continued:
+                break
+        earlier: tuple[Member, ...] = ()
+        for reader, pronoun in reversed(chain):
+            if pronoun.i not in reader._continued:
+                reader._continued[pronoun.i] = reader._after(pronoun, earlier)
+            earlier = reader._continued[pronoun.i]
+        return earlier
+
+    def _after(self, token: Token, earlier: tuple[Member, ...]) -> tuple[Member, ...]:
+        """Whom "il" means, given whom the same word meant just before."""
+        sentence = self.sentences[token.i]
+        found = self.memory.ahead(self.number, token) or earlier
+        person = self._is_told_of_persons(token)
+        if person and any(m.kind not in PEOPLE for m in found):
+            found = ()
+        found = found or self.memory.of_pronoun(self.number, token, sentence, person=person)
+        if self._are_officers(found) and self._undergoes(token):
+            found = self.memory.struck(self.number, token, sentence) or found
+        return self._sequels.meant(self.number, token, sentence, found)
 
     def _is_told_of_persons(self, pronoun: Token) -> bool:
         """ "Il a été arrêté", "Elle est morte"."""
         voice = {"nsubj:pass": "passive", "nsubj": "active"}.get(pronoun.dep_, "")
-        return pronoun.head.lemma_ in self.setting.words.persons.of("undergone", voice) if voice else False
+        return bool(voice) and is_listed(pronoun.head, self.setting.words.persons.of("undergone", voice))
 
     def _are_officers(self, members: tuple[Member, ...]) -> bool:
         """ "les gendarmes", "les pompiers": who arrest and rescue others, and seldom undergo it."""
@@ -113,19 +133,36 @@ class PointerReader:
         among = any(c.dep_ == "case" for c in pronoun.children)
         return (pronoun.head if among else pronoun).dep_ == "nsubj:pass"
 
-    def _same_before(self, token: Token) -> Token | None:
-        """The last such pronoun of the sentence before that is a subject too and means somebody."""
+    def _same_before(self, token: Token) -> tuple[PointerReader, Token] | None:
+        """The last such pronoun of this sentence or the one before that is a subject too, with the reader of its
+        part, and stands in the same quotation or in none; none where it means nobody, or another subject came up
+        since."""
         text, sentence = token.lower_.removeprefix("-"), self.sentences[token.i]
         alike = {text, _STRESSED.get(text, text)}
-        for i in range(token.i - 1, -1, -1):
-            if sentence - self.sentences[i] > 1:
+        quoted = 0
+        for reader, before in self._backwards(token):
+            if sentence - reader.sentences[before.i] > 1:
                 return None
-            before = token.doc[i]
+            quoted = _depth(quoted, before)
+            if quoted < 0:
+                return None
             stressed = before.lower_ == token.lower_ in _STRESSED
-            if before.lower_.removeprefix("-") in alike and (stressed or before.dep_.startswith("nsubj")):
-                alone = self.sentences[i] < sentence and not self._is_impersonal(before)
-                return before if alone and not self.memory.is_subject_between(self.number, before, token) else None
+            if quoted or before.lower_.removeprefix("-") not in alike:
+                continue
+            if stressed or before.dep_.startswith("nsubj"):
+                place = (reader.number, before.i), (self.number, token.i)
+                other = reader._is_impersonal(before) or self.memory.is_subject_between(before, *place)
+                return None if other else (reader, before)
         return None
+
+    def _backwards(self, token: Token) -> Iterator[tuple[PointerReader, Token]]:
+        """The tokens before one, the nearest first, with the readers of their parts."""
+        reader: PointerReader | None = self
+        end = token.i
+        while reader is not None:
+            yield from ((reader, t) for t in reversed(reader.setting.doc[:end]))
+            reader = reader.previous
+            end = len(reader.sentences) if reader is not None else 0
 
     def _is_some(self, token: Token) -> bool:
         """ "l'un", "les autres", "certains"; not "Kim Jong Un"."""
@@ -202,3 +239,11 @@ def _lacks_subject(verb: Token) -> bool:
     """An infinitive or a gerund, whose subject is that of the clause above."""
     bare = verb.features.get("VerbForm") in ("Inf", "Part") and not any(is_finite(t) for t in (verb, *verb.auxiliaries))
     return bare and not any(c.dep_.startswith("nsubj") for c in verb.children)
+
+
+def _depth(depth: int, token: Token) -> int:
+    """How many quotations deep the words before a token stand, read backwards, where `depth` is that of those behind;
+    less than none before a quotation that began behind them."""
+    if token.text == '"':
+        return 0 if depth else 1
+    return depth + (token.text in _CLOSING) - (token.text in _OPENING)

@@ -114,10 +114,12 @@ class Actors:
         self._bearing = Bearers(
             settings=self._settings, lists=self._lists, memory=memory, words=words, epithets=epithets, years=years
         )
-        self._pointers = [
-            PointerReader(number=n, setting=setting, sentences=self._appearances.sentences[n], memory=memory)
-            for n, setting in enumerate(self._settings)
-        ]
+        self._pointers: list[PointerReader] = []
+        for n, setting in enumerate(self._settings):
+            sentences, previous = self._appearances.sentences[n], self._pointers[-1] if n else None
+            self._pointers.append(
+                PointerReader(number=n, setting=setting, sentences=sentences, memory=memory, previous=previous)
+            )
 
     def _followed(
         self, borne: Mapping[tuple[int, int], tuple[Member, ...]]

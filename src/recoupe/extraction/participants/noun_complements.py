@@ -16,12 +16,14 @@ from recoupe.extraction.phrases import reach as phrase_end
 from recoupe.extraction.syntax import Syntax
 from recoupe.language.lexicon import Frames, Words
 from recoupe.language.tokens import Token
-from recoupe.model import ActorKind, Role
+from recoupe.model import ActorKind, Kind, Role
 
 #: How far behind a verb the parties of its subject stand, in tokens.
 _BESIDE = 6
 #: What stands before two sides, and never says whose anybody is.
 _BETWEEN = "entre"
+#: Kinds of happenings of which the noun's complement with "de" never says from where.
+_DONE_TO = frozenset({Kind.ASSAULT, Kind.CRIME, Kind.TRANSACTION})
 #: How far behind a noun "par" stands, in tokens.
 _NEAR = 10
 
@@ -44,7 +46,8 @@ class NounComplements:
         """The arguments of the trigger's noun with their roles, those that stand nearest first."""
         noun, roles = trigger.token, trigger.unit.frame.noun_roles
         beside, doers = list(self._complements(trigger)), list(self._behind_par(noun))
-        agentive = self._agentive
+        agentive, owner = self._agentive, self._own_role(trigger)
+        owned = [c for c in children(noun, "det") if c.lower_ in self.occurrence.of("determiners", "possessive")]
         done_by = bool(doers) or not agentive.isdisjoint(dict(beside))
         for word, token in beside:
             role = roles.get(word) or (Role.AGENT if word in agentive else None)
@@ -52,6 +55,8 @@ class NounComplements:
                 role = Role.PATIENT  # "l'attaque d'un convoi par des rebelles"
             if role is None and token.head == noun:
                 role = self._otherwise(word)
+            if word == "de" and owned and role is owner:
+                continue  # "son expulsion de France"
             if role is not None and (role := self._as_nested(trigger, token, role)) is not None:
                 yield role, token
         yield from ((Role.AGENT, token) for token in doers)
@@ -59,13 +64,18 @@ class NounComplements:
             for child in children(noun, "amod"):
                 if self.actors.resolve(trigger.part, child):
                     yield roles["adjective"], child
-        owner = self.owner_role(trigger)
-        for child in children(noun, "det"):
-            if child.lower_ in self.occurrence.of("determiners", "possessive"):
-                yield owner, child
+        yield from ((owner, child) for child in owned)
         if (whose := self._behind_dont(noun)) is not None:
             yield owner, whose
         yield from self.under_participles(trigger, noun)
+
+    def _own_role(self, trigger: Trigger) -> Role:
+        """ "son invasion de l'Ukraine": whose it is did it, where somebody else undergoes it."""
+        role = self.owner_role(trigger)
+        if role is not Role.PATIENT or trigger.unit.frame.kind not in _DONE_TO:
+            return role
+        others = (t for word, t in self.syntax.obliques(trigger.token) if word == "de")
+        return Role.AGENT if any(self.actors.resolve(trigger.part, t) for t in others) else role
 
     @staticmethod
     def owner_role(trigger: Trigger) -> Role:
@@ -191,6 +201,8 @@ class NounComplements:
         word = self.syntax.preposition(complement)
         if above == noun or above.i < noun.i or word in self._agentive or word == _BETWEEN:
             return role  # "la libération de deux otages par l'Iran", "l'échange de prisonniers entre X et Y"
+        if above.lower_ in self.occurrence.of("nouns", "unknown"):
+            return role  # "une plainte contre X de la société Novalis"
         if word == "de" and self._is_within(trigger, complement, above):
             return None  # "l'attaque de l'hôpital de X"
         if self._is_somebody(trigger, above):

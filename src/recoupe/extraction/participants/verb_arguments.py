@@ -60,7 +60,7 @@ class VerbArguments:
         if passive:
             subject_role, agent_role = roles.get("object", Role.PATIENT), roles.get("subject", Role.AGENT)
             if agent_role is subject_role:  # "placé en faillite par le tribunal": who undergoes is the subject
-                agent_role = Role.AGENT
+                agent_role = self._finder_role(trigger)
             yield from ((agent_role, t) for agent in self._agents(trigger) for t in (agent, *agent.conjuncts))
         else:
             subject_role = self._subject_role(trigger)
@@ -194,12 +194,17 @@ class VerbArguments:
             befalls = trigger.unit.pronominal and frame.kind in BEFALLING  # "s'est blessé"
             return Role.PATIENT if befalls or self._turns_round(trigger) else role
         if role is Role.PATIENT and verb.lemma_ in self.occurrence.of("verbs", "finding") and not is_passive(verb):
-            return Role.AGENT  # "Les secouristes ont retrouvé deux corps"
+            return self._finder_role(trigger)  # "Les secouristes ont retrouvé deux corps"
         if role is frame.roles.get("object") and not trigger.unit.pronominal:
             objects = [t for t in self.syntax.objects(verb) if t not in trigger.tail]
             if any(self.actors.resolve(trigger.part, t) for t in objects):
                 return Role.AGENT  # "La justice a placé la société en faillite"
         return role
+
+    def _finder_role(self, trigger: Trigger) -> Role:
+        """ "Un randonneur a été retrouvé mort par des promeneurs": who finds the dead has not killed them."""
+        found = trigger.token.lemma_ in self.occurrence.of("verbs", "finding")
+        return Role.OTHER if found and trigger.unit.frame.kind is Kind.CASUALTY else Role.AGENT
 
     def _turns_round(self, trigger: Trigger) -> bool:
         """ "a reçu des coups", "écope de deux ans": the subject is the one to whom it is done."""
@@ -286,6 +291,8 @@ class VerbArguments:
             return
         for token in (*objects, *trigger.tail):
             for noun in (token, *token.conjuncts):
+                if noun.i in tail:  # "la condamnation de X par le tribunal a été confirmée"
+                    yield from ((Role.AGENT, c) for c in self._doers(noun))
                 inner = Role.PATIENT if self._is_done_to(trigger, noun) else role
                 yield from ((inner, c) for c in self._inside(trigger, noun, tail))
         for word, token in self.syntax.obliques(trigger.token):
@@ -299,14 +306,17 @@ class VerbArguments:
         units = self.frames.nouns.get(noun.lemma_.lower(), ()) if trigger.unit.frame.kind is Kind.REQUEST else ()
         return bool(units) and all(u.frame.noun_roles.get("de") is Role.PATIENT for u in units)
 
+    def _doers(self, noun: Token) -> Iterator[Token]:
+        """Those behind "par" with a noun."""
+        agent = self.syntax.words.of("prepositions", "agent")
+        return (c for word, c in self.syntax.nested_complements(noun) if word in agent)
+
     def _inside(self, trigger: Trigger, noun: Token, tail: set[int], depth: int = 0) -> Iterator[Token]:
         """The actors in the complements with "de" of a noun that is none: "la victoire de X", "le sort du peuple"."""
         stands_for = self.actors.generic if noun.i in tail else self.actors.resolve
         if depth > _NESTED or noun.pos_ == "PRON" or stands_for(trigger.part, noun):
             return  # "élire X président de Guinée": whoever presides
-        agent = self.syntax.words.of("prepositions", "agent")
-        by = (c for word, c in self.syntax.nested_complements(noun) if word in agent)
-        done = [c for c in by if self.actors.resolve(trigger.part, c)]
+        done = [c for c in self._doers(noun) if noun.i not in tail and self.actors.resolve(trigger.part, c)]
         if done:  # "condamné l'invasion de X par Y": what X suffers is what Y did
             yield from done
             return

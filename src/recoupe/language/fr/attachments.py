@@ -18,6 +18,7 @@ from recoupe.language.fr.auxiliaries import (
     raise_above_auxiliary,
     read_passive,
 )
+from recoupe.language.fr.charges import leave_accused, leave_charge
 from recoupe.language.fr.clitics import read_object_pronoun
 from recoupe.language.fr.content_clauses import LINKS, join_content
 from recoupe.language.fr.coordination import join_clause, join_list, join_neither, join_participle
@@ -55,6 +56,7 @@ from recoupe.language.fr.subjects import (
     leave_topic,
     read_cleft,
     read_name_as_subject,
+    read_opening_as_subject,
     read_personal,
 )
 from recoupe.language.fr.tables import table, words
@@ -126,9 +128,11 @@ def correct(doc: Doc) -> Doc:
         elif token.dep_ == "nmod" and token.children and token.children[0].lower_ == "par":
             _join_agent_to_participle(token)
         elif token.dep_ == "nmod" and token.children and token.children[0].lower_ == "contre":
-            _leave_charge(token)
+            leave_charge(token)
         elif token.dep_ == "nmod" and token.children and token.children[0].dep_ == "det":
             _leave_recipient(token)
+        elif token.dep_ == "nmod" and token.children and token.children[0].lower_ in ("de", "d'"):
+            leave_accused(token)
         if token.dep_ in _COMPLEMENTS and token.children and token.children[0].lower_ in listed["of"]:
             return_complement(token)
         if token.lower_ in listed["neither"]:
@@ -151,6 +155,7 @@ def correct(doc: Doc) -> Doc:
             join_across_relative(token)
             join_behind_relative(token)
             join_behind_participle(token)
+            read_opening_as_subject(token)
             read_cleft(token)
             join_names(token)
     return doc
@@ -189,19 +194,6 @@ def _leave_manner(noun: Token) -> None:
 
 
 # ---------------------------------------------------------------------- agents and objects
-def _leave_charge(somebody: Token) -> None:
-    """ "porte plainte pour vol contre Luc Roche", "une enquête pour vol contre lui": what is done against somebody is
-    the suit, not the crime."""
-    crime = somebody.head
-    led = next((c for c in crime.children if c.dep_ == "case"), None)
-    if led is None or led.lower_ != "pour" or crime.head is crime or not led.i < crime.i < somebody.i:
-        return
-    before = somebody.doc[max(led.i - 3, somebody.sent.start) : led.i]
-    suit = next((t for t in before if t.lemma_ in words("attachments")["suits"]), None)
-    if suit is not None:
-        somebody.attach(suit, "nmod")
-
-
 def _leave_recipient(noun: Token) -> None:
     """ "a annoncé aux syndicats la suppression de postes": a noun with its article behind whom somebody speaks to is
     the verb's object."""

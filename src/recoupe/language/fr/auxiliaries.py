@@ -75,9 +75,12 @@ def join_across_commas(verb: Token) -> None:
 
 
 def raise_above_auxiliary(verb: Token) -> None:
-    """ "après que des inconnus eurent attaqué deux bases": a rare form of "avoir" is taken for the main verb."""
+    """ "après que des inconnus eurent attaqué deux bases", "soupçonné de l'avoir empoisonnée": a rare form of "avoir"
+    is taken for the main verb."""
     aux = verb.head
-    if verb.dep_ not in ("xcomp", "ccomp", "obj") or aux is verb or not is_auxiliary(aux) or aux.i > verb.i:
+    if verb.dep_ not in ("xcomp", "ccomp", "obj") or aux is verb or aux.i > verb.i:
+        return
+    if not (is_auxiliary(aux) or aux.lower_ in words("attachments")["perfect"]):
         return
     if any(t.pos_ not in ("ADV", "PRON") for t in verb.doc[aux.i + 1 : verb.i]):
         return

@@ -172,7 +172,7 @@ def join_behind_participle(verb: Token) -> None:
         return
     if participle.features.get("Tense") != "Past" or auxiliaries(participle):
         return
-    if not (is_finite(verb) or any(is_finite(c) for c in verb.children if c.dep_.startswith("aux"))):
+    if not is_finite_group(verb):
         return
     nouns = [c for c in participle.children if c.dep_ in SUBJECTS and c.i < participle.i and c.pos_ in NOMINAL]
     if len(nouns) != 1 or any(c.i < nouns[0].i and c.dep_ in ("mark", "cc") for c in participle.children):
@@ -195,6 +195,25 @@ def join_behind_participle(verb: Token) -> None:
     for other in others:
         other.attach(verb, other.dep_)
     participle.attach(noun, "acl")
+
+
+def read_opening_as_subject(verb: Token) -> None:
+    """ "Une fillette de 8 ans, renversée par un camion, est décédée": a nominal with an article that opens the
+    sentence, and of which something is told between commas, is no adverb."""
+    if verb.pos_ != "VERB" or not verb.children or any(c.dep_ in SUBJECTS for c in verb.children):
+        return
+    noun, start = verb.children[0], verb_group(verb)
+    told = [c for c in noun.children if c.dep_.startswith("acl") and verb.doc[c.subtree[0].i - 1].text == ","]
+    if noun.dep_ != "obl:mod" or noun.pos_ != "NOUN" or not told or verb.doc[start - 1].text != ",":
+        return
+    opens = noun.subtree[0].i == verb.sent.start and is_bare(noun)
+    if opens and is_finite_group(verb) and _agree_in_number(noun, verb):
+        noun.dep_ = subject_label(verb)
+
+
+def is_finite_group(verb: Token) -> bool:
+    """The verb or one of its auxiliaries has a mood."""
+    return is_finite(verb) or any(is_finite(c) for c in verb.children if c.dep_.startswith("aux"))
 
 
 def _agree_in_number(noun: Token, verb: Token) -> bool:
