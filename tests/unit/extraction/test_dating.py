@@ -131,6 +131,10 @@ def test_a_year_of_comparison_dates_nothing(sentence: str, word: str) -> None:
     assert dated(sentence, word) == BY_THEN
 
 
+def test_a_year_that_tells_which_thing_is_meant_dates_nothing() -> None:
+    assert dated("Le Parlement adopte le budget 2027", "adopte") == BY_THEN
+
+
 def test_more_than_so_many_since_a_year_is_no_comparison() -> None:
     when = dated("Plus de dix personnes sont mortes depuis janvier.", "mortes")
     assert when == When(earliest=datetime.date(2026, 1, 1), latest=PUBLISHED, lasting=True)
@@ -279,6 +283,7 @@ def test_then_is_the_time_to_which_the_text_has_come() -> None:
     ("sentence", "status"),
     [
         ("La ministre se rend lundi à Bergen.", Status.PLANNED),
+        ("Les ministres se réunissent lundi à Bergen.", Status.PLANNED),
         ("La ministre se rend à Bergen dans les prochains jours.", Status.PLANNED),
         ("La ministre s'est rendue lundi à Bergen.", Status.OCCURRED),
     ],
@@ -334,6 +339,7 @@ def test_what_is_told_beside_a_day_keeps_its_own(sentence: str, word: str, when:
         ("Un préavis de grève a été déposé pour samedi.", "préavis", day(3, 14)),
         ("Une grève est annoncée pour samedi dans les ports.", "grève", day(3, 14)),
         ("La réunion a été reportée à lundi.", "réunion", day(3, 16)),
+        ("Le jugement a été mis en délibéré au 12 juin.", "délibéré", day(6, 12)),
         ("Des orages sont à prévoir samedi dans le sud.", "orages", day(3, 14)),
         ("Le club annonce quitter le stade en mai.", "quitter", When.from_edtf("2026-05")),
     ],

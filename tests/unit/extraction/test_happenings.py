@@ -35,6 +35,8 @@ def mentions(text: str) -> dict[str, Mention]:
         ("Une passante a été prise en charge par les pompiers.", "prise en charge"),
         ("Lens a été tenu en échec par Brest.", "tenu en échec"),
         ("Luc Morel s'est fait vacciner lundi.", "fait vacciner"),
+        ("La mairie a été la cible de tirs dans la nuit de lundi à mardi.", "tirs"),
+        ("Le séisme qui a frappé la région a fait 40 morts.", "fait 40 morts"),
         ("Nordal et l'université ont noué un partenariat.", "noué un partenariat"),
     ],
 )
@@ -58,6 +60,8 @@ def test_it_names_a_happening(text: str, words: str) -> None:
         ("Il a appelé les grévistes à ne pas faiblir dans leur combat.", "combat"),
         ("La loi enferme Luc Morel dans une contradiction.", "enferme"),
         ("Luc Morel, figure controversée du parti, a démissionné.", "controversée"),
+        ("Il a été placé sous contrôle judiciaire avec interdiction de quitter le pays.", "quitter le pays"),
+        ("Le juge lui a interdit de rencontrer les victimes.", "rencontrer"),
     ],
 )
 def test_it_names_none(text: str, words: str) -> None:
@@ -143,6 +147,11 @@ def test_they_mean_nothing_where_nothing_was_told() -> None:
         ("Les étudiants ont levé le blocage mardi.", "levé le blocage", Kind.PROTEST),
         ("Une alerte aux crues a été lancée mardi.", "alerte aux crues", Kind.DISASTER),
         ("Le bitcoin s'est effondré mardi.", "effondré", Kind.INDICATOR),
+        ("L'attaquant s'est rompu les ligaments du genou.", "rompu les ligaments", Kind.CASUALTY),
+        ("Un garçonnet a été retrouvé noyé dans un étang.", "retrouvé noyé", Kind.CASUALTY),
+        ("Le fabricant a été condamné à indemniser les patients.", "condamné à indemniser", Kind.JUSTICE),
+        ("Peine de mort requise contre quatre mutins", "Peine de mort requise", Kind.JUSTICE),
+        ("L'Assemblée a rejeté la motion de censure.", "rejeté la motion de censure", Kind.LEGISLATE),
     ],
 )
 def test_it_is_of_this_kind(text: str, words: str, kind: Kind) -> None:

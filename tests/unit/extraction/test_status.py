@@ -115,6 +115,7 @@ def test_what_goes_on(text: str, word: str) -> None:
         ("Le ministre a réclamé un arrêt de la répression à Lorsac.", "répression"),
         ("Il a marqué l'unique but du match à la 56e minute.", "match"),
         ("Le but de la rencontre entre les deux ministres était la pêche.", "rencontre"),
+        ("Appel à témoins après la disparition d'un octogénaire à Lorsac.", "disparition"),
     ],
 )
 def test_what_took_place(text: str, word: str) -> None:
@@ -125,6 +126,7 @@ def test_what_took_place(text: str, word: str) -> None:
     ("text", "word"),
     [
         ("L'usine fermera fin mars, supprimant 120 emplois.", "supprimant"),
+        ("Le conseil a approuvé la construction d'une école à Lorsac.", "construction"),
         ("La campagne de vaccination doit commencer jeudi à Nampula.", "vaccination"),
         ("Ils en parleront lors d'une assemblée générale qui se tiendra mardi.", "assemblée générale"),
         ("La direction a annoncé la fermeture de son usine de Namur.", "fermeture"),

@@ -67,6 +67,8 @@ def test_other_tenses_are_told_by_their_endings(form: str, infinitive: str, mood
     ("text", "word", "lemma", "tense"),
     [
         ("Les autorités euthanasieront le cheptel mardi.", "euthanasieront", "euthanasier", "Fut"),
+        ("Les caissières débrayent pour réclamer une prime.", "débrayent", "débrayer", "Pres"),
+        ("Le titre Nordal dévisse de 12 % à la Bourse de Paris", "dévisse", "dévisser", "Pres"),
         ("Les pompiers hélitreuilleront deux randonneurs.", "hélitreuilleront", "hélitreuiller", "Fut"),
         ("Les insurgés séquestrèrent deux préfets.", "séquestrèrent", "séquestrer", "Past"),
         ("La mairie désamianta deux écoles.", "désamianta", "désamianter", "Past"),

@@ -25,6 +25,9 @@ from recoupe.language.fr import French
         ("La télévision retransmettra l'intervention à 20 heures.", "retransmettra", "Ind", "Fut"),
         ("Les zones partiellement détruites restent fermées.", "restent", "Ind", "Pres"),
         ("La France enverra 200 soldats au Tchad.", "enverra", "Ind", "Fut"),
+        ("Les ministres se réunissent jeudi à Rome.", "réunissent", "Ind", "Pres"),
+        ("Elle demande que les élus se réunissent jeudi.", "réunissent", "Sub", "Pres"),
+        ("Le Parlement se réunit vendredi.", "réunit", "Ind", "Pres"),
     ],
 )
 def test_the_form_decides(text: str, word: str, mood: str, tense: str) -> None:

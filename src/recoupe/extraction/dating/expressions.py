@@ -153,6 +153,8 @@ class Expressions:
                 continue
             if nouns.is_standard(runs[index], language):
                 continue
+            if told[index] in (None, Tense.PRESENT) and nouns.is_year_of_thing(runs[index], language):
+                continue
             resolution = resolve(symbols[index], anchor)
             placed.append(
                 Placed(

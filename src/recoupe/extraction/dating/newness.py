@@ -7,7 +7,7 @@ homme"); and what the one just named said may follow in a relative clause ("a r�
 
 from __future__ import annotations
 
-from recoupe.extraction.dating.nouns import may_tell
+from recoupe.extraction.dating.nouns import REACTIONS, may_tell
 from recoupe.extraction.dependencies import (
     feature,
     is_infinitive,
@@ -49,7 +49,7 @@ def told_as_new(token: Token, kind: BlockKind, language: Language, *, spoken: bo
         firsts.append(firsts[-1].head)
     if any(narration.is_relative(v) for v in firsts[1:]) or any(_tells_when(v, language) for v in firsts):
         return False  # "lorsque le garçon a été trouvé et que la police a lancé un appel"
-    if any(_is_asked(v, language) for v in firsts):
+    if any(_is_asked(v, language) or _is_answered(v, language) for v in firsts):
         return False
     earlier = language.occurrence.of("adverbs", "earlier")
     new = narration.is_perfect(verb) or (spoken and narration.is_present(verb))
@@ -94,6 +94,13 @@ def _is_asked(verb: Token, language: Language) -> bool:
         opening = [t for c in verb.children if c.i < verb.i for t in (c, *c.children)]
     asking = language.grammar.of("conjunctions", "asking") if verb.dep_ == "ccomp" else frozenset()
     return any(feature(t, "PronType") == "Int" or t.lower_ in asking for t in opening)
+
+
+def _is_answered(verb: Token, language: Language) -> bool:
+    """Somebody has spoken of its subject since: "l'attaque condamnée lundi par Oslo a fait dix morts"."""
+    subjects = (c for c in verb.children if c.dep_ == "nsubj")
+    said = (c for noun in subjects for c in noun.children if c.dep_ == "acl" and is_participle(c))
+    return any(may_tell(c, REACTIONS, language) for c in said)
 
 
 def _is_brought_in(noun: Token, language: Language) -> bool:

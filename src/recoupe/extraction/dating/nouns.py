@@ -128,6 +128,14 @@ def is_standard(tokens: Run, language: Language) -> bool:
     return False
 
 
+def is_year_of_thing(tokens: Run, language: Language) -> bool:
+    """A year right behind a noun that names no happening tells which one of its sort is meant: "le budget 2026"."""
+    if len(tokens) != 1 or not tokens.start or not tokens.text.isdigit():
+        return False
+    noun = tokens.doc[tokens.start - 1]
+    return noun.pos_ in ("NOUN", "PROPN") and not names_happening(noun, language)
+
+
 def complemented(tokens: Run, language: Language) -> Token | None:
     """The noun whose complement the expression is by its "de": "a annulé la décision du tribunal de Lens du 9 mars"."""
     doc = tokens.doc

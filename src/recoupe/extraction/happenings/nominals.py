@@ -238,7 +238,11 @@ class NominalReader:
     # ------------------------------------------------------------------ against
     def _is_bare(self, noun: Token) -> bool:
         determined = self.determination.has_article(noun) or self.determination.is_counted(noun)
-        return not (determined or self.is_told_of(noun) or self.is_beside(noun))
+        return not (determined or self.is_told_of(noun) or self.is_beside(noun) or self._is_undergone(noun))
+
+    def _is_undergone(self, noun: Token) -> bool:
+        """ "a été la cible de tirs", "victime de violences": several of them, without a determiner behind "de"."""
+        return not self._phrases_before(noun).isdisjoint(self.words.of("prepositions", "undergone"))
 
     def _is_sort(self, noun: Token) -> bool:
         return noun.dep_ == "nmod" and self._is_bare(noun) and self.syntax.preposition(noun) == "de"

@@ -198,7 +198,7 @@ class NounStatus:
                 key = "planned"
             if key == "planned" and self.syntax.is_temporal(governor) and self.prospects.befalls(noun, kind):
                 return TOLD  # "à la veille de sa mort"
-            if key is not None and dependent.dep_ == "nmod" and not self.prospects.sets_time(dependent):
+            if key is not None and dependent.dep_ == "nmod" and not self.prospects.sets_scene(dependent):
                 doubt = self._doubt(governor) if key == Status.ONGOING else None
                 denial = self._denial(governor)
                 if denial is not None and governor.lemma_ in self.words.of("presupposing", "rescheduling"):

@@ -84,9 +84,10 @@ class Prospects:
         aimed = preposition in self.words.of("prepositions", "purpose") and kind not in BEFALLING
         return aimed and noun.head.lemma_.lower() in self.words.of("company", "demanding")
 
-    def sets_time(self, noun: Token) -> bool:
-        """It only says when: "un second mandat dès le premier tour"."""
-        return self.syntax.preposition(noun) in self.words.of("company", "prepositions")
+    def sets_scene(self, noun: Token) -> bool:
+        """It only says when, or upon what: "un second mandat dès le premier tour", "un appel après la disparition"."""
+        preposition = self.syntax.preposition(noun)
+        return preposition in self.words.of("company", "prepositions") | self.words.of("prepositions", "setting")
 
     def befalls(self, noun: Token, kind: Kind) -> bool:
         """Nobody plans it, or foretells it: no strike, and no storm."""

@@ -215,9 +215,10 @@ class Matcher:
         """The tokens of `words` among those from `start` to `end`, in order, few others between them; None: not all."""
         found: list[Token] = []
         gap = 0
+        verbal = start > 0 and doc[start - 1].pos_ == "VERB"
         for i in range(start, end):
             token = doc[i]
-            if self._is_word(token, words[len(found)]):
+            if not token.dep_.startswith("aux") and self._is_word(token, words[len(found)]):
                 found.append(token)
                 gap = 0
                 if len(found) == len(words):
@@ -229,6 +230,8 @@ class Matcher:
                     return None
                 if token.dep_ == "mark" and token.pos_ == "SCONJ":
                     return None  # another clause: "a découvert que l'enfant était mort"
+                if verbal and token.dep_ == "aux:tense" and i < token.head.i < end:
+                    return None  # "l'orage qui a frappé la région a fait deux morts"
                 if token.dep_ == "conj" and token.pos_ == "VERB":
                     return None  # "mis en examen et placé en détention"
                 if found and found[-1].pos_ == "ADP" and token.pos_ in _HEADS:

@@ -188,7 +188,9 @@ class VerbStatus:
             if is_infinitive(child) and self._is_hedged(child, governor):
                 return self.of(governor)
             if key is not None:
-                return self.under(governor, key)
+                forbids = is_infinitive(child) and governor.lemma_ in self.words.of("forbidding", "words")
+                under = self.under(governor, key)  # "avec interdiction de quitter la ville": a rule, and no event
+                return attrs.evolve(under, asserted=False) if forbids else under
             if is_verbal(governor) and self.syntax.is_negated(governor) and decide_unknown:
                 return Assertion(status=Status.DENIED, reason=f"« {governor.text} », negated")
             if child.dep_ == "conj" and governor.dep_ in ("xcomp", "advcl", "acl", "ccomp", "conj"):

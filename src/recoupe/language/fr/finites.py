@@ -52,7 +52,7 @@ def correct(doc: Doc) -> Doc:
         clause = Clause.around(token)
         if clause.has_verb:
             continue
-        if not (form.is_clear or _opens_phrase(token) or (form.plural and clause.ends_in_verb)):
+        if not (form.is_clear or _opens_phrase(token, form) or (form.plural and clause.ends_in_verb)):
             continue
         subject = clause.subject
         if subject is not None and clause.agrees(subject, plural=form.plural):
@@ -147,7 +147,7 @@ def _may_be(token: Token) -> bool:
     return not (told and token.features.get("Mood")) and not preposition
 
 
-def _opens_phrase(verb: Token) -> bool:
+def _opens_phrase(verb: Token, form: Form) -> bool:
     """What follows, words of time left aside, begins another phrase."""
     doc, i, listed = verb.doc, verb.i + 1, words("finites")
     days = words("attachments")["days"]
@@ -160,11 +160,18 @@ def _opens_phrase(verb: Token) -> bool:
         return not _dates(after)
     if after.is_capital or after.lower_ in ("que", "qu'") or after.features.get("VerbForm") == "Inf":
         return True
-    if verb.lower_ in listed["qualifying"] or (verb.pos_ == "ADJ" and verb.lemma_ == verb.lower_):
+    plain = verb.pos_ == "ADJ" and verb.lemma_ == verb.lower_  # "débrayent" in the plural is no adjective
+    if verb.lower_ in listed["qualifying"] or (plain and not (form.plural and _is_no_adjective(verb))):
         return False
-    if after.lower_ in listed["of"]:
-        return i + 1 < verb.sent.end and _is_infinitive(doc[i + 1])
+    if after.lower_ in listed["of"]:  # "menace de licencier", "le titre dévisse de 12 %"
+        measured = verb.pos_ == "ADJ" and i + 1 < verb.sent.end and doc[i + 1].like_num
+        return measured or (i + 1 < verb.sent.end and _is_infinitive(doc[i + 1]))
     return after.pos_ == "ADP"
+
+
+def _is_no_adjective(token: Token) -> bool:
+    """A plural in -ent: adjectives end in -ents."""
+    return token.lower_.endswith("ent") and token.lower_ not in words("finites")["adjectives in -ent"]
 
 
 def _is_infinitive(token: Token) -> bool:

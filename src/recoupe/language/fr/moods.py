@@ -32,6 +32,10 @@ def _correct(token: Token) -> None:
     conditional = _ends(word, _PAST, lemma)
     if _is_subjunctive(word, lemma):
         _set(token, "Sub", "Pres")
+    elif token.features.get("Mood") == "Sub" and not _is_within_que(token):
+        _set(token, "Ind", token.features.get("Tense", "Pres"))
+    elif token.features.get("Tense") == "Past" and lemma.endswith("ir") and word == f"{lemma[:-1]}t":
+        _read_as_present(token)
     elif conditional and token.features.get("Mood") != "Cnd":
         _set(token, "Cnd", "Pres")
     elif _is_future(word, lemma):
@@ -59,6 +63,20 @@ def _read_as_finite(token: Token) -> None:
         token.features = {"VerbForm": "Fin", "Mood": "Ind", "Tense": "Pres", "Number": "Plur"}
     elif word.endswith(_NO_PARTICIPLE):
         token.features = {"VerbForm": "Fin", "Mood": "Ind"}
+
+
+def _is_within_que(token: Token) -> bool:
+    """A conjunction or a relative pronoun stands before it: the subjunctive of a main clause has a form of its own."""
+    opening = words("moods")["before subjunctives"]
+    return any(t.lower_ in opening for t in token.doc[token.sent.start : token.i])
+
+
+def _read_as_present(token: Token) -> None:
+    """ "Le Parlement se réunit vendredi": the past historic of verbs like "finir" has the same form, and stands among
+    others of its tense."""
+    others = (t for t in token.sent if t is not token and t.features.get("Tense") == "Past")
+    if not any(t.features.get("VerbForm") == "Fin" for t in others):
+        _set(token, "Ind", "Pres")
 
 
 def _is_subjunctive(word: str, lemma: str) -> bool:

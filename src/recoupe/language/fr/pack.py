@@ -23,6 +23,7 @@ from recoupe.language.fr import (
     lemmas,
     misreadings,
     moods,
+    openings,
     participials,
     passives,
 )
@@ -130,7 +131,18 @@ class French:
         Raises:
             MissingExtra: the extra ``fr`` is not installed.
         """
-        corrections = (cardinals, misreadings, participials, finites, lemmas, fragments, attachments, passives, moods)
+        corrections = (
+            cardinals,
+            openings,
+            misreadings,
+            participials,
+            finites,
+            lemmas,
+            fragments,
+            attachments,
+            passives,
+            moods,
+        )
         for doc in nlp.pipeline(MODEL, "fr", IDLE).parse(map(accents.restored, texts)):
             for correction in corrections:
                 correction.correct(doc)
