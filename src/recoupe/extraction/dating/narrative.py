@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from typing import final
 
@@ -39,12 +40,27 @@ class Narrative:
     language: Language = attrs.field(repr=False)
     #: The same by what they belong to.
     _beside: Mapping[Token | None, Sequence[Placed]] = attrs.field(init=False, repr=False)
+    #: Those to whose days a text comes for good, and for the rest of their paragraph by where that begins; in order.
+    _coming: Sequence[Placed] = attrs.field(init=False, repr=False)
+    _leading: Mapping[int, Sequence[Placed]] = attrs.field(init=False, repr=False)
 
     @_beside.default
     def _find_beside(self) -> Mapping[Token | None, Sequence[Placed]]:
         found: dict[Token | None, list[Placed]] = {}
         for placed in self.placed:
             found.setdefault(placed.governor, []).append(placed)
+        return found
+
+    @_coming.default
+    def _find_coming(self) -> Sequence[Placed]:
+        return sorted([p for p in self.placed if _goes_on(p)], key=_start)
+
+    @_leading.default
+    def _find_leading(self) -> Mapping[int, Sequence[Placed]]:
+        found: dict[int, list[Placed]] = {}
+        for placed in sorted(self.placed, key=_start):
+            if not placed.when.is_unknown and _leads(placed):
+                found.setdefault(placed.part.block.start, []).append(placed)
         return found
 
     def date(self, part: Part, token: Token, kind: Kind, status: Status) -> Dated | None:
@@ -100,14 +116,15 @@ class Narrative:
         verbs = {t for t in (token, *token.ancestors) if t.dep_ == "conj" and is_verbal(t)}
         # "a débarqué lundi à Genève et a rencontré le ministre"
         firsts = {verb.head for verb in verbs if narration.is_perfect(verb.head)}
-        days = (
+        leading = self._leading.get(part.block.start, ())
+        days = [*_last_before(here, self._coming), *_last_before(here, leading)]
+        days += [
             p
-            for p in self.placed
-            if (p.expression.span.start < here or (p.governor in firsts and p.head.i < token.i))
-            and not p.when.is_unknown
-            and ((p.part is part and _leads(p)) or (p.when.is_day and narration.tells(p.governor)))
-        )
-        last = max(days, key=lambda p: p.expression.span.start, default=None)
+            for first in firsts
+            for p in self._beside.get(first, ())
+            if p.head.i < token.i and not p.when.is_unknown and (_goes_on(p) or (p.part is part and _leads(p)))
+        ]
+        last = max(days, key=_start, default=None)
         if last is None:
             return None
         when = last.when
@@ -161,6 +178,21 @@ class Narrative:
             return None
         reason = f"raconté à la suite de « {turned.expression.span.text} » : pas avant"
         return Dated(when=When(earliest=turned.when.earliest, latest=anchor.latest), expression=None, reasons=(reason,))
+
+
+def _start(placed: Placed) -> int:
+    return placed.expression.span.start
+
+
+def _last_before(here: int, ordered: Sequence[Placed]) -> Sequence[Placed]:
+    """The last of them that begins before an offset; nothing where none does."""
+    behind = bisect_left(ordered, here, key=_start)
+    return ordered[behind - 1 : behind] if behind else ()
+
+
+def _goes_on(placed: Placed) -> bool:
+    """A main verb names its day, of which the next paragraphs may tell further."""
+    return placed.when.is_day and narration.tells(placed.governor)
 
 
 def _leads(placed: Placed) -> bool:
