@@ -702,3 +702,36 @@ def test_what_something_made_possible_came_no_earlier() -> None:
 )
 def test_a_date_before_the_complement_of_a_noun_is_of_the_noun(sentence: str, word: str, when: When) -> None:
     assert dated(sentence, word) == when
+
+
+        ("Deux voleurs ont été abattus lundi et cinq autres arrêtés, a dit la police.", "arrêtés", day(3, 9)),
+        ("Devant la mairie lundi, les pêcheurs réclament des aides.", "réclament", day(3, 9)),
+        ("Il a été placé en garde à vue à son arrivée en Norvège lundi matin.", "arrivée", day(3, 9)),
+        ("Le parquet a décidé lundi de lancer un appel à témoins.", "appel", day(3, 9)),
+        ("Le sommet prévu vendredi à Oslo a été annulé lundi.", "sommet", day(3, 13)),
+    ],
+)
+def test_what_goes_with_a_dated_clause_has_its_day(sentence: str, word: str, when: When) -> None:
+    assert dated(sentence, word) == when
+
+
+@pytest.mark.parametrize("word", ["manifestations", "violences"])
+def test_the_eve_is_counted_from_the_verb_that_tells(word: str) -> None:
+    sentence = (
+        "Des pêcheurs se sont rassemblés lundi à Oslo, souhaitant donner une autre image, au lendemain de manifestations "
+        "marquées par des violences."
+    )
+    assert dated(sentence, word) == day(3, 8)
+
+
+def test_what_is_agreed_on_today_is_still_to_come() -> None:
+    when = dated("Les deux clubs se sont entendus ce matin sur un transfert.", "transfert")
+    assert when == When(earliest=PUBLISHED)
+
+
+def test_where_somebody_speaks_is_nothing_to_come() -> None:
+    text = "Dans le cortège dimanche à Oslo, une infirmière explique sa colère."
+    reading = extract(article_of(text, published=PUBLISHED), French())
+    assert [(m.status, m.when) for m in reading.mentions if m.trigger.text == "cortège"] == [
+        (Status.OCCURRED, day(3, 8))
+    ]

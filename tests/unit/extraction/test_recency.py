@@ -296,3 +296,21 @@ def test_what_is_told_behind_a_list_of_days_came_no_earlier_than_the_first() -> 
 
 def test_harm_told_in_the_sentence_of_what_struck_has_no_day_of_it() -> None:
     assert dated("Depuis l'explosion de mardi, douze personnes ont été blessées.", word="blessées") == NEWS
+
+
+def test_what_somebody_has_just_done_is_of_the_week_in_whatever_clause() -> None:
+    sentence = "Le dossier, dans lequel le parquet vient de requérir un procès, est vide."
+    week = When(earliest=datetime.date(2026, 3, 5), latest=PUBLISHED)
+    assert dated("Le tribunal siège à Oslo.", sentence, word="requérir") == week
+    assert dated("Le tribunal siège à Oslo.", f"En 2019, il a été élu. {sentence}", word="requérir") == BY_THEN
+
+
+@pytest.mark.parametrize(
+    ("sentence", "when"),
+    [
+        ("Le ministre pourrait démissionner.", When(earliest=PUBLISHED)),
+        ("Le ministre démissionnera.", When(earliest=datetime.date(2026, 3, 10))),
+    ],
+)
+def test_what_may_still_come_about_lies_ahead_of_the_article(sentence: str, when: When) -> None:
+    assert dated(LEAD, sentence, word="démission") == when

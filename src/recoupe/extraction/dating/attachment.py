@@ -116,6 +116,7 @@ class Attachment:
             below = is_verbal(token) and (
                 placed.head.head not in (token, placed.head) or sharing.is_beyond(placed, token)
             )
+            below = below and placed.head.i > token.i  # "devant la mairie lundi, ils réclament"
             return not self._moves_to(placed) and not (below and self._calls_for(token))
         if self.stands_behind(placed, token):
             return True

@@ -19,6 +19,7 @@ from recoupe.calendar import (
     Month,
     Publication,
     Side,
+    Symbol,
     Tense,
     Weekday,
     Window,
@@ -29,6 +30,7 @@ from recoupe.calendar import (
     to_notation,
 )
 from recoupe.extraction.dating.expressions import Placed
+from recoupe.extraction.dating.sharing import is_led
 from recoupe.extraction.dependencies import is_infinitive
 from recoupe.extraction.happenings import narration
 from recoupe.language.tokens import Token
@@ -76,7 +78,8 @@ class Bounds:
             when = best.when
             for other in others:
                 when = when.span(other.when)
-            if status is Status.PLANNED and when.certainly_before(self.anchor) and not _was_to_be(best.governor):
+            over = when.certainly_before(self.anchor) or (when == self.anchor and _is_of_deed(best))
+            if status is Status.PLANNED and over and not _was_to_be(best.governor):
                 # "a ordonné samedi soir l'évacuation"; not "jugera mardi l'auteur de l'attentat de 2018"
                 return self.by_report(own if self._is_recent(when) else (), status)
             return Dated(when=self._clipped(when, status), expression=best.expression, reasons=reasons)
@@ -137,9 +140,11 @@ class Bounds:
         """A weekday in the present tense looks either way ("se réunit mardi"), and so does a day without its year: the
         happening's status decides."""
         tense = Tense.FUTURE if status is Status.PLANNED else Tense.PAST if status is Status.OCCURRED else None
-        if tense is None:
-            return placed
         symbol, begun = placed.symbol, placed.expression.role is TimeRole.START
+        if tense is None:
+            if status is Status.DENIED and isinstance(symbol, Weekday) and not placed.when.is_day:
+                return self._read_as(placed, symbol)  # "le sommet prévu jeudi a été annulé": the nearest one
+            return placed
         if isinstance(symbol, Window) and tense is Tense.FUTURE:  # "injectera 20 millions en trois ans"
             symbol = attrs.evolve(symbol, side=Side.AFTER)
         elif isinstance(symbol, Month) and symbol.lean is Lean.PAST and tense is Tense.FUTURE and not begun:
@@ -148,8 +153,9 @@ class Bounds:
             symbol = leaning(symbol, tense)
         elif isinstance(symbol, Weekday | Date) and _is_open(symbol) and not self._agrees(placed.when, tense):
             symbol = attrs.evolve(symbol, lean=Lean.FUTURE if tense is Tense.FUTURE else Lean.PAST)
-        if symbol == placed.symbol:
-            return placed
+        return placed if symbol == placed.symbol else self._read_as(placed, symbol)
+
+    def _read_as(self, placed: Placed, symbol: Symbol) -> Placed:
         resolution = resolve(symbol, self.anchor)
         expression = attrs.evolve(placed.expression, symbol=to_notation(symbol))
         return attrs.evolve(placed, expression=expression, when=resolution.when, policy=resolution.policy)
@@ -201,6 +207,14 @@ class Bounds:
             known = [day for day in (limit.latest, self.anchor.latest) if day is not None]
             return Dated(when=When(latest=min(known)), expression=None, reasons=(words,))
         return Dated(when=When(), expression=None, reasons=())
+
+
+def _is_of_deed(placed: Placed) -> bool:
+    """The day of publication is that of the perfect behind which a plan stands: "se sont entendus ce matin sur un
+    transfert"; not of "il a été convoqué pour mercredi"."""
+    verb = placed.governor
+    within = placed.expression.role is TimeRole.WITHIN and not is_led(placed)
+    return verb is not None and narration.is_perfect(verb) and within
 
 
 def _was_to_be(verb: Token | None) -> bool:

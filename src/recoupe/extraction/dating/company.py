@@ -84,7 +84,19 @@ class Company:
             if setting or self.landmarks.hold_phrase_of(token):
                 found += _up_to_main(token)
             found += self._told_in(token)
+            found += self._met_at(token)
         return found
+
+    def _met_at(self, noun: Token) -> list[Token]:
+        """What somebody met with when he came or went: "arrêté lundi à son arrivée", "dès leur retour, ils ont"."""
+        of = self.language.occurrence.of
+        own = any(c.dep_ == "det" and feature(c, "Poss") == "Yes" for c in noun.children)
+        passing = noun.lemma_.lower() in of("nouns", "passing") and is_led_by(noun, of("prepositions", "at"))
+        if not (own and passing):
+            return []
+        verb = next((t for t in noun.ancestors if is_verbal(t)), None)
+        meant = verb is None or self.language.status.key_of("verbs", verb.lemma_.lower()) is not None
+        return [] if meant or verb is None else [verb]
 
     def _is_of_object(self, noun: Token, verb: Token) -> bool:
         """It stands behind what happened, which the verb only praises or condemns: "dénonce des violences lors de la
@@ -155,6 +167,13 @@ class Company:
             marked = token.dep_ == "advcl" and any(c.i < token.i and c.lower_ in marks for c in token.children)
         done = marked and is_infinitive(token) and not is_perfect_infinitive(token) and narration.is_composed(verb)
         return [verb] if done else []
+
+    def decided(self, token: Token) -> list[Token]:
+        """The decision by which it was done: "a décidé lundi d'OUVRIR une enquête", told as done."""
+        verb = carrier(token)
+        above = verb.head
+        under = is_infinitive(verb) and verb.dep_ in ("xcomp", "obl:arg") and narration.is_composed(above)
+        return [above] if under and above.lemma_.lower() in self.language.occurrence.of("words", "decision") else []
 
     def _settings(self, verb: Token) -> list[Token]:
         """What sets the scene before the verb, in its own sentence: "interrogé lundi sur les ondes, il a dénoncé", "en

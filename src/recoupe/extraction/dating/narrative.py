@@ -13,9 +13,9 @@ from recoupe.extraction.dating import recency
 from recoupe.extraction.dating.bounds import Dated, listed
 from recoupe.extraction.dating.company import carrier
 from recoupe.extraction.dating.expressions import Placed
-from recoupe.extraction.dating.newness import SPOKEN, told_as_new
+from recoupe.extraction.dating.newness import SPOKEN, has_just, told_as_new
 from recoupe.extraction.dating.nouns import may_tell, names_happening
-from recoupe.extraction.dependencies import feature, is_participle, is_verbal
+from recoupe.extraction.dependencies import feature, is_infinitive, is_participle, is_verbal
 from recoupe.extraction.happenings import narration
 from recoupe.extraction.happenings.narration import is_perfect, is_pluperfect
 from recoupe.language.contract import Language
@@ -67,6 +67,8 @@ class Narrative:
         """When it happened, as an inference; None where the telling does not say."""
         news = self.news
         if status is Status.PLANNED and news is not None and news.words is not None:
+            if part.block.start + token.idx > news.lead_end and _is_open_today(token):
+                return None
             return Dated(when=When(earliest=news.when.earliest), expression=None, reasons=(news.reason,))
         if status not in (Status.OCCURRED, Status.DENIED):
             return None
@@ -74,7 +76,7 @@ class Narrative:
         if (then := self._then(part, token, said)) is not None:
             return then
         if said is not None or not told_as_new(token, part.block.kind, self.language, spoken=kind in SPOKEN):
-            return None
+            return self._just_done(part, token)
         turned = self._turned(part, token)
         if turned is not None and (news is None or news.is_older(turned.when)):
             return None if self._sums_up(token, kind) else self._afterwards(turned)
@@ -96,6 +98,19 @@ class Narrative:
             reason = f"dit avec ce qui l'a été « {news.words} »"
             return Dated(when=When(earliest=first, latest=first), expression=None, reasons=(reason,))
         return Dated(when=news.when, expression=None, reasons=(news.reason,))
+
+    def _just_done(self, part: Part, token: Token) -> Dated | None:
+        """What somebody "vient de" do, in whatever clause, is as recent as news can be."""
+        verb = token.head if is_infinitive(token) and token.dep_ == "xcomp" else token
+        today = self.anchor.earliest
+        if today is None or not self.anchor.is_day or not has_just(verb, self.language):
+            return None
+        turned = self._turned(part, token)
+        since = today.subtract(days=recency.RECENT)
+        if turned is not None and turned.when.certainly_before(When(earliest=since)):
+            return None
+        reason = f"« {verb.text} de » : pas plus de {recency.RECENT} jours avant la publication"
+        return Dated(when=When(earliest=since, latest=today), expression=None, reasons=(reason,))
 
     def _is_of_scene(self, news: recency.News, part: Part, token: Token, kind: Kind) -> bool:
         """It came about with what strikes in the lead: "une explosion s'est produite lundi. Deux passants ont été
@@ -202,6 +217,17 @@ def _leads(placed: Placed) -> bool:
     if verb is None or not is_verbal(verb) or narration.is_relative(verb):
         return False
     return not is_participle(verb) or any(c.dep_ == "cop" for c in verb.head.children)
+
+
+def _is_open_today(token: Token) -> bool:
+    """Who tells of it does so on the day of the article: "doit venir", "pourrait démissionner"; what was decided, and
+    what a future tells of that, is as old as the decision ("ont convenu de se revoir", "les avoirs seront gelés")."""
+    verb = carrier(token)
+    while is_infinitive(verb) and verb.head != verb and is_verbal(verb.head):
+        verb = verb.head
+        if not is_infinitive(verb):
+            return not narration.is_composed(verb)
+    return False
 
 
 def _is_of_several(harm: Token, language: Language) -> bool:

@@ -17,6 +17,7 @@ from recoupe.extraction.dependencies import (
     verb_above,
 )
 from recoupe.extraction.happenings import narration
+from recoupe.extraction.phrases import OF
 from recoupe.language.contract import Language
 from recoupe.language.tokens import Token
 from recoupe.model import BlockKind, Kind
@@ -52,8 +53,17 @@ def told_as_new(token: Token, kind: BlockKind, language: Language, *, spoken: bo
     if any(_is_asked(v, language) or _is_answered(v, language) for v in firsts):
         return False
     earlier = language.occurrence.of("adverbs", "earlier")
-    new = narration.is_perfect(verb) or (spoken and narration.is_present(verb))
+    new = narration.is_perfect(verb) or has_just(verb, language) or (spoken and narration.is_present(verb))
     return new and earlier.isdisjoint([c.lower_ for t in {verb, token} for c in t.children])
+
+
+def has_just(verb: Token, language: Language) -> bool:
+    """ "vient de requérir": the recent past of the infinitive below it."""
+    lemmas = language.grammar.of("verbs", "recent")
+    if verb.lemma_.lower() not in lemmas or not narration.is_simple_present(verb):
+        return False
+    below = (c for c in verb.children if c.dep_ == "xcomp" and is_infinitive(c))
+    return any(c.dep_ == "mark" and c.lower_ in OF for t in below for c in t.children)
 
 
 def _telling(token: Token, language: Language, *, spoken: bool) -> Token | None:
@@ -76,6 +86,8 @@ def _telling(token: Token, language: Language, *, spoken: bool) -> Token | None:
                 return None
         elif (passive := narration.passive_before(verb)) is not None:
             return passive
+        elif narration.is_meanwhile(verb, language):
+            pass
         elif is_participle(verb):
             if feature(verb, "Tense") == "Past" and verb.dep_ not in ("conj", "xcomp"):
                 return None

@@ -7,13 +7,13 @@ from typing import final
 
 import attrs
 
-from recoupe.calendar import Distance, Relative, Unit, Unknown
+from recoupe.calendar import Distance, Relative, Unit, Unknown, from_notation, to_notation
 from recoupe.extraction.analysis import Part
 from recoupe.extraction.dating.attachment import Attachment
 from recoupe.extraction.dating.bounds import Bounds, Dated
 from recoupe.extraction.dating.company import carrier
 from recoupe.extraction.dating.expressions import Placed
-from recoupe.extraction.dependencies import is_infinitive, is_perfect_infinitive, is_verbal
+from recoupe.extraction.dependencies import is_finite, is_infinitive, is_perfect_infinitive, is_verbal
 from recoupe.extraction.happenings import narration
 from recoupe.language.tokens import Token
 from recoupe.model import Status, When
@@ -88,10 +88,31 @@ class Order:
             symbol = placed.symbol
             if not isinstance(symbol, Relative) or symbol.unit is not Unit.DAY or not isinstance(symbol.of, Unknown):
                 continue
-            told = (p for p in mine if p.governor == placed.governor and p.when.is_day)
-            day = next((p.when.earliest for p in told), None)
+            tellers = _up_to_telling(placed.governor)
+            told = next((p for p in mine if p.governor in tellers and p.when.is_day), None)
             between = noun.doc[placed.head.i + 1 : noun.i]
-            if day is not None and placed.head.i < noun.i and all(t.dep_ in _LEADING for t in between):
-                reason = f"« {placed.expression.span.text} » : compté du jour de ce qui en est dit"
-                return Dated(when=When.on(day.subtract(days=symbol.count)), expression=None, reasons=(reason,))
+            if told is not None and placed.head.i < noun.i and all(t.dep_ in _LEADING for t in between):
+                return _counted(symbol, placed, told)
         return None
+
+
+def _counted(symbol: Relative, placed: Placed, told: Placed) -> Dated | None:
+    """The day from which `placed` counts to that of `told`."""
+    day, notation = told.when.earliest, told.expression.symbol
+    if day is None or notation is None:
+        return None
+    before = Relative(Unit.DAY, -symbol.count, from_notation(notation))
+    expression = attrs.evolve(placed.expression, symbol=to_notation(before))
+    words = f"« {placed.expression.span.text} » : compté de « {told.expression.span.text} »"
+    return Dated(when=When.on(day.subtract(days=symbol.count)), expression=expression, reasons=(words,))
+
+
+def _up_to_telling(governor: Token | None) -> list[Token]:
+    """What an expression belongs to, and the verbs above it that tell what it is done with: "ont défilé, souhaitant
+    obtenir une hausse au lendemain d'une grève"."""
+    if governor is None:
+        return []
+    found = [governor]
+    while not is_finite(found[-1]) and found[-1].head != found[-1]:
+        found.append(found[-1].head)
+    return found

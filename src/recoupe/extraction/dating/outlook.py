@@ -72,6 +72,7 @@ class Outlook:
         ):
             return Status.ONGOING
         present = is_verbal(verb) and (narration.is_simple_present(verb) or self._is_arranged(verb))
+        present = present and not self._is_spoken_at(token, verb)
         past = narration.is_done(token) and token.lemma_ not in self.language.status.of("company", "arranged")
         later = [p for p in own if anchor.certainly_before(p.when) and not past]
         ahead = own and all(p in later or _points_ahead(p.symbol) or (present and _announces(p, anchor)) for p in own)
@@ -79,6 +80,11 @@ class Outlook:
             return Status.PLANNED
         own = own or [p for p in mine if p.governor in company.own(token)]  # "le sommet organisé en 2001"
         return Status.OCCURRED if self._is_over(own) else None
+
+    def _is_spoken_at(self, noun: Token, verb: Token) -> bool:
+        """Where somebody speaks to reporters is nothing to come: "dans le CORTÈGE lundi, une infirmière explique"."""
+        told = self.language.reporting.key_of("verbs", verb.lemma_.lower()) is not None
+        return told and noun.dep_.startswith("obl") and noun.i < verb.i
 
     def _is_arranged(self, verb: Token) -> bool:
         """ "est examiné mardi au Sénat": a passive of the present, of what people arrange beforehand."""

@@ -10,6 +10,7 @@ from typing import final
 
 import attrs
 
+from recoupe.calendar import Relative
 from recoupe.extraction.analysis import Analysis, Part
 from recoupe.extraction.dating import counting, recency
 from recoupe.extraction.dating.aftermath import Aftermath
@@ -174,7 +175,10 @@ class Dating:
             own = [p for p in known or own if p.governor == anchor] or known or own
             if own:
                 return self.bounds.by_expressions(_of_state(own, token) or own, status)
-        return self.order.beside_eve(mine, token)
+        if not any(isinstance(p.symbol, Relative) for p in mine):
+            return None
+        nouns = (token, *self._together(token, kind, beside))
+        return next((d for n in nouns if (d := self.order.beside_eve(mine, n)) is not None), None)
 
     def _anchors(self, token: Token, kind: Kind, status: Status, beside: Sequence[Token]) -> Iterator[Token]:
         """The trigger and what has its time in common with it, the nearest to it first."""
@@ -187,6 +191,7 @@ class Dating:
         yield from self._together(token, kind, beside)
         if status is Status.OCCURRED:
             yield from self.company.aimed(token)
+            yield from self.company.decided(token)
 
     def _together(self, token: Token, kind: Kind, beside: Sequence[Token]) -> Iterator[Token]:
         """What happened on the same occasion, the nearest first."""

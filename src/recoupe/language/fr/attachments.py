@@ -20,6 +20,7 @@ from recoupe.language.fr.auxiliaries import (
 )
 from recoupe.language.fr.charges import leave_accused, leave_charge
 from recoupe.language.fr.clitics import read_object_pronoun
+from recoupe.language.fr.conjugation import participles
 from recoupe.language.fr.content_clauses import LINKS, join_content
 from recoupe.language.fr.coordination import join_clause, join_list, join_neither, join_participle
 from recoupe.language.fr.dated_complements import (
@@ -125,6 +126,9 @@ def correct(doc: Doc) -> Doc:
             read_partitive(token)
         elif token.dep_ in ("nmod", "obj") and _is_moment(token.head):
             leave_day(token)
+        elif token.dep_ == "conj" and _is_moment(token.head) and token.lower_ in participles():
+            if token.head.head.pos_ == "VERB":  # "ont été tués lundi et cinq autres arrêtés"
+                token.attach(token.head.head, "conj")
         elif token.dep_ == "nmod" and token.children and token.children[0].lower_ == "par":
             _join_agent_to_participle(token)
         elif token.dep_ == "nmod" and token.children and token.children[0].lower_ == "contre":
