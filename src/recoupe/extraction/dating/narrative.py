@@ -83,10 +83,8 @@ class Narrative:
         here = part.block.start + token.idx
         still = turned is None or (news is not None and turned.expression.span.start < news.lead_end)
         still &= news is not None and (here > news.lead_end or part.block.kind is BlockKind.HEADLINE)
-        if news is not None and news.struck is not None and still and self._is_of_scene(news, part, token, kind):
-            return Dated(
-                when=news.struck, expression=None, reasons=(f"raconté avec ce qui a eu lieu « {news.words} »",)
-            )
+        if news is not None and still and (day := self._of_scene(news, part, token, kind)) is not None:
+            return Dated(when=day, expression=None, reasons=(f"raconté avec ce qui a eu lieu « {news.words} »",))
         if news is None or not news.holds(kind, here):
             return None
         if news.words is None and kind in recency.SUMMED_UP and _is_of_several(token, self.language):
@@ -112,17 +110,19 @@ class Narrative:
         reason = f"« {verb.text} de » : pas plus de {recency.RECENT} jours avant la publication"
         return Dated(when=When(earliest=since, latest=today), expression=None, reasons=(reason,))
 
-    def _is_of_scene(self, news: recency.News, part: Part, token: Token, kind: Kind) -> bool:
-        """It came about with what strikes in the lead: "une explosion s'est produite lundi. Deux passants ont été
-        blessés"; but who dies, or is found, may do so later."""
-        if not is_verbal(token) or not news.strikes(kind, part.block.start + token.idx):
-            return False
+    def _of_scene(self, news: recency.News, part: Part, token: Token, kind: Kind) -> When | None:
+        """The day of what strikes in the lead, or gathers people, with which it came about: "une explosion s'est
+        produite lundi. Deux passants ont été blessés"; but who dies, or is found, may do so later."""
+        beside = may_tell(token, (), self.language, modes=recency.GATHERING_MODES)
+        day = news.scene(kind, beside, part.block.start + token.idx) if is_verbal(token) else None
+        if day is None:
+            return None
         of = self.language.occurrence.of
         if token.lemma_.lower() in of("verbs", "dying") | of("verbs", "finding"):
-            return False
+            return None
         if not of("adverbs", "afterwards").isdisjoint([c.lower_ for c in token.children]):
-            return False
-        return not (_is_of_several(token, self.language) or _follows_background(part, token))
+            return None
+        return None if _is_of_several(token, self.language) or _follows_background(part, token) else day
 
     def _turned(self, part: Part, token: Token) -> Placed | None:
         """The days to which the text has come: a paragraph goes on in the days that it named; a day that a main verb

@@ -11,7 +11,7 @@ sentence, where it names no time at all, tells of the week before the publicatio
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Sequence
 from itertools import islice
 from typing import final
 
@@ -43,6 +43,10 @@ STRIKING = frozenset({Kind.ASSAULT, Kind.ACCIDENT, Kind.CASUALTY, Kind.CRIME})
 #: What makes a scene of such things, by kind or mode, and what the noun that names it is to its verb.
 _SCENES = STRIKING | {Kind.DISASTER}
 _SCENE_MODES = frozenset({"abduct"})
+#: What comes about where people gather in the street, by kind or mode.
+GATHERING = STRIKING | {Kind.PROTEST}
+GATHERING_MODES = frozenset({"arrest"})
+_GATHERINGS = frozenset({"blockade", "demonstrate", "riot"})
 _STRUCK = frozenset({"nsubj", "nsubj:pass", "obj"})
 #: What an article sums up on its day, though it came about over days: tolls, damage, results, figures.
 SUMMED_UP = frozenset({Kind.CASUALTY, Kind.DISASTER, Kind.INDICATOR, Kind.ELECTION})
@@ -63,6 +67,8 @@ class News:
     opening_end: int
     #: The day on which what the lead tells struck; None where it tells of nothing that strikes, or names no day for it.
     struck: When | None = None
+    #: The day on which what the lead tells gathered people in the street; None where it tells of no such thing.
+    gathered: When | None = None
     #: Where the sentence of the lead ends, and where its scene does at the latest.
     lead_end: int = 0
     scene_end: int = 0
@@ -84,9 +90,14 @@ class News:
             return kind in SPOKEN
         return not (self.when.is_day and kind in SUMMED_UP)
 
-    def strikes(self, kind: Kind, offset: int) -> bool:
-        """Something of this kind, told as new there, came about with what the lead tells."""
-        return self.struck is not None and kind in STRIKING and offset < self.scene_end
+    def scene(self, kind: Kind, mode: bool, offset: int) -> When | None:
+        """The day of what the lead tells, where something of this kind, or of a mode that goes with a gathering, came
+        about with it as it is told as new there; None elsewhere."""
+        if offset >= self.scene_end:
+            return None
+        if self.struck is not None and kind in STRIKING:
+            return self.struck
+        return self.gathered if kind in GATHERING or mode else None
 
     def is_older(self, when: When) -> bool:
         """All of `when` lies before the news."""
@@ -118,7 +129,8 @@ def news(analysis: Analysis, placed: Sequence[Placed], attachment: Attachment, p
             words=" ".join(words.split()),
             said=said,
             opening_end=end,
-            struck=_struck(lead, attachment),
+            struck=_day_of(lead, attachment, _SCENES, _SCENE_MODES),
+            gathered=_day_of(lead, attachment, (), _GATHERINGS),
             lead_end=lead[0].part.block.start + lead[0].part.doc[lead[0].head.sent.end - 1].idx,
             scene_end=ends[-1],
             voices=_voices(lead, attachment),
@@ -155,15 +167,17 @@ def _recalls(placed: Placed, today: Date) -> bool:
     return not narration.tells(placed.governor) and days.certainly_before(When(earliest=today.subtract(days=RECENT)))
 
 
-def _struck(lead: Sequence[Placed], attachment: Attachment) -> When | None:
-    """The one day of the lead, where what it dates strikes: "une explosion s'est produite lundi"."""
+def _day_of(
+    lead: Sequence[Placed], attachment: Attachment, kinds: Container[Kind], modes: Container[str | None]
+) -> When | None:
+    """The one day of the lead, where what it dates is of these: "une explosion s'est produite lundi"."""
     first, *others = lead
     if not first.when.is_day or any(p.when != first.when for p in others):
         return None
     language = attachment.language
     for verb in (p.governor for p in lead):
         telling = () if verb is None else (verb, *(c for c in verb.children if c.dep_ in _STRUCK))
-        if not any(may_tell(token, _SCENES, language, modes=_SCENE_MODES) for token in telling):
+        if not any(may_tell(token, kinds, language, modes=modes) for token in telling):
             return None
     return first.when
 
