@@ -718,7 +718,7 @@ def test_what_goes_with_a_dated_clause_has_its_day(sentence: str, word: str, whe
 @pytest.mark.parametrize("word", ["manifestations", "violences"])
 def test_the_eve_is_counted_from_the_verb_that_tells(word: str) -> None:
     sentence = (
-        "Des pêcheurs se sont rassemblés lundi à Oslo, souhaitant donner une autre image, au lendemain de manifestations "
+        "Des pêcheurs se sont réunis lundi à Oslo, souhaitant autre chose, au lendemain de manifestations "
         "marquées par des violences."
     )
     assert dated(sentence, word) == day(3, 8)

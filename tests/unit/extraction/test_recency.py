@@ -314,3 +314,27 @@ def test_what_somebody_has_just_done_is_of_the_week_in_whatever_clause() -> None
 )
 def test_what_may_still_come_about_lies_ahead_of_the_article(sentence: str, when: When) -> None:
     assert dated(LEAD, sentence, word="démission") == when
+
+
+@pytest.mark.parametrize(
+    ("sentence", "word"),
+    [
+        ("Il a parlé à la presse alors que des pêcheurs défilaient à Oslo.", "défilaient"),
+        ("L'otage a pleuré lors d'une cérémonie à Oslo.", "cérémonie"),
+        ("L'otage a pleuré lors de la cérémonie.", "cérémonie"),
+    ],
+)
+def test_what_went_on_beside_news_is_of_its_days(sentence: str, word: str) -> None:
+    assert dated(LEAD, sentence, word=word) == NEWS
+
+
+def test_what_words_were_said_at_is_of_the_days_of_the_words() -> None:
+    lead = "Le pape a dénoncé mardi les injustices."
+    assert dated(lead, "Il a promis la paix alors que des croyants défilaient à Rome.", word="défilaient") == NEWS
+
+
+def test_what_is_done_where_people_gather_is_of_that_day() -> None:
+    lead = "Trois mille pêcheurs ont défilé mardi à Oslo."
+    day = When.on(datetime.date(2026, 3, 10))
+    assert dated(lead, "Deux hommes ont été interpellés.", word="interpellés") == day
+    assert dated(LEAD, "Deux hommes ont été interpellés.", word="interpellés") == NEWS

@@ -53,7 +53,7 @@ class Attachment:
     aftermath: Aftermath = attrs.field(repr=False)
 
     @functools.cached_property
-    def _setting_off(self) -> frozenset[str]:
+    def setting_off(self) -> frozenset[str]:
         """ "avant", "après", "depuis"."""
         prepositions = self.language.occurrence.of
         return prepositions("prepositions", "anterior") | prepositions("prepositions", "posterior")
@@ -74,7 +74,7 @@ class Attachment:
         """The preposition that sets a noun before or after what its verb tells ("arrêté mardi après l'attaque")."""
         if is_verbal(noun):
             return None
-        return next((c for c in noun.children if c.dep_ == "case" and c.lower_ in self._setting_off), None)
+        return next((c for c in noun.children if c.dep_ == "case" and c.lower_ in self.setting_off), None)
 
     def _is_beyond_charge(self, placed: Placed, verb: Token) -> bool:
         """The expression stands behind a landmark of what the verb's charge is about."""
@@ -233,7 +233,7 @@ class Attachment:
         between = noun.doc[noun.i + 1 : placed.head.i]
         if len(between) >= _PHRASE:
             return False
-        if not self._setting_off.isdisjoint([t.lower_ for t in between if t.head != placed.head]):
+        if not self.setting_off.isdisjoint([t.lower_ for t in between if t.head != placed.head]):
             return False  # "sa première visite depuis son élection l'an dernier"
         # behind what sets the scene, commas only part off its place: "lors d'une arrestation, à Lens, en avril"
         commas = {",", *_QUOTES} if self.landmarks.holds(noun) else _QUOTES
@@ -264,7 +264,7 @@ class Attachment:
     def is_set_off(self, placed: Placed) -> bool:
         """It counts from another happening, which it sets its own before or after: "trois jours après la mort"."""
         end = placed.expression.span.end - placed.part.block.start
-        return any(t.lower_ in self._setting_off for t in placed.head.sent if 0 <= t.idx - end <= 1)
+        return any(t.lower_ in self.setting_off for t in placed.head.sent if 0 <= t.idx - end <= 1)
 
     def is_saying(self, verb: Token) -> bool:
         """It is a verb of saying, and no light one that has its object ("ont lancé une attaque"), nor one by which

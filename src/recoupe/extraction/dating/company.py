@@ -63,15 +63,15 @@ class Company:
                 for c in (child, *(child.children if child.dep_ == "advmod" or child.dep_.startswith("obl") else ()))
             ]
             below = [c for c in beneath if c.dep_.startswith(("obl", "nmod", "advcl")) and self.landmarks.holds(c)]
-            below = [c for c in below if not (self.landmarks.is_of_charge(c, token) or self._is_of_object(c, token))]
+            below = [c for c in below if not (self.landmarks.is_of_charge(c, token) or self.is_of_object(c, token))]
             found += documents.appearing(token, self.language)
             found += [g for c in below for g in (c, *(n for n in c.children if n.dep_ == "nmod"))]
             found += self._settings(token)
             found += self._calls(token)
             passive = narration.passive_before(token)
             found += [] if passive is None else [passive]
-            if narration.is_meanwhile(token, self.language):
-                found.append(token.head)
+            passing = narration.meanwhile(token, self.language)
+            found += [] if passing is None else [passing]
             found += self._moments(token)
         else:
             found += self.own(token)[1:]
@@ -98,7 +98,17 @@ class Company:
         meant = verb is None or self.language.status.key_of("verbs", verb.lemma_.lower()) is not None
         return [] if meant or verb is None else [verb]
 
-    def _is_of_object(self, noun: Token, verb: Token) -> bool:
+    def occasion_of(self, noun: Token) -> Token | None:
+        """The verb that tells in the perfect what was done on an occasion: "lors d'une cérémonie, il a PLEURÉ"; None
+        where the noun names none."""
+        if is_verbal(noun) or not self.landmarks.holds(noun):
+            return None
+        verb = verb_above(noun)
+        if verb is None or self.landmarks.is_of_charge(noun, verb) or self.is_of_object(noun, verb):
+            return None
+        return verb if narration.is_perfect(verb) else None
+
+    def is_of_object(self, noun: Token, verb: Token) -> bool:
         """It stands behind what happened, which the verb only praises or condemns: "dénonce des violences lors de la
         manifestation du 12 mars"."""
         if is_indefinite(noun) or not may_tell(verb, REACTIONS, self.language):

@@ -11,7 +11,7 @@ import attrs
 from recoupe.extraction.analysis import Part
 from recoupe.extraction.dating import recency
 from recoupe.extraction.dating.bounds import Dated, listed
-from recoupe.extraction.dating.company import carrier
+from recoupe.extraction.dating.company import Company, carrier
 from recoupe.extraction.dating.expressions import Placed
 from recoupe.extraction.dating.newness import SPOKEN, has_just, told_as_new
 from recoupe.extraction.dating.nouns import may_tell, names_happening
@@ -37,6 +37,7 @@ class Narrative:
     anchor: When
     #: The time expressions that date something, in order.
     placed: Sequence[Placed] = attrs.field(repr=False)
+    company: Company = attrs.field(repr=False)
     language: Language = attrs.field(repr=False)
     #: The same by what they belong to.
     _beside: Mapping[Token | None, Sequence[Placed]] = attrs.field(init=False, repr=False)
@@ -75,7 +76,9 @@ class Narrative:
         said = self._parenthesis(token)
         if (then := self._then(part, token, said)) is not None:
             return then
-        if said is not None or not told_as_new(token, part.block.kind, self.language, spoken=kind in SPOKEN):
+        occasion = self.company.occasion_of(token)
+        new = told_as_new(token, part.block.kind, self.language, spoken=kind in SPOKEN, occasion=occasion)
+        if said is not None or not new:
             return self._just_done(part, token)
         turned = self._turned(part, token)
         if turned is not None and (news is None or news.is_older(turned.when)):
@@ -85,7 +88,9 @@ class Narrative:
         still &= news is not None and (here > news.lead_end or part.block.kind is BlockKind.HEADLINE)
         if news is not None and still and (day := self._of_scene(news, part, token, kind)) is not None:
             return Dated(when=day, expression=None, reasons=(f"raconté avec ce qui a eu lieu « {news.words} »",))
-        if news is None or not news.holds(kind, here):
+        beside = occasion or narration.meanwhile(carrier(token), self.language)
+        spoken = beside is not None and self.language.reporting.key_of("verbs", beside.lemma_.lower()) is not None
+        if news is None or not news.holds(Kind.STATEMENT if spoken else kind, here):
             return None
         if news.words is None and kind in recency.SUMMED_UP and _is_of_several(token, self.language):
             return None

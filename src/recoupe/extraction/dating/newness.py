@@ -31,7 +31,9 @@ _ARGUMENTS = frozenset({"nsubj", "nsubj:pass", "obj", "obl:agent", "obl:arg", "o
 _LEADING = frozenset({"par", "à", "dans"})
 
 
-def told_as_new(token: Token, kind: BlockKind, language: Language, *, spoken: bool) -> bool:
+def told_as_new(
+    token: Token, kind: BlockKind, language: Language, *, spoken: bool, occasion: Token | None = None
+) -> bool:
     """The trigger stands in the tense of news: the perfect of a main clause, or what goes with it; or a headline.
 
     Args:
@@ -39,10 +41,11 @@ def told_as_new(token: Token, kind: BlockKind, language: Language, *, spoken: bo
         kind: The block that it stands in.
         language: Its words.
         spoken: It tells of words, which the present tells as new as well ("dénonce").
+        occasion: The verb that tells what was done on the occasion that it names ("lors d'une cérémonie, il a pleuré").
     """
     if kind is BlockKind.HEADLINE:
         return is_verbal(token) or (token.head == token and not _is_topic(token))
-    verb = _telling(token, language, spoken=spoken)
+    verb = _telling(token, language, occasion, spoken=spoken)
     if verb is None:
         return False
     firsts = [verb]
@@ -54,7 +57,7 @@ def told_as_new(token: Token, kind: BlockKind, language: Language, *, spoken: bo
         return False
     earlier = language.occurrence.of("adverbs", "earlier")
     new = narration.is_perfect(verb) or has_just(verb, language) or (spoken and narration.is_present(verb))
-    return new and earlier.isdisjoint([c.lower_ for t in {verb, token} for c in t.children])
+    return new and earlier.isdisjoint([c.lower_ for t in {verb, token} for c in t.children if c.dep_ != "mark"])
 
 
 def has_just(verb: Token, language: Language) -> bool:
@@ -66,16 +69,19 @@ def has_just(verb: Token, language: Language) -> bool:
     return any(c.dep_ == "mark" and c.lower_ in OF for t in below for c in t.children)
 
 
-def _telling(token: Token, language: Language, *, spoken: bool) -> Token | None:
+def _telling(token: Token, language: Language, occasion: Token | None, *, spoken: bool) -> Token | None:
     """The verb whose tense tells of the trigger; None where that is told as known, or only thought of."""
-    verb = token
-    if not is_verbal(token):
+    verb = token if occasion is None else occasion
+    if occasion is None and not is_verbal(token):
         if not _is_brought_in(token, language):
             return None
         verb = token.head
     for _ in range(_CLIMB):
         if not is_verbal(verb) or verb.dep_ == "amod":
             return None
+        if (beside := narration.meanwhile(verb, language)) is not None:
+            verb = beside
+            continue
         if narration.is_relative(verb):
             return verb if spoken and _follows(verb) else None
         if is_perfect_infinitive(verb):
@@ -86,8 +92,6 @@ def _telling(token: Token, language: Language, *, spoken: bool) -> Token | None:
                 return None
         elif (passive := narration.passive_before(verb)) is not None:
             return passive
-        elif narration.is_meanwhile(verb, language):
-            pass
         elif is_participle(verb):
             if feature(verb, "Tense") == "Past" and verb.dep_ not in ("conj", "xcomp"):
                 return None

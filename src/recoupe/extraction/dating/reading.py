@@ -77,6 +77,7 @@ class Dating:
                 news=recency.news(analysis, expressions.placed, attachment, anchor),
                 anchor=anchor,
                 placed=expressions.placed,
+                company=company,
                 language=language,
             ),
             placed=expressions.placed,

@@ -130,7 +130,7 @@ def news(analysis: Analysis, placed: Sequence[Placed], attachment: Attachment, p
             said=said,
             opening_end=end,
             struck=_day_of(lead, attachment, _SCENES, _SCENE_MODES),
-            gathered=_day_of(lead, attachment, (), _GATHERINGS),
+            gathered=None if _sets_off(lead[0].head.sent, attachment) else _day_of(lead, attachment, (), _GATHERINGS),
             lead_end=lead[0].part.block.start + lead[0].part.doc[lead[0].head.sent.end - 1].idx,
             scene_end=ends[-1],
             voices=_voices(lead, attachment),
@@ -180,6 +180,12 @@ def _day_of(
         if not any(may_tell(token, kinds, language, modes=modes) for token in telling):
             return None
     return first.when
+
+
+def _sets_off(sentence: Run, attachment: Attachment) -> bool:
+    """It names something else before or after it, of which the text may tell as well: "ont défilé mardi après la mort
+    d'un étudiant"."""
+    return any(t.lower_ in attachment.setting_off for t in sentence)
 
 
 def _voices(lead: Sequence[Placed], attachment: Attachment) -> frozenset[str]:

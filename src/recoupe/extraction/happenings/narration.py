@@ -104,11 +104,20 @@ def is_to_be(verb: Token) -> bool:
     return any(c.lower_ == "à" and c.i < verb.i for c in verb.children)
 
 
-def is_meanwhile(verb: Token, language: Language) -> bool:
-    """What went on beside the main verb: "a prêté serment dimanche, tandis que mille personnes défilaient"."""
-    if verb.dep_ != "advcl" or is_pluperfect(verb) or feature(finite(verb), "Tense") != "Imp":
-        return False
-    return opens_with_que(verb, language.grammar.of("conjunctions", "meanwhile_que"))
+def meanwhile(verb: Token, language: Language) -> Token | None:
+    """The verb beside which another went on: "a prêté serment dimanche, tandis que mille personnes défilaient", "a
+    écrit au moment où des heurts avaient lieu"; None where it tells of no such thing."""
+    if is_pluperfect(verb) or feature(finite(verb), "Tense") != "Imp":
+        return None
+    before, grammar = verb.doc[verb.sent.start : verb.i], language.grammar
+    for link in reversed(before):
+        if link.is_punct or (is_finite(link) and link not in verb.auxiliaries):
+            return None
+        words = grammar.of("conjunctions", "meanwhile_que") if link.lower_ in ("que", "qu'") else frozenset[str]()
+        words |= grammar.of("nouns", "moment") if link.lower_ == "où" else frozenset()
+        if words and link.i > verb.sent.start and verb.doc[link.i - 1].lower_ in words:
+            return next((t for t in verb.ancestors if is_verbal(t)), None)
+    return None
 
 
 def opens_with_que(verb: Token, words: Set[str]) -> bool:
