@@ -704,6 +704,9 @@ def test_a_date_before_the_complement_of_a_noun_is_of_the_noun(sentence: str, wo
     assert dated(sentence, word) == when
 
 
+@pytest.mark.parametrize(
+    ("sentence", "word", "when"),
+    [
         ("Deux voleurs ont été abattus lundi et cinq autres arrêtés, a dit la police.", "arrêtés", day(3, 9)),
         ("Devant la mairie lundi, les pêcheurs réclament des aides.", "réclament", day(3, 9)),
         ("Il a été placé en garde à vue à son arrivée en Norvège lundi matin.", "arrivée", day(3, 9)),
