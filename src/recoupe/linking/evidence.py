@@ -9,12 +9,15 @@ from typing import final
 import attrs
 
 from recoupe.linking import naming
-from recoupe.linking.counting import Count, people, sums_agree, wider
+from recoupe.linking.amounts import figures_level, toll_level
 from recoupe.linking.days import OPEN_END, OPEN_START
 from recoupe.linking.naming import Naming, Outcome
+from recoupe.linking.parties import agent_level, roles_level, target_level, unnamed_agent_level, unnamed_target_level
 from recoupe.linking.profile import (
     COMPLEMENT,
     COUNTS,
+    NAMELESS_AGENTS,
+    NAMELESS_TARGETS,
     NAMES,
     NOUN,
     NUMBER,
@@ -24,15 +27,11 @@ from recoupe.linking.profile import (
     STORY,
     TARGETS,
     TOLL,
-    UNNAMED_AGENTS,
-    UNNAMED_TARGETS,
     Profile,
 )
 from recoupe.linking.references import reference_level, retelling_level
 from recoupe.linking.stories import likeness, months_between, told_together
-from recoupe.linking.tables import kinds
 from recoupe.linking.timing import when_level
-from recoupe.linking.words import told_apart
 
 #: The share of the shorter passage's words that must recur for wording to count as shared (some, much).
 SOME_WORDING, MUCH_WORDING = 0.25, 0.5
@@ -42,9 +41,6 @@ SENTENCE, COPIED = 5, 0.6
 #: An article that tells so many of one kind and mode tells several happenings; two articles that tell so many beside
 #: the two that are compared tell others that either may be.
 MANY_TOLD, OTHERS_TOLD = 4, 3
-
-#: A count does not grow to more than so many times what it was, from one report of a happening to another.
-GROWN = 10
 
 #: Levels of figures that tell two happenings apart.
 APART = ("different", "others", "people")
@@ -75,59 +71,6 @@ def _by_naming(
     return Comparison(name=name, level=lambda a, b: of(a.naming, b.naming), detail=detail, of_namings=of)
 
 
-def _agent(a: Profile, b: Profile) -> Outcome:
-    if a.symmetric or b.symmetric:
-        return _shared(a, b, a.actors, b.actors, _countries(a), _countries(b))
-    return _shared(a, b, a.agents, b.agents, a.agent_countries, b.agent_countries)
-
-
-def _target(a: Profile, b: Profile) -> Outcome:
-    if a.symmetric or b.symmetric:
-        return None
-    return _shared(a, b, a.targets, b.targets, a.target_countries, b.target_countries)
-
-
-def _unnamed_agent(a: Profile, b: Profile) -> Outcome:
-    return _described(a, b, UNNAMED_AGENTS, a.unnamed_agents, b.unnamed_agents)
-
-
-def _unnamed_target(a: Profile, b: Profile) -> Outcome:
-    """Of people whom both count alike, one tells the trade, the other the country: "trois skieurs", "trois Belges"."""
-    level = _described(a, b, UNNAMED_TARGETS, a.unnamed_targets, b.unnamed_targets)
-    return None if level is not None and _figures(a, b) in ("same", "compatible") else level
-
-
-def _described(a: Profile, b: Profile, who: int, x: frozenset[str], y: frozenset[str]) -> Outcome:
-    """Where nobody has a name: "un policier" is no "passager"; one "policier" may be another, or "un homme"."""
-    return "different" if a.given & b.given & who and x.isdisjoint(y) and told_apart(x, y) else None
-
-
-def _countries(p: Profile) -> frozenset[str]:
-    return p.agent_countries | p.target_countries
-
-
-def _shared(
-    a: Profile,
-    b: Profile,
-    x: frozenset[str],
-    y: frozenset[str],
-    x_countries: frozenset[str],
-    y_countries: frozenset[str],
-) -> Outcome:
-    if not x.isdisjoint(y):
-        return "state" if a.particular.isdisjoint(x & y) else "named"
-    if x_countries and y_countries and not x_countries.isdisjoint(y_countries):
-        # Two different persons of one country are two agents; a person and its state are akin.
-        return "different" if x and y and x <= a.particular and y <= b.particular else "akin"
-    return "different" if x and y else None
-
-
-def _roles(a: Profile, b: Profile) -> Outcome:
-    if not a.agents.isdisjoint(b.agents) or not a.targets.isdisjoint(b.targets):
-        return None
-    return None if a.actors.isdisjoint(b.actors) or not (a.agents or b.agents) else "crossed"
-
-
 def _place(a: Profile, b: Profile) -> Outcome:
     if not a.places or not b.places:
         return None
@@ -138,32 +81,6 @@ def _place(a: Profile, b: Profile) -> Outcome:
     if not a.place_countries or not b.place_countries:
         return None
     return "elsewhere" if told_together(a.story, b.story) else "different"
-
-
-def _pairs(a: Profile, b: Profile) -> list[tuple[Count, Count]]:
-    """The counts of one thing, side by side."""
-    return [(x, y) for x in a.counts for y in b.counts if x.concept is not None and x.concept == y.concept]
-
-
-def _figures(a: Profile, b: Profile) -> Outcome:
-    if not a.counts or not b.counts:
-        return None
-    pairs = _pairs(a, b)
-    if any(x.exact and y.exact and x.value == y.value for x, y in pairs):
-        return "same"
-    if any(x.near(y) for x, y in pairs):
-        return "compatible"
-    if pairs and not kinds().cumulative.isdisjoint((a.kind, b.kind)):
-        grown = any(max(x.value, y.value) <= GROWN * min(x.value, y.value) for x, y in pairs)
-        return "revised" if grown else "different"
-    if pairs:
-        return None if any(x.agrees(y) for x, y in pairs) else "different"
-    near = [(x, y) for x in a.counts for y in b.counts if x.concept and y.concept and wider(x.concept, y.concept)]
-    if any(x.near(y) for x, y in near) or sums_agree(a.counts, b.counts):
-        return "compatible"
-    if not a.concepts or not b.concepts or not (_counts_several(a) or _counts_several(b)):
-        return None  # one person is a pupil to one outlet, and a young man to another
-    return "people" if a.concepts & people() and b.concepts & people() else "others"
 
 
 def _wording(a: Profile, b: Profile) -> Outcome:
@@ -177,17 +94,6 @@ def _wording(a: Profile, b: Profile) -> Outcome:
     if a.source == b.source or fewer < SENTENCE or shared < COPIED * (fewer + more - shared):
         return "strong"
     return "other_word" if a.stems.isdisjoint(b.stems) else "copied"
-
-
-def _toll(a: Profile, b: Profile) -> Outcome:
-    """ "41 personnes sont mortes", "son fils est mort": one victim is mostly another happening than the toll."""
-    if not a.given & b.given & TOLL:
-        return None
-    return "one" if _counts_several(a) is not _counts_several(b) else None
-
-
-def _counts_several(p: Profile) -> bool:
-    return any(count.value > 1 and not count.measures for count in p.counts)
 
 
 def _complement(a: Profile, b: Profile) -> Outcome:
@@ -211,7 +117,7 @@ def _rarity(a: Profile, b: Profile) -> Outcome:
     if a.modes != b.modes:
         return None
     if a.told == 2:
-        return None if _figures(a, b) in APART else "two"
+        return None if figures_level(a, b) in APART else "two"
     return "many" if a.told >= MANY_TOLD else None
 
 
@@ -267,15 +173,15 @@ COMPARISONS: tuple[Comparison, ...] = (
     _by_naming("mode", naming.mode_level, lambda a, b: _both(a.modes, b.modes)),
     _by_naming("meaning", naming.meaning_level, lambda a, b: _both(a.frames, b.frames)),
     Comparison(name="when", level=when_level, detail=_dates),
-    Comparison(name="agent", level=_agent, detail=lambda a, b: _both(a.agents, b.agents)),
-    Comparison(name="target", level=_target, detail=lambda a, b: _both(a.targets, b.targets), needs=TARGETS),
-    Comparison(name="unnamed_agent", level=_unnamed_agent, detail=lambda a, b: (), needs=UNNAMED_AGENTS),
-    Comparison(name="unnamed_target", level=_unnamed_target, detail=lambda a, b: (), needs=UNNAMED_TARGETS),
-    Comparison(name="roles", level=_roles, detail=lambda a, b: sorted(a.actors & b.actors)),
+    Comparison(name="agent", level=agent_level, detail=lambda a, b: _both(a.agents, b.agents)),
+    Comparison(name="target", level=target_level, detail=lambda a, b: _both(a.targets, b.targets), needs=TARGETS),
+    Comparison(name="unnamed_agent", level=unnamed_agent_level, detail=lambda a, b: (), needs=NAMELESS_AGENTS),
+    Comparison(name="unnamed_target", level=unnamed_target_level, detail=lambda a, b: (), needs=NAMELESS_TARGETS),
+    Comparison(name="roles", level=roles_level, detail=lambda a, b: sorted(a.actors & b.actors)),
     Comparison(name="place", level=_place, detail=lambda a, b: _both(a.places, b.places), needs=PLACES),
     Comparison(
         name="figures",
-        level=_figures,
+        level=figures_level,
         detail=lambda a, b: [" + ".join(c.words for c in p.counts) for p in (a, b)],
         needs=COUNTS,
     ),
@@ -292,7 +198,10 @@ COMPARISONS: tuple[Comparison, ...] = (
     Comparison(name="retelling", level=retelling_level, detail=lambda a, b: _both(a.frames, b.frames), needs=NOUN),
     Comparison(name="number", level=_number, detail=lambda a, b: _both(a.frames, b.frames), needs=NUMBER),
     Comparison(
-        name="toll", level=_toll, detail=lambda a, b: [" + ".join(c.words for c in (a.counts or b.counts))], needs=TOLL
+        name="toll",
+        level=toll_level,
+        detail=lambda a, b: [" + ".join(c.words for c in (a.counts or b.counts))],
+        needs=TOLL,
     ),
     Comparison(name="rarity", level=_rarity, detail=lambda a, b: dict.fromkeys((a.kind, b.kind)), needs=SEVERAL),
     Comparison(name="position", level=_position, detail=lambda a, b: ()),

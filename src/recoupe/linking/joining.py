@@ -46,6 +46,7 @@ def joined(parts: Sequence[Profile]) -> Profile:
         distinct=_all(p.distinct for p in parts),
         unnamed_agents=_all(p.unnamed_agents for p in parts),
         unnamed_targets=_all(p.unnamed_targets for p in parts),
+        titles=_all(p.titles for p in parts),
         agent_countries=_all(p.agent_countries for p in parts),
         target_countries=_all(p.target_countries for p in parts),
         places=_all(p.places for p in parts),

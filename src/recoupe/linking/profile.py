@@ -17,12 +17,13 @@ from recoupe.model import Kind, Status
 #: One happening lasts no longer than this many days, unless it is of a kind that goes on.
 MONTH = 31
 #: Bits of `Profile.given`: what reports often lack, so that nothing is compared that only one of two says.
-(
-    STORY, COUNTS, PLACES, TARGETS, ORDINALS, NAMES, AGENTS, COMPLEMENT, OPENING, NUMBER, TOLL, UNNAMED_AGENTS,
-    UNNAMED_TARGETS,
-) = (1 << bit for bit in range(13))  # fmt: skip
+STORY, COUNTS, PLACES, TARGETS, ORDINALS, NAMES, AGENTS, COMPLEMENT, OPENING, NUMBER, TOLL = (
+    1 << bit for bit in range(11)
+)
 #: Bits of `Profile.marked`: what few reports have, so that nothing is looked at where neither of two has it.
-SYMBOLS, CONTRAST, PERIOD, SEVERAL, NOUN, ORDERED = (1 << bit for bit in range(13, 19))
+SYMBOLS, CONTRAST, PERIOD, SEVERAL, NOUN, ORDERED, NAMELESS_AGENTS, NAMELESS_TARGETS = (
+    1 << bit for bit in range(13, 21)
+)
 #: What an article says within this many characters from its start is its headline and lead.
 LEAD = 400
 
@@ -75,6 +76,8 @@ class Profile:
     unnamed_agents: frozenset[str]
     #: The same of those concerned.
     unnamed_targets: frozenset[str]
+    #: Stems of the titles of those with a name, who act or are concerned.
+    titles: frozenset[str]
     #: Countries of those who act.
     agent_countries: frozenset[str]
     #: Countries of those concerned.
@@ -135,14 +138,14 @@ class Profile:
         given |= COMPLEMENT if self.complement else 0
         given |= NUMBER if self.plural is not None else 0
         given |= OPENING if min(self.passages) < LEAD else 0
-        given |= UNNAMED_AGENTS if self.unnamed_agents and not self.agents else 0
-        given |= UNNAMED_TARGETS if self.unnamed_targets and not self.targets else 0
         given |= TOLL if self.kind is Kind.CASUALTY else 0
         marked = SYMBOLS if self.symbols else 0
         marked |= CONTRAST if self.contrast else 0
         marked |= PERIOD if self.period else 0
         marked |= SEVERAL if self.told > 1 else 0
         marked |= ORDERED if self.ordinals else 0
+        marked |= NAMELESS_AGENTS if self.unnamed_agents and not self.agents else 0
+        marked |= NAMELESS_TARGETS if self.unnamed_targets and not self.targets else 0
         marked |= NOUN if self.determiner is not Determiner.NONE else 0
         self.naming = naming(self.kind, self.modes, self.acts, self.frames, self.stems, self.status, self.general)
         self.given, self.marked = given, marked

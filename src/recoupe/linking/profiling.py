@@ -66,6 +66,7 @@ def of_mention(
     distinct: list[str] = []
     unnamed_agents: list[str] = []
     unnamed_targets: list[str] = []
+    titles: list[str] = []
     personal = mention.kind in kinds().personal
     for participant in mention.participants:
         actor = actors[participant.actor]
@@ -83,6 +84,8 @@ def of_mention(
                 unnamed_targets += sorted(describing(actor.name))
             continue
         named.append(actor.id)
+        if actor.titles and (acts or concerned):
+            titles += _described_by(actor.titles)
         if acts:
             agents.append(actor.id)
         if concerned:
@@ -122,6 +125,7 @@ def of_mention(
         distinct=_set(distinct),
         unnamed_agents=_set(unnamed_agents),
         unnamed_targets=_set(unnamed_targets),
+        titles=_set(titles),
         agent_countries=_set(agent_countries),
         target_countries=_set(target_countries),
         places=_only(folded(finest.name)) if finest else _NOTHING,
@@ -144,6 +148,12 @@ def of_mention(
         start=mention.trigger.start,
         story=story,
     )
+
+
+@lru_cache(maxsize=65536)
+def _described_by(titles: frozenset[str]) -> tuple[str, ...]:
+    """Stems of the words of somebody's titles, sorted."""
+    return tuple(sorted({stem for title in titles for stem in describing(title)}))
 
 
 def _enclosing(places: Sequence[Place]) -> frozenset[str]:

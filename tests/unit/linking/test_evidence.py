@@ -8,7 +8,7 @@ import attrs
 import pytest
 
 from recoupe.linking import link
-from recoupe.model import Kind, Status
+from recoupe.model import ActorKind, Kind, Status
 
 
 def level(desk: Any, a: Any, b: Any, comparison: str) -> str | None:
@@ -87,6 +87,34 @@ def test_anybody_may_be_a_suspect_and_no_woman_a_man(desk: Any, first: str, seco
     a = victim(desk, "a", f"Un {first} a été blessé devant la caserne", first)
     b = victim(desk, "b", f"{second} : la voiture a blessé la personne", second)
     assert (level(desk, a, b, "unnamed_target") is not None) is apart
+
+
+@pytest.mark.parametrize(
+    ("who", "titles", "apart"),
+    [
+        ("conducteur", ("lieutenant-colonel",), True),
+        ("colonel", ("lieutenant-colonel",), False),
+        ("quadragénaire", ("lieutenant-colonel",), False),
+        ("conducteur", (), False),
+    ],
+)
+def test_somebody_without_a_name_is_nobody_with_another_title(
+    desk: Any, who: str, titles: tuple[str, ...], apart: bool
+) -> None:
+    officer = desk.actor("Paul Martin", titles=titles)
+    more: dict[str, Any] = {"kind": Kind.CASUALTY, "mode": "injured", "targets": (officer,)}
+    named = desk.report("a", "Il a blessé Paul Martin", "blessé", **more)
+    nameless = victim(desk, "b", f"Il a blessé le {who}", who)
+    assert (level(desk, named, nameless, "unnamed_target") is not None) is apart
+
+
+@pytest.mark.parametrize(("kind", "apart"), [(Kind.ACCUSE, True), (Kind.JUSTICE, False)])
+def test_what_a_group_says_is_not_what_somebody_with_another_title_says(desk: Any, kind: Kind, apart: bool) -> None:
+    mayor = desk.actor("Luce Aubert", titles=("maire",))
+    unions = desk.actor("syndicats de magistrats", ActorKind.GROUP, scope=desk.source("b").id)
+    a = desk.report("a", "Luce Aubert a dénoncé la réforme", "dénoncé", kind=kind, agents=(mayor,))
+    b = desk.report("b", "Les syndicats de magistrats ont dénoncé la réforme", "dénoncé", kind=kind, agents=(unions,))
+    assert (level(desk, a, b, "unnamed_agent") is not None) is apart
 
 
 def hurt(desk: Any, outlet: str, who: str, count: int, *, of: str | None = None) -> Any:
