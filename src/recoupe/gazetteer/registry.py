@@ -13,7 +13,7 @@ from typing import Any, Final, final
 import attrs
 
 from recoupe.gazetteer.rows import Row, csv_rows, entries, rows_of_file, several
-from recoupe.gazetteer.spellings import key
+from recoupe.gazetteer.spellings import key, plain_capitals
 from recoupe.gazetteer.tree import NameTree
 from recoupe.model import ActorKind
 from recoupe.model.validation import as_tuple, country_code, is_a, items_are, matches, text
@@ -85,12 +85,14 @@ class Registry:
         return self._by_name.get(key(name)) if len(name) > _SHORT or name in self._spellings else None
 
     def spelled(self, name: str) -> KnownActor | None:
-        """The actor whose name or alias is written exactly so; None when there is none."""
+        """The actor whose name or alias is written exactly so, or with large letters that lost their marks ("Etat
+        islamique"); None when there is none."""
         return self.named(name) if name in self._spellings else None
 
     @functools.cached_property
     def _spellings(self) -> frozenset[str]:
-        return frozenset(name for actor in self.actors for name in (actor.name, *actor.aliases))
+        names = [name for actor in self.actors for name in (actor.name, *actor.aliases)]
+        return frozenset((*names, *map(plain_capitals, names)))
 
     @functools.cached_property
     def tree(self) -> NameTree:

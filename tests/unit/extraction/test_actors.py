@@ -200,6 +200,21 @@ def test_across_sentences(text: str, word: str, names: list[str]) -> None:
     assert sorted(meant(text, word, last=True)) == sorted(names)
 
 
+@pytest.mark.parametrize(
+    ("text", "word", "names"),
+    [
+        ("Le père de la petite Lina Morel a été arrêté.", "père", ["père de la petite Lina Morel"]),
+        ("L'attentat a été revendiqué par le groupe Etat islamique.", "Etat", ["État islamique"]),
+        ("Les Gilets jaunes ont défilé. Un millier de gilets jaunes a crié.", "gilets", ["Gilets jaunes"]),
+        ("L'ouragan Irma est passé. Les îles frappées par Irma attendent.", "Irma", []),
+        ("Le cyclone a frappé Saint-Martin.", "Saint-Martin", []),
+        ("La France, rappelons-le, a été frappée.", "le,", []),
+    ],
+)
+def test_a_name_is_somebodys_only_where_the_words_say_so(text: str, word: str, names: list[str]) -> None:
+    assert meant(text, word, last=True) == names
+
+
 def test_an_office_that_ends_a_sentence_is_not_that_of_the_next_one() -> None:
     text = "Le plan a été présenté par le ministre. Paul Rochard a quitté la salle."
     assert meant(text, "ministre") == ["ministre"]

@@ -30,6 +30,7 @@ def arguments(text: str, verb: str) -> dict[str, str]:
         ("La police soupçonne un homme de 45 ans d'avoir volé une moto.", "soupçonne", "xcomp", "volé"),
         ("La banque a été vendue en mai.", "vendue", "nsubj:pass", "banque"),
         ("Burkina : une double attaque à l'engin explosif fait 15 morts", "fait", "nsubj", "attaque"),
+        ("Les « blouses blanches » ont envahi un rond-point.", "envahi", "nsubj", "blouses"),
         ("Vol de bijoux au port : les sentences sont tombées", "tombées", "nsubj", "sentences"),
     ],
 )

@@ -203,9 +203,12 @@ class Cast:
         return member
 
     def scoped(self, name: str, kind: ActorKind, country: str | None = None, *, plural: bool = False) -> Member:
-        """Somebody without a name of their own: the words as written, in this article only."""
+        """Somebody without a name of their own: the words as first written, in this article only. Large letters make
+        nobody else of them: "Gilets jaunes", "gilets jaunes"."""
+        small = name.lower()
         for member in self.recent:
-            if member.scoped and member.kind is kind and member.name == name and member.country == country:
+            if member.scoped and member.kind is kind and member.country == country and member.name.lower() == small:
+                member.names.add(clean(name))
                 return member
         member = self._new(kind, name, country=country)
         member.scoped, member.plural = True, plural

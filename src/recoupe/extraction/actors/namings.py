@@ -42,7 +42,7 @@ def find_namings(part: Part, text: str, registry: Registry, words: ActorWords, *
         entities(part, text, words, sport),
     ):
         for naming in source:
-            if not any(taken[naming.start : naming.end]):
+            if not (any(taken[naming.start : naming.end]) or _is_worn(naming, words)):
                 taken[naming.start : naming.end] = [True] * (naming.end - naming.start)
                 if not (_is_product(naming) or _is_national(naming)):
                     found.append(naming)
@@ -54,7 +54,7 @@ def names_of_things(parts: Iterable[Part], words: ActorWords) -> frozenset[str]:
     found = set()
     for part in parts:
         for token in part.doc:
-            if token.pos_ == "NOUN" and words.body("own_names", token.lower_):
+            if token.text.islower() and words.body("own_names", token.lower_):
                 i = token.word_end
                 while i < len(part.doc) and part.doc[i].text.islower() and part.doc[i].pos_ in ("ADJ", "VERB"):
                     i += 1  # "une tempête baptisée Ciaran"
@@ -102,6 +102,13 @@ def _is_product(naming: Naming) -> bool:
         return False
     model = naming.end < len(doc) and _MODEL.fullmatch(doc[naming.end].text) is not None
     return doc[before].lower_ in _COUNTING or (model and doc[before].pos_ == "DET")
+
+
+def _is_worn(naming: Naming, words: ActorWords) -> bool:
+    """ "Gilets jaunes": what people wear, with its colour, is no name, however it is written."""
+    doc, behind = naming.part.doc, naming.start + 1
+    worn = behind < len(doc) and words.person("worn", doc[naming.start].text) and naming.end <= behind + 1
+    return worn and any(words.person("colours", form) for form in (doc[behind].lemma_.lower(), doc[behind].lower_))
 
 
 def _is_national(naming: Naming) -> bool:

@@ -67,8 +67,8 @@ class OfficeReader:
             member.sorts.add(doc[last].lower_)  # "le petit Paul"
         if 0 < last < naming.start - 1 and doc[last].lower_ in ("le", "la") and doc[last - 1].text == ",":
             last -= 1  # "le directeur, le docteur Paul Roche"
-        if last >= 0 and doc[last].lower_ in ("de", "d'"):
-            return  # "l'ancien ministre de Paul Roche": somebody else
+        if last >= 0 and self._is_complement(last):
+            return  # "l'ancien ministre de Paul Roche", "la mère du petit Paul": somebody else
         comma = last >= 0 and doc[last].text == ","
         if comma:
             last -= 1
@@ -102,6 +102,15 @@ class OfficeReader:
             self._office_apart(chosen, naming, member)
             if quoted is not None:  # the parse may take it for what is said of him
                 self._setting.refer(quoted, chosen, naming.end, member)
+
+    def _is_complement(self, last: int) -> bool:
+        """What ends with token `last` leads a name in by "de", alone or behind an article and adjectives."""
+        doc, at = self._doc, last
+        while at > 0 and doc[at].pos_ == "ADJ":
+            at -= 1
+        if at < last and doc[at].lower_ in ("la", "l'", "cette"):
+            at -= 1
+        return doc[at].lower_ in ("de", "d'") or (at < last and doc[at].lower_ in ("du", "des"))
 
     def _office_joined(self, head: int, naming: Naming, member: Member) -> None:
         """ "le fondateur et ancien patron de X Paul Roche": the article before the first office holds for both."""

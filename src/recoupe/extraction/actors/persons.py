@@ -17,6 +17,8 @@ from recoupe.model import ActorKind
 
 #: What stands before names of places and of groups, and hardly ever before a bare surname.
 _BEFORE_PLACES = frozenset({"vers", "depuis", "dans", "en"})
+#: With what places named after a saint begin; few persons are called so.
+_SAINTS = ("Saint-", "Sainte-", "St-", "Ste-")
 _BEFORE_GROUPS = frozenset({"les", "des", "aux", "ces"})
 _LEADING_NATIONALS = frozenset({"le", "la", "l'", "un", "une", "du", "au"})
 _ARTICLES_OF_NAMES = frozenset({"le", "la", "de", "d'", "du", "des"})
@@ -81,6 +83,8 @@ def persons(part: Part, text: str, words: ActorWords, taken: list[bool]) -> Iter
         end = name_end(doc, start + article)  # "Mme Le Pen"
         if end - start == 1 and starts[start] is None and start and doc[start - 1].lower_ in _BEFORE_PLACES:
             continue  # "vers Durán": a place
+        if end - start == 1 and starts[start] is None and doc[start].text.startswith(_SAINTS):
+            continue  # "a frappé Saint-Martin": a place
         if start and starts[start] is None and words.is_named_thing(doc[start - 1].lower_):
             continue  # "la tempête Ciaran"
         if end - start == 1 and starts[start] is None and _is_seat_of_office(doc, start, words):

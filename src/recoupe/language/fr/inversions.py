@@ -18,7 +18,7 @@ SUBJECTS = ("nsubj", "nsubj:pass", "expl:subj", "csubj")
 NOMINAL = ("NOUN", "PROPN")
 #: How far back the word is looked for that a lost one belongs to, in tokens: the longest of sentences that are read.
 FAR = 60
-_CLOSING = frozenset('»”"')
+_OPENING, _CLOSING = frozenset('«“"'), frozenset('»”"')
 #: How far before a verb the mark is looked for behind which it is inverted, in tokens.
 _BEFORE = 4
 
@@ -48,7 +48,7 @@ def join_inverted(verb: Token) -> None:
     quoting = bool(_CLOSING & set(marks))
     subjects = [c for c in verb.children if c.dep_ in SUBJECTS]
     subject = next((c for c in subjects if c.i > group - 1), None)
-    if not quoting and subjects:
+    if subjects and (not quoting or _is_quoted_part(before[-1], subjects[0])):
         return
     subject = subject or _nominal_behind(verb)
     if subject is None:
@@ -67,6 +67,15 @@ def _opens(mark: Token) -> bool:
     """ "Les élus ont « demandé »", with straight marks: a space before it and none behind it make it an opening one."""
     spaced = mark.i == 0 or bool(mark.doc[mark.i - 1].whitespace_)
     return mark.text == '"' and spaced and not mark.whitespace_
+
+
+def _is_quoted_part(mark: Token, subject: Token) -> bool:
+    """ "Les « blouses blanches » ont": the mark closes the words of a phrase that began before them, the subject's."""
+    opening = next((t for t in reversed(mark.doc[mark.sent.start : mark.i]) if t.text in _OPENING), None)
+    if opening is None or opening.i <= mark.sent.start or mark.text not in _CLOSING:
+        return False
+    first = mark.doc[opening.i - 1]
+    return first.pos_ in ("DET", "NOUN", "ADJ") and subject.i < mark.i and (first is subject or first.head is subject)
 
 
 def _closes_what_is_told(verb: Token, group: int, somebody: Token) -> bool:

@@ -50,7 +50,7 @@ _ACTIVE = {"aux:pass": "aux:tense", "nsubj:pass": "nsubj"}
 
 def correct(doc: Doc) -> Doc:
     """`doc`, with misread verbs and auxiliaries put right; its tokens are changed in place."""
-    listed = words("misreadings")
+    listed, pronouns = words("misreadings"), words("attachments")["object pronouns"]
     for token in doc:
         if token.lower_ == "personne":
             _read_as_nobody(token)
@@ -61,13 +61,24 @@ def correct(doc: Doc) -> Doc:
             _read_as_entering(token, listed["behind entre"])
         if token.pos_ in _MISREAD and token.i + 2 < len(doc) and doc[token.i + 1].text == ":":
             _read_before_quotation(token)
-        if token.pos_ == "PROPN" and token.dep_ == "xcomp":
-            _read_as_object(token)
+        if token.pos_ == "PROPN":
+            if token.dep_ == "xcomp":
+                _read_as_object(token)
+            elif token.lower_ in pronouns and token.i > 1 and doc[token.i - 1].text == "-":
+                _read_as_pronoun(token)
         if token.pos_ in _UNKNOWN and (noun := _noun_of(token)) is not None:
             token.pos_, token.lemma_, token.features = "NOUN", noun, {}
         elif token.pos_ == "VERB":
             _correct_verb(token, listed)
     return doc
+
+
+def _read_as_pronoun(token: Token) -> None:
+    """ "La ville, rappelons-le, a été détruite": behind a verb and a hyphen, it is no name."""
+    verb = token.doc[token.i - 2]
+    if verb.pos_ == "VERB":
+        token.pos_ = "PRON"
+        token.attach(verb, "obj")
 
 
 def _noun_of(token: Token) -> str | None:
