@@ -16,7 +16,7 @@ from recoupe.parsers import read
 TEXTS = sorted((Path(__file__).parents[2] / "gold" / "fr" / "tuned").glob("*.txt"))
 #: Calls for each word of an article. A rule that is tried on each token adds one or more; one that first looks its word
 #: up in a list adds a few hundredths.
-MOST = 150
+MOST = 152
 
 
 def test_a_word_costs_so_many_calls() -> None:

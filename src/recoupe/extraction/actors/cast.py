@@ -208,7 +208,8 @@ class Cast:
         small = name.lower()
         for member in self.recent:
             if member.scoped and member.kind is kind and member.country == country and member.name.lower() == small:
-                member.names.add(clean(name))
+                if member.name != name:
+                    member.names.add(clean(name))
                 return member
         member = self._new(kind, name, country=country)
         member.scoped, member.plural = True, plural

@@ -54,7 +54,7 @@ def names_of_things(parts: Iterable[Part], words: ActorWords) -> frozenset[str]:
     found = set()
     for part in parts:
         for token in part.doc:
-            if token.text.islower() and words.body("own_names", token.lower_):
+            if token.pos_ in ("NOUN", "PROPN") and token.text.islower() and words.body("own_names", token.lower_):
                 i = token.word_end
                 while i < len(part.doc) and part.doc[i].text.islower() and part.doc[i].pos_ in ("ADJ", "VERB"):
                     i += 1  # "une tempête baptisée Ciaran"
@@ -107,7 +107,9 @@ def _is_product(naming: Naming) -> bool:
 def _is_worn(naming: Naming, words: ActorWords) -> bool:
     """ "Gilets jaunes": what people wear, with its colour, is no name, however it is written."""
     doc, behind = naming.part.doc, naming.start + 1
-    worn = behind < len(doc) and words.person("worn", doc[naming.start].text) and naming.end <= behind + 1
+    if naming.end > behind + 1 or behind >= len(doc) or doc[behind].pos_ != "ADJ":
+        return False
+    worn = words.person("worn", doc[naming.start].text)
     return worn and any(words.person("colours", form) for form in (doc[behind].lemma_.lower(), doc[behind].lower_))
 
 

@@ -22,6 +22,7 @@ _STRESSED: Final = {"lui": "il", "eux": "ils", "elle": "elle", "elles": "elles"}
 #: Pronouns before a verb that are its object.
 _OBJECTS: Final = frozenset({"l'", "le", "la", "les", "lui", "leur"})
 _OPENING, _CLOSING = frozenset("«“"), frozenset("»”")
+_MARKS = _OPENING | _CLOSING | {'"'}
 
 
 @final
@@ -143,9 +144,10 @@ class PointerReader:
         for reader, before in self._backwards(token):
             if sentence - reader.sentences[before.i] > 1:
                 return None
-            quoted = _depth(quoted, before)
-            if quoted < 0:
-                return None
+            if before.text in _MARKS:
+                quoted = _depth(quoted, before)
+                if quoted < 0:
+                    return None
             stressed = before.lower_ == token.lower_ in _STRESSED
             if quoted or before.lower_.removeprefix("-") not in alike:
                 continue
@@ -241,9 +243,9 @@ def _lacks_subject(verb: Token) -> bool:
     return bare and not any(c.dep_.startswith("nsubj") for c in verb.children)
 
 
-def _depth(depth: int, token: Token) -> int:
-    """How many quotations deep the words before a token stand, read backwards, where `depth` is that of those behind;
+def _depth(depth: int, mark: Token) -> int:
+    """How many quotations deep the words before a mark stand, read backwards, where `depth` is that of those behind;
     less than none before a quotation that began behind them."""
-    if token.text == '"':
+    if mark.text == '"':
         return 0 if depth else 1
-    return depth + (token.text in _CLOSING) - (token.text in _OPENING)
+    return depth + (1 if mark.text in _CLOSING else -1)

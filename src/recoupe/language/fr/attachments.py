@@ -159,7 +159,8 @@ def correct(doc: Doc) -> Doc:
             join_across_relative(token)
             join_behind_relative(token)
             join_behind_participle(token)
-            read_opening_as_subject(token)
+            if token.children and token.children[0].dep_ == "obl:mod":
+                read_opening_as_subject(token)
             read_cleft(token)
             join_names(token)
     return doc

@@ -200,7 +200,7 @@ def join_behind_participle(verb: Token) -> None:
 def read_opening_as_subject(verb: Token) -> None:
     """ "Une fillette de 8 ans, renversée par un camion, est décédée": a nominal with an article that opens the
     sentence, and of which something is told between commas, is no adverb."""
-    if verb.pos_ != "VERB" or not verb.children or any(c.dep_ in SUBJECTS for c in verb.children):
+    if verb.pos_ != "VERB" or any(c.dep_ in SUBJECTS for c in verb.children):
         return
     noun, start = verb.children[0], verb_group(verb)
     told = [c for c in noun.children if c.dep_.startswith("acl") and verb.doc[c.subtree[0].i - 1].text == ","]
