@@ -6,6 +6,7 @@ import re
 import unicodedata
 from collections.abc import Collection, Mapping
 from functools import cache, lru_cache
+from math import floor, log10
 from typing import Final, final
 
 import attrs
@@ -23,6 +24,8 @@ TOLERANCE = 0.15
 _UNIT: Final = "unit:"
 #: The concept of those who are counted by their country ("trois ressortissants belges").
 _NATIONAL: Final = "national"
+#: A number of fewer digits may be another one by chance ("40" of "41").
+ROUND_DIGITS: Final = 2
 _COMBINING = re.compile("[\u0300-\u036f]")
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*|%")
 
@@ -54,6 +57,12 @@ def _concepts() -> Mapping[str, str]:
         for word in words:
             table.setdefault(" ".join(_singular(w) for w in _WORD.findall(fold(word))), concept)
     return table
+
+
+@lru_cache(maxsize=4096)
+def _digits(value: float) -> int:
+    """How many digits tell a number, without the noughts at its ends."""
+    return len(f"{abs(value):.12g}".replace(".", "").strip("0"))
 
 
 @lru_cache(maxsize=65536)
@@ -136,10 +145,19 @@ class Count:
         """Some number fits both."""
         return self.low <= other.high and other.low <= self.high
 
-    def near(self, other: Count) -> bool:
-        """Some number fits both, and where one of them is open, the stated numbers are of one size."""
-        if not self.agrees(other):
+    def rounds(self, other: Count) -> bool:
+        """One is the other in fewer digits, as a headline gives it: "2,9 milliards" of "2,95", "1 600" of "1 644"."""
+        brief, full = sorted((self, other), key=lambda count: _digits(count.value))
+        digits = _digits(brief.value)
+        if not (self.single and other.single) or not ROUND_DIGITS <= digits < _digits(full.value) or brief.value <= 0:
             return False
+        more, step = full.value - brief.value, 10.0 ** (floor(log10(brief.value)) + 1 - digits)
+        return -step / 2 <= more < step
+
+    def near(self, other: Count) -> bool:
+        """Some number fits both, or one rounds the other; and where one is open, the stated numbers are of one size."""
+        if not self.agrees(other):
+            return self.rounds(other)
         closed = self.low > float("-inf") < other.low and self.high < float("inf") > other.high
         return closed or self.like(other)
 

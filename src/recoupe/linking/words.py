@@ -101,8 +101,16 @@ def stems(trigger: str) -> frozenset[str]:
 
 @lru_cache(maxsize=65536)
 def describing(name: str) -> frozenset[str]:
-    """Stems of the words that describe somebody without a name: one of them and several are described alike."""
-    return stems(_PLURAL.sub("", name))
+    """Stems of the words that describe somebody without a name: one of them and several are described alike, and so
+    is one whom outlets call by any word of a sort ("élève", "lycéenne")."""
+    found = stems(_PLURAL.sub("", name))
+    return found.union(_sorts()[stem] for stem in found if stem in _sorts())
+
+
+@cache
+def _sorts() -> Mapping[str, str]:
+    """Stem to that of the first word of its sort of people."""
+    return {_stem(fold(word)): _stem(fold(sort[0])) for sort in words()["people"] for word in sort}
 
 
 def told_apart(x: frozenset[str], y: frozenset[str]) -> bool:

@@ -80,6 +80,9 @@ def test_a_day_that_is_only_inferred_is_weaker_than_one_that_both_texts_give(
         ("suspect", "voisin", False),
         ("homme", "voisin", False),
         ("homme", "nourrice", True),
+        ("homme", "fillette", True),
+        ("lycéenne", "jeune fille", False),
+        ("chauffeur", "conducteur", False),
         ("policier", "voisin", True),
     ],
 )
@@ -115,6 +118,22 @@ def test_what_a_group_says_is_not_what_somebody_with_another_title_says(desk: An
     a = desk.report("a", "Luce Aubert a dénoncé la réforme", "dénoncé", kind=kind, agents=(mayor,))
     b = desk.report("b", "Les syndicats de magistrats ont dénoncé la réforme", "dénoncé", kind=kind, agents=(unions,))
     assert (level(desk, a, b, "unnamed_agent") is not None) is apart
+
+
+def fined(desk: Any, outlet: str, millions: float) -> Any:
+    """The report of a fine."""
+    text = f"Le groupe Rivaton a reçu une amende de {millions:g} millions d'euros"
+    return desk.report(outlet, text, "amende", kind=Kind.SANCTION, counts=((millions, "euros"),))
+
+
+@pytest.mark.parametrize(
+    ("brief", "full", "agree"),
+    [(2900, 2950, True), (2900, 2870, True), (2900, 3150, False), (40, 41, False), (41, 42, False)],
+)
+def test_a_headline_gives_fewer_digits(desk: Any, brief: float, full: float, agree: bool) -> None:
+    a, b = fined(desk, "a", brief), fined(desk, "b", full)
+    for one, other in ((a, b), (b, a)):
+        assert (level(desk, one, other, "figures") or "").startswith("numbers of the same thing that agree") is agree
 
 
 def hurt(desk: Any, outlet: str, who: str, count: int, *, of: str | None = None) -> Any:
