@@ -62,6 +62,7 @@ def test_it_names_a_happening(text: str, words: str) -> None:
         ("Luc Morel, figure controversée du parti, a démissionné.", "controversée"),
         ("Il a été placé sous contrôle judiciaire avec interdiction de quitter le pays.", "quitter le pays"),
         ("Le juge lui a interdit de rencontrer les victimes.", "rencontrer"),
+        ("Le montant de la rançon n'a pas été dévoilé.", "dévoilé"),
     ],
 )
 def test_it_names_none(text: str, words: str) -> None:
@@ -148,6 +149,11 @@ def test_they_mean_nothing_where_nothing_was_told() -> None:
         ("Une alerte aux crues a été lancée mardi.", "alerte aux crues", Kind.DISASTER),
         ("Le bitcoin s'est effondré mardi.", "effondré", Kind.INDICATOR),
         ("L'attaquant s'est rompu les ligaments du genou.", "rompu les ligaments", Kind.CASUALTY),
+        ("Un garçon entre la vie et la mort après une chute", "vie et la mort", Kind.CASUALTY),
+        ("La patronne renvoyée en correctionnelle", "renvoyée en correctionnelle", Kind.JUSTICE),
+        ("Le maire sortant battu à Lorsac", "battu", Kind.ELECTION),
+        ("Un avion a dû atterrir d'urgence à Oslo.", "atterrir d'urgence", Kind.ACCIDENT),
+        ("La justice bloque l'expulsion d'un prêtre", "bloque", Kind.JUSTICE),
         ("Un garçonnet a été retrouvé noyé dans un étang.", "retrouvé noyé", Kind.CASUALTY),
         ("Le fabricant a été condamné à indemniser les patients.", "condamné à indemniser", Kind.JUSTICE),
         ("Peine de mort requise contre quatre mutins", "Peine de mort requise", Kind.JUSTICE),

@@ -229,6 +229,16 @@ def test_a_plan_that_was_dropped_did_not_come_about() -> None:
     assert status("Le projet de fusion a été abandonné lundi.", "fusion") is Status.DENIED
 
 
+def test_a_bargain_that_failed_never_came_about_and_talks_were_held() -> None:
+    assert status("La vente du club au fonds a échoué lundi.", "vente") is Status.DENIED
+    assert status("Les pourparlers entre les deux pays ont échoué lundi.", "pourparlers") is Status.OCCURRED
+
+
+def test_what_lasted_a_stretch_of_time_is_over() -> None:
+    text = "Une femme séquestrée pendant trois jours à Lorsac a été libérée."
+    assert status(text, "séquestrée") is Status.OCCURRED
+
+
 def test_what_is_in_view_is_to_come() -> None:
     assert status("Le groupe a publié ses comptes en vue de sa vente à un fonds.", "vente") is Status.PLANNED
 

@@ -78,6 +78,8 @@ class ArgumentStatus:
             return TOLD  # "ne fait aucun lien entre ces incendies": they are known
         if self.is_withdrawn(noun, verb) or self._is_voted_down(noun, verb):
             return Assertion(status=Status.DENIED, reason=f"« {verb.text} »")
+        if self._has_failed(noun, verb, kind):
+            return Assertion(status=Status.DENIED, reason=f"« {verb.text} »")
         key = self.verbs.governing.key_of(verb)
         if key is not None and verb.lemma_ in self.reporting.of("counts", "perfect"):
             key = None  # "on compte 14 morts" counts; only before a verb does it plan
@@ -211,6 +213,11 @@ class ArgumentStatus:
         """ "a retiré son projet de réforme", "le préavis de grève a été levé"."""
         plan = noun.lemma_ in self.words.of("withdrawing", "nouns") and noun.dep_ in ("obj", "nsubj:pass")
         return plan and verb.lemma_ in self.words.of("withdrawing", "verbs") and not self.syntax.is_negated(verb)
+
+    def _has_failed(self, noun: Token, verb: Token, kind: Kind) -> bool:
+        """ "la vente du club a échoué": unlike talks, a bargain that fails never came about."""
+        failed = noun.dep_ == "nsubj" and verb.lemma_ in self.words.of("withdrawing", "failing")
+        return failed and kind in (Kind.TRANSACTION, Kind.AGREE) and self.verbs.moods.of(verb) == TOLD
 
     def _is_voted_down(self, noun: Token, verb: Token) -> bool:
         """ "ont voté contre la création d'une commission"."""

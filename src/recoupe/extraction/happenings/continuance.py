@@ -52,11 +52,17 @@ class Continuance:
             return None
         lists = self.words.tables["lasting"]
         held = verb.lemma_ in lists["held"] and (self._is_kept_up(verb) or is_simple_present(verb))
+        held = held and not self._is_over(verb)
         held = held or (verb.lemma_ in lists["efforts"] and _is_told_from_within(verb))
         held = held or (verb.lemma_ in lists["kept"] and _is_passive_within(verb))
         if verb.lemma_ in lists["begun"] | lists["conducted"]:
             held = held or any(self.of_begun(c) for c in children(verb, "obj"))  # "entame une visite"
         return f"« {verb.text} »: it lasts" if held else None
+
+    def _is_over(self, verb: Token) -> bool:
+        """ "séquestrée pendant trois jours": a stretch of time says how long it lasted."""
+        during = self.words.of("company", "prepositions")
+        return any(p in during and self.syntax.is_temporal(c) for p, c in self.syntax.obliques(verb))
 
     def _lasting_word(self, verb: Token) -> Token | None:
         """ "toujours", "actuellement" with a verb in the present or imperfect, or with a bare participle; "depuis

@@ -64,6 +64,9 @@ class VerbalReader:
         if trigger.unit.strength is not Strength.WEAK:
             return Weighing()
         marks = tuple(self.weigh(trigger, assertion))
+        undone = assertion.status is Status.DENIED and self._is_of_thing(trigger.token)
+        if undone and all(e.mark != "has an actor" for e in marks):
+            return Weighing(evidence=marks, excluded=True)  # "le montant n'a pas été dévoilé"
         idle = trigger.unit.is_open and not self._may_be_open(trigger.token, assertion, {e.mark for e in marks})
         return Weighing(evidence=marks, threshold=THRESHOLD, excluded=idle)
 
@@ -84,6 +87,11 @@ class VerbalReader:
             return False
         negated = not self.syntax.words.of("negation", "adnominal").isdisjoint(t.lower_ for t in between)
         return negated or not self.is_counted(trigger.part, verb.head)
+
+    def _is_of_thing(self, verb: Token) -> bool:
+        """In the passive, of what is known: "le montant", not "aucun bâtiment"."""
+        definite = (feature(d, "Definite") for c in children(verb, "nsubj:pass") for d in children(c, "det"))
+        return is_passive(verb) and "Def" in definite
 
     def _may_be_open(self, verb: Token, assertion: Assertion, marks: Collection[str]) -> bool:
         """A verb that the lexicon does not know stands in a narrative tense; a plan has an actor or a date, and
