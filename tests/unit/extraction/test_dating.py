@@ -738,3 +738,17 @@ def test_where_somebody_speaks_is_nothing_to_come() -> None:
     assert [(m.status, m.when) for m in reading.mentions if m.trigger.text == "cortège"] == [
         (Status.OCCURRED, day(3, 8))
     ]
+
+
+def test_a_month_behind_what_is_announced_is_the_coming_one() -> None:
+    when = dated("La direction a annoncé mardi la fermeture de l'usine fin juin.", "fermeture")
+    assert when == When(earliest=datetime.date(2026, 6, 21), latest=datetime.date(2026, 6, 30))
+
+
+def test_a_decision_put_off_to_a_day_was_not_taken_by_the_year_before() -> None:
+    assert dated("La décision a été mise en délibéré au 12 avril.", "décision") == BY_THEN
+    assert dated("Le jugement a été mis en délibéré au 12 avril.", "délibéré") == day(4, 12)
+
+
+def test_an_hour_alone_leaves_news_news() -> None:
+    assert dated("Un camion a percuté un abribus peu après 18 heures.", "percuté") == LATELY

@@ -21,6 +21,7 @@ from recoupe.calendar import (
     Side,
     Symbol,
     Tense,
+    Third,
     Weekday,
     Window,
     Years,
@@ -147,8 +148,8 @@ class Bounds:
             return placed
         if isinstance(symbol, Window) and tense is Tense.FUTURE:  # "injectera 20 millions en trois ans"
             symbol = attrs.evolve(symbol, side=Side.AFTER)
-        elif isinstance(symbol, Month) and symbol.lean is Lean.PAST and tense is Tense.FUTURE and not begun:
-            symbol = attrs.evolve(symbol, lean=Lean.FUTURE)  # "a demandé sa mise en vente en août"
+        elif tense is Tense.FUTURE and not begun and (ahead := _ahead(symbol)) is not None:
+            symbol = ahead  # "a demandé sa mise en vente en août"
         elif not placed.when.is_day:
             symbol = leaning(symbol, tense)
         elif isinstance(symbol, Weekday | Date) and _is_open(symbol) and not self._agrees(placed.when, tense):
@@ -159,6 +160,12 @@ class Bounds:
         resolution = resolve(symbol, self.anchor)
         expression = attrs.evolve(placed.expression, symbol=to_notation(symbol))
         return attrs.evolve(placed, expression=expression, when=resolution.when, policy=resolution.policy)
+
+    def _is_turning(self, placed: Placed) -> bool:
+        """Nothing was said on it: from then on something goes on, or to that day, still to come, it was put off ("la
+        décision a été mise en délibéré au 12 juin")."""
+        role = placed.expression.role
+        return role is TimeRole.START or (role is TimeRole.END and self.anchor.certainly_before(placed.when))
 
     def _is_recent(self, when: When) -> bool:
         """It lies a month before the report at most."""
@@ -192,7 +199,7 @@ class Bounds:
         telling = Status.OCCURRED if status is Status.PLANNED else status  # "a annoncé en mars qu'il fermerait"
         days: list[Placed] = []
         if saying:
-            told = (self._told(p, telling) for p in saying if p.expression.role is not TimeRole.START)
+            told = (self._told(p, telling) for p in saying if not self._is_turning(p))
             days = [p for p in told if not p.when.is_unknown]
         if len(days) > 1 and status is not Status.PLANNED:  # "a dénoncé mardi les sanctions annoncées la veille"
             days.sort(key=lambda p: p.when.latest or date.max)
@@ -207,6 +214,16 @@ class Bounds:
             known = [day for day in (limit.latest, self.anchor.latest) if day is not None]
             return Dated(when=When(latest=min(known)), expression=None, reasons=(words,))
         return Dated(when=When(), expression=None, reasons=())
+
+
+def _ahead(symbol: Symbol) -> Symbol | None:
+    """The coming month, where a past verb took it for the last: "a annoncé la fermeture de l'usine fin juin"; None for
+    what is no month without its year."""
+    if isinstance(symbol, Third):
+        inner = _ahead(symbol.of)
+        return None if inner is None else attrs.evolve(symbol, of=inner)
+    past = isinstance(symbol, Month) and symbol.lean is Lean.PAST
+    return attrs.evolve(symbol, lean=Lean.FUTURE) if past else None
 
 
 def _is_of_deed(placed: Placed) -> bool:

@@ -233,7 +233,9 @@ def _is_to_come(symbol: Symbol, tokens: Run, governor: Token | None, language: L
     if governor is None or before not in ("à", "au") or narration.is_pluperfect(governor):
         return False
     verbs = language.occurrence.of("verbs", "moving") | language.occurrence.of("verbs", "scheduling")
-    return governor.lemma_.lower() in verbs
+    phrases = (f"{governor.lemma_} {c.lemma_}" for c in governor.children)
+    deferred = not language.occurrence.of("phrases", "moving").isdisjoint(phrases)  # "mise en délibéré au 12 juin"
+    return deferred or governor.lemma_.lower() in verbs
 
 
 def _of_these_days(symbol: Symbol, anchor: When) -> Symbol:

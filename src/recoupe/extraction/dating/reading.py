@@ -10,7 +10,7 @@ from typing import final
 
 import attrs
 
-from recoupe.calendar import Relative
+from recoupe.calendar import Clock, Relative, from_notation
 from recoupe.extraction.analysis import Analysis, Part
 from recoupe.extraction.dating import counting, recency
 from recoupe.extraction.dating.aftermath import Aftermath
@@ -123,6 +123,8 @@ class Dating:
         if marker is not None:
             return self.order.set_off(mine, part, token, marker, status)
         found = self._by_words(mine, token, kind, status, beside) if mine else None
+        if found is not None and _is_of_hour(found):
+            return self.narrative.date(part, token, kind, status) or found
         if found is not None:
             return found
         if mine and (found := self.order.beside_deed(mine, token, status)) is not None:
@@ -250,6 +252,14 @@ class Dating:
         if opening is None or opening.governor is None:
             return None
         return opening if self.attachment.is_saying(opening.governor) and not is_participle(opening.governor) else None
+
+
+def _is_of_hour(found: Dated) -> bool:
+    """Only an hour dates it, of a day that the text does not name: "l'accident s'est produit vers 18 heures"."""
+    expression = found.expression
+    if expression is None or expression.symbol is None or found.when.earliest is not None:
+        return False
+    return isinstance(from_notation(expression.symbol), Clock)
 
 
 def _is_ones_own(noun: Token) -> bool:

@@ -18,7 +18,7 @@ from typing import final
 import attrs
 from pendulum import Date
 
-from recoupe.calendar import Reference, Vague
+from recoupe.calendar import Clock, Reference, Vague
 from recoupe.extraction.analysis import Analysis, Part
 from recoupe.extraction.dating.attachment import Attachment
 from recoupe.extraction.dating.expressions import Placed
@@ -214,6 +214,8 @@ def _names_other_time(placed: Placed, today: Date, attachment: Attachment) -> bo
     """What the sentence tells may have happened then, though not lately; nothing happened on a day to come, nor by the
     end of something ("le couvre-feu en vigueur jusqu'au 20 janvier", "à l'approche des Jeux de 2028")."""
     days = placed.when
+    if isinstance(placed.symbol, Clock) and days.is_unknown:
+        return False  # an hour is of the day that is told of
     now = isinstance(placed.symbol, Vague) and placed.symbol.reference is not Reference.PAST  # "désormais"
     if now or placed.expression.role in (TimeRole.END, TimeRole.DEADLINE):
         return False
