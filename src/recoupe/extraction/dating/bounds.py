@@ -222,8 +222,9 @@ def _ahead(symbol: Symbol) -> Symbol | None:
     if isinstance(symbol, Third):
         inner = _ahead(symbol.of)
         return None if inner is None else attrs.evolve(symbol, of=inner)
-    past = isinstance(symbol, Month) and symbol.lean is Lean.PAST
-    return attrs.evolve(symbol, lean=Lean.FUTURE) if past else None
+    if isinstance(symbol, Month) and symbol.lean is Lean.PAST:
+        return attrs.evolve(symbol, lean=Lean.FUTURE)
+    return None
 
 
 def _is_of_deed(placed: Placed) -> bool:
