@@ -593,3 +593,19 @@ def test_whom_a_pronoun_means_by_what_follows_an_act(text: str, word: str, names
 )
 def test_of_whom_the_pronouns_go_on(text: str, word: str, names: list[str]) -> None:
     assert meant(text, word) == names
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "names"),
+    [
+        ("D'après le procureur, l'homme a poignardé sa compagne.", "homme", ["homme"]),
+        ("Le ministre de la Justice a réagi à l'évasion du détenu.", "détenu", ["détenu"]),
+        ("Un chauffeur de bus a été agressé. L'homme a porté plainte.", "homme", ["chauffeur de bus"]),
+        ("L'avocat de Paul Vernet a demandé sa remise en liberté.", "sa", ["Paul Vernet"]),
+        ("Paul Vernet a été arrêté. Le juge a ordonné sa mise en examen.", "sa", ["Paul Vernet"]),
+        ("Le juge a ordonné sa libération.", "sa", []),
+        ("Le maire a annoncé sa mise en retrait.", "sa", ["maire"]),
+    ],
+)
+def test_who_tries_and_defends_others_is_not_meant(text: str, word: str, names: list[str]) -> None:
+    assert meant(text, word) == names

@@ -181,13 +181,17 @@ class Memory:
                 return seen.members
         return ()
 
-    def of_possessive(self, part: int, token: Token, sentence: int, *, person: bool = False) -> tuple[Member, ...]:
+    def of_possessive(
+        self, part: int, token: Token, sentence: int, *, person: bool = False, apart: Token | None = None
+    ) -> tuple[Member, ...]:
         """The owner that "son", "leurs" stand for: the nearest of this sentence that agrees, else the last subject.
 
-        `person`: only a person has what is owned ("son extradition").
+        `person`: only a person has what is owned ("son extradition"). `apart`: a word that does not mean the owner.
         """
         plural = token.lower_.startswith("leur")
         seens = self._persons_singly if person else self.appearances if plural else self.singly
+        if apart is not None:
+            seens = tuple(a for a in seens if a.part != part or not a.start <= apart.i < a.end)
         if not any(a.sentence == sentence for a in _before(seens, part, token.i)):
             ahead = (a for a in seens if a.part == part and a.sentence == sentence and a.start > token.i and a.subject)
             following = next(ahead, None)  # "À l'issue de sa garde à vue, X a été relâché"

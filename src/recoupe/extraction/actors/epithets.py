@@ -85,6 +85,8 @@ class Epithets:
         callings = self.words.callings(epithet.office)
         trying = self.words.persons.of("tried", "callings") if self.words.person("tried", epithet.office) else ()
         nameless = [m for m in _nameless(before) if not self.words.person("sources", m.name.split()[0])]
+        if plain or self.words.person("tried", epithet.office):
+            nameless = [m for m in nameless if not self.words.person("aloof", m.name.split()[0])]
         nameless.sort(key=lambda m: epithet.office not in m.name.split())  # "le suspect", after "un suspect de 32 ans"
         for members in (subjects, named, nameless):
             for member in members:

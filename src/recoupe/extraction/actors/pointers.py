@@ -59,9 +59,13 @@ class PointerReader:
                 return self.read(pronoun)
             if possessive == "singular" and (praised := self._object_before_reason(token)):
                 return praised
-            if possessive == "singular" and words.of("undergone", "words") & {token.head.lower_, token.head.lemma_}:
-                person = self.memory.of_possessive(self.number, token, sentence, person=True)
-                return person or self.memory.of_possessive(self.number, token, sentence)
+            undergone = words.of("undergone", "words")
+            if possessive == "singular" and (token.head.lower_ in undergone or is_listed(token.head, undergone)):
+                lawyer = self._lawyer(token)
+                if lawyer is not None and (client := self._client_of(lawyer)):
+                    return client
+                person = self.memory.of_possessive(self.number, token, sentence, person=True, apart=lawyer)
+                return person or (self.memory.of_possessive(self.number, token, sentence) if lawyer is None else ())
             return self.memory.of_possessive(self.number, token, sentence)
         if token.pos_ == "PRON" and text in ("il", "elle", "ils", "elles", "celui", "celle", "ceux", "celles"):
             if self._is_impersonal(token):
@@ -196,6 +200,18 @@ class PointerReader:
         objects = (c for c in reason.head.children if c.dep_ == "obj" and c.i < possessive.i)
         named = (self.setting.namings.get(t.i) for t in objects)
         return next(((found[1],) for found in named if found is not None), ())
+
+    def _lawyer(self, possessive: Token) -> Token | None:
+        """ "Le juge a ordonné sa mise en examen": the subject before, if he tries or defends others."""
+        verb = next((t for t in possessive.ancestors if t.pos_ == "VERB"), None)
+        subjects = [c for c in verb.children if c.dep_ == "nsubj" and c.i < possessive.i] if verb else []
+        callings = self.setting.words.callings
+        return next((s for s in subjects if not callings(s.lower_).isdisjoint(("bar", "court"))), None)
+
+    def _client_of(self, lawyer: Token) -> tuple[Member, ...]:
+        """ "L'avocat de X a demandé sa libération": whom he defends, by name."""
+        named = (self.setting.namings.get(c.i) for c in lawyer.children if c.dep_ == "nmod")
+        return tuple(n[1] for n in named if n and n[1].kind is ActorKind.PERSON)[:1]
 
     def _belongs_to_unknown(self, possessive: Token) -> bool:
         """ "Le Vega est signalé à Lima depuis son arrivée": the clause's subject bears a name, and is no actor known

@@ -101,6 +101,10 @@ def _correct_verb(verb: Token, listed: Mapping[str, Set[str]]) -> None:
     if verb.lower_.endswith("ant") and _read_as_person(verb):
         return
     form, ending = verb.features.get("VerbForm"), verb.lower_[-3:]
+    if form == "Part" and verb.lower_ in frames().nouns and any(_is_article(c, verb) for c in verb.children):
+        verb.pos_, verb.lemma_ = "NOUN", verb.lower_  # "sa remise en liberté"
+        verb.features = {k: v for k, v in verb.features.items() if k in ("Gender", "Number")}
+        return
     if form == "Part" and _is_no_participle(verb):
         _read_as_finite_or_adjective(verb)
         return
@@ -113,6 +117,10 @@ def _correct_verb(verb: Token, listed: Mapping[str, Set[str]]) -> None:
         _read_as_perfect(verb)
     elif verb.lower_ != verb.lemma_ and verb.lemma_ not in listed["perfect with both"]:
         _read_as_passive(verb)
+
+
+def _is_article(token: Token, noun: Token) -> bool:
+    return token.dep_ == "det" and token.i == noun.i - 1
 
 
 def _is_no_participle(verb: Token) -> bool:
