@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import Final, final
 
 import attrs
@@ -22,7 +21,7 @@ _STRESSED: Final = {"lui": "il", "eux": "ils", "elle": "elle", "elles": "elles"}
 #: Pronouns before a verb that are its object.
 _OBJECTS: Final = frozenset({"l'", "le", "la", "les", "lui", "leur"})
 _OPENING, _CLOSING = frozenset("«“"), frozenset("»”")
-_MARKS = _OPENING | _CLOSING | {'"'}
+_MARKS: Final = _OPENING | _CLOSING | {'"'}
 
 
 @final
@@ -144,31 +143,27 @@ class PointerReader:
         since."""
         text, sentence = token.lower_.removeprefix("-"), self.sentences[token.i]
         alike = {text, _STRESSED.get(text, text)}
-        quoted = 0
-        for reader, before in self._backwards(token):
-            if sentence - reader.sentences[before.i] > 1:
-                return None
-            if before.text in _MARKS:
-                quoted = _depth(quoted, before)
-                if quoted < 0:
-                    return None
-            stressed = before.lower_ == token.lower_ in _STRESSED
-            if quoted or before.lower_.removeprefix("-") not in alike:
-                continue
-            if stressed or before.dep_.startswith("nsubj"):
-                place = (reader.number, before.i), (self.number, token.i)
-                other = reader._is_impersonal(before) or self.memory.is_subject_between(before, *place)
-                return None if other else (reader, before)
-        return None
-
-    def _backwards(self, token: Token) -> Iterator[tuple[PointerReader, Token]]:
-        """The tokens before one, the nearest first, with the readers of their parts."""
         reader: PointerReader | None = self
-        end = token.i
+        end, quoted = token.i, 0
         while reader is not None:
-            yield from ((reader, t) for t in reversed(reader.setting.doc[:end]))
+            doc = reader.setting.doc
+            for at in range(end - 1, -1, -1):
+                if sentence - reader.sentences[at] > 1:
+                    return None
+                before = doc[at]
+                if before.text in _MARKS:
+                    quoted = _depth(quoted, before.text)
+                    if quoted < 0:
+                        return None
+                if quoted or before.lower_.removeprefix("-") not in alike:
+                    continue
+                if (before.lower_ == token.lower_ in _STRESSED) or before.dep_.startswith("nsubj"):
+                    place = (reader.number, at), (self.number, token.i)
+                    other = reader._is_impersonal(before) or self.memory.is_subject_between(before, *place)
+                    return None if other else (reader, before)
             reader = reader.previous
             end = len(reader.sentences) if reader is not None else 0
+        return None
 
     def _is_some(self, token: Token) -> bool:
         """ "l'un", "les autres", "certains"; not "Kim Jong Un"."""
@@ -259,9 +254,9 @@ def _lacks_subject(verb: Token) -> bool:
     return bare and not any(c.dep_.startswith("nsubj") for c in verb.children)
 
 
-def _depth(depth: int, mark: Token) -> int:
+def _depth(depth: int, mark: str) -> int:
     """How many quotations deep the words before a mark stand, read backwards, where `depth` is that of those behind;
     less than none before a quotation that began behind them."""
-    if mark.text == '"':
+    if mark == '"':
         return 0 if depth else 1
-    return depth + (1 if mark.text in _CLOSING else -1)
+    return depth + (mark in _CLOSING) - (mark in _OPENING)

@@ -101,7 +101,7 @@ def _correct_verb(verb: Token, listed: Mapping[str, Set[str]]) -> None:
     if verb.lower_.endswith("ant") and _read_as_person(verb):
         return
     form, ending = verb.features.get("VerbForm"), verb.lower_[-3:]
-    if form == "Part" and verb.lower_ in frames().nouns and any(_is_article(c, verb) for c in verb.children):
+    if form == "Part" and verb.i and verb.doc[verb.i - 1].dep_ == "det" and _is_led_noun(verb):
         verb.pos_, verb.lemma_ = "NOUN", verb.lower_  # "sa remise en liberté"
         verb.features = {k: v for k, v in verb.features.items() if k in ("Gender", "Number")}
         return
@@ -119,8 +119,9 @@ def _correct_verb(verb: Token, listed: Mapping[str, Set[str]]) -> None:
         _read_as_passive(verb)
 
 
-def _is_article(token: Token, noun: Token) -> bool:
-    return token.dep_ == "det" and token.i == noun.i - 1
+def _is_led_noun(participle: Token) -> bool:
+    """A noun of the lexicon right behind its determiner."""
+    return participle.doc[participle.i - 1].head is participle and participle.lower_ in frames().nouns
 
 
 def _is_no_participle(verb: Token) -> bool:
