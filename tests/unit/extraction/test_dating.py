@@ -752,3 +752,7 @@ def test_a_decision_put_off_to_a_day_was_not_taken_by_the_year_before() -> None:
 
 def test_an_hour_alone_leaves_news_news() -> None:
     assert dated("Un camion a percuté un abribus peu après 18 heures.", "percuté") == LATELY
+
+
+def test_what_is_said_again_is_said_on_that_day() -> None:
+    assert dated("Le syndicat a réitéré dimanche sa demande de négociations.", "demande") == day(3, 8)

@@ -21,6 +21,7 @@ from recoupe.extraction.dating.expressions import Expressions, Placed
 from recoupe.extraction.dating.harms import Harms
 from recoupe.extraction.dating.landmarks import Landmarks
 from recoupe.extraction.dating.narrative import Narrative
+from recoupe.extraction.dating.newness import SPOKEN
 from recoupe.extraction.dating.order import Order
 from recoupe.extraction.dating.outlook import Outlook
 from recoupe.extraction.dating.tenses import prospect
@@ -150,6 +151,12 @@ class Dating:
         if kind in _DONE_BY_SAYING and _is_ones_own(noun):
             return True
         verb = carrier(noun)
+        if (
+            kind in SPOKEN
+            and noun.dep_ == "obj"
+            and verb.lemma_.lower() in self.language.occurrence.of("verbs", "uttering")
+        ):
+            return True  # "a réitéré dimanche sa demande"
         announced = verb.lemma_.lower() in self.language.occurrence.of("verbs", "announced")
         return kind in _DECIDED_BY_SAYING and announced and noun.dep_ in ("obj", "conj") and not is_verbal(noun)
 
