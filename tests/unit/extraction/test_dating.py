@@ -755,4 +755,6 @@ def test_an_hour_alone_leaves_news_news() -> None:
 
 
 def test_what_is_said_again_is_said_on_that_day() -> None:
-    assert dated("Le syndicat a réitéré dimanche sa demande de négociations.", "demande") == day(3, 8)
+    assert dated("Le syndicat de la police a réitéré dimanche sa demande de création d'un fichier.", "demande") == day(
+        3, 8
+    )
