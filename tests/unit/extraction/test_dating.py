@@ -758,3 +758,7 @@ def test_what_is_said_again_is_said_on_that_day() -> None:
     assert dated("Le syndicat de la police a réitéré dimanche sa demande de création d'un fichier.", "demande") == day(
         3, 8
     )
+
+
+def test_a_day_behind_safe_and_sound_is_of_the_rescue() -> None:
+    assert dated("Une fillette a été retrouvée saine et sauve mardi matin chez une voisine.", "retrouvée") == day(3, 10)

@@ -135,8 +135,11 @@ def _read_label(token: Token, form: Form) -> bool:
 
 
 def _may_be(token: Token) -> bool:
-    """It has no determiner, and has not been read as a verb with a subject."""
+    """It has no determiner, has not been read as a verb with a subject, and is not the second of two adjectives ("saine
+    et sauve")."""
     if token.i == token.sent.start or token.i + 1 >= token.sent.end:
+        return False
+    if token.pos_ == token.head.pos_ == "ADJ" and token.dep_ == "conj" and token.head.i == token.i - 2:
         return False
     labels = {child.dep_ for child in token.children if child.dep_ != "det" or child.pos_ == "DET"}
     if "det" in labels or "aux:tense" in labels or "aux:pass" in labels or "cop" in labels:
