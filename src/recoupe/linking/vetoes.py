@@ -171,9 +171,9 @@ def _contrast(a: Profile, b: Profile) -> str | None:
         return None
     apart, other = (a, b) if a.contrast else (b, a)
     if a.source != b.source:
-        # further down, "la précédente attaque" may be the very one that the earlier text tells
-        news = apart.given & OPENING and apart.status in HAPPENS and published_after(apart, other)
-        return "a later text opens with one as another one" if news else None
+        # "le prochain sommet" may be the very one that the earlier text announced
+        news = apart.status in HAPPENS and published_after(apart, other)
+        return "a later text sets one apart as another one" if news else None
     if apart.given & OPENING and apart.start < other.start:
         return None  # "Nouvelle grève chez X": what the article goes on to tell is this one, or the one before
     if a.status is b.status is Status.PLANNED and not a.stems.isdisjoint(b.stems):
