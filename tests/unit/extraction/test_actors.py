@@ -215,6 +215,14 @@ def test_a_name_is_somebodys_only_where_the_words_say_so(text: str, word: str, n
     assert meant(text, word, last=True) == names
 
 
+TRIED = "La cour a condamné Kevin Lamy pour le meurtre de son ex-compagne, Julie Baron. {} avait tout dit."
+
+
+def test_the_accused_is_whoever_was_tried_and_the_victim_somebody_else() -> None:
+    assert meant(TRIED.format("L'accusé"), "accusé") == ["Kevin Lamy"]
+    assert meant(TRIED.format("La victime"), "victime") == ["victime"]
+
+
 def test_an_office_that_ends_a_sentence_is_not_that_of_the_next_one() -> None:
     text = "Le plan a été présenté par le ministre. Paul Rochard a quitté la salle."
     assert meant(text, "ministre") == ["ministre"]

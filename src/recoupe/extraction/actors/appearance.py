@@ -28,6 +28,8 @@ class Appearance:
     speaks: bool = False
     #: Something is done to them: they are an object, or the subject of a passive.
     undergoes: bool = False
+    #: They are arrested, tried or removed from office, and so seldom the victims of anything told.
+    held: bool = False
     #: Of the noun that stands for them ("le gouvernement algérien"); None where a name does, and of persons where the
     #: noun does not show it.
     gender: str | None = None

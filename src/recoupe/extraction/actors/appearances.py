@@ -11,6 +11,7 @@ from recoupe.extraction.actors.anaphora import Memory
 from recoupe.extraction.actors.appearance import Appearance
 from recoupe.extraction.actors.cast import Member
 from recoupe.extraction.actors.lists import Lists, Unit
+from recoupe.extraction.actors.sequels import held_by, is_listed
 from recoupe.extraction.actors.setting import Setting
 from recoupe.extraction.dependencies import is_subject
 from recoupe.language.actors import ActorWords
@@ -59,6 +60,9 @@ class AppearanceReader:
     _says: frozenset[str] = attrs.field(
         init=False, default=attrs.Factory(lambda self: self.saying.of("verbs", "asserts"), takes_self=True)
     )
+    _holding: frozenset[str] = attrs.field(
+        init=False, default=attrs.Factory(lambda self: held_by(self.words.persons), takes_self=True)
+    )
     _before_speakers: frozenset[str] = attrs.field(
         init=False, default=attrs.Factory(lambda self: self.saying.of("prepositions", "asserts"), takes_self=True)
     )
@@ -90,6 +94,7 @@ class AppearanceReader:
         first, last = chain[0], chain[-1]
         # One behind the verb is who says so ("a indiqué le procureur"), not whom the text goes on about.
         words = self.settings[n].part.doc[first.naming.address if first.naming else first.start : last.end]
+        undergoing = [t for t in words if t.dep_ in _UNDERGOING]
         return Appearance(
             part=n,
             start=first.start,
@@ -99,7 +104,8 @@ class AppearanceReader:
             subject=any(map(is_subject, words)) or (words[0].dep_ == "nmod" and self._is_topic(n, first)),
             speaks=self._speak(words),
             predicate=any(t.dep_ in _PREDICATIVE and self._is_predicate(t) for t in words),
-            undergoes=not _UNDERGOING.isdisjoint([t.dep_ for t in words]),
+            undergoes=bool(undergoing),
+            held=any(is_listed(t.head, self._holding) for t in undergoing),
             gender=self._gender_of(n, lists, chain),
             opens=_opens(words[0]),
             within=first.start > 0 and words[0].doc[first.start - 1].lower_ in _PLACING,

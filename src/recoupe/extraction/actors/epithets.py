@@ -153,8 +153,8 @@ class Epithets:
 
     @staticmethod
     def _struck(before: Sequence[Appearance]) -> tuple[Member, ...]:
-        """ "la victime": the last single person to whom something was done."""
-        single = (a.members for a in before if a.undergoes and len(a.members) == 1)
+        """ "la victime": the last single person to whom something was done, other than an arrest or a trial."""
+        single = (a.members for a in before if a.undergoes and not a.held and len(a.members) == 1)
         return next((members for members in single if members[0].kind is ActorKind.PERSON), ())
 
 

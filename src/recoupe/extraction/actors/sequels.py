@@ -89,3 +89,8 @@ def _acts_of(doc: Doc, seen: Appearance) -> Iterator[tuple[Token, bool]]:
 def is_listed(verb: Token, listed: frozenset[str]) -> bool:
     """The verb stands in a list, alone or with a noun of its phrase ("placer garde")."""
     return verb.lemma_ in listed or any(f"{verb.lemma_} {c.lemma_}" in listed for c in verb.children)
+
+
+def held_by(words: Words) -> frozenset[str]:
+    """The verbs of what is done to whoever is arrested or tried."""
+    return words.of("sequels", "holding") | words.of("sequels", "tried passive")

@@ -70,12 +70,14 @@ class Setting:
         return next(iter(named.values())) if len(named) == 1 else None
 
     def gender(self, head: Token) -> str | None:
-        """By the article, or by the noun; "le maire" says so, "l'élu" need not."""
+        """By the article, or by the noun; "le maire" says so, "l'élu" need not, "l'accusé" does."""
         i = before(head) - 1
         article = self.doc[i].lower_ if i >= 0 else ""
         if article in ("la", "une", "cette", "sa"):
             return "feminine"
         if article in ("le", "un", "du", "au", "ce", "cet", "son"):
+            return "masculine"
+        if article == "l'" and head.features.get("Gender") == "Masc" and self.words.person("tried", head.lower_ + "e"):
             return "masculine"
         feminine = head.features.get("Gender") == "Fem" and not (article == "l'" and _EITHER.search(head.lower_))
         return "feminine" if feminine else None
