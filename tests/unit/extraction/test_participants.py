@@ -1050,7 +1050,7 @@ def test_who_is_spoken_of_by_the_order_of_words(text: str, word: str, expected: 
             [("Valmec", "agent"), ("Aquatek", "patient")],
         ),
         (
-            "Les députés ont rejeté mardi la motion de censure déposée par Le Parti neuf contre le gouvernement.",
+            "Les députés ont débattu mardi de la motion de censure déposée par Le Parti neuf contre le gouvernement.",
             "motion",
             [("Le Parti neuf", "agent"), ("gouvernement", "patient")],
         ),
