@@ -140,7 +140,7 @@ def _damage(document: dict[str, Any], path: tuple[str | int, ...], data: st.Data
         parent[path[-1]]
     except (KeyError, IndexError, TypeError):  # an earlier damage took it away
         return
-    if not isinstance(parent, dict | list):  # or put a text there, which has places too
+    if isinstance(parent, str):  # or put a text there, which has places too
         return
     if data.draw(st.booleans()):
         del parent[path[-1]]
