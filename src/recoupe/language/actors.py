@@ -39,6 +39,10 @@ class ActorWords:
         """`word`, in any number, is in a list of ``bodies.toml``."""
         return word.lower() in self._bodies.get((table, key), ())
 
+    def is_attire(self, garment: str, *colour: str) -> bool:
+        """What people wear, with its colour in one of these forms, which stands for them: "les gilets jaunes"."""
+        return self.person("worn", garment) and any(self.person("colours", form) for form in colour)
+
     def lists(self, word: str) -> bool:
         """`word`, in any number, is in some list of either file; one with "ex-" counts as without."""
         return word.lower().removeprefix("ex-") in self._listed

@@ -76,19 +76,18 @@ class Memory:
         if "expl" in token.dep_ or self._is_of_thing(part, token):
             return ()
         plural, gender = asked(token)
-        chosen, passing = (
-            self._antecedent(part, token, sentence, gender, plural, passing=p, person=person) for p in (False, True)
-        )
-        if person and (chosen or passing):
-            nearer = chosen and passing and not chosen.subject and chosen.sentence < passing.sentence
-            found = passing if nearer else chosen or passing
-            return found.members if found else ()
         if person:
             chosen, passing = (
-                self._antecedent(part, token, sentence, gender, plural, passing=p) for p in (False, True)
+                self._antecedent(part, token, sentence, gender, plural, passing=p, person=True) for p in (False, True)
             )
+            nearer = chosen and passing and not chosen.subject and chosen.sentence < passing.sentence
+            found = passing if nearer else chosen or passing
+            if found:
+                return found.members
+        chosen = self._antecedent(part, token, sentence, gender, plural)
         if chosen:
             return chosen.members
+        passing = self._antecedent(part, token, sentence, gender, plural, passing=True)
         if passing and any(m.kind is ActorKind.PERSON for m in passing.members):
             return passing.members
         if gender == "feminine" and not plural:

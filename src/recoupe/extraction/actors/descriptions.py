@@ -151,13 +151,11 @@ class Describer:
     def _is_worn(self, token: Token, text: str) -> bool:
         """ "les gilets jaunes", "un « gilet jaune » a été blessé": what people wear, with its colour, in the plural or
         where it does or undergoes something in quotation marks."""
-        words, at = self._words, token.word_end
-        if not words.person("worn", text) or at >= len(self._doc):
+        doc, words, at = self._doc, self._words, token.word_end
+        if at >= len(doc) or not words.is_attire(text, doc[at].lemma_, doc[at].text):
             return False
-        quoted = token.i > 0 and self._doc[token.i - 1].text in _OPENING and token.dep_ in _ACTING
-        if not (is_plural(token) or (quoted and not words.person("worn", token.head.lemma_, "verbs"))):
-            return False
-        return any(words.person("colours", form) for form in (self._doc[at].lemma_, self._doc[at].text))
+        quoted = token.i > 0 and doc[token.i - 1].text in _OPENING and token.dep_ in _ACTING
+        return is_plural(token) or (quoted and not words.person("worn", token.head.lemma_, "verbs"))
 
     def _is_charge(self, token: Token) -> bool:
         """ "mis en examen des chefs de vol et de recel": what somebody is tried for."""

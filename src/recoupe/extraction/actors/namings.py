@@ -109,8 +109,7 @@ def _is_worn(naming: Naming, words: ActorWords) -> bool:
     doc, behind = naming.part.doc, naming.start + 1
     if naming.end > behind + 1 or behind >= len(doc) or doc[behind].pos_ != "ADJ":
         return False
-    worn = words.person("worn", doc[naming.start].text)
-    return worn and any(words.person("colours", form) for form in (doc[behind].lemma_.lower(), doc[behind].lower_))
+    return words.is_attire(doc[naming.start].text, doc[behind].lemma_, doc[behind].text)
 
 
 def _is_national(naming: Naming) -> bool:

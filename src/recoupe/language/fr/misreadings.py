@@ -13,7 +13,7 @@ from collections.abc import Mapping, Set
 from recoupe.language.fr.actors import actor_words
 from recoupe.language.fr.clauses import is_finite
 from recoupe.language.fr.conjugation import finite_forms, infinitives, participles
-from recoupe.language.fr.tables import frames, table, words
+from recoupe.language.fr.tables import frames, noun_spelt, table, words
 from recoupe.language.tokens import Doc, Token
 
 #: Parts of speech under which a verb's form is found.
@@ -88,8 +88,7 @@ def _noun_of(token: Token) -> str | None:
         return None
     if token.pos_ == "ADV" and not token.lower_.endswith(_NOMINAL):
         return None  # "pas", "fort"
-    nouns = frames().nouns
-    return next((noun for noun in (token.lower_, token.lower_.removesuffix("s")) if noun in nouns), None)
+    return noun_spelt(token.lower_)
 
 
 def _correct_verb(verb: Token, listed: Mapping[str, Set[str]]) -> None:

@@ -8,7 +8,7 @@ adjective has no adjective of its own (Riegel, Pellat & Rioul, Grammaire méthod
 from __future__ import annotations
 
 from recoupe.language.fr.clauses import is_finite
-from recoupe.language.fr.tables import frames
+from recoupe.language.fr.tables import noun_spelt
 from recoupe.language.tokens import Doc, Token
 
 _SUBJECTS = ("nsubj", "nsubj:pass")
@@ -48,8 +48,7 @@ def _read_adjective(token: Token) -> None:
 
 def _read_as_noun(token: Token) -> None:
     """Make it the noun of the lexicon that is spelt so; others are left as they are."""
-    nouns = frames().nouns
-    found = next((noun for noun in (token.lower_, token.lower_.removesuffix("s")) if noun in nouns), None)
+    found = noun_spelt(token.lower_)
     if found is None:
         return
     token.pos_, token.lemma_ = "NOUN", found

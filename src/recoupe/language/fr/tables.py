@@ -28,3 +28,9 @@ def words(name: str) -> Mapping[str, frozenset[str]]:
 def frames() -> Frames:
     """Which words evoke which happenings: the folder ``frames``."""
     return read_frames((files(__package__) / "frames").iterdir())
+
+
+def noun_spelt(word: str) -> str | None:
+    """The noun of the lexicon that a word in small letters is, in the singular or with "s"; None where it is none."""
+    nouns = frames().nouns
+    return next((noun for noun in (word, word.removesuffix("s")) if noun in nouns), None)
