@@ -34,7 +34,7 @@ def mentions(text: str) -> dict[str, Mention]:
         ("La fillette a échappé à la surveillance de son oncle.", "échappé à la surveillance"),
         ("Une passante a été prise en charge par les pompiers.", "prise en charge"),
         ("Lens a été tenu en échec par Brest.", "tenu en échec"),
-        ("Luc Morel s'est fait vacciner lundi.", "fait vacciner"),
+        ("Luc Morel s'est fait vacciner lundi.", "vacciner"),
         ("La mairie a été la cible de tirs dans la nuit de lundi à mardi.", "tirs"),
         ("Le séisme qui a frappé la région a fait 40 morts.", "fait 40 morts"),
         ("Nordal et l'université ont noué un partenariat.", "noué un partenariat"),

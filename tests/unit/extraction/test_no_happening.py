@@ -20,6 +20,21 @@ def mentions(text: str) -> dict[str, Mention]:
     ("text", "word"),
     [
         ("Une quarantaine de manifestants ont été interpellés.", "quarantaine"),
+        ("Des hommes armés non identifiés ont tué deux civils.", "identifiés"),
+        ("Un ancien du RAID a été nommé préfet mardi.", "RAID"),
+        ("Interrogé mardi par Lumo sur cet engouement, le maire a démenti.", "Interrogé"),
+        ("Les annonces ont entraîné les premières secousses.", "secousses"),
+        ("L'accident s'est produit vers 18 h 30 à la hauteur de Bellac.", "produit"),
+        ("Les gens du voyage ont quitté le terrain mardi.", "voyage"),
+        ("Les champs battus par la pluie ont été évacués.", "pluie"),
+        ("Plusieurs salariés gagnent moins de 2 000 euros.", "gagnent"),
+        ("Il s'agit d'un cas isolé, selon la préfecture.", "cas"),
+        ("Sept cas de fraude ont été jugés mardi.", "cas"),
+        ("Le préfet a annulé mardi seize concessions foncières.", "concessions"),
+        ("Elle salue l'interpellation du député sur les comptes.", "interpellation"),
+        ("La Journée mondiale de l'eau a été célébrée lundi.", "Journée"),
+        ("Le jardin est en proie à une dégradation effarante.", "dégradation"),
+        ("Les détritus s'entassent à Bellac depuis lundi.", "entassent"),
         ("Le pays, qui occupe la présidence de l'Union, a salué le texte.", "occupe"),
         ("L'élu, « Lolo » comme l'appellent ses amis, a démissionné.", "appellent"),
         ("Cela demande que le conseil se réunisse.", "demande"),
@@ -374,6 +389,16 @@ def test_a_decision_is_what_is_decided(text: str, kept: str, dropped: str) -> No
     [
         ("Le gouvernement lance une campagne de promotion du cacao.", "lance une campagne", Kind.OTHER),
         ("Une campagne de promotion a débuté lundi.", "campagne", Kind.OTHER),
+        ("Une campagne d'injection a débuté lundi.", "campagne d'injection", Kind.AID),
+        ("Quatre dirigeants ont été séquestrés mardi.", "séquestrés", Kind.COERCE),
+        ("Des vaches ont été abattues dans trois exploitations.", "abattues", Kind.LEGISLATE),
+        ("L'hôpital a déclenché le plan blanc.", "plan blanc", Kind.AID),
+        ("La police a délogé les occupants de la ZAD.", "délogé", Kind.COERCE),
+        ("Kiev a revendiqué la destruction d'un sous-marin.", "revendiqué la destruction", Kind.STATEMENT),
+        ("Le coureur a chuté à 30 kilomètres de Bellac.", "chuté", Kind.ACCIDENT),
+        ("Nordal a lancé mardi son assistant en Europe.", "lancé", Kind.TRANSACTION),
+        ("L'auteure a signé son deuxième roman.", "signé", Kind.OTHER),
+        ("Québec injecte 30 M$ dans le transport.", "injecte", Kind.TRANSACTION),
         ("La sécheresse a frappé trois provinces en 2018.", "frappé", Kind.DISASTER),
         ("La riposte contre Ebola a été renforcée lundi.", "riposte", Kind.AID),
         ("Les forces régulières ont été visées à Kilo.", "visées", Kind.ASSAULT),
@@ -399,3 +424,15 @@ def test_a_ceremony_is_told_once() -> None:
 
 def test_what_was_let_happen_is_told() -> None:
     assert "réduire" in mentions("L'accord a permis lundi à Paul Martin de réduire sa dette.")
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "status"),
+    [
+        ("La grève évitée de justesse a coûté 3 millions d'euros.", "grève", Status.DENIED),
+        ("Les auteurs s'exposent à des poursuites judiciaires.", "poursuites judiciaires", Status.POSSIBLE),
+        ("Il a appelé à rétablir l'impôt et applaudi « l'insurrection citoyenne ».", "applaudi", Status.OCCURRED),
+    ],
+)
+def test_what_did_not_come_about_or_may_be(text: str, word: str, status: Status) -> None:
+    assert mentions(text)[word].status is status

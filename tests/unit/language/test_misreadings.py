@@ -96,3 +96,8 @@ def test_what_does_not_end_like_a_participle_of_its_verb_is_none(text: str, word
 def test_a_street_is_no_verb() -> None:
     assert _token("Un homme poignardé à mort en pleine rue à Nantes", "rue").pos_ == "NOUN"
     assert _token("La foule se rue sur les billets.", "rue").pos_ == "VERB"
+
+
+def test_what_somebody_has_done_to_himself_is_a_verb() -> None:
+    token = _token("Je me ferai vacciner, a-t-il dit.", "vacciner")
+    assert (token.pos_, token.dep_, token.head.text) == ("VERB", "xcomp", "ferai")

@@ -18,6 +18,8 @@ def _token(text: str, word: str) -> Token:
         ("Saisie record de 600 kilos de cocaïne au port de Lorsac", "Saisie", "saisie"),
         ("Nouvelle grève dans les hôpitaux publics", "grève", "grève"),
         ("Nouvelles frappes sur Gossi, deux morts", "frappes", "frappe"),
+        ("Frappes israéliennes à Gaza : au moins 30 morts", "Frappes", "frappe"),
+        ("Frappes russes sur Kharkiv : deux morts", "Frappes", "frappe"),
     ],
 )
 def test_it_is_a_noun_that_heads_its_line(text: str, word: str, lemma: str) -> None:

@@ -45,7 +45,7 @@ class Headed:
         """It is no word of a longer proper name, but those that names of gatherings open with, nor of a compound."""
         if token.ent_type_ in _NAMES and token.is_title and token.i > token.sent.start:
             return self.opens_names and token.ent_iob_ == "B"
-        return not _completes_compound(token)
+        return not (_is_acronym(token) or _completes_compound(token))
 
 
 @functools.lru_cache(maxsize=16384)
@@ -66,6 +66,11 @@ def headed(frames: Frames, grammar: Words, occurrence: Words, lemma: str, lower:
         opens_names=plain in occurrence.of("nouns", "gatherings"),
     )
     return found if any((found.as_verb, found.as_noun, found.as_participle)) else None
+
+
+def _is_acronym(token: Token) -> bool:
+    """In capitals behind a word in small letters: "un ancien du RAID"."""
+    return token.text.isupper() and token.i > token.sent.start and token.doc[token.i - 1].text.islower()
 
 
 def _completes_compound(token: Token) -> bool:

@@ -125,7 +125,8 @@ class NominalReader:
         end = next((t.i for t in noun.doc[noun.i :] if t.text == ":"), len(noun.doc))
         first = min([noun.i, *(c.i for c in noun.children if c.dep_ in ("amod", "nummod", "det"))])
         opens = first == 0 or noun.doc[first - 1].text == ":"
-        return opens and any(c.dep_ in _COMPLEMENTS and noun.i < c.i < end for c in noun.children)
+        completing = [c for c in noun.children if noun.i < c.i < end]
+        return opens and any(c.dep_ in _COMPLEMENTS or is_infinitive(c) for c in completing)
 
     def happens(self, noun: Token) -> bool:
         """It is the subject of a verb of happening ("a eu lieu", "a éclaté", "doivent reprendre"), or awaited."""

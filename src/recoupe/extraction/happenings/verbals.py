@@ -74,6 +74,9 @@ class VerbalReader:
         """A participle without any complement beside a noun that nothing counts: "les zones touchées"; or a negated
         one: "les informations non confirmées"."""
         verb = trigger.token
+        negation = self.syntax.words.of("negation", "adnominal")
+        if is_participle(verb) and verb.i and verb.doc[verb.i - 1].lower_ in negation:
+            return True
         if trigger.part.block.kind is BlockKind.HEADLINE or verb.dep_ not in ("acl", "amod") or trigger.tail:
             return False
         adjective = verb.pos_ == "ADJ"  # "le président déchu"
@@ -85,7 +88,7 @@ class VerbalReader:
         between = verb.doc[verb.head.i + 1 : verb.i]
         if not alone or any(t.pos_ not in ("ADV", "ADJ") for t in between):
             return False
-        negated = not self.syntax.words.of("negation", "adnominal").isdisjoint(t.lower_ for t in between)
+        negated = not negation.isdisjoint(t.lower_ for t in between)
         return negated or not self.is_counted(trigger.part, verb.head)
 
     def _is_of_thing(self, verb: Token) -> bool:

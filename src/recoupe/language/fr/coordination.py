@@ -77,7 +77,8 @@ def _takes_object(verb: Token) -> bool:
     """A determiner, a number, a quotation, "que", or "de" and an infinitive follow, perhaps behind a word of time."""
     for token in verb.doc[verb.i + 1 : verb.i + 1 + _BEHIND]:
         if token.pos_ in ("DET", "NUM") or token.text in '«“"' or token.lower_ in ("que", "qu'"):
-            return verb.features.get("Number") != "Plur" and verb.features.get("Gender") != "Fem"
+            feminine = verb.features.get("Gender") == "Fem" and verb.lower_.endswith(("e", "es"))
+            return verb.features.get("Number") != "Plur" and not feminine  # "applaudi" is no feminine
         if token.pos_ == "ADP":
             after = token.doc[token.i + 1] if token.i + 1 < len(token.doc) else token
             return after.features.get("VerbForm") == "Inf"

@@ -99,6 +99,8 @@ def _correct_verb(verb: Token, listed: Mapping[str, Set[str]]) -> None:
         return
     if verb.lower_.endswith("ant") and _read_as_person(verb):
         return
+    if verb.lemma_ == "faire" and verb.i + 1 < len(verb.doc):
+        _read_behind_faire(verb.doc[verb.i + 1])
     form, ending = verb.features.get("VerbForm"), verb.lower_[-3:]
     if form == "Part" and verb.i and verb.doc[verb.i - 1].dep_ == "det" and _is_led_noun(verb):
         verb.pos_, verb.lemma_ = "NOUN", verb.lower_  # "sa remise en liberté"
@@ -271,6 +273,12 @@ def _read_behind_en(token: Token) -> bool:
     token.pos_, token.lemma_, token.features = "NOUN", token.lower_, {}
     doc[at - 1].attach(token, "case")
     return True
+
+
+def _read_behind_faire(token: Token) -> None:
+    """ "se fera vacciner": right behind "faire" an infinitive of the lexicon is no noun."""
+    if token.pos_ == "NOUN" and token.lower_ in infinitives() and token.lower_ not in frames().nouns:
+        token.pos_, token.lemma_, token.features, token.dep_ = "VERB", token.lower_, {"VerbForm": "Inf"}, "xcomp"
 
 
 def _is_infinitive(noun: Token) -> bool:

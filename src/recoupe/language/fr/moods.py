@@ -13,6 +13,9 @@ from recoupe.language.tokens import Doc, Token
 #: Endings that the imperfect and the conditional share.
 _PAST = ("ais", "ait", "ions", "iez", "aient")
 _FUTURE = ("ai", "as", "a", "ons", "ez", "ont")
+#: How the future of a verb that does not end in -er ends, and how the present of one in -rir does too.
+_OF_FUTURE = tuple("r" + ending for ending in _FUTURE)
+_OF_PRESENT = ("rons", "rez")
 #: Endings of the future and the conditional that no participle has.
 _NO_PARTICIPLE = ("ra", "ront", "raient")
 
@@ -32,15 +35,17 @@ def _correct(token: Token) -> None:
     conditional = _ends(word, _PAST, lemma)
     if _is_subjunctive(word, lemma):
         _set(token, "Sub", "Pres")
+    elif _is_future(word, lemma):
+        _set(token, "Ind", "Fut")
     elif token.features.get("Mood") == "Sub" and not _is_within_que(token):
         _set(token, "Ind", token.features.get("Tense", "Pres"))
     elif token.features.get("Tense") == "Past" and lemma.endswith("ir") and word == f"{lemma[:-1]}t":
         _read_as_present(token)
     elif conditional and token.features.get("Mood") != "Cnd":
         _set(token, "Cnd", "Pres")
-    elif _is_future(word, lemma):
-        _set(token, "Ind", "Fut")
-    elif (endings := _endings_of(token)) and not _ends(word, endings, lemma, strict=False):
+    elif (endings := _endings_of(token)) and (
+        _may_be_present(word, lemma) or not _ends(word, endings, lemma, strict=False)
+    ):
         _set(token, "Ind", "Pres")
 
 
@@ -96,10 +101,15 @@ def _keeps_r(lemma: str) -> bool:
 
 
 def _is_future(word: str, lemma: str) -> bool:
-    """ "recevra", "enverra": of a verb that does not end in -er, only the future ends in -ra or -ront."""
-    if not lemma.endswith("er") and word.endswith(("ra", "ront")):
+    """ "recevra", "ferons": of a verb that does not end in -er, only the future ends so, but for "nous ouvrons"."""
+    if not lemma.endswith("er") and word.endswith(_OF_FUTURE) and not _may_be_present(word, lemma):
         return True
     return any(word == stem + ending for stem in _future_stems(lemma) for ending in _FUTURE)
+
+
+def _may_be_present(word: str, lemma: str) -> bool:
+    """ "ouvrons", "courez": of a verb whose own stem ends in -r."""
+    return lemma.endswith("rir") and word.endswith(_OF_PRESENT)
 
 
 def _future_stems(lemma: str) -> tuple[str, ...]:

@@ -20,6 +20,8 @@ def correct(doc: Doc) -> Doc:
         if token.is_sent_start and token.head is token:
             _read_participle(token)
             _read_adjective(token)
+        if token.is_sent_start and token.pos_ == "PROPN":
+            _read_plural(token)
         if token.pos_ == "ADJ" and any(c.dep_ == "amod" and c.i == token.i - 1 for c in token.children):
             _read_as_noun(token)
     return doc
@@ -32,6 +34,14 @@ def _read_participle(token: Token) -> None:
     if token.auxiliaries or any(c.dep_ in _SUBJECTS for c in token.children) or any(map(is_finite, token.sent)):
         return
     _read_as_noun(token)
+
+
+def _read_plural(token: Token) -> None:
+    """ "Frappes russes sur Kharkiv", "Marches pour le climat": a plural of the lexicon that opens no longer name."""
+    longer = token.i + 1 < token.sent.end and token.doc[token.i + 1].ent_iob_ == "I"
+    named = longer or token.ent_type_ == "PER" or any(c.dep_ == "flat:name" for c in token.children)
+    if token.lower_.endswith("s") and not named:
+        _read_as_noun(token)
 
 
 def _read_adjective(token: Token) -> None:
