@@ -338,3 +338,47 @@ def test_what_is_done_where_people_gather_is_of_that_day() -> None:
     day = When.on(datetime.date(2026, 3, 10))
     assert dated(lead, "Deux hommes ont été interpellés.", word="interpellés") == day
     assert dated(LEAD, "Deux hommes ont été interpellés.", word="interpellés") == NEWS
+
+
+@pytest.mark.parametrize(
+    "title",
+    ["La Norvège expulse deux Hongrois", "La Norvège renvoie deux diplomates hongrois"],
+)
+def test_a_headline_has_the_day_on_which_the_lead_tells_the_same(title: str) -> None:
+    assert dated(title, LEAD, word=title.split()[2], headline=True) == When.on(datetime.date(2026, 3, 10))
+
+
+def test_a_headline_of_something_else_has_no_day_of_the_lead() -> None:
+    assert dated("La Hongrie nomme un ambassadeur", LEAD, word="nomme", headline=True) == NEWS
+
+
+MATCH = "Le FC Bergen s'est imposé mardi (3-1) face à Oslo en finale."
+
+
+@pytest.mark.parametrize(
+    ("paragraph", "word"),
+    [
+        ("Une attaque a frappé Bergen mardi. Des maisons ont été incendiées.", "incendiées"),
+        ("La dernière attaque en date est celle survenue mardi. Des hommes ont tué six civils.", "tué"),
+        ("Un otage a été libéré mardi au cours d'une opération. Un policier a été blessé.", "blessé"),
+    ],
+)
+def test_what_strikes_in_the_scene_of_a_sentence_before_has_its_day(paragraph: str, word: str) -> None:
+    assert dated(paragraph, word=word) == When.on(datetime.date(2026, 3, 10))
+
+
+def test_the_report_of_a_match_is_of_its_day_and_a_day_to_come_does_not_end_it() -> None:
+    later = "Le club pourrait prendre la tête dès demain. Jan Roux a manqué un penalty."
+    assert dated(MATCH, later, word="manqué") == When.on(datetime.date(2026, 3, 10))
+
+
+def test_the_last_of_a_series_has_the_day_of_what_it_is_said_to_be() -> None:
+    assert dated("La dernière frappe en date est celle survenue lundi.", word="frappe") == When.on(
+        datetime.date(2026, 3, 9)
+    )
+
+
+def test_what_comes_next_in_a_paragraph_lies_no_earlier_than_its_later_day() -> None:
+    later = "Jan Roux a démissionné mercredi. Son adjointe a été nommée."
+    assert dated(LEAD, later, word="nommée") == When(earliest=datetime.date(2026, 3, 11), latest=PUBLISHED)
+    assert dated(LEAD, "Jan Roux a démissionné mercredi. La Hongrie a condamné la Norvège.", word="condamné") == NEWS

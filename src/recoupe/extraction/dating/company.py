@@ -210,8 +210,15 @@ class Company:
 
     def own(self, noun: Token) -> list[Token]:
         """The noun, and the participles that belong to it: "un assaut lancé en août"."""
-        beside = [c for c in _participles(noun) if not self._is_about(c)]
+        beside = [c for c in (*_participles(noun), *self._said_of(noun)) if not self._is_about(c)]
         return [noun, *beside, *self._come_about(noun)]
+
+    def _said_of(self, noun: Token) -> list[Token]:
+        """ "La dernière attaque est celle SURVENUE samedi": the participles of what the noun is said to be."""
+        one = noun.head
+        if noun.dep_ != "nsubj" or one.lower_ not in self.language.grammar.of("pronouns", "standing"):
+            return []
+        return _participles(one) if any(c.dep_ == "cop" for c in one.children) else []
 
     def tidings(self, noun: Token) -> list[Token]:
         """What was said of it, or done to it, which came no earlier: "l'attentat revendiqué lundi", "a annulé mardi la

@@ -15,6 +15,7 @@ from recoupe.extraction.dating.company import Company, carrier
 from recoupe.extraction.dating.expressions import Placed
 from recoupe.extraction.dating.newness import SPOKEN, has_just, told_as_new
 from recoupe.extraction.dating.nouns import may_tell, names_happening
+from recoupe.extraction.dating.scenes import Scene, is_told_in, scenes
 from recoupe.extraction.dependencies import feature, is_infinitive, is_participle, is_verbal
 from recoupe.extraction.happenings import narration
 from recoupe.extraction.happenings.narration import is_perfect, is_pluperfect
@@ -54,13 +55,13 @@ class Narrative:
 
     @_coming.default
     def _find_coming(self) -> Sequence[Placed]:
-        return sorted([p for p in self.placed if _goes_on(p)], key=_start)
+        return sorted([p for p in self.placed if _goes_on(p) and not self._is_ahead(p)], key=_start)
 
     @_leading.default
     def _find_leading(self) -> Mapping[int, Sequence[Placed]]:
         found: dict[int, list[Placed]] = {}
         for placed in sorted(self.placed, key=_start):
-            if not placed.when.is_unknown and _leads(placed):
+            if not placed.when.is_unknown and _leads(placed) and not self._is_ahead(placed):
                 found.setdefault(placed.part.block.start, []).append(placed)
         return found
 
@@ -81,6 +82,9 @@ class Narrative:
         if said is not None or not new:
             return self._just_done(part, token)
         turned = self._turned(part, token)
+        if turned is not None and (day := self._of_paragraph(turned, part, token, kind)) is not None:
+            words = turned.expression.span.text
+            return Dated(when=day, expression=None, reasons=(f"raconté avec ce qui a eu lieu « {words} »",))
         if turned is not None and (news is None or news.is_older(turned.when)):
             return None if self._sums_up(token, kind) else self._afterwards(turned)
         here = part.block.start + token.idx
@@ -88,6 +92,11 @@ class Narrative:
         still &= news is not None and (here > news.lead_end or part.block.kind is BlockKind.HEADLINE)
         if news is not None and still and (day := self._of_scene(news, part, token, kind)) is not None:
             return Dated(when=day, expression=None, reasons=(f"raconté avec ce qui a eu lieu « {news.words} »",))
+        if news is not None and part.block.kind is BlockKind.HEADLINE:
+            told = next((p for p in news.main if is_told_in(token, kind, p.governor, self.language)), None)
+            if told is not None:
+                reason = f"le titre dit ce qui a eu lieu « {told.expression.span.text} »"
+                return Dated(when=told.when, expression=None, reasons=(reason,))
         beside = occasion or narration.meanwhile(carrier(token), self.language)
         spoken = beside is not None and self.language.reporting.key_of("verbs", beside.lemma_.lower()) is not None
         if news is None or not news.holds(Kind.STATEMENT if spoken else kind, here):
@@ -96,11 +105,17 @@ class Narrative:
             return None
         if kind not in SPOKEN and _follows_background(part, token):
             return None
+        if turned is not None and (since := self._since(turned, news, part, token, kind)) is not None:
+            return since
         if kind in SPOKEN and _speaks_on(token, news):
             first = news.when.earliest
             reason = f"dit avec ce qui l'a été « {news.words} »"
             return Dated(when=When(earliest=first, latest=first), expression=None, reasons=(reason,))
         return Dated(when=news.when, expression=None, reasons=(news.reason,))
+
+    def _is_ahead(self, placed: Placed) -> bool:
+        """It is still to come: no time to which what is told as done has come."""
+        return self.anchor.certainly_before(placed.when)
 
     def _just_done(self, part: Part, token: Token) -> Dated | None:
         """What somebody "vient de" do, in whatever clause, is as recent as news can be."""
@@ -115,19 +130,50 @@ class Narrative:
         reason = f"« {verb.text} de » : pas plus de {recency.RECENT} jours avant la publication"
         return Dated(when=When(earliest=since, latest=today), expression=None, reasons=(reason,))
 
+    def _since(self, turned: Placed, news: recency.News, part: Part, token: Token, kind: Kind) -> Dated | None:
+        """What is told next in a paragraph that has come to a later day than that of the lead came no earlier: "Jean
+        Roux a démissionné samedi. Son adjointe a été nommée"; but what is said on a day may have come about before it,
+        and others may have spoken before."""
+        verb, first = turned.governor, turned.when.earliest
+        if turned.part is not part or first is None or verb is None or not turned.when.is_day:
+            return None
+        if news.when.earliest is None or first <= news.when.earliest or not turned.when.overlaps(news.when):
+            return None
+        goes_on = any(c.dep_.startswith("nsubj") and c.pos_ == "PRON" for c in carrier(token).children)
+        if not is_perfect(verb) or (kind in SPOKEN and not goes_on):
+            return None
+        said = self.language.reporting.key_of("verbs", verb.lemma_.lower()) is not None
+        return None if said and kind not in SPOKEN else self._told_after(turned)
+
     def _of_scene(self, news: recency.News, part: Part, token: Token, kind: Kind) -> When | None:
         """The day of what strikes in the lead, or gathers people, with which it came about: "une explosion s'est
         produite lundi. Deux passants ont été blessés"; but who dies, or is found, may do so later."""
-        beside = may_tell(token, (), self.language, modes=recency.GATHERING_MODES)
-        day = news.scene(kind, beside, part.block.start + token.idx) if is_verbal(token) else None
-        if day is None:
+        here = part.block.start + token.idx
+        day = next(
+            (s.day for s in news.scenes if (here < news.scene_end or s.lasts) and self._is_in(s, token, kind)), None
+        )
+        return None if day is None or self._is_of_its_own(part, token) else day
+
+    def _of_paragraph(self, turned: Placed, part: Part, token: Token, kind: Kind) -> When | None:
+        """The day of the scene to which a sentence of its paragraph before has come: "la dernière attaque est celle
+        survenue samedi. Les assaillants ont tué neuf civils"."""
+        if turned.part is not part or turned.head.sent == token.sent:
             return None
+        found = scenes([turned], self.company.landmarks, sets_off=False)
+        day = next((s.day for s in found if self._is_in(s, token, kind)), None)
+        return None if day is None or self._is_of_its_own(part, token) else day
+
+    def _is_in(self, scene: Scene, token: Token, kind: Kind) -> bool:
+        return is_verbal(token) and scene.holds(token, kind, self.language)
+
+    def _is_of_its_own(self, part: Part, token: Token) -> bool:
+        """It may have come about on another day than the scene: who dies, or is found, may do so later."""
         of = self.language.occurrence.of
         if token.lemma_.lower() in of("verbs", "dying") | of("verbs", "finding"):
-            return None
+            return True
         if not of("adverbs", "afterwards").isdisjoint([c.lower_ for c in token.children]):
-            return None
-        return None if _is_of_several(token, self.language) or _follows_background(part, token) else day
+            return True
+        return _is_of_several(token, self.language) or _follows_background(part, token)
 
     def _turned(self, part: Part, token: Token) -> Placed | None:
         """The days to which the text has come: a paragraph goes on in the days that it named; a day that a main verb
@@ -194,8 +240,10 @@ class Narrative:
         anchor, when = self.anchor, turned.when
         if when.earliest is None or when.latest is None or (when.latest - when.earliest).days > _STRETCH:
             return None
-        if not when.certainly_before(anchor):
-            return None
+        return self._told_after(turned) if when.certainly_before(anchor) else None
+
+    def _told_after(self, turned: Placed) -> Dated:
+        anchor = self.anchor
         reason = f"raconté à la suite de « {turned.expression.span.text} » : pas avant"
         return Dated(when=When(earliest=turned.when.earliest, latest=anchor.latest), expression=None, reasons=(reason,))
 

@@ -11,7 +11,7 @@ sentence, where it names no time at all, tells of the week before the publicatio
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from itertools import islice
 from typing import final
 
@@ -23,7 +23,7 @@ from recoupe.extraction.analysis import Analysis, Part
 from recoupe.extraction.dating.attachment import Attachment
 from recoupe.extraction.dating.expressions import Placed
 from recoupe.extraction.dating.newness import SPOKEN
-from recoupe.extraction.dating.nouns import may_tell
+from recoupe.extraction.dating.scenes import Scene, scenes
 from recoupe.extraction.dependencies import is_led_by, is_verbal
 from recoupe.extraction.happenings import narration
 from recoupe.extraction.phrases import OF
@@ -38,16 +38,6 @@ LEAD = 3
 SHORT = 3
 #: How many sentences from the start of the text are still of the scene of the lead.
 SCENE = 6
-#: What strikes somebody or something, and is told with what it did.
-STRIKING = frozenset({Kind.ASSAULT, Kind.ACCIDENT, Kind.CASUALTY, Kind.CRIME})
-#: What makes a scene of such things, by kind or mode, and what the noun that names it is to its verb.
-_SCENES = STRIKING | {Kind.DISASTER}
-_SCENE_MODES = frozenset({"abduct"})
-#: What comes about where people gather in the street, by kind or mode.
-GATHERING = STRIKING | {Kind.PROTEST}
-GATHERING_MODES = frozenset({"arrest"})
-_GATHERINGS = frozenset({"blockade", "demonstrate", "riot"})
-_STRUCK = frozenset({"nsubj", "nsubj:pass", "obj"})
 #: What an article sums up on its day, though it came about over days: tolls, damage, results, figures.
 SUMMED_UP = frozenset({Kind.CASUALTY, Kind.DISASTER, Kind.INDICATOR, Kind.ELECTION})
 
@@ -65,10 +55,10 @@ class News:
     said: bool
     #: Where the first sentence of the text ends.
     opening_end: int
-    #: The day on which what the lead tells struck; None where it tells of nothing that strikes, or names no day for it.
-    struck: When | None = None
-    #: The day on which what the lead tells gathered people in the street; None where it tells of no such thing.
-    gathered: When | None = None
+    #: The scenes of which the lead tells.
+    scenes: tuple[Scene, ...] = ()
+    #: The expressions of one day that date what the main verbs of the lead tell.
+    main: tuple[Placed, ...] = ()
     #: Where the sentence of the lead ends, and where its scene does at the latest.
     lead_end: int = 0
     scene_end: int = 0
@@ -89,15 +79,6 @@ class News:
         if self.said:
             return kind in SPOKEN
         return not (self.when.is_day and kind in SUMMED_UP)
-
-    def scene(self, kind: Kind, mode: bool, offset: int) -> When | None:
-        """The day of what the lead tells, where something of this kind, or of a mode that goes with a gathering, came
-        about with it as it is told as new there; None elsewhere."""
-        if offset >= self.scene_end:
-            return None
-        if self.struck is not None and kind in STRIKING:
-            return self.struck
-        return self.gathered if kind in GATHERING or mode else None
 
     def is_older(self, when: When) -> bool:
         """All of `when` lies before the news."""
@@ -129,8 +110,8 @@ def news(analysis: Analysis, placed: Sequence[Placed], attachment: Attachment, p
             words=" ".join(words.split()),
             said=said,
             opening_end=end,
-            struck=_day_of(lead, attachment, _SCENES, _SCENE_MODES),
-            gathered=None if _sets_off(lead[0].head.sent, attachment) else _day_of(lead, attachment, (), _GATHERINGS),
+            scenes=scenes(lead, attachment.landmarks, sets_off=_sets_off(lead[0].head.sent, attachment)),
+            main=tuple([p for p in lead if p.when.is_day and narration.tells(p.governor)]),
             lead_end=lead[0].part.block.start + lead[0].part.doc[lead[0].head.sent.end - 1].idx,
             scene_end=ends[-1],
             voices=_voices(lead, attachment),
@@ -165,21 +146,6 @@ def _recalls(placed: Placed, today: Date) -> bool:
     """It says when something known already was, longer ago: "le garçon trouvé seul le 5 août a été rendu à sa mère"."""
     days = placed.when
     return not narration.tells(placed.governor) and days.certainly_before(When(earliest=today.subtract(days=RECENT)))
-
-
-def _day_of(
-    lead: Sequence[Placed], attachment: Attachment, kinds: Container[Kind], modes: Container[str | None]
-) -> When | None:
-    """The one day of the lead, where what it dates is of these: "une explosion s'est produite lundi"."""
-    first, *others = lead
-    if not first.when.is_day or any(p.when != first.when for p in others):
-        return None
-    language = attachment.language
-    for verb in (p.governor for p in lead):
-        telling = () if verb is None else (verb, *(c for c in verb.children if c.dep_ in _STRUCK))
-        if not any(may_tell(token, kinds, language, modes=modes) for token in telling):
-            return None
-    return first.when
 
 
 def _sets_off(sentence: Run, attachment: Attachment) -> bool:

@@ -21,7 +21,10 @@ def ordinal(noun: Token, words: Words) -> int | None:
 
 
 def contrasts(noun: Token, words: Words) -> bool:
-    """ "une autre attaque", "une nouvelle frappe", "des discussions antérieures"; not "la nouvelle visite"."""
+    """ "une autre attaque", "une nouvelle frappe", "des discussions antérieures", "la dernière attaque en date"; not
+    "la nouvelle visite"."""
+    if noun.doc.words(noun.i + 1, min(noun.i + 3, noun.sent.end)).lower() in words.of("phrases", "of_series"):
+        return True
     before = children(noun, "amod", "det")
     given = {w for c in before for w in (c.lower_, c.lemma_.lower())}
     if given & words.of("adjectives", "contrast"):
