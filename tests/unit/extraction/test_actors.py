@@ -233,6 +233,41 @@ def test_a_child_is_not_the_person_whose_title_names_it() -> None:
     assert meant(text, "fillette", last=True) != ["Cécile Bardet"]
 
 
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("La mère de Naëlle a été jugée pour la mort de la fillette. Naëlle avait cinq ans.", "fillette"),
+        ("La petite Naëlle a disparu lundi. Les gendarmes recherchent toujours l'enfant.", "enfant"),
+        ("Naëlle, 12 ans, a disparu lundi. Les gendarmes recherchent l'adolescente.", "adolescente"),
+        ("La fillette a disparu lundi. Naëlle, 7 ans, jouait dans la cour.", "fillette"),
+    ],
+)
+def test_a_child_is_whom_the_article_names_as_one(text: str, word: str) -> None:
+    assert meant(text, word) == ["Naëlle"]
+
+
+def test_of_two_children_neither_is_the_child() -> None:
+    text = "La petite Naëlle et le petit Kelian ont disparu lundi. Un passant a vu l'enfant."
+    assert meant(text, "enfant") == ["enfant"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Les grands-parents de Naëlle ont été arrêtés mardi. Naëlle est morte de froid.",
+        "La petite Naëlle avait disparu. « Naëlle ne reviendra pas », a dit sa mère.",
+        "Le père de Naëlle a été entendu. La disparition de Naëlle reste un mystère.",
+    ],
+)
+def test_a_name_that_kin_show_to_be_somebodys_is_a_person_wherever_it_stands_alone(text: str) -> None:
+    assert [(a.name, a.kind) for a in actors.find(analyse(text), French()).actors if a.name == "Naëlle"] == [("Naëlle", "person")]
+
+
+def test_the_little_switzerland_is_nobody() -> None:
+    found = actors.find(analyse("La petite Suisse a battu la France."), French())
+    assert [a.kind for a in found.actors if a.kind == "person"] == []
+
+
 def test_titles_and_countries_belong_to_persons() -> None:
     found = actors.find(
         analyse("Le premier ministre japonais Shigeru Ishiba a parlé. M. Ishiba est reparti."), French()

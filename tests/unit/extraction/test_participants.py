@@ -1097,6 +1097,19 @@ def test_to_whom_and_where_it_is_done(text: str, word: str, expected: list[tuple
             [("touriste", "patient"), ("promeneurs", "other")],
         ),
         ("Une fillette de 8 ans, renversée par un camion, est décédée.", "décédée", [("fillette", "patient")]),
+        ("Les attentats de Paris ont fait 130 morts.", "attentats", []),
+        ("Le sommet sur le climat de Paris s'est tenu en février.", "sommet", []),
+        ("Les accusations de Kiev visent le maire.", "accusations", [("Ukraine", "agent"), ("maire", "patient")]),
+        ("Luc Morvan, 45 ans, est mort dimanche à Tours.", "mort", [("Luc Morvan", "patient")]),
+        ("Mardi, Paul Roche, 62 ans, est décédé.", "décédé", [("Paul Roche", "patient")]),
+        ("Un homme, 62 ans, est mort dimanche.", "mort", [("homme", "patient")]),
+        ("Les grands-parents de Paul Roche ont été arrêtés.", "arrêtés", [("grands-parents de Paul Roche", "patient")]),
+        (
+            "Dans un communiqué, la Mission de l'Organisation des Nations Unies pour la Stabilisation en RDC (MIKOSTA) "
+            "condamne les attaques.",
+            "condamne",
+            [("Mission de l'Organisation des Nations Unies", "agent")],
+        ),
         ("Luc Roche, soupçonné de l'avoir empoisonnée, a été relâché.", "empoisonnée", [("Luc Roche", "agent")]),
         (
             "La Russie a lancé son invasion de l'Ukraine en février 2022.",

@@ -50,6 +50,7 @@ def mention(text: str, word: str) -> Mention:
         ("À 20 heures est prévue une série d'entretiens avec les chefs de parti.", "entretiens"),
         ("Un rassemblement est organisé samedi devant la mairie de Lens.", "rassemblement"),
         ("Mille personnes ont défilé lundi contre la fermeture de l'usine.", "fermeture"),
+        ("Le plan sera annoncé lundi lors du sommet. Le sommet sur le climat s'était tenu en mars.", "sommet"),
     ],
 )
 def test_what_goes_with_what_is_ahead_is_ahead(text: str, word: str) -> None:

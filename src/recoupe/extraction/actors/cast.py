@@ -14,6 +14,8 @@ from recoupe.names import PersonalName, Verdict, compare, compare_organisations
 
 #: How many members of the cast are compared with a new name. An article has some dozens, a book thousands.
 _REMEMBERED = 300
+#: The sort of those of whom the words around a given name tell that it is a child's.
+CHILD = "enfant"
 
 
 @final

@@ -9,8 +9,8 @@ from typing import final
 
 import attrs
 
-from recoupe.extraction.actors.cast import Cast, Member
-from recoupe.extraction.actors.families import is_relative
+from recoupe.extraction.actors.cast import CHILD, Cast, Member
+from recoupe.extraction.actors.families import is_child, is_relative
 from recoupe.extraction.actors.naming import Naming
 from recoupe.extraction.actors.sorts import body_called, sort_before, sort_behind
 from recoupe.extraction.actors.standing import acts
@@ -149,6 +149,8 @@ class Casting:
             if naming.country is not None or (" " in naming.name and naming.sort == "person"):
                 continue
             single = len(PersonalName.parse(member.name).elements) == 1
+            if single and is_child(naming.part.doc, naming.start, naming.end, self.words):
+                member.sorts.add(CHILD)
             nobody = single and not member.gender and not member.known
             sort = sort_before(naming, self.words) or sort_behind(naming, self.words)
             if sort is not None and (member.kind is not ActorKind.PERSON or nobody):

@@ -10,7 +10,7 @@ import attrs
 from recoupe.extraction.actors.agreement import gender_fits, is_named_person
 from recoupe.extraction.actors.anaphora import Memory
 from recoupe.extraction.actors.appearance import Appearance
-from recoupe.extraction.actors.cast import Member
+from recoupe.extraction.actors.cast import CHILD, Member
 from recoupe.extraction.actors.descriptions import Description
 from recoupe.extraction.actors.naming import heads
 from recoupe.language.actors import ActorWords
@@ -58,10 +58,14 @@ class Epithets:
         )
 
     def _of_one_calling(self, members: Iterable[Member], epithet: Description) -> Member | None:
-        """ "le technicien", after "l'entraîneur X": the last one whose title or description is of the same calling."""
+        """ "le technicien", after "l'entraîneur X": the last one whose title or description is of the same calling; of
+        children the one whom the article names, before or behind."""
         callings = self.words.callings(epithet.office)
         if not callings:
             return None
+        children = [m for m in self.memory.persons if CHILD in m.sorts and self._fits(m, epithet)]
+        if children and callings & self.words.callings(CHILD):
+            return children[0] if len(children) == 1 else None
         alike = [m for m in members if callings & self._callings_of(m)]
         women = [m for m in alike if m.gender == epithet.gender == "feminine"]
         return next(iter(women or alike), None)

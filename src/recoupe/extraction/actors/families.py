@@ -2,11 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
+from recoupe.extraction.actors.name_words import is_name_word
+from recoupe.extraction.analysis import Part
+from recoupe.extraction.phrases import OF
+from recoupe.gazetteer import countries, places
 from recoupe.language.actors import ActorWords
 from recoupe.language.tokens import Doc
 
 _SEVERAL = frozenset({"les", "des", "aux", "ces", "deux", "trois", "quatre"})
 _OWN = frozenset({"son", "sa", "leur", "mon", "ma"})
+#: The age, in years, up to which somebody is called "l'enfant".
+_CHILD = 13
 _MARKS = frozenset({",", "."})
 
 
@@ -32,6 +40,62 @@ def surname_of_couple(doc: Doc, start: int, end: int, words: ActorWords) -> tupl
     while stop < len(doc) and doc[stop].is_capital:
         stop = doc[stop].word_end
     return (given, stop) if both_given else None
+
+
+def names_alone(parts: Iterable[Part], words: ActorWords) -> frozenset[str]:
+    """The single words that an article gives as somebody's name somewhere, which the recogniser may not know elsewhere:
+    a given name that it takes for a person's, and what stands behind a relative's noun, "la mère de Naëlle"."""
+    found = set[str]()
+    for part in parts:
+        for entity in part.doc.ents:
+            if entity.label_ == "PER" and stands_alone(part.doc, entity.start) and _is_given(entity.text, words):
+                found.add(entity.text)
+        for token in part.doc:
+            if token.is_title and token.i > 1 and _is_told_of_kin(part.doc, token.i, words):
+                found.add(token.text)
+    return frozenset(found)
+
+
+def stands_alone(doc: Doc, i: int) -> bool:
+    """Token `i` is a word of a name, without another one before or behind it."""
+    if not is_name_word(doc, i) or doc[i].is_glued or (i and doc[i - 1].is_capital and not doc[i - 1].is_sent_start):
+        return False
+    behind = doc[i].word_end
+    return behind == i + 1 and not (behind < len(doc) and (doc[behind].is_capital or doc[behind].is_glued))
+
+
+def _is_told_of_kin(doc: Doc, i: int, words: ActorWords) -> bool:
+    """ "la mère de Naëlle", "la petite Naëlle": a relative's noun or "petite" before the name, which is neither a
+    place's nor a country's."""
+    if not (_is_of_relative(doc, i, words) or words.person("kin", doc[i - 1].lower_, "little")):
+        return False
+    if not stands_alone(doc, i):
+        return False
+    name = doc[i].text
+    return _is_given(name, words) or (places().find(name) is None and countries().named_in_french(name) is None)
+
+
+def _is_of_relative(doc: Doc, i: int, words: ActorWords) -> bool:
+    return doc[i - 1].lower_ in OF and (words.person("kin", doc[i - 2].lower_) or _is_parent(doc, i - 2, words))
+
+
+def _is_given(name: str, words: ActorWords) -> bool:
+    return words.gender_of(f"{name} {name}") is not None
+
+
+def is_child(doc: Doc, start: int, end: int, words: ActorWords) -> bool:
+    """The name at tokens `start` to `end` is one word, and a child's: "la mère de Naëlle", "la petite Naëlle", "Naëlle,
+    7 ans"."""
+    if end != doc[start].word_end:
+        return False
+    parent = start > 1 and doc[start - 1].lower_ in OF and _is_parent(doc, start - 2, words)
+    little = start > 0 and words.person("kin", doc[start - 1].lower_, "little")
+    age = doc[end + 1].text if end + 2 < len(doc) and doc[end].text == "," and doc[end + 2].lower_ == "ans" else ""
+    return parent or little or (age.isdecimal() and int(age) <= _CHILD)
+
+
+def _is_parent(doc: Doc, noun: int, words: ActorWords) -> bool:
+    return noun > 0 and words.person("kin", doc[noun].lower_, "parents")
 
 
 def relative_behind(doc: Doc, noun: int, words: ActorWords) -> int | None:

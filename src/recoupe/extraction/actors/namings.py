@@ -27,10 +27,13 @@ _ARTICLES = frozenset({"le", "la", "les", "l'"})
 _MODEL = re.compile(r"[A-Z]{0,3}-?\d{2,4}[A-Za-z]?")
 
 
-def find_namings(part: Part, text: str, registry: Registry, words: ActorWords, *, sport: bool = False) -> list[Naming]:
+def find_namings(
+    part: Part, text: str, registry: Registry, words: ActorWords, *, sport: bool = False, alone: Collection[str] = ()
+) -> list[Naming]:
     """All namings of a part, in order, not overlapping; the longest and the surest of several at one place.
 
-    `sport`: in the report of a match a town is its team.
+    `sport`: in the report of a match a town is its team. `alone`: the single words that the article gives as somebody's
+    name somewhere.
     """
     taken = [False] * len(part.doc)
     found: list[Naming] = []
@@ -38,7 +41,7 @@ def find_namings(part: Part, text: str, registry: Registry, words: ActorWords, *
         explained(part, text, words),
         _from_gazetteer(part, text, registry, sport),
         introduced(part, text, words, taken),
-        persons(part, text, words, taken),
+        persons(part, text, words, taken, alone),
         entities(part, text, words, sport),
     ):
         for naming in source:

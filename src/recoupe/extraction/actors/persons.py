@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
-from recoupe.extraction.actors.families import is_family, relative_behind, surname_of_couple
+from recoupe.extraction.actors.families import is_family, relative_behind, stands_alone, surname_of_couple
 from recoupe.extraction.actors.name_words import NO_NAMES, is_name_word, name_end
 from recoupe.extraction.actors.naming import Naming, quote
 from recoupe.extraction.actors.office_names import after_office, behind_domain, set_apart, stands_before_name
@@ -24,7 +24,10 @@ _LEADING_NATIONALS = frozenset({"le", "la", "l'", "un", "une", "du", "au"})
 _ARTICLES_OF_NAMES = frozenset({"le", "la", "de", "d'", "du", "des"})
 
 
-def persons(part: Part, text: str, words: ActorWords, taken: list[bool]) -> Iterator[Naming]:
+def persons(
+    part: Part, text: str, words: ActorWords, taken: list[bool], alone: Collection[str] = ()
+) -> Iterator[Naming]:
+    """The names of persons in a part; `alone`: the single words that are somebody's name wherever they stand alone."""
     doc = part.doc
     starts: dict[int, str | None] = {}
     addressed: dict[int, int] = {}
@@ -67,6 +70,8 @@ def persons(part: Part, text: str, words: ActorWords, taken: list[bool]) -> Iter
             starts.setdefault(i + 1, None)
         if token.is_capital and (_has_office_behind(doc, i, words, taken) or _has_age_behind(doc, i)):
             starts.setdefault(i, None)
+        if token.text in alone and stands_alone(doc, i):
+            starts.setdefault(i, None)
         if token.lower_ in families and token.i + 1 < len(doc) and not taken[token.i + 1]:
             starts.setdefault(token.i + 1, None)
     led: dict[int, str | None] = {}
@@ -87,9 +92,11 @@ def persons(part: Part, text: str, words: ActorWords, taken: list[bool]) -> Iter
             continue  # "a frappé Saint-Martin": a place
         if start and starts[start] is None and words.is_named_thing(doc[start - 1].lower_):
             continue  # "la tempête Ciaran"
-        if end - start == 1 and starts[start] is None and _is_seat_of_office(doc, start, words):
+        sure = doc[start].text in alone
+        if end - start == 1 and starts[start] is None and not sure and _is_seat_of_office(doc, start, words):
             continue  # "la députée de Berthier": a place
-        if end - start == 1 and doc[start].is_sent_start and not _is_first_subject(doc, start):
+        sure = sure or _has_age_behind(doc, start)
+        if end - start == 1 and doc[start].is_sent_start and not (sure or _is_first_subject(doc, start)):
             continue  # "Amaigri mais conscient, l'otage": any word is written large here
         verb = doc[start].pos_ == "VERB" and doc[start].features.get("VerbForm") in ("Inf", "Part")
         if end - start == 1 and starts[start] is None and verb:

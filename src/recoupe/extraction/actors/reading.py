@@ -13,6 +13,7 @@ from recoupe.extraction.actors.cast import Cast, Member
 from recoupe.extraction.actors.casting import Casting
 from recoupe.extraction.actors.descriptions import Describer, Description
 from recoupe.extraction.actors.epithets import Epithets
+from recoupe.extraction.actors.families import names_alone
 from recoupe.extraction.actors.namings import find_namings, is_nobody, names_of_places, names_of_things
 from recoupe.extraction.actors.offices import OfficeReader
 from recoupe.extraction.actors.pointers import PointerReader
@@ -64,7 +65,9 @@ class Actors:
         text = analysis.article.text
         #: The names found in each part, in order.
         nobody = names_of_things(analysis.parts, words) | names_of_places(analysis.parts, words)
-        rows = (find_namings(part, text, registry, words, sport=domain == SPORT) for part in analysis.parts)
+        alone = names_alone(analysis.parts, words)
+        sport = domain == SPORT
+        rows = (find_namings(part, text, registry, words, sport=sport, alone=alone) for part in analysis.parts)
         self.namings = [[n for n in row if not is_nobody(n, nobody)] for row in rows]
         casting = Casting(cast=self._cast, words=words)
         self._settings = [

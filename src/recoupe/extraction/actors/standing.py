@@ -88,12 +88,13 @@ def _is_recipient(naming: Naming, preposition: int, words: ActorWords) -> bool:
 
 
 def _of_a_place(naming: Naming, preposition: int, words: ActorWords) -> bool:
-    """ "dans les rues de Kaboul", "près de Kaboul"."""
+    """ "dans les rues de Kaboul", "près de Kaboul", "le sommet sur le climat de Paris"."""
     doc = naming.part.doc
     if preposition and doc[preposition - 1].lower_ in _LOCATIVE:
         return True
     nouns = [t for t in doc[max(0, preposition - 4) : preposition] if t.pos_ in ("NOUN", "PROPN")]
-    return bool(nouns) and words.body("places", nouns[-1].lower_)
+    head = doc[naming.start].head
+    return any(words.body("places", noun.lower_) for noun in (*nouns[-1:], head, head.head))
 
 
 def _first_of_list_acts(naming: Naming, last: int, words: ActorWords) -> bool:

@@ -67,7 +67,7 @@ class Prospects:
         main = None if setting is None else self._predicate(setting)
         if setting is None or main is None or not (self.is_ahead(main) or self._is_purpose(setting, main)):
             return None
-        leaning = preposition not in self.words.of("prepositions", "posterior")
+        leaning = preposition not in self.words.of("prepositions", "posterior") and not self._is_during(setting, main)
         if leaning and self.befalls(noun, kind):
             return None
         return Assertion(status=Status.PLANNED, reason=f"with « {main.text} », which is ahead", leaning=leaning)
@@ -78,6 +78,12 @@ class Prospects:
         caused = setting.lemma_.lower() in self.words.of("company", "causes")
         aimed = self.syntax.preposition(setting) in self.words.of("prepositions", "purpose")
         return (caused or aimed) and self.verbs.governing.key_of(main) == Status.PLANNED
+
+    def _is_during(self, setting: Token, main: Token) -> bool:
+        """ "seront annoncés lundi lors du sommet": it is the occasion of what a future tells."""
+        during = setting.lemma_.lower() in self.words.of("company", "during")
+        beside = setting.head == main or (setting.head.head == main and self.syntax.is_temporal(setting.head))
+        return during and beside and feature(finite(main), "Tense") == "Fut"
 
     def _is_demanded(self, noun: Token, preposition: str | None, kind: Kind) -> bool:
         """ "ont défilé pour la libération des otages"."""

@@ -135,6 +135,7 @@ def correct(doc: Doc) -> Doc:
             leave_charge(token)
         elif token.dep_ == "nmod" and token.children and token.children[0].dep_ == "det":
             _leave_recipient(token)
+            join_apposed_name(token)
         elif token.dep_ == "nmod" and token.children and token.children[0].lower_ in ("de", "d'"):
             leave_accused(token)
         if token.dep_ in _COMPLEMENTS and token.children and token.children[0].lower_ in listed["of"]:

@@ -96,10 +96,11 @@ def leave_addressee(noun: Token) -> None:
 
 
 def join_apposed_name(name: Token) -> None:
-    """ "Selon la police, Jean Durand, 42 ans, a été tué": the name is in apposition to nobody."""
-    phrase = name.head
+    """ "Selon la police, Jean Durand, 42 ans, a été tué", "Dans un communiqué, la Mission condamne": what begins behind
+    the comma with a name or an article says nothing of the noun before it."""
+    phrase, first = name.head, name.subtree[0].i if is_bare(name) else name.i
     verb = phrase.head
-    opens = phrase.dep_.startswith("obl") and phrase.i < name.i < verb.i and name.doc[name.i - 1].text == ","
+    opens = phrase.dep_.startswith("obl") and phrase.i < first < verb.i and name.doc[first - 1].text == ","
     if not opens or verb.pos_ != "VERB" or not phrase.children or phrase.children[0].i != name.sent.start:
         return
     labels = {child.dep_ for child in verb.children}
@@ -198,26 +199,42 @@ def join_behind_participle(verb: Token) -> None:
 
 
 def read_opening_as_subject(verb: Token) -> None:
-    """ "Une fillette de 8 ans, renversée par un camion, est décédée": a nominal with an article that opens the
-    sentence, and of which something is told between commas, is no adverb."""
+    """ "Une fillette de 8 ans, renversée par un camion, est décédée", "Mardi, Luc Morvan, 45 ans, est mort": a nominal
+    that opens the sentence, or of whom the age is told, is no adverb."""
     if verb.pos_ != "VERB" or any(c.dep_ in SUBJECTS for c in verb.children):
         return
     noun, start = verb.children[0], verb_group(verb)
-    told = [c for c in noun.children if c.dep_.startswith("acl") and verb.doc[c.subtree[0].i - 1].text == ","]
-    if noun.dep_ != "obl:mod" or noun.pos_ != "NOUN" or not told or verb.doc[start - 1].text != ",":
+    if verb.doc[start - 1].text != "," or not is_finite_group(verb):
         return
-    opens = noun.subtree[0].i == verb.sent.start and is_bare(noun)
-    if opens and is_finite_group(verb) and _agree_in_number(noun, verb):
+    if (age := _age_before(verb, start)) is not None:
+        phrases = (c for c in verb.children if c.i < age.i and age.doc[age.i - 3] in c.subtree)
+        noun = next(phrases, noun)
+        reads = noun.ent_type_ == "PER" or is_bare(noun)
+        reads = reads and not any(c.dep_ == "case" for c in noun.children)
+    else:
+        told = (c for c in noun.children if c.dep_.startswith("acl") and verb.doc[c.subtree[0].i - 1].text == ",")
+        reads = any(told) and noun.pos_ == "NOUN" and noun.subtree[0].i == verb.sent.start and is_bare(noun)
+    if reads and noun.dep_ == "obl:mod" and _agree_in_number(noun, verb):
         noun.dep_ = subject_label(verb)
+        if age is not None:
+            age.attach(noun, "nmod")
+
+
+def _age_before(verb: Token, start: int) -> Token | None:
+    """ "ans" of ", 45 ans, est mort", between commas before the verb's group, which begins at token `start`."""
+    if start - verb.sent.start < 5:
+        return None
+    opening, number, years, closing = verb.doc[start - 4 : start]
+    return years if opening.text == closing.text == "," and number.like_num and years.lemma_ == "an" else None
 
 
 def is_finite_group(verb: Token) -> bool:
     """The verb or one of its auxiliaries has a mood."""
-    return is_finite(verb) or any(is_finite(c) for c in verb.children if c.dep_.startswith("aux"))
+    return is_finite(verb) or any(is_finite(c) for c in verb.children if c.dep_.startswith(("aux", "cop")))
 
 
 def _agree_in_number(noun: Token, verb: Token) -> bool:
-    finite = next((c for c in verb.children if c.dep_.startswith("aux") and is_finite(c)), verb)
+    finite = next((c for c in verb.children if c.dep_.startswith(("aux", "cop")) and is_finite(c)), verb)
     forms = (noun, *(c for c in noun.children if c.dep_ == "det"))
     numbers = {t.features.get("Number") for t in forms} - {None}
     return finite.features.get("Number") in numbers or len(numbers) != 1
