@@ -5,6 +5,7 @@ from __future__ import annotations
 from recoupe.linking.amounts import figures_level
 from recoupe.linking.naming import Outcome
 from recoupe.linking.profile import Profile
+from recoupe.linking.stories import tell_one_story
 from recoupe.linking.tables import kinds
 from recoupe.linking.words import told_apart
 
@@ -17,10 +18,19 @@ def agent_level(a: Profile, b: Profile) -> Outcome:
 
 
 def target_level(a: Profile, b: Profile) -> Outcome:
-    """Whether the same ones are concerned."""
+    """Whether the same ones are concerned; of what befalls somebody once, nobody else's is told."""
     if a.symmetric or b.symmetric:
         return None
+    if a.acts | b.acts <= kinds().once and _one_person(a, b, a.targets & b.targets & a.particular):
+        return "once"
     return _shared(a, b, a.targets, b.targets, a.target_countries, b.target_countries)
+
+
+def _one_person(a: Profile, b: Profile, shared: frozenset[str]) -> bool:
+    """One of these is surely the same in both: by name and surname, or in one article, or in one story."""
+    if not shared:
+        return False
+    return a.source == b.source or not shared.isdisjoint(a.distinct) or tell_one_story(a.story, b.story)
 
 
 def unnamed_agent_level(a: Profile, b: Profile) -> Outcome:

@@ -112,6 +112,11 @@ def told_together(a: Story | None, b: Story | None) -> bool:
     return a is not None and b is not None and likeness(a, b) in TOLD_TOGETHER
 
 
+def tell_one_story(a: Story | None, b: Story | None) -> bool:
+    """The same at one time or months apart."""
+    return a is not None and b is not None and likeness(a, b) in (*TOLD_TOGETHER, "chapter")
+
+
 def _worth_comparing(a: Story, b: Story) -> bool:
     """Each report of one article is worth comparing with each of the other."""
     return len(a.particular & b.particular) >= PARTICULAR_CHAPTER or told_together(a, b)

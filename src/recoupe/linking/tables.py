@@ -57,6 +57,8 @@ class Kinds:
     lasting: frozenset[str]
     #: What is done at one stroke: kinds, or kinds with a mode ("justice/arrest").
     momentary: frozenset[str]
+    #: What befalls somebody once: kinds, or kinds with a mode ("casualty/killed").
+    once: frozenset[str]
     #: Act to the acts that one happening may be told as instead.
     near: Mapping[str, frozenset[str]]
     #: Act to the acts that undo it.
@@ -94,6 +96,7 @@ def kinds() -> Kinds:
         families={k: frozenset(v) for k, v in families.items()},
         lasting=frozenset(table["lasting"]["kinds"]),
         momentary=frozenset(table["momentary"]["kinds"]),
+        once=frozenset(table["once"]["kinds"]),
         single=frozenset(table["single"]["kinds"]),
         broad=frozenset(table["broad"]["kinds"]),
         symmetric=frozenset(table["symmetric"]["kinds"]),

@@ -260,7 +260,8 @@ def test_of_two_children_neither_is_the_child() -> None:
     ],
 )
 def test_a_name_that_kin_show_to_be_somebodys_is_a_person_wherever_it_stands_alone(text: str) -> None:
-    assert [(a.name, a.kind) for a in actors.find(analyse(text), French()).actors if a.name == "Naëlle"] == [("Naëlle", "person")]
+    found = actors.find(analyse(text), French()).actors
+    assert [(a.name, a.kind) for a in found if a.name == "Naëlle"] == [("Naëlle", "person")]
 
 
 def test_the_little_switzerland_is_nobody() -> None:

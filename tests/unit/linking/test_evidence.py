@@ -190,3 +190,19 @@ def test_the_victory_of_one_is_the_defeat_of_the_other(desk: Any) -> None:
     a = desk.report("a", "Les Rouges ont gagné la finale", "gagné", kind=Kind.OTHER, mode="win")
     b = desk.report("b", "Les Verts ont perdu la finale", "perdu", kind=Kind.OTHER, mode="lose")
     assert (level(desk, a, b, "mode") or "").startswith("one happening may be told in either mode")
+
+
+@pytest.mark.parametrize(("mode", "once"), [("killed", True), ("injured", False)])
+def test_nobody_dies_twice(desk: Any, mode: str, once: bool) -> None:
+    who = {"kind": Kind.CASUALTY, "mode": mode, "targets": (desk.actor("Paul Martin"),)}
+    a = desk.report("a", "Paul Martin a été touché par des tirs", "touché", **who)
+    b = desk.report("b", "Cinq ans plus tard, le sort de Paul Martin reste dans les mémoires", "sort", **who)
+    says = level(desk, a, b, "target")
+    assert says is not None and says.startswith("it befalls somebody once") is once
+
+
+def test_one_word_may_name_two_who_died(desk: Any) -> None:
+    who = {"kind": Kind.CASUALTY, "mode": "killed", "targets": (desk.actor("Mohamed"),)}
+    a, b = (desk.report(outlet, "Mohamed est mort à l'hôpital", "mort", **who) for outlet in "ab")
+    says = level(desk, a, b, "target")
+    assert says == "the same person or organisation is concerned (Mohamed)"
