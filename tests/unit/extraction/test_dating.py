@@ -762,3 +762,33 @@ def test_what_is_said_again_is_said_on_that_day() -> None:
 
 def test_a_day_behind_safe_and_sound_is_of_the_rescue() -> None:
     assert dated("Une fillette a été retrouvée saine et sauve mardi matin chez une voisine.", "retrouvée") == day(3, 10)
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "when"),
+    [
+        ("Jan Roux a été blessé le 2 mars. Il est mort trois jours après.", "mort", "2026-03-05"),
+        ("Jan Roux a été blessé le 2 mars et il est mort trois jours plus tard.", "mort", "2026-03-05"),
+        ("Jan Roux a été blessé le 2 mars et il est mort trois jours plus tard.", "blessé", "2026-03-02"),
+        ("Jan Roux a été élu en mars 2012. Le mois suivant, il a démissionné.", "démissionné", "2012-04"),
+        ("Jan Roux a été élu en 2012. Deux ans plus tard, il a démissionné.", "démissionné", "2014"),
+        ("Jan Roux a été élu en 2012. La même année, il a démissionné.", "démissionné", "2012"),
+        ("Jan Roux a été réélu en 2012. Six mois plus tard, il a démissionné.", "démissionné", "../2026-03-12"),
+    ],
+)
+def test_a_time_counts_from_the_last_one_that_is_as_fine(text: str, word: str, when: str) -> None:
+    found, told = dated(text, word), When.from_edtf(when)
+    assert (found.earliest, found.latest) == (told.earliest, told.latest)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "when"),
+    [
+        ("Le groupe a licencié 200 salariés au cours des six derniers mois.", "[2025-09-12..2026-03-12]"),
+        ("Le groupe a licencié 200 salariés en 2024, contre 250 salariés un an plus tôt.", "2024"),
+        ("Le groupe a licencié 200 salariés en 2024, contre 1 million un an plus tôt.", "2024"),
+    ],
+)
+def test_a_stretch_dates_what_was_done_in_its_course_and_not_what_is_compared(sentence: str, when: str) -> None:
+    found, told = dated(sentence, "licencié"), When.from_edtf(when)
+    assert (found.earliest, found.latest) == (told.earliest, told.latest)

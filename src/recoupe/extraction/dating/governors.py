@@ -63,6 +63,8 @@ def governor(tokens: Run, timing: Set[Token], language: Language) -> Token | Non
         return apposed
     if found is not None and tokens.start == sentence.start and is_infinitive(found):
         found = next((t for t in doc[tokens.end : found.i] if _is_main(t)), found)
+    if found is not None and (later := _later_clause(tokens, found)) is not None:
+        found = later
     if found is not None and _is_bare(tokens, found):
         clause = verb_above(found)
         found = clause or found
@@ -170,6 +172,21 @@ def _of_clause_behind(tokens: Run) -> Token | None:
         if is_verbal(token) and not token.dep_.startswith(("aux", "cop")):
             own = any(c.dep_.startswith(("nsubj", "expl")) and tokens.end < c.i < token.i for c in token.children)
             return token if own and (is_finite(token) or token.auxiliaries) else None
+    return None
+
+
+def _later_clause(tokens: Run, found: Token) -> Token | None:
+    """The verb of the coordinated clause in which it stands, with a subject of its own, where the parse hangs it on the
+    verb before: "a été blessé mardi et il est MORT trois jours plus tard"."""
+    for token in reversed(tokens.doc[found.i + 1 : tokens.start]):
+        if (
+            token.dep_ == "conj"
+            and token.head == found
+            and is_verbal(token)
+            and (is_finite(token) or token.auxiliaries)
+        ):
+            subject = any(c.dep_.startswith("nsubj") and found.i < c.i < token.i for c in token.children)
+            return token if subject else None
     return None
 
 

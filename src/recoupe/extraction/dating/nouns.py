@@ -115,7 +115,8 @@ def compares(tokens: Run, language: Language) -> bool:
 
 
 def is_standard(tokens: Run, language: Language) -> bool:
-    """The text only compares with it: "a augmenté de 3 % par rapport à 2023", "2,25 %, contre 4 % en juin"."""
+    """The text only compares with it: "a augmenté de 3 % par rapport à 2023", "2,25 %, contre 4 % en juin", "contre 250
+    avions un an plus tôt"."""
     doc, first = tokens.doc, max(tokens.sent.start, tokens.start - _STANDARD)
     words = language.grammar.of("comparison", "standard")
     if any(doc.words(first, end).lower().endswith(tuple(words)) for end in (tokens.start, tokens.start - 1)):
@@ -124,7 +125,10 @@ def is_standard(tokens: Run, language: Language) -> bool:
     for token in _phrase_before(tokens, against):
         if token.lower_ in against:
             number, behind = doc[token.i + 1], doc[token.i + 2 : token.i + 3]
-            return number.pos_ == "NUM" and not any(t.pos_ == "NOUN" and t.text.isalpha() for t in behind)
+            counted = [t for t in behind if t.pos_ == "NOUN" and t.text.isalpha() and not feature(t, "NumType")]
+            earlier = doc.words(tokens.end, min(tokens.end + 2, tokens.sent.end)).lower()
+            before = earlier.startswith(tuple(language.grammar.of("comparison", "earlier")))
+            return number.pos_ == "NUM" and (before or not counted)
     return False
 
 
@@ -141,10 +145,9 @@ def complemented(tokens: Run, language: Language) -> Token | None:
     doc = tokens.doc
     if tokens.start - 1 <= tokens.sent.start or doc[tokens.start - 1].lower_ not in OF:
         return None
-    first = max(tokens.sent.start, tokens.start - _PHRASE)
-    if doc.words(first, tokens.start).lower().endswith(tuple(language.occurrence.of("prepositions", "simultaneous"))):
-        return None  # "au cours du week-end"
-    before = reversed(doc[first : tokens.start - 1])
+    if _opens_stretch(tokens, language):
+        return None
+    before = reversed(doc[max(tokens.sent.start, tokens.start - _PHRASE) : tokens.start - 1])
     return _first_happening(itertools.takewhile(lambda t: not (t.is_punct or is_verbal(t)), before), language)
 
 
@@ -224,6 +227,8 @@ def described_by(tokens: Run, language: Language) -> Token | None:
     doc = tokens.doc
     if tokens.start - 1 <= tokens.sent.start or doc[tokens.start - 1].lower_ not in OF:
         return None
+    if _opens_stretch(tokens, language):
+        return None
     noun = doc[tokens.start - 2]
     if noun.is_capital and not noun.is_sent_start:
         return None  # "en Algérie du 13 au 15 juin"
@@ -246,6 +251,12 @@ def belongs_to_unnamed(tokens: Run, language: Language) -> bool:
             return part.pos_ in ("NUM", "PRON") or feature(part, "Definite") == "Ind"
         first = token if token.pos_ not in ("ADP", "DET") else first
     return False
+
+
+def _opens_stretch(tokens: Run, language: Language) -> bool:
+    """A locution stands before it: "au cours du week-end", "au cours des six derniers mois"."""
+    words = tokens.doc.words(max(tokens.sent.start, tokens.start - _PHRASE), tokens.start).lower()
+    return words.endswith(tuple(language.occurrence.of("prepositions", "simultaneous")))
 
 
 def _phrase_before(tokens: Run, words: Set[str]) -> Sequence[Token]:

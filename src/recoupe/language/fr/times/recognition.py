@@ -13,16 +13,21 @@ from recoupe.calendar import (
     Cut,
     Date,
     DayPart,
+    Distance,
+    Division,
     Feast,
     Lasting,
+    Month,
     PartOfDay,
     Range,
     Relative,
     Symbol,
     Tense,
+    Third,
     Unit,
     Unknown,
     Weekday,
+    Years,
     leaning,
 )
 from recoupe.language.fr.times.draft import Draft, Found, Link
@@ -35,6 +40,8 @@ from recoupe.model import Span, TimeRole
 MAX_CHAIN = 6
 #: How long a phrase is at most that names a day behind "au lendemain de", in characters.
 _PHRASE = 60
+#: Units that a month or a year of the text is counted from in as well as a day.
+_LONG_UNITS = (Unit.MONTH, Unit.YEAR)
 #: The times of a clock from here on are of the first of the two days of a night.
 _NOON = "12:00"
 
@@ -111,6 +118,7 @@ def _first(tokens: Tokens, start: int) -> tuple[int, Draft] | None:
 def _linked(text: str, rows: list[Recognised], links: Sequence[Link]) -> list[Recognised]:
     """Every expression that counts from another one with the index of that one."""
     running: int | None = None
+    last: int | None = None
     chain: dict[int, int] = {}
     linked: list[Recognised] = []
     for index, (row, link) in enumerate(zip(rows, links, strict=True)):
@@ -120,6 +128,8 @@ def _linked(text: str, rows: list[Recognised], links: Sequence[Link]) -> list[Re
         elif link is not Link.NONE:
             fallback = None if link is Link.BESIDE else running
             base = running if link is Link.RUNNING else _of_sentence(rows, links, index, fallback)
+            if link is Link.RUNNING and _unit(row.bare) in _LONG_UNITS:  # "en mars 2012. Le mois suivant"
+                base = last if last is not None and _is_fine(rows[last].bare, _unit(row.bare)) else None
             if base is not None and chain.get(base, 0) >= MAX_CHAIN:
                 base = None
             if base is not None:
@@ -129,6 +139,12 @@ def _linked(text: str, rows: list[Recognised], links: Sequence[Link]) -> list[Re
         linked.append(row if base is None else attrs.evolve(row, base=base))
         if row.role is not TimeRole.PUBLICATION and _names_a_day(row.bare) and (link is Link.NONE or base is not None):
             running = index
+        if (
+            row.role is not TimeRole.PUBLICATION
+            and (link is Link.NONE or base is not None)
+            and _is_fine(row.bare, Unit.YEAR)
+        ):
+            last = index
     return linked
 
 
@@ -165,6 +181,26 @@ def _names_a_day(symbol: Symbol) -> bool:
         case Clock() | PartOfDay():
             return isinstance(symbol.of, Range) or _names_a_day(symbol.of)
     return False
+
+
+def _unit(symbol: Symbol) -> Unit | None:
+    return symbol.unit if isinstance(symbol, Relative | Distance) else None
+
+
+def _is_fine(symbol: Symbol, unit: Unit | None) -> bool:
+    """It names a day, or a time no longer than a unit (a month, or a year), from which others count."""
+    match symbol:
+        case Month():
+            return True
+        case Years():
+            return unit is Unit.YEAR and symbol.first == symbol.last
+        case Division():
+            return unit is Unit.YEAR and symbol.year is not None
+        case Third() | Cut():
+            return _is_fine(symbol.of, unit)
+        case Relative():
+            return symbol.unit in (Unit.DAY, Unit.MONTH) or (unit is Unit.YEAR and symbol.unit is Unit.YEAR)
+    return _names_a_day(symbol)
 
 
 def settle(

@@ -61,6 +61,8 @@ def _is_age(found: Found, count: int, unit: Unit) -> bool:
 _CLOCK_TIMES = frozenset({"à", "dès", "jusqu'à", "jusqu’à", "avant", "après", *NEARLY})
 #: How the words begin by which days are counted from something else.
 _BESIDE_ANOTHER = ("suiv", "précéd", "après", "avant", "compter")
+#: What stands behind "après" where it has no complement ("il est mort trois jours après").
+_ENDS = frozenset({"", ".", ",", ";", ")", "»"})
 #: What stands before "à 42 ans" when it is an age.
 _DIED = frozenset({"mort", "morte", "décédé", "décédée", "disparu", "disparue", "éteint", ","})
 #: What may follow "une seconde" where that is a time; other words are counted by it ("une seconde vague").
@@ -96,6 +98,9 @@ def units(found: Found) -> Draft | None:
     if found.has("later"):
         side = Side(found.value("later"))
         return Draft(symbol=Distance(count, unit, side, measure, Unknown()), link=Link.RUNNING)
+    alone = {"après": Side.AFTER, "avant": Side.BEFORE}.get(found.after())
+    if alone is not None and found.after(2) in _ENDS and not any(found.before(n) in _HERE for n in (1, 2, 3)):
+        return Draft(symbol=Distance(count, unit, alone, measure, Unknown()), link=Link.RUNNING)  # "trois jours après."
     if found.has("after") or found.has("before"):
         return _from_event(found, Distance(count, unit, Side.BEFORE, measure))
     if last == letters["ago"]:
