@@ -792,3 +792,25 @@ def test_a_time_counts_from_the_last_one_that_is_as_fine(text: str, word: str, w
 def test_a_stretch_dates_what_was_done_in_its_course_and_not_what_is_compared(sentence: str, when: str) -> None:
     found, told = dated(sentence, "licencié"), When.from_edtf(when)
     assert (found.earliest, found.latest) == (told.earliest, told.latest)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "word", "when"),
+    [
+        ("Oslo a jugé trois hommes pour le meurtre de Jan Roux, boulanger, en 2021.", "meurtre", "2021"),
+        ("Un homme a été condamné pour le meurtre de Jan Roux, 38 ans, en 2021.", "meurtre", "2021"),
+        ("La réunion prévue vendredi se tiendra finalement lundi.", "réunion", "2026-03-16"),
+        ("Le concert prévu vendredi aura lieu lundi.", "concert", "2026-03-16"),
+        ("La réunion, reportée à lundi, portera sur les salaires.", "réunion", "2026-03-16"),
+        ("Ils étaient 3 000 à défiler samedi, selon la police.", "défiler", "2026-03-07"),
+        ("Des milliers de personnes étaient dans la rue samedi à Oslo.", "étaient", "2026-03-07"),
+        ("Les cheminots seront en grève samedi.", "seront", "2026-03-14"),
+    ],
+)
+def test_the_day_of_a_charge_a_plan_that_moved_and_what_a_copula_tells(sentence: str, word: str, when: str) -> None:
+    assert dated(sentence, word) == When.from_edtf(when)
+
+
+def test_a_verdict_has_no_year_of_its_charge() -> None:
+    sentence = "Un homme a été condamné pour le meurtre de Jan Roux, boulanger, en 2021."
+    assert dated(sentence, "condamné") == LATELY

@@ -120,6 +120,8 @@ class Attachment:
             return not self._moves_to(placed) and not (below and self._calls_for(token))
         if self.stands_behind(placed, token):
             return True
+        if governor.dep_ in ("acl", "amod") and self._moves_to(placed):  # "le match, reporté à mercredi, se jouera"
+            return token == governor.head or (governor.head.dep_.startswith("nsubj") and token == governor.head.head)
         if token.dep_ == "cop" and governor in (token.head, *(c for c in token.head.children if c.dep_ == "obl:mod")):
             return True  # "seront en grève lundi"
         if self.is_saying(governor) and not self._is_arranged_for(placed):
@@ -188,7 +190,7 @@ class Attachment:
             if not self.is_given_up(one.governor):
                 found.setdefault(one.head.sent, []).append(one)
         return {
-            sentence: [p for p in own if not sharing.is_replaced(p, own)] if len(own) > 1 else own
+            sentence: [p for p in own if not sharing.is_replaced(p, own, self.language)] if len(own) > 1 else own
             for sentence, own in found.items()
         }
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 from collections.abc import Container, Iterable, Sequence, Set
 
-from recoupe.extraction.dependencies import feature, is_finite, is_participle, is_verbal, verb_above
+from recoupe.extraction.dependencies import feature, is_finite, is_led_by, is_participle, is_verbal, verb_above
 from recoupe.extraction.phrases import OF
 from recoupe.language.contract import Language
 from recoupe.language.tokens import Doc, Run, Token
@@ -17,6 +17,8 @@ _BEFORE = 3
 _PHRASE = 10
 #: How far behind a noun the words stand that complete it, in tokens.
 _COMPLETED = 5
+#: How many tokens an apposition between commas has, and its second comma.
+_APPOSED = 4
 #: How many tokens stand before an expression that is compared with at most: "par rapport à la".
 _STANDARD = 4
 #: What is said of something that came about before: "a condamné l'attaque".
@@ -71,16 +73,33 @@ def recalled(tokens: Run, dated: Set[Token], language: Language) -> Token | None
     behind = doc[tokens.end] if tokens.end < sentence.end else None
     if behind is not None and not behind.is_punct:
         return None
+    apart = comma
     for token in reversed(doc[max(sentence.start, comma - _PHRASE) : comma]):
+        if token.text == "," and apart - token.i <= _APPOSED:
+            apart = token.i  # "le meurtre de Jean Roux, boulanger, en 2021"
+            continue
         if token.is_punct or is_verbal(token):
             return None
         if token.pos_ == "NOUN" and names_happening(token, language):
+            if _is_charge(token, language):
+                return token
+            if apart != comma:
+                return None
             after = doc[tokens.end + 1] if tokens.end + 1 < sentence.end else None
             resumed = token.i == comma - 1 and after is not None and after.lower_ in OF
             verb = verb_above(token)
             earlier = verb is not None and verb in dated and verb.i < token.i
             return token if resumed or earlier else _set_off(token, language)
     return None
+
+
+def _is_charge(noun: Token, language: Language) -> bool:
+    """ "jugés pour le MEURTRE de Jean Roux": a certain deed for which a court judges."""
+    if not any(feature(c, "Definite") == "Def" for c in noun.children):
+        return False
+    verb = verb_above(noun)
+    charged = is_led_by(noun, language.occurrence.of("prepositions", "charge") - set(OF))
+    return charged and verb is not None and may_tell(verb, (Kind.JUSTICE,), language)
 
 
 def _set_off(noun: Token, language: Language) -> Token | None:

@@ -53,16 +53,22 @@ def firsts(verb: Token) -> Iterator[Token]:
         yield verb
 
 
-def is_replaced(placed: Placed, among: Iterable[Placed]) -> bool:
+def is_replaced(placed: Placed, among: Iterable[Placed], language: Language) -> bool:
     """The main verb has another day than the one for which its subject was planned: "le vote, qui devait se tenir en
-    mai, aura lieu le 3 juin"."""
+    mai, aura lieu le 3 juin", "le vote prévu mardi se tiendra jeudi"."""
     verb = placed.governor
     if verb is None or not is_verbal(verb):
         return False
     clause = verb.head if verb.dep_ == "xcomp" else verb
-    if clause.dep_ != "acl:relcl" or not narration.was_to_be(clause):
+    foreseen = verb.dep_ in ("acl", "amod") and language.status.key_of("verbs", verb.lemma_.lower()) == "planned"
+    if not foreseen and (clause.dep_ != "acl:relcl" or not narration.was_to_be(clause)):
         return False
     main = clause.head.head
+    if foreseen:
+        phrases = {main.lemma_, f"se {main.lemma_}", *(f"{main.lemma_} {c.lemma_}" for c in main.children)}
+        denied = language.status.key_of("verbs", main.lemma_.lower()) == "denied"
+        if denied or phrases.isdisjoint(language.occurrence.of("verbs", "subject")):
+            return False
     return any(p.governor == main and p is not placed and not p.when.is_unknown for p in among)
 
 

@@ -25,6 +25,10 @@ def tense(governor: Token | None, language: Language) -> Tense | None:
     """The tense under which an expression stands; None where no verb governs it."""
     verb = governor
     while verb is not None and not is_verbal(verb):
+        copula = next((c for c in verb.children if c.dep_ == "cop"), None)
+        if copula is not None:  # "ils étaient 3 000 à défiler samedi"
+            past = any(a.dep_ == "aux:tense" for a in verb.auxiliaries)
+            return Tense.PAST if past else _TENSES.get(feature(copula, "Tense"))
         verb = verb.head if verb.head != verb else None
     if verb is None:
         return None
