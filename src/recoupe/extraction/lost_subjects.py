@@ -55,6 +55,25 @@ class LostSubjects(Complements):
         return name if at >= pronoun.sent.start and fits else None
 
     @staticmethod
+    def _is_bracketed(noun: Token, pronoun: Token) -> bool:
+        """ "trois attentats (Lyon, Nice), qui ont fait": a bracket that closes before the pronoun holds the noun."""
+        at = pronoun.i - 1
+        at -= pronoun.doc[at].text == ","
+        return pronoun.doc[at].text == ")" and all(t.text != "(" for t in pronoun.doc[noun.i : at])
+
+    @staticmethod
+    def _before_bracket(pronoun: Token) -> Token | None:
+        """The noun of the verb's number before the bracket before a relative pronoun."""
+        doc, start = pronoun.doc, pronoun.sent.start
+        at = next((t.i - 1 for t in reversed(doc[start : pronoun.i]) if t.text == "("), start)
+        token, number = doc[at], finite(pronoun.head).features.get("Number")
+        while token.head.i < token.i and token.head.i >= start:
+            if token.pos_ == "PROPN" or (token.pos_ == "NOUN" and feature(token, "Number") == number):
+                return token
+            token = token.head
+        return token if token.pos_ in NOMINAL else None
+
+    @staticmethod
     def agreeing(noun: Token, verb: Token) -> Token:
         """ "sa mère, soignée à l'hôpital, qui est morte", "celle sur les écoles qui a": the noun above, where the one
         that a relative clause hangs on is of another gender or number than its verb; else the noun itself."""

@@ -97,6 +97,8 @@ class Syntax(LostSubjects):
                 continue  # "Élue lundi à la tête des Verts, Anne Vidal a": none stands behind such a participle
             if feature(child, "PronType") == "Rel" or child.lower_ in self.words.of("pronouns", "relative_subject"):
                 above = antecedent(verb)
+                if above is not None and self._is_bracketed(above, child):
+                    above = self._before_bracket(child)
                 if above is not None and is_verbal(above):
                     above = self._noun_before(child)  # "a annoncé la mairie, qui": hung on the verb
                 found = self._name_set_apart(child) or above or self._noun_before(child)

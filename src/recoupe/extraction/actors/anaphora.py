@@ -32,6 +32,12 @@ PEOPLE: Final = frozenset({ActorKind.PERSON, ActorKind.GROUP})
 _NEAR_PAIR: Final = 3
 
 
+#: How far back the quotation begins that a pronoun follows, in tokens; and its marks.
+_QUOTED: Final = 120
+_OPENING: Final = frozenset("«“")
+_CLOSING: Final = frozenset("»”")
+
+
 @final
 @attrs.frozen(kw_only=True, eq=False)
 class Memory:
@@ -140,11 +146,13 @@ class Memory:
         """Where those appear for whom a pronoun most likely stands."""
         best: tuple[int, ...] = (-1,)
         chosen: Appearance | None = None
-        above, told = _subjects_above(token), _noun_told_of(token)
+        above, told, quoted = _subjects_above(token), _noun_told_of(token), _quoted_before(token)
         for distance, seen in enumerate(self.before(part, token.i)):
             if sentence - seen.sentence > (_SENTENCES_OF_PERSONS if person else _SENTENCES) - 1:
                 break
             if told is not None and seen.part == part and seen.start <= told.i < seen.end:
+                continue
+            if seen.part == part and seen.start in quoted:
                 continue
             if seen.is_passing != passing or seen.is_place or not agrees(seen, gender, plural) or seen.is_cited:
                 continue
@@ -179,6 +187,18 @@ class Memory:
             if is_several(seen.members) and not seen.is_passing:
                 return seen.members
         return ()
+
+    def both(self, part: int, token: int, sentence: int) -> tuple[Member, ...]:
+        """ "tous deux": the two who were named together just before; else the two persons of whom it went on."""
+        heads = dict[Member, None]()
+        for seen in self.before(part, token):
+            if sentence - seen.sentence > _SENTENCES:
+                break
+            if len(seen.members) == 2 and not seen.is_passing:
+                return seen.members
+            if seen.subject and len(seen.members) == 1 and is_named_person(seen.members[0]):
+                heads[seen.members[0]] = None
+        return tuple(heads) if len(heads) == 2 else ()
 
     def of_possessive(
         self, part: int, token: Token, sentence: int, *, person: bool = False, apart: Token | None = None
@@ -275,6 +295,20 @@ def _subjects_above(pronoun: Token) -> list[Token]:
     if not pronoun.dep_.startswith("nsubj") or clause.dep_ != "ccomp":
         return []
     return [t for t in clause.head.children if t.dep_ == "nsubj" and t.i < clause.head.i]
+
+
+def _quoted_before(pronoun: Token) -> range:
+    """The tokens of the quotation that an inverted pronoun follows, "« Mon fils est mort », a-t-il dit": who speaks is
+    not among those of whom he does; none before another pronoun."""
+    if not pronoun.text.startswith("-"):
+        return range(0)
+    doc, closing = pronoun.doc, None
+    for token in reversed(doc[max(0, pronoun.i - _QUOTED) : pronoun.i]):
+        if closing is None:
+            closing = token.i if token.text in _CLOSING else None
+        elif token.text in _OPENING:
+            return range(token.i, closing)
+    return range(0)
 
 
 def _noun_told_of(pronoun: Token) -> Token | None:

@@ -132,7 +132,7 @@ class Bearers:
             and description.office in text.lower()
             and (wanted & held)
             and (wanted == held or not _heads(title).isdisjoint({*wanted, key(description.office)}))
-            and not (held - wanted) & _RANKS
+            and not (held ^ wanted) & _RANKS
             and (wanted == held or not exactly)
             for title in titles
         )

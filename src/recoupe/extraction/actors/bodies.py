@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import final
 
 from recoupe.extraction.actors.cast import Member
+from recoupe.extraction.actors.name_words import is_particle
 from recoupe.extraction.actors.naming import Naming, clean
 from recoupe.extraction.actors.setting import Setting
 from recoupe.extraction.actors.sorts import body_called, body_of_sort, only_of_sort, two_of_sort
@@ -184,7 +185,8 @@ class BodyReader:
         if named is None or named[0].start != end or named[1].kind is not ActorKind.PERSON or named[1].scoped:
             return end
         told = " " in named[1].name or named[1].known or self._words.body("headed", self._doc[end - 1].text)
-        return named[0].end if told and named[0].end == self._doc[end].word_end else end
+        alone = named[0].end == self._doc[end].word_end or is_particle(self._doc[end])  # "le gouvernement De Wever"
+        return named[0].end if told and alone else end
 
     def _cut_from(self, naming: Naming, member: Member) -> Member | None:
         """ "la Cour", "la Caisse", which the recogniser finds by itself: the body whose name begins so."""
@@ -254,8 +256,8 @@ class BodyReader:
         """Nothing in the phrase makes a name of it: "le fabricant de pneus", "le fonds de Denver", but "le tribunal de
         Lyon", "la société de gestion" are other bodies."""
         complement = self._doc[first_of(self._doc, head, end) + 1 : end]
-        if end < len(self._doc) and self._doc[end].lower_ in OF:
-            return False  # "le mouvement des « gilets jaunes »"
+        if end < len(self._doc) and self._doc[end].lower_ in OF and self._doc[end].dep_ != "mark":
+            return False  # "le mouvement des « gilets jaunes »"; not "accuse le groupe de mentir"
         makes = text in self._words.bodies.of("alike", "describing")
         if all(self._words.body("camps", t.lower_) for t in complement):
             return True  # "le parti d'extrême droite"
@@ -311,6 +313,13 @@ class BodyReader:
         if end >= len(doc):
             return None
         at = end + 1 if doc[end].text in ("(", ",", "«", '"') and end + 1 < len(doc) else end
+        if (
+            doc[end].text == ","
+            and at + 1 < len(doc)
+            and doc[at].lower_ in ("le", "la", "l'")
+            and not doc[at].is_capital
+        ):
+            at += 1  # "son parti, le PDP, a"
         found = self._setting.namings.get(at)
         if found is None or found[0].start != at or found[0].country is not None:
             return None

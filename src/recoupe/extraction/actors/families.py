@@ -24,6 +24,8 @@ def is_family(doc: Doc, start: int, end: int, words: ActorWords) -> bool:
         return False
     noun = doc[start - 1].lower_
     several = doc[start - 2].lower_ in _SEVERAL and noun in words.persons.of("families", "plural")
+    if several and surname_of_couple(doc, start, end, words) is not None:
+        return False  # "les frères Karim et Samir Durand"
     return several or noun in words.persons.of("families", "singular")
 
 

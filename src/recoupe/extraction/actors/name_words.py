@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from recoupe.language.tokens import Doc
+from recoupe.language.tokens import Doc, Token
 
 _PARTICLES = frozenset({
     "de", "du", "des", "d'", "von", "van", "der", "den", "ben", "bin", "ibn", "al", "el", "da", "dos", "di", "della",
@@ -20,12 +20,20 @@ _CENTURY = re.compile(r"[IVX]+(?:e|ème|er)")
 #: Parts of speech of words that name nobody, and are written large only because a sentence begins with them.
 NO_NAMES = frozenset({"ADP", "ADV", "DET", "PRON", "CCONJ", "SCONJ", "AUX", "NUM"})
 
+#: Those of words that join what follows, and end a name also where they are written large.
+_JOINING = frozenset({"ADP", "CCONJ", "SCONJ"})
+
 
 def is_name_word(doc: Doc, i: int) -> bool:
     token = doc[i]
     if not token.is_capital or token.pos_ == "DET" or _CENTURY.fullmatch(token.text):
         return False
     return bool(_LETTERS.fullmatch(token.text) or _INITIALS.fullmatch(token.text))
+
+
+def is_particle(token: Token) -> bool:
+    """ "de", "Le", "van"."""
+    return token.lower_ in _PARTICLES
 
 
 def name_end(doc: Doc, start: int) -> int:
@@ -43,6 +51,8 @@ def name_end(doc: Doc, start: int) -> int:
         cut = token.is_sent_start or token.pos_ == "PRON"
         if cut and token.pos_ in NO_NAMES and _INITIALS.fullmatch(doc[end - 1].text):
             break  # "La police a arrêté Lena S. Les enquêteurs", "Omar R. Il est"
+        if token.pos_ in _JOINING and token.lower_ not in _PARTICLES:
+            break  # a line without a mark before a sentence: "Le soutien de Paul Roche Pour lui, il est"
         if end < inside and token.text in ("D'", "O'", "L'") and end + 1 < len(doc):
             end += 1  # "Peter D'hoore"
             end = doc[end].word_end

@@ -112,7 +112,9 @@ def _is_brand(entity: Run, words: ActorWords) -> bool:
     acts = root.dep_ in ("nsubj", "nsubj:pass", "obl:agent") or _is_given(root, words)
     if words.is_named_thing(root.doc[entity.start].lower_):
         return False  # "l'ouragan Irma a frappé"
-    if root.pos_ != "PROPN" or not ((acts and root.head.pos_ == "VERB") or _is_agent_of_noun(root)):
+    article = entity.end - entity.start == 2 and root.doc[entity.start].lower_ in ("la", "le")
+    named = root.pos_ == "PROPN" or (article and root.is_capital and root.pos_ == "NOUN")  # "La Juventus a gagné"
+    if not named or not ((acts and root.head.pos_ == "VERB") or _is_agent_of_noun(root)):
         return False
     return entity.label_ == "MISC" or (entity.label_ == "LOC" and places().find(entity.text) is None)
 

@@ -189,6 +189,8 @@ def _has_office_behind(doc: Doc, i: int, words: ActorWords, taken: list[bool]) -
         return False
     if doc[i].pos_ in NO_NAMES or doc[i].ent_type_ == doc[i + 1].ent_type_ != "":
         return False
+    if doc[i].ent_type_ and doc[i + 1].ent_iob_ == "B":
+        return False  # "a écrit sur X Paul Roche, député"
     if i and (doc[i].is_glued or doc[i - 1].is_capital):
         return False
     end = name_end(doc, i)

@@ -73,6 +73,8 @@ class PointerReader:
                 sex = "feminine" if text.startswith("celle") else "masculine"
                 return self.memory.last(self.number, token.i, sex, text in ("ceux", "celles"))
             return self._of_personal(token)
+        if token.lower_ in words.tables["both"]["two"] and self._is_both(token):
+            return self.memory.both(self.number, token.i, sentence)
         if token.dep_ == "nsubj" and self._is_some(token):
             return self.memory.of_some(self.number, token, sentence)
         if token.pos_ == "PRON" and text in _STRESSED and any(c.dep_ == "case" for c in token.children):
@@ -90,6 +92,8 @@ class PointerReader:
             return self._of_country_word(token)
         if token.children and self.setting.words.body("forces", text) and token.i not in self.setting.namings:
             owner = [c for c in token.children if c.dep_ == "det" and c.lower_ in ("ses", "leurs", "son", "sa", "leur")]
+            if owner and (made := self._made_to(owner[0])):
+                return made
             if owner:
                 return tuple(self._armed(m) for m in self.memory.of_possessive(self.number, owner[0], sentence))
         return None
@@ -173,6 +177,14 @@ class PointerReader:
         definite = determiner(token) in ("le", "les") and token.lower_ in words.of("some", "definite")
         return definite or token.lower_ in words.of("some", "alone")
 
+    def _is_both(self, token: Token) -> bool:
+        """ "tous deux", "toutes les deux"; not "les deux"."""
+        if not token.i or not token.dep_.startswith("nsubj"):
+            return False
+        at = token.i - 1
+        at -= at > 0 and token.doc[at].lower_ == "les"
+        return token.doc[at].lower_ in self.setting.words.persons.tables["both"]["all"]
+
     def _subject_pronoun(self, possessive: Token) -> Token | None:
         """ "Dans leur fuite, ils ont croisé", "a-t-il dit après avoir remis son rapport": the pronoun that is the
         clause's subject owns what is "leur", before or behind; not "il a annoncé son arrestation"."""
@@ -193,6 +205,15 @@ class PointerReader:
         if not is_led_by(reason, marks):
             return ()
         objects = (c for c in reason.head.children if c.dep_ == "obj" and c.i < possessive.i)
+        named = (self.setting.namings.get(t.i) for t in objects)
+        return next(((found[1],) for found in named if found is not None), ())
+
+    def _made_to(self, possessive: Token) -> tuple[Member, ...]:
+        """ "appelle le Rwanda à retirer ses troupes": what somebody named is made to do is done with his own."""
+        verb = next((t for t in possessive.ancestors if t.pos_ == "VERB"), None)
+        if verb is None or verb.dep_ != "xcomp" or not any(c.lower_ == "à" and c.i < verb.i for c in verb.children):
+            return ()
+        objects = (c for c in verb.head.children if c.dep_ == "obj" and c.i < verb.i)
         named = (self.setting.namings.get(t.i) for t in objects)
         return next(((found[1],) for found in named if found is not None), ())
 

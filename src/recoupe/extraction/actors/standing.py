@@ -21,7 +21,9 @@ def acts(naming: Naming, words: ActorWords) -> bool:
     Seats are places where something happens "à l'Élysée". Names of countries always act.
     """
     if naming.sort == "seat":
-        return _preposition(naming) not in ("à", "devant", "dans") or _is_recipient(naming, naming.start - 1, words)
+        return _preposition(naming) not in ("à", "au", "devant", "dans") or _is_recipient(
+            naming, naming.start - 1, words
+        )
     if naming.sort != "capital":
         return True
     doc, i = naming.part.doc, naming.start - 1
@@ -78,7 +80,8 @@ def _is_dateline(naming: Naming) -> bool:
 
 def _is_recipient(naming: Naming, preposition: int, words: ActorWords) -> bool:
     doc = naming.part.doc
-    heads = {doc[naming.start].head.i, *range(max(0, preposition - 3), preposition)}
+    above = doc[naming.start].head
+    heads = {above.i, above.head.i, *range(max(0, preposition - 3), preposition)}  # "verser deux millions d'euros à"
     return any(
         words.body("recipients", text)
         for i in heads

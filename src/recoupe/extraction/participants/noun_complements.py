@@ -118,6 +118,8 @@ class NounComplements:
                 targets = self.occurrence.of("prepositions", "targets")
                 below = (found for agent in agents for found in self.syntax.obliques(agent) if found[0] in targets)
                 yield from ((roles[word], t) for word, t in below if word in roles)
+            elif lemma in self.occurrence.of("verbs", "deciding"):
+                yield from ((Role.AGENT, t) for t in self.syntax.agents(participle))  # "une hausse décidée par X"
             elif lemma in self.occurrence.of("verbs", "ascribing"):
                 beside = [(word, t) for word, t in self.syntax.obliques(participle) if word in ("à", "par")]
                 others = any(word == "à" for word, _ in beside)  # "attribuée par la police à deux hommes"
@@ -207,7 +209,8 @@ class NounComplements:
             return None  # "l'attaque de l'hôpital de X"
         if self._is_somebody(trigger, above):
             targeted = word in self.occurrence.of("prepositions", "targets")
-            return role if targeted or (word != "de" and _is_named(above)) else None
+            told = word == "à" and role is Role.RECIPIENT  # "l'appel du président aux syndicats"
+            return role if targeted or told or (word != "de" and _is_named(above)) else None
         parts = self.syntax.words.of("nouns", "parts")  # "des frappes sur le sud du Liban" strike Lebanon
         between: list[Token] = []
         for thing in (above, *above.ancestors) if word == "de" else ():

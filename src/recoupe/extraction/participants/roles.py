@@ -21,7 +21,7 @@ from recoupe.model import Actor, ActorKind, Kind, Participant, Role, Span
 #: Kinds of happenings to which those to whom they happen are parties, even if they are only counted.
 _STRIKING = frozenset({Kind.CASUALTY, Kind.JUSTICE, Kind.COERCE, Kind.CRIME, Kind.ASSAULT, Kind.SANCTION, Kind.OFFICE})
 #: Kinds of happenings in which whoever is struck takes part, named or not: "un avocat a été arrêté".
-_ON_ONE = _STRIKING | {Kind.RETREAT, Kind.ACCIDENT}
+_ON_ONE = _STRIKING | {Kind.RETREAT, Kind.ACCIDENT, Kind.ACCUSE, Kind.THREATEN}
 #: Modes of other kinds that are done to somebody: "libéré quatre otages", but "retiré 500 soldats".
 _STRIKING_MODES = frozenset({"release", "layoffs", "hire", "rescue", "care", "find"})
 #: Kinds of happenings whose frames take whoever is behind "à" for who undergoes them, where a state is only the place.
@@ -29,12 +29,14 @@ _SOMEWHERE = frozenset({Kind.ASSAULT, Kind.CRIME, Kind.CASUALTY})
 #: What is done to a state in the person of its diplomats.
 _ON_STATES = frozenset({(Kind.SANCTION, "expel")})
 #: Modes of transactions whose object is a person; of the others it is a thing: "la toile de X a été vendue".
-_ON_PERSONS = frozenset({"layoffs", "hire", "bankruptcy"})
+_ON_PERSONS = frozenset({"layoffs", "hire", "bankruptcy", "transfer"})
 #: Where a state is the scene of what happens and no party to it: "la tempête frappe la France", "arrivé au Népal".
 _SCENES = frozenset(
     {*((kind, role) for kind in (Kind.DISASTER, Kind.ACCIDENT) for role in Role), (Kind.CONSULT, Role.OTHER)}
 )
 
+#: Kinds of happenings in which somebody is given an office.
+_ON_OFFICES = frozenset({Kind.OFFICE, Kind.ELECTION})
 #: How far behind a noun those stand who are named of several, in tokens.
 _NEAR = 8
 #: Before them.
@@ -81,9 +83,10 @@ class RoleReader:
             # "l'arrestation de 22 suspects", "15 soldats ont été tués": to whom it happens is a party, however many
             frame = trigger.unit.frame
             struck = role is Role.PATIENT and (frame.kind in _STRIKING or frame.mode in _STRIKING_MODES)
-            if _is_in_bracket(token):
+            if _is_in_bracket(token) or (frame.kind in _ON_OFFICES and self._is_office_given(trigger, token)):
                 continue
-            if role is Role.OTHER and token.pos_ == "PRON" and token.dep_ == "nsubj:pass":
+            replaced = frame.kind is Kind.OFFICE  # "Il sera remplacé par Paul Roche"
+            if role is Role.OTHER and token.pos_ == "PRON" and token.dep_ == "nsubj:pass" and not replaced:
                 continue  # "Elle sera mise en place", "Il a été décidé": a thing, or nothing at all
             own = token.head == trigger.token or trigger.token.head == token
             acting = ((role is Role.AGENT or struck) and own) or (struck and token.head in trigger.tail)
@@ -164,6 +167,8 @@ class RoleReader:
         named = [c for c in token.children if c.dep_ == "appos" or self.syntax.preposition(c) in such]
         named = [c for c in named if c.dep_ != "appos" or not self.syntax.preposition(c)]
         several = feature(token, "Number") == "Plur"
+        if several and token.lemma_.lower() in self.frames.nouns:
+            return ()  # "les attentats de 2015 (Lyon, Nice)"
         for resolved in (self.actors.resolve(part, c) for c in named):
             if resolved and all(r.actor.kind is ActorKind.PERSON or (several and r.actor.is_named) for r in resolved):
                 return resolved
@@ -200,6 +205,13 @@ class RoleReader:
         sold = frame.kind is Kind.TRANSACTION and frame.mode not in _ON_PERSONS
         return actor.kind is ActorKind.PERSON and sold and role is Role.PATIENT
 
+    def _is_office_given(self, trigger: Trigger, token: Token) -> bool:
+        """ "la nomination de Luc Roche comme directeur", "au poste de directrice": what somebody becomes is nobody."""
+        if token.pos_ != "NOUN" or not _is_bare(token):
+            return False
+        word = self.syntax.preposition(token)
+        return word in self.occurrence.of("prepositions", "becoming") or (word == "de" and token.head in trigger.tail)
+
     def _is_nobody(self, words: str) -> bool:
         """ "personnes", "deux autres": people who are counted, not an actor of whom more can be known."""
         return all(word in self.occurrence.of("nouns", "nobody") for word in words.lower().split())
@@ -219,11 +231,7 @@ class RoleReader:
             return False
         if role is Role.RECIPIENT and self.syntax.preposition(token) in self.occurrence.of("roles", "recipient"):
             return False  # "a confié l'enfant à une amie"
-        if (
-            not any(c.dep_ in ("det", "nummod") or feature(c, "Definite") for c in token.children)  # "du maire"
-            and feature(token, "Number") != "Plur"
-            and self.syntax.preposition(token) == "de"
-        ):
+        if _is_bare(token) and self.syntax.preposition(token) == "de":
             return True  # "son poste de premier ministre"
         return any(
             c.lower_ in self.occurrence.of("determiners", "possessive")
@@ -231,6 +239,12 @@ class RoleReader:
             or feature(c, "NumType")
             for c in children(token, "det", "nummod")
         )
+
+
+def _is_bare(noun: Token) -> bool:
+    """ "comme président", "de premier ministre"; not "du maire"."""
+    determined = any(c.dep_ in ("det", "nummod") or feature(c, "Definite") for c in noun.children)
+    return not determined and feature(noun, "Number") != "Plur"
 
 
 def _is_in_bracket(token: Token) -> bool:

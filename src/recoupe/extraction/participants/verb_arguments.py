@@ -85,7 +85,9 @@ class VerbArguments:
         yield from ((Role.AGENT, t) for t in self._voices(verb))
         objects = () if undergoes else self.syntax.objects(verb) or children(verb, "obj")
         for token in objects:  # "rappeler son ambassadeur à Paris", "livrer des armes à Kiev"
-            for word, complement in self.syntax.obliques(token):
+            named = [c for c in children(token, "nmod", "appos") if c.is_capital and self.syntax.preposition(c) is None]
+            beside = (found for name in named for found in self.syntax.obliques(name) if found[0] != "de")
+            for word, complement in (*self.syntax.obliques(token), *beside):  # "racheter la société X au groupe Y"
                 if word in roles and word != "de":
                     yield roles[word], complement
                 elif word in self.occurrence.of("roles", "patient"):  # "a requis deux ans contre X"
@@ -123,7 +125,7 @@ class VerbArguments:
                 if role is not None:
                     yield role, token
                 aimed = owner_role(trigger.unit.frame.kind, roles, word, token, self.occurrence)
-                if aimed is not None:
+                if aimed is not None and not (passive and roles.get(word) is aimed):  # "attaqué au large du Yémen"
                     yield from ((aimed, c) for c in self._inside(trigger, token, tail))
 
     def _behind_whom(self, trigger: Trigger) -> Token | None:
@@ -294,6 +296,8 @@ class VerbArguments:
                 if noun.i in tail:  # "la condamnation de X par le tribunal a été confirmée"
                     yield from ((Role.AGENT, c) for c in self._doers(noun))
                 inner = Role.PATIENT if self._is_done_to(trigger, noun) else role
+                if noun.i in tail and self._is_done_by(noun):
+                    inner = Role.AGENT  # "réitère l'appel du pape"
                 yield from ((inner, c) for c in self._inside(trigger, noun, tail))
         for word, token in self.syntax.obliques(trigger.token):
             # "sa « profonde désapprobation » de la décision de X": the mark cuts the noun's complement off
@@ -305,6 +309,11 @@ class VerbArguments:
         """ "réclame la libération de X": X is not who is asked, as in "réclame la démission de X"."""
         units = self.frames.nouns.get(noun.lemma_.lower(), ()) if trigger.unit.frame.kind is Kind.REQUEST else ()
         return bool(units) and all(u.frame.noun_roles.get("de") is Role.PATIENT for u in units)
+
+    def _is_done_by(self, noun: Token) -> bool:
+        """ "l'appel de X", "la plainte de X": whose it is does it."""
+        units = self.frames.nouns.get(noun.lemma_.lower(), ())
+        return bool(units) and all(u.frame.noun_roles.get("de") is Role.AGENT for u in units)
 
     def _doers(self, noun: Token) -> Iterator[Token]:
         """Those behind "par" with a noun."""

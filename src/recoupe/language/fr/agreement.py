@@ -60,14 +60,18 @@ def join_agreeing(verb: Token) -> None:
 
 
 def _complement_before(verb: Token) -> Token | None:
-    """ "La famille de Luc Morin, tué par balle", "La garde du ministre, menacé de mort": right before the comma, the
-    complement of the noun that the participle does not agree with, where it may agree with that."""
+    """ "La famille de Luc Morin, tué par balle", "La garde du ministre, menacé de mort": right before, with a comma or
+    without, the complement of the noun that the participle does not agree with, where it may agree with that."""
     doc = verb.doc
     at = verb.i - 1
     while at > verb.sent.start and doc[at].pos_ == "ADV":
         at -= 1
-    if doc[at].text != "," or at <= verb.sent.start:
+    if at <= verb.sent.start:
         return None
+    if doc[at].text != ",":  # "la mère de l'enfant retrouvé mort"
+        noun, held = doc[at], at == verb.i - 1 and doc[at].head is verb.head and doc[at].dep_ == "nmod"
+        the = any(c.features.get("Definite") == "Def" for c in noun.children)  # not "de 81 ans"
+        return noun if held and the and noun.pos_ == "NOUN" and _agree(verb, noun) else None
     noun = doc[at - 1]
     while noun is not verb.head and noun.head.i < noun.i and noun.dep_ in ("flat:name", "amod", "nmod"):
         name = noun.pos_ == "PROPN" and noun.ent_type_ == "PER" and verb.features.get("Number") != "Plur"

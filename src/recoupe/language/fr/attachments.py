@@ -53,6 +53,7 @@ from recoupe.language.fr.subjects import (
     join_behind_relative,
     leave_addressee,
     leave_auxiliary,
+    leave_participle,
     leave_source,
     leave_topic,
     read_cleft,
@@ -60,7 +61,7 @@ from recoupe.language.fr.subjects import (
     read_opening_as_subject,
     read_personal,
 )
-from recoupe.language.fr.tables import table, words
+from recoupe.language.fr.tables import frames, table, words
 from recoupe.language.tokens import Doc, Token
 
 #: Labels of complements behind a preposition.
@@ -81,7 +82,7 @@ def correct(doc: Doc) -> Doc:
             leave_opening_clause(token)
             return_participle_object(token)
             join_list(token)
-        elif token.dep_ == "appos" and token.pos_ == "PROPN":
+        elif token.dep_ == "appos" and (token.pos_ == "PROPN" or (token.ent_type_ == "ORG" and token.is_capital)):
             join_apposed_name(token)
         elif token.dep_ == "advmod" and token.pos_ in ("ADV", "ADJ"):
             read_name_as_subject(token)
@@ -160,6 +161,9 @@ def correct(doc: Doc) -> Doc:
             join_across_relative(token)
             join_behind_relative(token)
             join_behind_participle(token)
+            apart = any(c.dep_ == "advcl" and c.i < token.i for c in token.children)
+            if apart and (participle := leave_participle(token)) is not None:
+                join_agreeing(participle)
             if token.children and token.children[0].dep_ == "obl:mod":
                 read_opening_as_subject(token)
             read_cleft(token)
@@ -281,4 +285,23 @@ def _join_agent_to_participle(token: Token) -> None:
             participle = token.doc[case.i - 1]
             if participle.sent is token.sent and participle.features.get("VerbForm") == "Part":
                 token.attach(participle, "obl:agent")
+            else:
+                _raise_agent(token)
             return
+
+
+def _raise_agent(agent: Token) -> None:
+    """ "agressé à Lens par deux hommes", "battu lors de la dernière journée par Brest": nobody does a place or time."""
+    verb = agent.head
+    while verb.i < agent.i and (verb.pos_ in NOMINAL or verb.dep_ == "advmod"):
+        if verb.pos_ == "NOUN" and (verb.lemma_ in frames().nouns or not verb.dep_.startswith(("nmod", "obl"))):
+            return
+        if verb.head is verb:
+            return
+        verb = verb.head
+    if not is_past_participle(verb) or verb.i > agent.i or any(c.dep_ == "obl:agent" for c in verb.children):
+        return
+    own = auxiliaries(verb)
+    undergoes = any(c.dep_ == "aux:pass" for c in own) or not own
+    if undergoes and verb.lemma_ not in words("misreadings")["perfect with être"]:
+        agent.attach(verb, "obl:agent")

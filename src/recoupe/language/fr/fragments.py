@@ -10,7 +10,7 @@ has a subject, and a nominal without a preposition that opens the sentence is on
 from __future__ import annotations
 
 from recoupe.language.fr.tables import words
-from recoupe.language.tokens import Doc, Token
+from recoupe.language.tokens import Doc, Run, Token
 
 _SUBJECTS = frozenset({"nsubj", "nsubj:pass", "expl:subj", "csubj"})
 _NOMINAL = ("NOUN", "PROPN")
@@ -24,7 +24,10 @@ _INSERTED = 7
 
 def correct(doc: Doc) -> Doc:
     """`doc`, with broken names and clauses joined; its tokens are changed in place."""
+    platforms = words("attachments")["platforms"]
     for token in doc:
+        if token.lower_ in platforms and token.ent_iob_ == "B":
+            _part_from_platform(token)
         if token.ent_iob_ == "I" and token.ent_type_ in _NAMED and token.text[:1].isupper():
             _join_name(token)
     for token in doc:
@@ -36,6 +39,24 @@ def correct(doc: Doc) -> Doc:
         if token.pos_ == "VERB" and token.dep_ in _BESIDE:
             _join_fragment(token)
     return doc
+
+
+def _part_from_platform(platform: Token) -> None:
+    """ "s'est réjouie sur X Anne Roche": the name that begins behind where somebody writes is another one."""
+    doc, at = platform.doc, platform.i + 1
+    led = platform.i > 0 and doc[platform.i - 1].lower_ in words("attachments")["upon"]
+    if not led or at >= platform.sent.end or doc[at].ent_iob_ != "I" or not doc[at].is_capital:
+        return
+    platform.ent_type_, first = "MISC", doc[at]
+    first.ent_iob_, first.pos_ = "B", "PROPN"
+    first.attach(platform, "appos")
+    for token in doc[at : platform.sent.end]:
+        if token is not first and token.ent_iob_ != "I":
+            break
+        token.ent_type_ = "PER"
+        if token is not first:
+            token.attach(first, "flat:name")
+    doc.ents = tuple(Run(doc, at, e.end, "PER") if e.start == platform.i else e for e in doc.ents)
 
 
 def _join_name(word: Token) -> None:

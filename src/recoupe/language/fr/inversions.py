@@ -48,6 +48,8 @@ def join_inverted(verb: Token) -> None:
     quoting = bool(_CLOSING & set(marks))
     subjects = [c for c in verb.children if c.dep_ in SUBJECTS]
     subject = next((c for c in subjects if c.i > group - 1), None)
+    if subject is not None and (named := _before_bracket(subject)) is not subject:
+        subjects, subject = [named], named
     if subjects and (not quoting or _is_quoted_part(before[-1], subjects[0])):
         return
     subject = subject or _nominal_behind(verb)
@@ -61,6 +63,18 @@ def join_inverted(verb: Token) -> None:
             child.dep_ = "dep"
     if subject not in subjects:
         subject.attach(verb, "nsubj")
+
+
+def _before_bracket(subject: Token) -> Token:
+    """ "..., accuse Human Rights Watch (HRW)": the name whose abbreviation the parse takes for the subject."""
+    doc, verb = subject.doc, subject.head
+    named = [c for c in verb.children if c.dep_ == "obj" and verb.i < c.i < subject.i and c.is_capital]
+    if named and doc[subject.i - 1].text == "(" and all(t.is_capital for t in doc[named[0].i : subject.i - 1]):
+        label = subject.dep_
+        subject.attach(named[0], "appos")
+        named[0].dep_ = label
+        return named[0]
+    return subject
 
 
 def _opens(mark: Token) -> bool:
@@ -107,8 +121,21 @@ def _nominal_behind(verb: Token) -> Token | None:
         return own
     named = (c for c in behind if c.dep_ == "obl:mod" and c.pos_ == "PROPN" and is_nominal(c))
     beside = (c for o in behind if o.dep_.startswith("obl") for c in o.children if c.dep_ in ("nmod", "appos"))
-    determined = (c for c in beside if is_nominal(c) and any(d.dep_ == "det" for d in c.children))
+    determined = (c for c in beside if _is_determined(c) or _is_person_behind_name(c))
     return next(chain(named, determined), None)
+
+
+def _is_determined(noun: Token) -> bool:
+    """ "a dit à la presse la ministre", "ont dit à l'AFP des habitants": behind an acronym "des" is an article."""
+    if is_nominal(noun):
+        return any(c.dep_ == "det" for c in noun.children)
+    return noun.head.text.isupper() and noun.children[0].i == noun.head.i + 1 and noun.children[0].lower_ == "des"
+
+
+def _is_person_behind_name(name: Token) -> bool:
+    """ "s'est réjoui sur Facebook Paul Roche": a person's name right behind another name is no apposition of it."""
+    starts = name.ent_type_ == "PER" and name.ent_iob_ == "B" and name.i == name.head.i + 1
+    return starts and name.head.is_capital and name.is_capital
 
 
 def join_in_relative(verb: Token) -> None:
@@ -184,10 +211,10 @@ def subject_label(verb: Token) -> str:
 
 
 def is_nominal(token: Token) -> bool:
-    """A noun or name that no preposition governs and that is no day."""
+    """A noun or name that no preposition governs and that is no day; "des" may be an article."""
     return (
         token.pos_ in NOMINAL
-        and not any(c.dep_ == "case" and c.i < token.i for c in token.children)
+        and not any(c.dep_ == "case" and c.i < token.i and c.features.get("Definite") != "Ind" for c in token.children)
         and (token.lower_ not in words("attachments")["days"])
     )
 

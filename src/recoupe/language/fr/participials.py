@@ -58,12 +58,20 @@ def _read_opening(token: Token) -> None:
     if doc[token.i + 1].lower_ in words("participials")["of"]:
         return  # "Délégué du personnel, il a nié"
     ahead = doc[token.i + 1 : min(token.i + _OPENING, token.sent.end)]
-    comma = next((t for t in ahead if t.text == "," or t.features.get("VerbForm") == "Fin"), None)
+    comma = next(
+        (t for t in ahead if t.text == "," or (t.features.get("VerbForm") == "Fin" and not _is_below(t))), None
+    )
     if comma is None or comma.text != ",":
         return
     verbs = (t for t in doc[comma.i + 1 : token.sent.end] if t.pos_ == "VERB" and t.features.get("VerbForm"))
     if (verb := next(verbs, None)) is not None:
         _read(token, verb, "advcl")
+
+
+def _is_below(verb: Token) -> bool:
+    """ "Arrêté à Tunis alors qu'il fuyait, Luc Morel": the verb of a clause that a conjunction joins to what stands
+    before."""
+    return any(c.dep_ == "mark" and c.pos_ in ("SCONJ", "ADV") for t in (verb, verb.head) for c in t.children)
 
 
 def _noun_before(token: Token) -> Token | None:

@@ -6,7 +6,7 @@ a colon, is none (Grevisse & Goosse, Le bon usage, § 383-386: place of the subj
 
 from __future__ import annotations
 
-from recoupe.language.fr.auxiliaries import auxiliaries, is_bare
+from recoupe.language.fr.auxiliaries import auxiliaries, is_bare, is_past_participle
 from recoupe.language.fr.clauses import is_finite
 from recoupe.language.fr.inversions import FAR, NOMINAL, SUBJECTS, is_nominal, subject_label, verb_group
 from recoupe.language.fr.tables import table, words
@@ -196,6 +196,29 @@ def join_behind_participle(verb: Token) -> None:
     for other in others:
         other.attach(verb, other.dep_)
     participle.attach(noun, "acl")
+
+
+def leave_participle(verb: Token) -> Token | None:
+    """ "La mère de l'enfant retrouvé mort à Vichy a été mise en examen": the participle that no comma parts from the
+    nouns before it says something of one of them; the subject is that of the main verb.
+
+    Returns:
+        The participle, now of the subject; None where there is none.
+    """
+    if not is_finite_group(verb) or any(c.dep_ in SUBJECTS for c in verb.children):
+        return None
+    for participle in [c for c in verb.children if c.dep_ == "advcl" and c.i < verb.i and is_past_participle(c)]:
+        bound = auxiliaries(participle) or any(c.dep_ in ("mark", "cc", "case") for c in participle.children)
+        nouns = [c for c in participle.children if c.dep_ in SUBJECTS and c.i < participle.i and c.pos_ in NOMINAL]
+        if bound or len(nouns) != 1 or not _agree_in_number(nouns[0], verb):
+            continue
+        noun = nouns[0]
+        if any(t.is_punct for t in verb.doc[noun.i : participle.i]) or verb.doc[verb_group(verb) - 1].text == ",":
+            continue
+        noun.attach(verb, subject_label(verb))
+        participle.attach(noun, "acl")
+        return participle
+    return None
 
 
 def read_opening_as_subject(verb: Token) -> None:

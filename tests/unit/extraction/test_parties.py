@@ -1,0 +1,117 @@
+"""Who takes part and who says so, where the parse, the name or the pronoun misleads. The sentences are made up."""
+
+from __future__ import annotations
+
+import pytest
+
+from recoupe.extraction.reader import extract
+from recoupe.language.fr import French
+from recoupe.testing.readings import article_of
+
+
+def told(text: str, word: str) -> tuple[list[tuple[str, str]], list[str]]:
+    """Who takes part in what `word` names, each with the role, and who says so, sorted."""
+    reading = extract(article_of(text), French())
+    names = {actor.id: actor.name for actor in reading.actors}
+    mention = next(m for m in reversed(reading.mentions) if word in m.trigger.text)
+    parties = [(names[p.actor], p.role.value) for p in mention.participants]
+    return sorted(parties), sorted(names[a.actor] for a in mention.attribution)
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "expected"),
+    [
+        # participles, and what stands before them
+        ("La mère de l'enfant retrouvé mort à Brest a été mise en examen.", "retrouvé mort", "patient enfant"),
+        (
+            "La mère de l'enfant retrouvé mort à Brest a été mise en examen.",
+            "mise en examen",
+            "patient mère de l'enfant",
+        ),
+        ("Arrêté à Nice alors qu'il fuyait, Karim Benali s'était évadé.", "Arrêté", "patient Karim Benali"),
+        ("Le maire, agressé samedi à Lens par deux hommes, a porté plainte.", "agressé", "agent hommes, patient maire"),
+        ("Le patron a suspendu un médecin accusé de vol par une cliente.", "accusé", "agent cliente, patient médecin"),
+        ("Une cliente accuse un médecin de vol.", "accuse", "agent cliente, patient médecin"),
+        (
+            "Le rassemblement prévu samedi à Valence par le collectif Stop Bruit est interdit.",
+            "rassemblement",
+            "agent Stop Bruit",
+        ),
+        # names
+        (
+            "Dans un texte publié jeudi, Greenpeace et Oxfam dénoncent la loi.",
+            "dénoncent",
+            "agent Greenpeace, agent Oxfam",
+        ),
+        ("Après le ralliement de Luc Morin Pour lui, rien ne change.", "ralliement", "agent Luc Morin"),
+        ("Les frères Karim et Samir Benali ont été arrêtés.", "arrêtés", "patient Karim Benali, patient Samir Benali"),
+        ("Luc Morin a été exclu. Son parti, le PDP, a appelé à manifester.", "appelé", "agent PDP"),
+        ("La Vitalis a limogé son entraîneur.", "limogé", "agent Vitalis, patient entraîneur"),
+        ("Luc Morin a été nommé au poste de directeur général.", "nommé", "patient Luc Morin"),
+        ("Le syndicat accuse le groupe pétrolier de mentir.", "accuse", "agent syndicat, patient groupe pétrolier"),
+        ("Le collectif des locataires a obtenu gain de cause.", "obtenu", "agent collectif des locataires"),
+        ("Le lanceur d'alerte a été licencié.", "licencié", "patient lanceur d'alerte"),
+        # pronouns and offices
+        (
+            "Le ministre Paul Roy a menti. Le premier ministre l'a limogé.",
+            "limogé",
+            "agent premier ministre, patient Paul Roy",
+        ),
+        (
+            "Luc Morin et Anne Roy étaient visés. Tous deux ont démissionné.",
+            "démissionné",
+            "agent Anne Roy, agent Luc Morin",
+        ),
+        ("Luc Morin a cédé. Il sera remplacé par Anne Roy.", "remplacé", "agent Anne Roy, other Luc Morin"),
+        ("Le conseil appelle le Rwanda à retirer ses troupes.", "retirer", "agent Rwanda"),
+        # places
+        ("Un navire a été attaqué au large du Yémen.", "attaqué", ""),
+        ("Anne Roy a reçu Luc Morin au Kremlin.", "reçu", "agent Anne Roy, agent Luc Morin"),
+        ("Paris versera deux millions d'euros à Banjul.", "versera", "agent France, recipient Gambie"),
+        (
+            "La presse cite trois attentats (Lens Hebdo, Super Marché), qui ont tué cinq civils.",
+            "tué",
+            "patient civils",
+        ),
+        # complements
+        ("Le club a trouvé un accord pour le transfert de l'attaquant Paul Roy.", "transfert", "patient Paul Roy"),
+        ("L'appel du président aux syndicats a été entendu.", "appel", "agent président, recipient syndicats"),
+        (
+            "Le magnat Paul Roy a racheté le journal La Dépêche du Var au groupe belge Mediaris.",
+            "racheté",
+            "agent Paul Roy, other Mediaris, patient La Dépêche du Var",
+        ),
+    ],
+)  # fmt: skip
+def test_who_takes_part(text: str, word: str, expected: str) -> None:
+    assert ", ".join(sorted(f"{role} {name}" for name, role in told(text, word)[0])) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "speakers"),
+    [
+        ("L'armée a tué douze civils, ont affirmé des habitants joints par téléphone.", ["habitants"]),
+        (
+            "L'armée a tué douze civils, ont affirmé à l'AFP des habitants joints par téléphone.",
+            ["Agence France-Presse", "habitants"],
+        ),
+        ("« Douze civils ont été tués », s'est émue sur X Anne Morin, députée du Gard.", ["Anne Morin"]),
+        ("L'armée a tué douze civils, accuse Human Rights Watch (HRW) dans un rapport.", ["Human Rights Watch"]),
+        (
+            "Marc Roy a pris la parole. « Mon fils a été tué pour rien », a-t-il confié.",
+            ["Marc Roy"],
+        ),
+    ],
+)
+def test_who_says_so(text: str, speakers: list[str]) -> None:
+    assert told(text, "tué")[1] == speakers
+
+
+def test_whoever_is_cited_by_an_abbreviation_accuses() -> None:
+    text = "L'armée a tué douze civils, accuse Human Rights Watch (HRW) dans un rapport."
+    assert told(text, "accuse")[0] == [("Human Rights Watch", "agent")]
+
+
+def test_who_writes_on_a_platform_is_named_behind_it() -> None:
+    text = "« C'est une victoire », s'est félicité sur Facebook Éric Morin, une des figures du mouvement."
+    assert told(text, "félicité")[0] == [("Éric Morin", "agent")]
