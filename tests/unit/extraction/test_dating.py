@@ -814,3 +814,19 @@ def test_the_day_of_a_charge_a_plan_that_moved_and_what_a_copula_tells(sentence:
 def test_a_verdict_has_no_year_of_its_charge() -> None:
     sentence = "Un homme a été condamné pour le meurtre de Jan Roux, boulanger, en 2021."
     assert dated(sentence, "condamné") == LATELY
+
+
+@pytest.mark.parametrize(
+    ("sentence", "word", "when"),
+    [
+        ("Le maire a promis une lecture publique à l'automne.", "promis", LATELY),
+        ("La direction a confirmé la fermeture de l'usine en mai.", "confirmé", LATELY),
+        ("La direction a confirmé la fermeture de l'usine en mai.", "fermeture", When.from_edtf("2026-05")),
+        ("Le club a officialisé la vente du stade cet été.", "vente", When.from_edtf("2026-22")),
+        ("La direction a confirmé la mort du soldat en mai.", "mort", When.from_edtf("2025-05")),
+        ("La direction a confirmé en mai la fermeture de l'usine.", "confirmé", When.from_edtf("2025-05")),
+    ],
+)
+def test_a_month_ahead_behind_what_is_foretold_is_of_that(sentence: str, word: str, when: When) -> None:
+    found = dated(sentence, word)
+    assert (found.earliest, found.latest) == (when.earliest, when.latest)

@@ -17,6 +17,7 @@ from recoupe.extraction.dating import sharing
 from recoupe.extraction.dating.aftermath import Aftermath
 from recoupe.extraction.dating.company import Company, carrier
 from recoupe.extraction.dating.expressions import Placed
+from recoupe.extraction.dating.governors import foretells
 from recoupe.extraction.dating.landmarks import Landmarks
 from recoupe.extraction.dating.newness import is_indefinite
 from recoupe.extraction.dating.nouns import REACTIONS, may_tell
@@ -126,6 +127,8 @@ class Attachment:
             return True  # "seront en grève lundi"
         if self.is_saying(governor) and not self._is_arranged_for(placed):
             return self.is_time_counted(placed) and sharing.is_counted(token, governor)
+        if governor.dep_ == "obj" and governor.head == token and foretells(token, self.language):
+            return False  # "a promis une lecture à l'automne"
         if sharing.is_one_with(placed, governor, token, self.language):
             return not (self._calls_for(token) or self.marker(governor) or self._is_met(placed, governor, token))
         verb = carrier(token)

@@ -9,6 +9,7 @@ import attrs
 
 from recoupe.calendar import (
     Distance,
+    Division,
     Lean,
     Month,
     Publication,
@@ -16,6 +17,7 @@ from recoupe.calendar import (
     Side,
     Symbol,
     Tense,
+    Third,
     Vague,
     Weekday,
     Window,
@@ -26,6 +28,7 @@ from recoupe.extraction.analysis import Part
 from recoupe.extraction.dating.attachment import Attachment
 from recoupe.extraction.dating.company import carrier
 from recoupe.extraction.dating.expressions import Placed
+from recoupe.extraction.dating.governors import foretells
 from recoupe.extraction.dependencies import is_verbal
 from recoupe.extraction.happenings import narration
 from recoupe.language.contract import Language
@@ -59,7 +62,11 @@ class Outlook:
         verb = carrier(token)
         done = narration.is_perfect(verb) or narration.is_pluperfect(verb)
         if done and verb.lemma_.lower() not in self.language.occurrence.of("verbs", "scheduling"):
-            return None
+            foretold = not is_verbal(token) and foretells(verb, self.language)  # "a confirmé la fermeture en juillet"
+            if not (
+                foretold and any(p.governor == token and isinstance(p.symbol, Month | Division | Third) for p in mine)
+            ):
+                return None
         if self.attachment.marker(token) is not None:  # "après la visite de mardi dernier"
             behind = [p for p in mine if p.governor in company.own(token)]
             return Status.OCCURRED if self._is_over(behind) else None
