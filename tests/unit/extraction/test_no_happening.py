@@ -21,6 +21,16 @@ def mentions(text: str) -> dict[str, Mention]:
     [
         ("Une quarantaine de manifestants ont été interpellés.", "quarantaine"),
         ("Des hommes armés non identifiés ont tué deux civils.", "identifiés"),
+        ("Le nombre de mis en cause a doublé depuis lundi.", "mis en cause"),
+        ("Les mis en examen ont été libérés lundi.", "mis en examen"),
+        ("Si le texte est adopté, le ministre démissionnera.", "texte est adopté"),
+        ("Ils manifestent pour que la loi soit votée.", "votée"),
+        ("Le combat pour obtenir justice se poursuit.", "combat"),
+        ("Les yeux étaient braqués mardi sur le président.", "braqués"),
+        ("La gauche est partie mardi en ordre dispersé.", "dispersé"),
+        ("Le ministre a présenté mardi son plan, ciblant les routes et l'énergie.", "ciblant"),
+        ("L'entretien des tombes a été confié mardi à Nordal.", "entretien"),
+        ("Quatre patients ont souffert de troubles neurologiques mardi.", "troubles"),
         ("Un ancien du RAID a été nommé préfet mardi.", "RAID"),
         ("Interrogé mardi par Lumo sur cet engouement, le maire a démenti.", "Interrogé"),
         ("Les annonces ont entraîné les premières secousses.", "secousses"),
@@ -391,6 +401,11 @@ def test_a_decision_is_what_is_decided(text: str, kept: str, dropped: str) -> No
         ("Une campagne de promotion a débuté lundi.", "campagne", Kind.OTHER),
         ("Une campagne d'injection a débuté lundi.", "campagne d'injection", Kind.AID),
         ("Quatre dirigeants ont été séquestrés mardi.", "séquestrés", Kind.COERCE),
+        ("Le préfet a demandé aux femmes de s'y rendre.", "rendre", Kind.CONSULT),
+        ("Le maire a eu un entretien d'une heure avec le préfet.", "entretien d'une heure", Kind.CONSULT),
+        ("La requête du chef de l'État a été entendue mardi.", "requête", Kind.REQUEST),
+        ("L'agence a construit quatre orphelinats à Gossi en mars.", "construit", Kind.OTHER),
+        ("L'essai d'un médicament a débuté lundi.", "essai", Kind.AID),
         ("Des vaches ont été abattues dans trois exploitations.", "abattues", Kind.LEGISLATE),
         ("L'hôpital a déclenché le plan blanc.", "plan blanc", Kind.AID),
         ("La police a délogé les occupants de la ZAD.", "délogé", Kind.COERCE),
@@ -430,9 +445,14 @@ def test_what_was_let_happen_is_told() -> None:
     ("text", "word", "status"),
     [
         ("La grève évitée de justesse a coûté 3 millions d'euros.", "grève", Status.DENIED),
+        ("Le maire demande à ce que la route soit fermée.", "fermée", Status.POSSIBLE),
         ("Les auteurs s'exposent à des poursuites judiciaires.", "poursuites judiciaires", Status.POSSIBLE),
         ("Il a appelé à rétablir l'impôt et applaudi « l'insurrection citoyenne ».", "applaudi", Status.OCCURRED),
     ],
 )
 def test_what_did_not_come_about_or_may_be(text: str, word: str, status: Status) -> None:
     assert mentions(text)[word].status is status
+
+
+def test_a_phrase_does_not_reach_over_a_verb() -> None:
+    assert "mis en examen" in mentions("Deux des hommes mis en examen étaient déjà en détention provisoire.")

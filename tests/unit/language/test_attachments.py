@@ -38,6 +38,11 @@ def test_lost_arguments_are_attached(text: str, verb: str, relation: str, word: 
     assert arguments(text, verb)[relation] == word
 
 
+def test_a_clause_behind_ce_is_what_the_verb_is_about() -> None:
+    closed = next(t for t in parsed("Le maire demande à ce que la route soit fermée.") if t.text == "fermée")
+    assert (closed.dep_, closed.head.text) == ("ccomp", "demande")
+
+
 def test_coordinated_participles_share_an_auxiliary() -> None:
     tokens = parsed("Le ministre a promis de ne rien céder aux pirates et offert une récompense de 500 euros.")
     offered = next(t for t in tokens if t.text == "offert")

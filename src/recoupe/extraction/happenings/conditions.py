@@ -11,6 +11,9 @@ from recoupe.extraction.syntax import Syntax
 from recoupe.language.lexicon import Words
 from recoupe.language.tokens import Token
 
+#: How the verb of a condition depends on the other; a parse may make it the root.
+_CLAUSES = ("advcl", "ccomp", "dep", "ROOT")
+
 
 @final
 @attrs.frozen(kw_only=True, eq=False)
@@ -25,7 +28,7 @@ class Conditions:
     def opens(self, verb: Token) -> bool:
         """It is the verb of a condition: "si le gouvernement tombe"."""
         marks = {c.lower_ for c in children(verb, "mark")}
-        return bool(marks & self.words.of("conjunctions", "hypothetical")) and verb.dep_ in ("advcl", "ccomp", "dep")
+        return bool(marks & self.words.of("conjunctions", "hypothetical")) and verb.dep_ in _CLAUSES
 
     def hold_for(self, verb: Token, tense: Token, *, perfect: bool) -> bool:
         """A condition stands with it: "en cas de décès, l'adjoint assure l'intérim", "aurait voté si le parti

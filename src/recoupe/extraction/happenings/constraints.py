@@ -101,6 +101,8 @@ class Constraints:
             word = "de" if target == "object" else target
             found = [c for h in words for p, c in self.syntax.nested_complements(h) if p == word]
             found += [c for h in words for p, c in self.syntax.obliques(h) if p == word]
+            if word == "à":  # "s'y est rendu"
+                found += [c for c in token.children if c.lower_ in self.syntax.words.of("pronouns", "locative")]
         return [t for f in found for t in (f, *f.conjuncts)]
 
     def _is_of_class(self, part: Part, token: Token, name: str) -> bool:

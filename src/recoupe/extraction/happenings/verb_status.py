@@ -235,6 +235,8 @@ class VerbStatus:
         """What is done for it is not reported, unless doing the one is doing the other ("ont défilé pour réclamer") or
         is told as the way to it ("a tiré des grenades pour disperser"); who has only come for it is still to do it."""
         governor = next((g for _, g in governors(verb) if is_verbal(g)), None)
+        if feature(finite(verb), "Mood") == "Sub":
+            governor = None  # "manifestent pour que la loi soit votée": others are to do it
         if governor is not None and verb.lemma_ in self.words.of("attained", "verbs"):
             return self.of(governor)
         states = self.words.of("attained", "states")

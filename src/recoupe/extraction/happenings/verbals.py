@@ -28,6 +28,7 @@ from recoupe.extraction.happenings.assertions import Assertion
 from recoupe.extraction.happenings.evidence import Evidence, Weighing
 from recoupe.extraction.happenings.narration import is_composed
 from recoupe.extraction.happenings.triggers import Trigger
+from recoupe.extraction.phrases import OF
 from recoupe.extraction.syntax import Syntax
 from recoupe.language.lexicon import Strength, Words
 from recoupe.language.tokens import Token
@@ -75,8 +76,11 @@ class VerbalReader:
         one: "les informations non confirmées"."""
         verb = trigger.token
         negation = self.syntax.words.of("negation", "adnominal")
-        if is_participle(verb) and verb.i and verb.doc[verb.i - 1].lower_ in negation:
-            return True
+        if is_participle(verb) and verb.i and feature(verb, "Tense") != "Pres":
+            before = verb.doc[verb.i - 1]
+            led = before.head is verb and before.pos_ in ("DET", "PRON") and not verb.auxiliaries
+            if led or before.lower_ in negation or before.lower_ in OF:
+                return True  # "les mis en cause", "le nombre de mis en examen"
         if trigger.part.block.kind is BlockKind.HEADLINE or verb.dep_ not in ("acl", "amod") or trigger.tail:
             return False
         adjective = verb.pos_ == "ADJ"  # "le président déchu"

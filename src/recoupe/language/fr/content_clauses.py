@@ -12,6 +12,8 @@ from recoupe.language.tokens import Token
 
 #: The conjunction, as the pieces of a text have it.
 LINKS = ("que", "qu'", "qu’")
+#: What carries the mood of a clause besides its verb.
+_CARRYING = ("aux:tense", "aux:pass", "cop")
 #: What a clause has that leaves no place for a relative pronoun "que".
 _COMPLETE = ("nsubj:pass", "cop", "expl:pass")
 
@@ -22,7 +24,10 @@ def join_content(link: Token) -> None:
     if clause.i < link.i or clause.pos_ not in ("VERB", "AUX", "NOUN", "ADJ"):
         return
     if clause.dep_ in ("acl", "acl:relcl"):
-        _leave_noun(link, clause)
+        if clause.head.lower_ == "ce" and clause.head.i == link.i - 1:
+            _leave_pronoun(clause)
+        else:
+            _leave_noun(link, clause)
     elif clause.dep_ == "ccomp" and link.dep_ != "mark" and _is_timely(link.doc[link.i - 1]):
         _read_as_mark(link, clause)  # "a annoncé ce matin qu'elle avait arrêté deux hommes"
     elif link.dep_ == "mark" and clause.dep_ in ("conj", "ccomp"):
@@ -44,6 +49,14 @@ def _leave_noun(link: Token, clause: Token) -> None:
         return
     clause.attach(verb, "ccomp")
     _read_as_mark(link, clause)
+
+
+def _leave_pronoun(clause: Token) -> None:
+    """ "appellent à ce que la route soit fermée": what is in the subjunctive there is what the verb is about."""
+    pronoun = clause.head
+    moods = (t.features.get("Mood") for t in (clause, *clause.children) if t is clause or t.dep_ in _CARRYING)
+    if "Sub" in moods and pronoun.head is not pronoun and pronoun.i > pronoun.head.i:
+        clause.attach(pronoun.head, "ccomp")
 
 
 def _read_as_mark(link: Token, clause: Token) -> None:
