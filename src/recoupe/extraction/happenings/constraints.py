@@ -102,7 +102,8 @@ class Constraints:
             found = [c for h in words for p, c in self.syntax.nested_complements(h) if p == word]
             found += [c for h in words for p, c in self.syntax.obliques(h) if p == word]
             if word == "à":  # "s'y est rendu"
-                found += [c for c in token.children if c.lower_ in self.syntax.words.of("pronouns", "locative")]
+                clitics = [c for c in token.children if c.pos_ == "PRON" and c.i < token.i]
+                found += [c for c in clitics if c.lower_ in self.syntax.words.of("pronouns", "locative")]
         return [t for f in found for t in (f, *f.conjuncts)]
 
     def _is_of_class(self, part: Part, token: Token, name: str) -> bool:

@@ -230,7 +230,7 @@ class Matcher:
                     return None
                 if token.dep_ == "mark" and token.pos_ == "SCONJ":
                     return None  # another clause: "a découvert que l'enfant était mort"
-                if verbal and feature(token, "VerbForm") == "Fin":
+                if verbal and token.features.get("VerbForm") == "Fin":
                     return None  # "l'orage qui a frappé la région a fait deux morts"
                 if token.dep_ == "conj" and token.pos_ == "VERB":
                     return None  # "mis en examen et placé en détention"

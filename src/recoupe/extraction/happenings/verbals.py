@@ -75,12 +75,8 @@ class VerbalReader:
         """A participle without any complement beside a noun that nothing counts: "les zones touchées"; or a negated
         one: "les informations non confirmées"."""
         verb = trigger.token
-        negation = self.syntax.words.of("negation", "adnominal")
-        if is_participle(verb) and verb.i and feature(verb, "Tense") != "Pres":
-            before = verb.doc[verb.i - 1]
-            led = before.head is verb and before.pos_ in ("DET", "PRON") and not verb.auxiliaries
-            if led or before.lower_ in negation or before.lower_ in OF:
-                return True  # "les mis en cause", "le nombre de mis en examen"
+        if self._stands_for_persons(verb):
+            return True
         if trigger.part.block.kind is BlockKind.HEADLINE or verb.dep_ not in ("acl", "amod") or trigger.tail:
             return False
         adjective = verb.pos_ == "ADJ"  # "le président déchu"
@@ -92,8 +88,21 @@ class VerbalReader:
         between = verb.doc[verb.head.i + 1 : verb.i]
         if not alone or any(t.pos_ not in ("ADV", "ADJ") for t in between):
             return False
-        negated = not negation.isdisjoint(t.lower_ for t in between)
+        negated = not self.syntax.words.of("negation", "adnominal").isdisjoint(t.lower_ for t in between)
         return negated or not self.is_counted(trigger.part, verb.head)
+
+    def _stands_for_persons(self, verb: Token) -> bool:
+        """ "les mis en cause", "le nombre de mis en examen": a participle behind an article, or behind "de"; and a
+        negated one, wherever it stands: "des hommes non identifiés"."""
+        before = verb.doc[verb.i - 1] if verb.i else verb
+        led = before.head is verb and before.pos_ in ("DET", "PRON")
+        if not led and before.pos_ not in ("ADP", "ADV"):
+            return False
+        if not is_participle(verb) or feature(verb, "Tense") == "Pres":
+            return False
+        if led:
+            return not verb.auxiliaries
+        return before.lower_ in OF or before.lower_ in self.syntax.words.of("negation", "adnominal")
 
     def _is_of_thing(self, verb: Token) -> bool:
         """In the passive, of what is known: "le montant", not "aucun bâtiment"."""
