@@ -382,3 +382,9 @@ def test_what_comes_next_in_a_paragraph_lies_no_earlier_than_its_later_day() -> 
     later = "Jan Roux a démissionné mercredi. Son adjointe a été nommée."
     assert dated(LEAD, later, word="nommée") == When(earliest=datetime.date(2026, 3, 11), latest=PUBLISHED)
     assert dated(LEAD, "Jan Roux a démissionné mercredi. La Hongrie a condamné la Norvège.", word="condamné") == NEWS
+
+
+def test_what_is_set_behind_a_deed_of_the_news_came_no_earlier() -> None:
+    text = "Les assaillants ont incendié des camions avant de quitter la ville."
+    found = dated("Des hommes ont attaqué Bergen mardi.", text, word="quitter")
+    assert found == NEWS

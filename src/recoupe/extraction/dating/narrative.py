@@ -14,9 +14,9 @@ from recoupe.extraction.dating.bounds import Dated, listed
 from recoupe.extraction.dating.company import Company, carrier
 from recoupe.extraction.dating.expressions import Placed
 from recoupe.extraction.dating.newness import SPOKEN, has_just, told_as_new
-from recoupe.extraction.dating.nouns import may_tell, names_happening
-from recoupe.extraction.dating.scenes import Scene, is_told_in, scenes
-from recoupe.extraction.dependencies import feature, is_infinitive, is_participle, is_verbal
+from recoupe.extraction.dating.nouns import may_tell
+from recoupe.extraction.dating.scenes import Scene, follows_background, is_of_several, is_told_in, scenes
+from recoupe.extraction.dependencies import is_infinitive, is_participle, is_verbal
 from recoupe.extraction.happenings import narration
 from recoupe.extraction.happenings.narration import is_perfect, is_pluperfect
 from recoupe.language.contract import Language
@@ -74,6 +74,8 @@ class Narrative:
             return Dated(when=When(earliest=news.when.earliest), expression=None, reasons=(news.reason,))
         if status not in (Status.OCCURRED, Status.DENIED):
             return None
+        if (following := self._following(part, token, kind, status)) is not None:
+            return following
         said = self._parenthesis(token)
         if (then := self._then(part, token, said)) is not None:
             return then
@@ -101,9 +103,9 @@ class Narrative:
         spoken = beside is not None and self.language.reporting.key_of("verbs", beside.lemma_.lower()) is not None
         if news is None or not news.holds(Kind.STATEMENT if spoken else kind, here):
             return None
-        if news.words is None and kind in recency.SUMMED_UP and _is_of_several(token, self.language):
+        if news.words is None and kind in recency.SUMMED_UP and is_of_several(token, self.language):
             return None
-        if kind not in SPOKEN and _follows_background(part, token):
+        if kind not in SPOKEN and follows_background(part, token):
             return None
         if turned is not None and (since := self._since(turned, news, part, token, kind)) is not None:
             return since
@@ -173,7 +175,7 @@ class Narrative:
             return True
         if not of("adverbs", "afterwards").isdisjoint([c.lower_ for c in token.children]):
             return True
-        return _is_of_several(token, self.language) or _follows_background(part, token)
+        return is_of_several(token, self.language) or follows_background(part, token)
 
     def _turned(self, part: Part, token: Token) -> Placed | None:
         """The days to which the text has come: a paragraph goes on in the days that it named; a day that a main verb
@@ -224,6 +226,20 @@ class Narrative:
             if inverted and self.language.reporting.key_of("verbs", verb.lemma_.lower()) is not None:
                 return verb
         return None
+
+    def _following(self, part: Part, token: Token, kind: Kind, status: Status) -> Dated | None:
+        """What an infinitive sets behind its verb came no earlier: "ont incendié des camions avant de se RETIRER"."""
+        verb = token.head
+        if token.dep_ != "advcl" or not is_infinitive(token) or not is_perfect(verb):
+            return None
+        marks = {c.lower_ for c in token.children if c.i < token.i} | {token.doc[max(0, token.i - 1)].lower_}
+        if not marks & self.language.occurrence.of("prepositions", "posterior"):
+            return None
+        before = self.date(part, verb, kind, status)
+        if before is None or before.when.earliest is None:
+            return None
+        when = When(earliest=before.when.earliest, latest=self.anchor.latest)
+        return Dated(when=when, expression=None, reasons=(f"raconté à la suite de « {verb.text} » : pas avant",))
 
     def _sums_up(self, token: Token, kind: Kind) -> bool:
         """It is a toll, or what caused one ("soixante civils ont péri dans des attaques"), which came about before."""
@@ -283,13 +299,6 @@ def _is_open_today(token: Token) -> bool:
     return False
 
 
-def _is_of_several(harm: Token, language: Language) -> bool:
-    """It came of several happenings, over some time: "ces attaques ont coûté la vie à douze civils"."""
-    return any(
-        c.dep_ == "nsubj" and feature(c, "Number") == "Plur" and names_happening(c, language) for c in harm.children
-    )
-
-
 def _speaks_on(token: Token, news: recency.News) -> bool:
     """In the present, whoever the lead quotes goes on in the same words: "dans un communiqué publié lundi, le parti
     dénonce la loi. Le parti exige son retrait"."""
@@ -297,9 +306,3 @@ def _speaks_on(token: Token, news: recency.News) -> bool:
     if not narration.is_present(verb):
         return False
     return any(c.dep_.startswith("nsubj") and c.lower_ in news.voices for c in verb.children)
-
-
-def _follows_background(part: Part, token: Token) -> bool:
-    """The sentence before, in its paragraph, tells of what was earlier ("le club avait renvoyé son entraîneur. Il a été
-    remplacé"): what is done next need not be new either, though what is said mostly is."""
-    return any(narration.is_pluperfect(s.root) for s in part.doc.sents if s.end == token.sent.start)

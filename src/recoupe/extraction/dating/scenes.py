@@ -11,10 +11,12 @@ from typing import Final, final
 
 import attrs
 
+from recoupe.extraction.analysis import Part
 from recoupe.extraction.dating.expressions import Placed
 from recoupe.extraction.dating.landmarks import Landmarks
-from recoupe.extraction.dating.nouns import may_tell
-from recoupe.extraction.dependencies import is_verbal
+from recoupe.extraction.dating.nouns import may_tell, names_happening
+from recoupe.extraction.dependencies import feature, is_verbal
+from recoupe.extraction.happenings import narration
 from recoupe.language.contract import Language
 from recoupe.language.tokens import Token
 from recoupe.model import Kind, When
@@ -26,7 +28,7 @@ _PLAY = frozenset({"match", "win", "lose", "score"})
 #: What the noun that names a scene is to its verb.
 _STRUCK = frozenset({"nsubj", "nsubj:pass", "obj"})
 #: A score: "3-1".
-_SCORE: Final = re.compile(r"\(?\d{1,3}\s?[-–à]\s?\d{1,3}\)?")
+_SCORE: Final = re.compile(r"\b\d{1,2}\s?[-–]\s?\d{1,2}\b")
 
 
 @final
@@ -108,7 +110,7 @@ def _telling(verb: Token) -> list[Token]:
 def _is_of_play(verb: Token, language: Language) -> bool:
     """Its sentence names a score, or something else that is played: the verbs of matches have other senses."""
     sentence = verb.sent
-    if any(_SCORE.fullmatch(t.text) for t in sentence):
+    if _SCORE.search(sentence.text):
         return True
     nouns = (t for t in sentence if t.pos_ == "NOUN" and not is_verbal(t))
     return any(may_tell(t, (), language, modes=_PLAY) for t in nouns)
@@ -130,3 +132,16 @@ def _senses(token: Token, kind: Kind, language: Language) -> frozenset[str | Non
     """The modes of a kind, of which it may tell."""
     units = (language.frames.verbs if is_verbal(token) else language.frames.nouns).get(token.lemma_.lower(), ())
     return frozenset([u.frame.mode for u in units if u.frame.kind is kind])
+
+
+def is_of_several(harm: Token, language: Language) -> bool:
+    """It came of several happenings, over some time: "ces attaques ont coûté la vie à douze civils"."""
+    return any(
+        c.dep_ == "nsubj" and feature(c, "Number") == "Plur" and names_happening(c, language) for c in harm.children
+    )
+
+
+def follows_background(part: Part, token: Token) -> bool:
+    """The sentence before, in its paragraph, tells of what was earlier ("le club avait renvoyé son entraîneur. Il a été
+    remplacé"): what is done next need not be new either, though what is said mostly is."""
+    return any(narration.is_pluperfect(s.root) for s in part.doc.sents if s.end == token.sent.start)
