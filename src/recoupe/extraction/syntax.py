@@ -103,7 +103,8 @@ class Syntax(LostSubjects):
                     above = self._noun_before(child)  # "a annoncé la mairie, qui": hung on the verb
                 found = self._name_set_apart(child) or above or self._noun_before(child)
                 return [self.agreeing(found, verb)] if found is not None else []
-            return [child]
+            beside = [c for c in verb.children if c.dep_ == child.dep_ and child.i < c.i < verb.i]
+            return [child, *(c for c in beside if any(d.dep_ == "cc" for d in c.children))]  # "X, et Y, ont signé"
         if verb.dep_ in ("acl", "amod") and self.preposition(verb) == "en" and not is_passive(verb):
             above = clause_head(verb.head)  # "a frappé un passant en l'insultant": of the clause, not of its noun
             return self.subjects(above) if is_verbal(above) and above != verb else []

@@ -37,7 +37,15 @@ def told(text: str, word: str) -> tuple[list[tuple[str, str]], list[str]]:
             "rassemblement",
             "agent Stop Bruit",
         ),
+        ("L'élève tuée vendredi par un camarade sera inhumée.", "tuée", "agent camarade, patient élève"),
+        (
+            "Le patron des députés verts, Boris Vallat, et sa consœur, Cyrielle Chatel, ont déposé une motion.",
+            "déposé",
+            "agent Boris Vallat, agent Cyrielle Chatel",
+        ),
+        ("Le ministre Luc Morin juge « inacceptable » la grève.", "juge", "agent Luc Morin"),
         # names
+        ("Finale de la coupe : Lens a battu Brest 2-1 grâce à deux buts.", "battu", "agent Lens, patient Brest"),
         (
             "Dans un texte publié jeudi, Greenpeace et Oxfam dénoncent la loi.",
             "dénoncent",

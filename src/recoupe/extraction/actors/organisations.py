@@ -149,10 +149,16 @@ def _is_predicate(token: Token) -> bool:
     return token.pos_ == "AUX" or (token.pos_ == "VERB" and token.text.islower() and bool(token.features.get("Mood")))
 
 
+def _begins_score(token: Token) -> bool:
+    """ "3" of "Lens bat Brest 3-1"."""
+    doc, at = token.doc, token.i
+    return token.text.isdigit() and at + 2 < len(doc) and doc[at + 1].text in ("-", "–") and doc[at + 2].text.isdigit()
+
+
 def _breaks_name(token: Token) -> bool:
     """A mark, or a dash with spaces around it: "Caisse d'Armor - Le patron"."""
     dash = token.text in ("-", "–", "—") and token.whitespace_ and token.i and token.doc[token.i - 1].whitespace_
-    return bool(dash) or "\n" in token.text or token.text in _NOT_IN_NAMES
+    return bool(dash) or "\n" in token.text or token.text in _NOT_IN_NAMES or _begins_score(token)
 
 
 def _is_team(entity: Run, words: ActorWords) -> bool:

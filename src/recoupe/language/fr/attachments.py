@@ -8,6 +8,7 @@ place of the subject).
 
 from __future__ import annotations
 
+from recoupe.language.fr.actors import actor_words
 from recoupe.language.fr.agreement import join_agreeing, join_apposed
 from recoupe.language.fr.auxiliaries import (
     auxiliaries,
@@ -51,6 +52,7 @@ from recoupe.language.fr.subjects import (
     join_apposed_name,
     join_behind_participle,
     join_behind_relative,
+    join_coordinated,
     leave_addressee,
     leave_auxiliary,
     leave_participle,
@@ -132,6 +134,8 @@ def correct(doc: Doc) -> Doc:
                 token.attach(token.head.head, "conj")
         elif token.dep_ == "nmod" and token.children and token.children[0].lower_ == "par":
             _join_agent_to_participle(token)
+        elif token.dep_ == "obl:mod" and token.children and token.children[0].lower_ == "par":
+            _read_agent(token)
         elif token.dep_ == "nmod" and token.children and token.children[0].lower_ == "contre":
             leave_charge(token)
         elif token.dep_ == "nmod" and token.children and token.children[0].dep_ == "det":
@@ -166,6 +170,8 @@ def correct(doc: Doc) -> Doc:
                 join_agreeing(participle)
             if token.children and token.children[0].dep_ == "obl:mod":
                 read_opening_as_subject(token)
+            if token.dep_ == "conj" and token.head.dep_ == "ROOT":
+                join_coordinated(token)
             read_cleft(token)
             join_names(token)
     return doc
@@ -288,6 +294,16 @@ def _join_agent_to_participle(token: Token) -> None:
             else:
                 _raise_agent(token)
             return
+
+
+def _read_agent(token: Token) -> None:
+    """ "l'adolescente tuée vendredi par un camarade": somebody behind "par", with the participle of a passive."""
+    verb = token.head
+    somebody = token.ent_type_ == "PER" or actor_words().human(token.lower_) is not None
+    own = auxiliaries(verb)
+    undergoes = any(c.dep_ == "aux:pass" for c in own) or (verb.dep_ in ("acl", "amod") and not own)
+    if somebody and undergoes and is_past_participle(verb) and verb.i < token.i:
+        token.dep_ = "obl:agent"
 
 
 def _raise_agent(agent: Token) -> None:

@@ -163,6 +163,8 @@ def _opens_phrase(verb: Token, form: Form) -> bool:
         return not _dates(after)
     if after.is_capital or after.lower_ in ("que", "qu'") or after.features.get("VerbForm") == "Inf":
         return True
+    if after.text == "«" and i + 2 < verb.sent.end and doc[i + 1].pos_ == "ADJ" and doc[i + 2].text == "»":
+        return True  # "Luc Roche juge « inacceptable » la décision"
     plain = verb.pos_ == "ADJ" and verb.lemma_ == verb.lower_  # "débrayent" in the plural is no adjective
     if verb.lower_ in listed["qualifying"] or (plain and not (form.plural and _is_no_adjective(verb))):
         return False

@@ -114,7 +114,7 @@ def _closes_what_is_told(verb: Token, group: int, somebody: Token) -> bool:
 
 def _nominal_behind(verb: Token) -> Token | None:
     """The first nominal behind a verb that no preposition governs: "ont réclamé dans une lettre plusieurs maires"."""
-    labels = ("obj", "obl:arg", "xcomp", "appos", "dep", "conj", "nmod")
+    labels = ("obj", "obl:arg", "xcomp", "appos", "dep", "conj", "nmod", "flat:name")  # "lance Karine, infirmière"
     behind = [c for c in verb.children if c.i > verb.i]
     own = next((c for c in behind if c.dep_ in labels and is_nominal(c)), None)
     if own is not None:

@@ -198,6 +198,24 @@ def join_behind_participle(verb: Token) -> None:
     participle.attach(noun, "acl")
 
 
+def join_coordinated(verb: Token) -> None:
+    """ "Le maire, Luc Morin, et sa consœur, Anne Roy, ont déposé": the noun that the parse takes for a clause before
+    "et" is a subject too, where the verb is of several and the one behind "et" is alone."""
+    noun = verb.head
+    if verb.dep_ != "conj" or noun.dep_ != "ROOT" or noun.pos_ not in NOMINAL or not is_finite_group(verb):
+        return
+    subjects = [c for c in verb.children if c.dep_ in SUBJECTS and c.i < verb.i]
+    link = next((c for c in verb.children if c.dep_ == "cc" and noun.i < c.i < verb.i), None)
+    finite = next((c for c in verb.children if c.dep_.startswith("aux") and is_finite(c)), verb)
+    if link is None or len(subjects) != 1 or link.i > subjects[0].i or finite.features.get("Number") != "Plur":
+        return
+    if subjects[0].features.get("Number") == "Plur" or any(c.dep_ in (*SUBJECTS, "cop") for c in noun.children):
+        return
+    verb.detach()
+    noun.attach(verb, subjects[0].dep_)
+    link.attach(subjects[0], "cc")
+
+
 def leave_participle(verb: Token) -> Token | None:
     """ "La mère de l'enfant retrouvé mort à Vichy a été mise en examen": the participle that no comma parts from the
     nouns before it says something of one of them; the subject is that of the main verb.
