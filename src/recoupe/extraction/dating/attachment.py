@@ -17,7 +17,7 @@ from recoupe.extraction.dating import sharing
 from recoupe.extraction.dating.aftermath import Aftermath
 from recoupe.extraction.dating.company import Company, carrier
 from recoupe.extraction.dating.expressions import Placed
-from recoupe.extraction.dating.governors import foretells
+from recoupe.extraction.dating.foretelling import foretells
 from recoupe.extraction.dating.landmarks import Landmarks
 from recoupe.extraction.dating.newness import is_indefinite
 from recoupe.extraction.dating.nouns import REACTIONS, may_tell

@@ -10,21 +10,19 @@ import attrs
 from recoupe.calendar import (
     Clock,
     Date,
-    Division,
     Lean,
     Month,
     PartOfDay,
     Range,
     Symbol,
     Tense,
-    Third,
     Weekday,
     from_notation,
     resolve,
     to_notation,
 )
 from recoupe.extraction.analysis import Analysis, Part
-from recoupe.extraction.dating import counting, governors, nights, nouns
+from recoupe.extraction.dating import counting, foretelling, governors, nights, nouns
 from recoupe.extraction.dating.tenses import tense
 from recoupe.extraction.dating.years import in_their_years
 from recoupe.extraction.dependencies import feature, finite, is_participle, is_verbal
@@ -129,7 +127,7 @@ class Expressions:
             and _shows_what_lasts(governing[i], tenses[i])
         }
         coming = {i for i, tokens in runs.items() if _is_to_come(rows[i].bare, tokens, governing[i], language)}
-        coming |= _foretold([row.bare for row in rows], runs, governing, anchor, language)
+        coming |= foretelling.ahead([row.bare for row in rows], runs, governing, anchor, language)
         tenses |= dict.fromkeys(until | coming, Tense.FUTURE)
         days = in_their_years(
             [row.bare for row in rows], {index: head for index, (_, head) in heads.items()}, governing, tenses
@@ -239,41 +237,6 @@ def _is_to_come(symbol: Symbol, tokens: Run, governor: Token | None, language: L
     phrases = (f"{governor.lemma_} {c.lemma_}" for c in governor.children)
     deferred = not language.occurrence.of("phrases", "moving").isdisjoint(phrases)  # "mise en délibéré au 12 juin"
     return deferred or governor.lemma_.lower() in verbs
-
-
-def _foretold(
-    symbols: Sequence[Symbol],
-    runs: Mapping[int, Run],
-    governing: dict[int, Token | None],
-    anchor: When,
-    language: Language,
-) -> Set[int]:
-    """The months and seasons without year, nearer ahead of publication than behind it, that stand behind what a verb
-    foretells, where `governing` is given its noun: "a promis une LECTURE à l'automne"; those behind are the verb's,
-    but for what is promised."""
-    found = set()
-    for index, tokens in runs.items():
-        near = _nearest(symbols[index])
-        told = None if near is None else governors.foretold(tokens, governing[index], language)
-        if near is None or told is None or not anchor.is_day:
-            continue
-        verb, noun = told
-        promised = language.status.key_of("verbs", verb.lemma_.lower()) == "planned"
-        ahead = promised or anchor.certainly_before(resolve(near, anchor).when)
-        governing[index] = noun if ahead else verb
-        if ahead:
-            found.add(index)
-    return found
-
-
-def _nearest(symbol: Symbol) -> Symbol | None:
-    """A month or season without its year, as the one that lies nearest; None for anything else."""
-    if isinstance(symbol, Third):
-        inner = _nearest(symbol.of)
-        return None if inner is None else attrs.evolve(symbol, of=inner)
-    if isinstance(symbol, Month | Division) and symbol.year is None and symbol.lean in (Lean.OPEN, Lean.NEAREST):
-        return attrs.evolve(symbol, lean=Lean.NEAREST)
-    return None
 
 
 def _of_these_days(symbol: Symbol, anchor: When) -> Symbol:

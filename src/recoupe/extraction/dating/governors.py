@@ -18,10 +18,7 @@ from recoupe.extraction.dependencies import (
 from recoupe.extraction.happenings import narration
 from recoupe.language.contract import Language
 from recoupe.language.tokens import Run, Token
-from recoupe.model import Kind
 
-#: What nobody announces before it comes about.
-_UNPLANNED = frozenset({Kind.CASUALTY, Kind.ACCIDENT, Kind.DISASTER, Kind.CRIME, Kind.ASSAULT})
 #: How far up the parse the governor of an expression is looked for, in steps.
 _CLIMB = 6
 #: How many tokens stand between a comma and the expression that it sets off ("en", "le").
@@ -232,24 +229,3 @@ def _is_predicate(token: Token) -> bool:
 def _has_copula(token: Token) -> bool:
     """It stands behind "être": "sont morts"."""
     return any(a.dep_ == "cop" for a in token.auxiliaries)
-
-
-def foretells(verb: Token, language: Language) -> bool:
-    """It says in the perfect what is to come: "a confirmé la fermeture de l'usine en juillet"."""
-    listed = verb.lemma_.lower() in language.status.of("announcing", "foretelling")
-    return listed and is_verbal(verb) and narration.is_perfect(verb)
-
-
-def foretold(tokens: Run, governor: Token | None, language: Language) -> tuple[Token, Token] | None:
-    """The verb that foretells something, and the noun of what it foretells, behind which a time stands: "a PROMIS une
-    LECTURE à l'automne"; None for what nobody plans."""
-    if governor is None:
-        return None
-    verb = governor if is_verbal(governor) else governor.head
-    if not foretells(verb, language):
-        return None
-    noun = next((c for c in verb.children if c.dep_ == "obj" and verb.i < c.i < tokens.start), None)
-    if noun is None:
-        return None
-    units = language.frames.nouns.get(noun.lemma_.lower(), ())
-    return None if units and all(u.frame.kind in _UNPLANNED for u in units) else (verb, noun)

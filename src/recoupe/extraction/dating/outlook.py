@@ -28,7 +28,7 @@ from recoupe.extraction.analysis import Part
 from recoupe.extraction.dating.attachment import Attachment
 from recoupe.extraction.dating.company import carrier
 from recoupe.extraction.dating.expressions import Placed
-from recoupe.extraction.dating.governors import foretells
+from recoupe.extraction.dating.foretelling import foretells
 from recoupe.extraction.dependencies import is_verbal
 from recoupe.extraction.happenings import narration
 from recoupe.language.contract import Language
