@@ -38,6 +38,10 @@ def mentions(text: str) -> dict[str, Mention]:
         ("La mairie a été la cible de tirs dans la nuit de lundi à mardi.", "tirs"),
         ("Le séisme qui a frappé la région a fait 40 morts.", "fait 40 morts"),
         ("Nordal et l'université ont noué un partenariat.", "noué un partenariat"),
+        ("Une collégienne a été tuée à coups de couteau.", "tuée à coups de couteau"),
+        ("Une collégienne est morte poignardée mercredi.", "morte poignardée"),
+        ("Luc Morel, 15 ans, a été mortellement blessé mercredi.", "mortellement blessé"),
+        ("La mère de Paul Roche a été rejugée lundi.", "rejugée"),
     ],
 )
 def test_it_names_a_happening(text: str, words: str) -> None:

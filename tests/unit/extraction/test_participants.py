@@ -1100,6 +1100,8 @@ def test_to_whom_and_where_it_is_done(text: str, word: str, expected: list[tuple
         ("Les attentats de Paris ont fait 130 morts.", "attentats", []),
         ("Le sommet sur le climat de Paris s'est tenu en février.", "sommet", []),
         ("Les accusations de Kiev visent le maire.", "accusations", [("Ukraine", "agent"), ("maire", "patient")]),
+        ("Une marche blanche en mémoire de Paul Roche aura lieu dimanche.", "marche", []),
+        ("Une adolescente est morte poignardée mercredi.", "morte", [("adolescente", "patient")]),
         ("Luc Morvan, 45 ans, est mort dimanche à Tours.", "mort", [("Luc Morvan", "patient")]),
         ("Mardi, Paul Roche, 62 ans, est décédé.", "décédé", [("Paul Roche", "patient")]),
         ("Un homme, 62 ans, est mort dimanche.", "mort", [("homme", "patient")]),

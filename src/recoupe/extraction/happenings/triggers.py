@@ -205,6 +205,9 @@ class Matcher:
             return tuple(before[:1]) or None
         if token.pos_ == "ADJ":  # "enquête ouverte"; not "une décision semblable à celle prise"
             return self._sequence(token.doc, token.head.i, token.i, words) if is_adjectival(token) else None
+        adverb = token.doc[token.i - 1] if token.i else token  # "a mortellement blessé un passant"
+        if len(words) == 1 and adverb.pos_ == "ADV" and self._is_word(adverb, words[0]):
+            return (adverb,)
         if not is_passive(token):
             return None
         start = max(token.sent.start, token.i - _TAIL_REACH - len(words))

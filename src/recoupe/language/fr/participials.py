@@ -36,6 +36,8 @@ def correct(doc: Doc) -> Doc:
             _read_present(token, present[token.lower_])
         if token.dep_ == "flat:name" and token.features.get("VerbForm") == "Part":
             token.dep_ = "acl"  # "Le pape Léon hospitalisé à Rome"
+        if token.pos_ == "VERB" and token.features.get("VerbForm") == "Part" and token.i > 1:
+            _leave_to_dead(token, doc[token.i - 1])
         if token.pos_ not in _MISREAD:
             continue
         if token.lower_ in listed["dead"]:
@@ -46,6 +48,24 @@ def correct(doc: Doc) -> Doc:
             elif (noun := _noun_before(token)) is not None:
                 _read(token, noun, "acl")
     return doc
+
+
+def _leave_to_dead(manner: Token, dead: Token) -> None:
+    """ "est morte poignardée mercredi": the second participle tells how; who it was, and the day, are the first one's."""
+    if dead.pos_ != "VERB" or dead.lower_ not in words("participials")["dead"]:
+        return
+    if not (dead.head is manner or manner.head is dead) or dead.doc[dead.i - 1].lemma_ != "être":
+        return
+    others = [c for c in manner.children if c is not dead]
+    if dead.head is manner:
+        above, label = manner.head, manner.dep_
+        dead.detach()
+        if above is not manner:
+            dead.attach(above, label)
+    manner.attach(dead, "xcomp")
+    for child in others:
+        passive = {"nsubj:pass": "nsubj", "aux:pass": "aux:tense", "obj": "obl:mod"}
+        child.attach(dead, passive.get(child.dep_, child.dep_))
 
 
 def _is_bare(token: Token) -> bool:
