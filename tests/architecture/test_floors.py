@@ -33,7 +33,7 @@ MAY_IMPORT: dict[str, set[str]] = {
 }  # fmt: skip
 #: The rooms of extraction, in the order in which an article passes through them; each imports earlier ones only.
 EXTRACTION = (
-    "analysis", "domains", "dependencies", "complements", "lost_subjects", "syntax", "phrases", "actors", "places",
+    "analysis", "domains", "phrases", "dependencies", "complements", "lost_subjects", "syntax", "actors", "places",
     "happenings", "figures", "participants", "dating", "setting", "attribution", "references", "gists", "reader",
 )  # fmt: skip
 #: The top floors import whatever they show.

@@ -208,7 +208,8 @@ class Complements:
             elif child.pos_ in NOMINAL and (without_subtype(child.dep_) in _OBLIQUE or child.dep_ in _LIKE_OBLIQUE):
                 word = self.preposition(child)
                 if word is not None:
-                    yield from self._behind_phrase(child) or [(self._of_phrase(child) or word, child)]
+                    plain = self._of_phrase(child) if word == "de" else None
+                    yield from self._behind_phrase(child) or [(plain or word, child)]
 
     def _behind_phrase(self, head: Token) -> list[tuple[str, Token]]:
         """ "à l'encontre de X", "auprès de X": X, behind the one word that says the same."""
@@ -220,7 +221,7 @@ class Complements:
     def _of_phrase(self, noun: Token) -> str | None:
         """ "une marche en mémoire de X": what stands before X says the same as "pour", wherever the parse hangs X."""
         at = next((c.i for c in noun.children if c.lower_ in OF), 0) - 1
-        if at < 1 or noun.doc[at].pos_ != "NOUN" or noun.doc[at - 1].pos_ not in ("ADP", "DET"):
+        if at < 1 or noun.doc[at].pos_ != "NOUN" or noun.doc[at - 1].lower_ != "en":
             return None
         return self.words.key_of("phrases", noun.doc[at].lower_)
 

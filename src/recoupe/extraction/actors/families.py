@@ -48,13 +48,18 @@ def names_alone(parts: Iterable[Part], words: ActorWords) -> frozenset[str]:
     """The single words that an article gives as somebody's name somewhere, which the recogniser may not know elsewhere:
     a given name that it takes for a person's, and what stands behind a relative's noun, "la mère de Naëlle"."""
     found = set[str]()
+    kin, little = (words.persons.of("kin", key) for key in ("words", "little"))
+    kin |= words.persons.of("kin", "parents")
     for part in parts:
         for entity in part.doc.ents:
             if entity.label_ == "PER" and stands_alone(part.doc, entity.start) and _is_given(entity.text, words):
                 found.add(entity.text)
         for token in part.doc:
-            if token.is_title and token.i > 1 and _is_told_of_kin(part.doc, token.i, words):
-                found.add(token.text)
+            if token.is_title and token.i > 1:
+                before, noun = part.doc[token.i - 1].lower_, part.doc[token.i - 2].lower_
+                told = before in little or (before in OF and noun in kin)
+                if told and stands_alone(part.doc, token.i) and _is_nowhere(token.text, words):
+                    found.add(token.text)
     return frozenset(found)
 
 
@@ -66,19 +71,9 @@ def stands_alone(doc: Doc, i: int) -> bool:
     return behind == i + 1 and not (behind < len(doc) and (doc[behind].is_capital or doc[behind].is_glued))
 
 
-def _is_told_of_kin(doc: Doc, i: int, words: ActorWords) -> bool:
-    """ "la mère de Naëlle", "la petite Naëlle": a relative's noun or "petite" before the name, which is neither a
-    place's nor a country's."""
-    if not (_is_of_relative(doc, i, words) or words.person("kin", doc[i - 1].lower_, "little")):
-        return False
-    if not stands_alone(doc, i):
-        return False
-    name = doc[i].text
+def _is_nowhere(name: str, words: ActorWords) -> bool:
+    """No place and no country is called so, unless people are."""
     return _is_given(name, words) or (places().find(name) is None and countries().named_in_french(name) is None)
-
-
-def _is_of_relative(doc: Doc, i: int, words: ActorWords) -> bool:
-    return doc[i - 1].lower_ in OF and (words.person("kin", doc[i - 2].lower_) or _is_parent(doc, i - 2, words))
 
 
 def _is_given(name: str, words: ActorWords) -> bool:

@@ -36,7 +36,7 @@ def correct(doc: Doc) -> Doc:
             _read_present(token, present[token.lower_])
         if token.dep_ == "flat:name" and token.features.get("VerbForm") == "Part":
             token.dep_ = "acl"  # "Le pape Léon hospitalisé à Rome"
-        if token.pos_ == "VERB" and token.features.get("VerbForm") == "Part" and token.i > 1:
+        if token.pos_ == "VERB" and token.i > 1 and doc[token.i - 1].lower_ in listed["dead"]:
             _leave_to_dead(token, doc[token.i - 1])
         if token.pos_ not in _MISREAD:
             continue
@@ -51,8 +51,8 @@ def correct(doc: Doc) -> Doc:
 
 
 def _leave_to_dead(manner: Token, dead: Token) -> None:
-    """ "est morte poignardée mercredi": the second participle tells how; who it was, and the day, are the first one's."""
-    if dead.pos_ != "VERB" or dead.lower_ not in words("participials")["dead"]:
+    """ "est morte poignardée mercredi": the second participle tells how; who it was and when is the first one's."""
+    if dead.pos_ != "VERB" or manner.features.get("VerbForm") != "Part":
         return
     if not (dead.head is manner or manner.head is dead) or dead.doc[dead.i - 1].lemma_ != "être":
         return
