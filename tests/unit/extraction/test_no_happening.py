@@ -21,6 +21,10 @@ def mentions(text: str) -> dict[str, Mention]:
     [
         ("Une quarantaine de manifestants ont été interpellés.", "quarantaine"),
         ("Des hommes armés non identifiés ont tué deux civils.", "identifiés"),
+        ("Le plus imposant cortège a défilé à Lyon.", "imposant"),
+        ("Le club très fermé des élus s'est réuni mardi.", "fermé"),
+        ("Ce qu'il a appelé « l'engouement » pour la droite a surpris mardi.", "appelé"),
+        ("L'enquête démographique de 2015 a été présentée lundi.", "enquête"),
         ("Le nombre de mis en cause a doublé depuis lundi.", "mis en cause"),
         ("Les mis en examen ont été libérés lundi.", "mis en examen"),
         ("Si le texte est adopté, le ministre démissionnera.", "texte est adopté"),

@@ -75,7 +75,7 @@ class VerbalReader:
         """A participle without any complement beside a noun that nothing counts: "les zones touchées"; or a negated
         one: "les informations non confirmées"."""
         verb = trigger.token
-        if self._stands_for_persons(verb):
+        if self._qualifies(verb):
             return True
         if trigger.part.block.kind is BlockKind.HEADLINE or verb.dep_ not in ("acl", "amod") or trigger.tail:
             return False
@@ -91,18 +91,25 @@ class VerbalReader:
         negated = not self.syntax.words.of("negation", "adnominal").isdisjoint(t.lower_ for t in between)
         return negated or not self.is_counted(trigger.part, verb.head)
 
-    def _stands_for_persons(self, verb: Token) -> bool:
-        """ "les mis en cause", "le nombre de mis en examen": a participle behind an article, or behind "de"; and a
-        negated one, wherever it stands: "des hommes non identifiés"."""
+    def _qualifies(self, verb: Token) -> bool:
+        """ "les mis en cause", "le nombre de mis en examen": a participle behind an article, or behind "de", stands for
+        persons; "des hommes non identifiés", "un club très fermé", "un imposant cortège": adjectives; and "ce qu'elle
+        a appelé un succès" gives a name."""
+        first = verb.children[0] if verb.children else verb
+        if first.dep_ == "obj" and first.pos_ == "PRON" and first.i and feature(first, "PronType") == "Rel":
+            shown = verb.doc[first.i - 1].lower_ in self.words.of("determiners", "demonstrative")
+            return shown and verb.lemma_ in self.words.of("verbs", "naming")
         before = verb.doc[verb.i - 1] if verb.i else verb
         led = before.head is verb and before.pos_ in ("DET", "PRON")
-        if not led and before.pos_ not in ("ADP", "ADV"):
+        amod = verb.dep_ == "amod" and verb.head.i == verb.i + 1
+        if not (led or amod) and before.pos_ not in ("ADP", "ADV"):
             return False
         if not is_participle(verb) or feature(verb, "Tense") == "Pres":
-            return False
-        if led:
-            return not verb.auxiliaries
-        return before.lower_ in OF or before.lower_ in self.syntax.words.of("negation", "adnominal")
+            return amod and feature(verb, "Tense") == "Pres"
+        if led or before.pos_ == "ADV":
+            adverbs = self.syntax.words.of("negation", "adnominal") | self.words.of("adverbs", "degree")
+            return (led or before.lower_ in adverbs) and not verb.auxiliaries
+        return before.lower_ in OF
 
     def _is_of_thing(self, verb: Token) -> bool:
         """In the passive, of what is known: "le montant", not "aucun bâtiment"."""
