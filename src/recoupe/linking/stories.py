@@ -41,6 +41,9 @@ BRIEF_WORDS, BRIEF_SHARED = 0.15, 3
 WEEKS_SHARED, WEEKS_SHARE = 3, 0.5
 #: Names that two articles must share to be compared at all; fewer names than the second say nothing about an article.
 SHARED_NAMES, ENOUGH_NAMES = 2, 4
+#: Briefs of two names and so many words of topic each tell two stories where no name and less than this share of the
+#: words recurs.
+BRIEF_NAMES, BRIEF_TOPIC, BRIEF_APART = 2, 10, 0.1
 #: An article of fewer mentions tells no more than these say themselves.
 ENOUGH_MENTIONS = 3
 #: Articles on one story that were published further apart than this many days tell other chapters of it.
@@ -103,7 +106,8 @@ def likeness(a: Story, b: Story) -> str | None:
         if particular >= PARTICULAR_WEEK or brief:
             return "same"
     if min(len(a.names), len(b.names)) < ENOUGH_NAMES:
-        return None
+        told = min(len(a.names), len(b.names)) >= BRIEF_NAMES and min(len(a.words), len(b.words)) >= BRIEF_TOPIC
+        return "other" if told and not shared and of_words < BRIEF_APART else None
     return "little" if shared else "other"
 
 

@@ -1102,6 +1102,8 @@ def test_to_whom_and_where_it_is_done(text: str, word: str, expected: list[tuple
         ("Les accusations de Kiev visent le maire.", "accusations", [("Ukraine", "agent"), ("maire", "patient")]),
         ("Une marche blanche en mémoire de Paul Roche aura lieu dimanche.", "marche", []),
         ("Une adolescente est morte poignardée mercredi.", "morte", [("adolescente", "patient")]),
+        ("Le véhicule volé par les malfaiteurs a été incendié.", "incendié", []),
+        ("La moto utilisée par les tireurs a été retrouvée lundi.", "retrouvée", []),
         ("Luc Morvan, 45 ans, est mort dimanche à Tours.", "mort", [("Luc Morvan", "patient")]),
         ("Mardi, Paul Roche, 62 ans, est décédé.", "décédé", [("Paul Roche", "patient")]),
         ("Un homme, 62 ans, est mort dimanche.", "mort", [("homme", "patient")]),

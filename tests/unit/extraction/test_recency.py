@@ -352,6 +352,13 @@ def test_a_headline_of_something_else_has_no_day_of_the_lead() -> None:
     assert dated("La Hongrie nomme un ambassadeur", LEAD, word="nomme", headline=True) == NEWS
 
 
+def test_a_headline_has_the_day_that_the_lead_gives_to_its_verb_in_whatever_clause() -> None:
+    lead = "Deux hommes ont été arrêtés mercredi à Bergen dans l'enquête sur la mort de Lars Holm, tué lundi par balle."
+    title = "Lars Holm tué : deux suspects arrêtés"
+    assert dated(title, lead, word="tué", headline=True) == When.on(datetime.date(2026, 3, 9))
+    assert dated(title, lead, word="arrêtés", headline=True) == When.on(datetime.date(2026, 3, 11))
+
+
 MATCH = "Le FC Bergen s'est imposé mardi (3-1) face à Oslo en finale."
 
 

@@ -103,3 +103,17 @@ def test_a_rare_name_alone_makes_two_articles_worth_comparing() -> None:
     assert not grown.told_with("first")
     assert {"first", "again"} <= retold
     assert grown.changed(others.keys(), {})[0].told_with("first") == {"again"}
+
+
+def test_briefs_without_a_common_name_tell_two_stories_where_their_words_differ() -> None:
+    shots = (
+        "des inconnus casqués ont tiré plusieurs coups de fusil devant un immeuble de Roquebrune avant de prendre la"
+        " fuite sur une motocyclette, rapporte le procureur Malvert, chargé de cette enquête"
+    )
+    books = (
+        "le groupe pharmaceutique Norvia aurait gonflé artificiellement ses comptes annuels pendant trois exercices ;"
+        " le gendarme boursier Amétis ouvre une enquête contre ses anciens dirigeants"
+    )
+    line = "le procureur a ouvert une enquête"
+    assert likeness(story([shots], SPRING), story([books], SPRING)) == "other"
+    assert likeness(story([shots], SPRING), story([line], SPRING)) is None

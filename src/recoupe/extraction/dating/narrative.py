@@ -92,13 +92,15 @@ class Narrative:
         here = part.block.start + token.idx
         still = turned is None or (news is not None and turned.expression.span.start < news.lead_end)
         still &= news is not None and (here > news.lead_end or part.block.kind is BlockKind.HEADLINE)
+        headline = part.block.kind is BlockKind.HEADLINE
+        if news is not None and headline and (below := self._below(news, token)) is not None:
+            return _headed(below)
         if news is not None and still and (day := self._of_scene(news, part, token, kind)) is not None:
             return Dated(when=day, expression=None, reasons=(f"raconté avec ce qui a eu lieu « {news.words} »",))
-        if news is not None and part.block.kind is BlockKind.HEADLINE:
+        if news is not None and headline:
             told = next((p for p in news.main if is_told_in(token, kind, p.governor, self.language)), None)
             if told is not None:
-                reason = f"le titre dit ce qui a eu lieu « {told.expression.span.text} »"
-                return Dated(when=told.when, expression=None, reasons=(reason,))
+                return _headed(told)
         beside = occasion or narration.meanwhile(carrier(token), self.language)
         spoken = beside is not None and self.language.reporting.key_of("verbs", beside.lemma_.lower()) is not None
         if news is None or not news.holds(Kind.STATEMENT if spoken else kind, here):
@@ -114,6 +116,13 @@ class Narrative:
             reason = f"dit avec ce qui l'a été « {news.words} »"
             return Dated(when=When(earliest=first, latest=first), expression=None, reasons=(reason,))
         return Dated(when=news.when, expression=None, reasons=(news.reason,))
+
+    def _below(self, news: recency.News, token: Token) -> Placed | None:
+        """The day that the lead gives to the verb of a headline, in whatever clause: "Paul Roux tué : deux suspects
+        arrêtés", over "arrêtés samedi dans l'enquête sur la mort de Paul Roux, tué mardi"."""
+        lead = (p for p in self.placed if p.expression.span.end <= news.lead_end and p.when.is_day)
+        days = ((p, p.governor) for p in lead if not self._is_ahead(p))
+        return next((p for p, verb in days if verb is not None and verb != token and _is_one_verb(verb, token)), None)
 
     def _is_ahead(self, placed: Placed) -> bool:
         """It is still to come: no time to which what is told as done has come."""
@@ -262,6 +271,15 @@ class Narrative:
         anchor = self.anchor
         reason = f"raconté à la suite de « {turned.expression.span.text} » : pas avant"
         return Dated(when=When(earliest=turned.when.earliest, latest=anchor.latest), expression=None, reasons=(reason,))
+
+
+def _headed(told: Placed) -> Dated:
+    reason = f"le titre dit ce qui a eu lieu « {told.expression.span.text} »"
+    return Dated(when=told.when, expression=None, reasons=(reason,))
+
+
+def _is_one_verb(one: Token, other: Token) -> bool:
+    return is_verbal(one) and is_verbal(other) and one.lemma_ == other.lemma_
 
 
 def _start(placed: Placed) -> int:

@@ -338,7 +338,10 @@ class VerbArguments:
                 yield complement
             elif word == "de":
                 yield from self._inside(trigger, complement, tail, depth + 1)
-        for participle in children(noun, "acl"):  # "les actes commis par X"
+        kind = trigger.unit.frame.kind
+        if kind in BEFALLING or kind in _ON_PROPERTY or kind is Kind.OTHER:
+            return  # "la voiture volée par X a brûlé"
+        for participle in children(noun, "acl"):  # "dénonce les actes commis par X"
             if is_passive(participle):
                 yield from self.syntax.agents(participle)
 

@@ -129,7 +129,8 @@ def _is_determined(noun: Token) -> bool:
     """ "a dit à la presse la ministre", "ont dit à l'AFP des habitants": behind an acronym "des" is an article."""
     if is_nominal(noun):
         return any(c.dep_ == "det" for c in noun.children)
-    return noun.head.text.isupper() and noun.children[0].i == noun.head.i + 1 and noun.children[0].lower_ == "des"
+    article = next(iter(noun.children), noun)
+    return noun.head.text.isupper() and article.i == noun.head.i + 1 and article.lower_ == "des"
 
 
 def _is_person_behind_name(name: Token) -> bool:
