@@ -187,3 +187,9 @@ def test_a_date_has_no_complement_of_its_own(text: str, noun: str, complement: s
 def test_what_a_verb_gives_stays_its_object_behind_a_date() -> None:
     given = next(t for t in parsed("Paris a livré à l'armée en 2023 des chars.") if t.text == "chars")
     assert given.head.text != "armée"
+
+
+def test_a_bare_day_behind_an_acronym_is_nobody() -> None:
+    text = "« C'est dur », ajoute ce commerçant interrogé par l'AFP mercredi près de Metz."
+    day = next(t for t in parsed(text) if t.text == "mercredi")
+    assert not day.dep_.startswith("nsubj")
