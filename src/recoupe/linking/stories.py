@@ -105,8 +105,9 @@ def likeness(a: Story, b: Story) -> str | None:
         brief = of_words >= BRIEF_WORDS and len(a.words & b.words) >= BRIEF_SHARED
         if particular >= PARTICULAR_WEEK or brief:
             return "same"
-    if min(len(a.names), len(b.names)) < ENOUGH_NAMES:
-        told = min(len(a.names), len(b.names)) >= BRIEF_NAMES and min(len(a.words), len(b.words)) >= BRIEF_TOPIC
+    fewest = min(len(a.names), len(b.names))
+    if fewest < ENOUGH_NAMES:
+        told = fewest >= BRIEF_NAMES and min(len(a.words), len(b.words)) >= BRIEF_TOPIC
         return "other" if told and not shared and of_words < BRIEF_APART else None
     return "little" if shared else "other"
 

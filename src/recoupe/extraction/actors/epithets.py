@@ -63,9 +63,10 @@ class Epithets:
         callings = self.words.callings(epithet.office)
         if not callings:
             return None
-        children = [m for m in self.memory.persons if CHILD in m.sorts and self._fits(m, epithet)]
-        if children and callings & self.words.callings(CHILD):
-            return children[0] if len(children) == 1 else None
+        if callings & self.words.callings(CHILD):
+            children = [m for m in self.memory.persons if CHILD in m.sorts and self._fits(m, epithet)]
+            if children:
+                return children[0] if len(children) == 1 else None
         alike = [m for m in members if callings & self._callings_of(m)]
         women = [m for m in alike if m.gender == epithet.gender == "feminine"]
         return next(iter(women or alike), None)

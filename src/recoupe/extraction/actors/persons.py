@@ -95,8 +95,8 @@ def persons(
         sure = doc[start].text in alone
         if end - start == 1 and starts[start] is None and not sure and _is_seat_of_office(doc, start, words):
             continue  # "la députée de Berthier": a place
-        sure = sure or _has_age_behind(doc, start)
-        if end - start == 1 and doc[start].is_sent_start and not (sure or _is_first_subject(doc, start)):
+        opens = end - start == 1 and doc[start].is_sent_start
+        if opens and not (sure or _has_age_behind(doc, start) or _is_first_subject(doc, start)):
             continue  # "Amaigri mais conscient, l'otage": any word is written large here
         verb = doc[start].pos_ == "VERB" and doc[start].features.get("VerbForm") in ("Inf", "Part")
         if end - start == 1 and starts[start] is None and verb:

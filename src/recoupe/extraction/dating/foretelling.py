@@ -9,12 +9,10 @@ import attrs
 from recoupe.calendar import Division, Lean, Month, Symbol, Third, resolve
 from recoupe.extraction.dependencies import is_verbal
 from recoupe.extraction.happenings import narration
+from recoupe.extraction.happenings.prospects import BEFALLING
 from recoupe.language.contract import Language
 from recoupe.language.tokens import Run, Token
-from recoupe.model import Kind, When
-
-#: What nobody announces before it comes about.
-_UNPLANNED = frozenset({Kind.CASUALTY, Kind.ACCIDENT, Kind.DISASTER, Kind.CRIME, Kind.ASSAULT})
+from recoupe.model import When
 
 
 def ahead(
@@ -70,4 +68,4 @@ def _foretold(tokens: Run, governor: Token | None, language: Language) -> tuple[
     if noun is None:
         return None
     units = language.frames.nouns.get(noun.lemma_.lower(), ())
-    return None if units and all(u.frame.kind in _UNPLANNED for u in units) else (verb, noun)
+    return None if units and all(u.frame.kind in BEFALLING for u in units) else (verb, noun)

@@ -17,12 +17,11 @@ from recoupe.extraction.dating.landmarks import Landmarks
 from recoupe.extraction.dating.nouns import may_tell, names_happening
 from recoupe.extraction.dependencies import feature, is_verbal
 from recoupe.extraction.happenings import narration
+from recoupe.extraction.happenings.prospects import BEFALLING
 from recoupe.language.contract import Language
 from recoupe.language.tokens import Token
 from recoupe.model import Kind, When
 
-#: What strikes somebody or something, and is told with what it did.
-_STRIKING = frozenset({Kind.ASSAULT, Kind.ACCIDENT, Kind.CASUALTY, Kind.CRIME, Kind.DISASTER})
 #: What is told of a match.
 _PLAY = frozenset({"match", "win", "lose", "score"})
 #: What the noun that names a scene is to its verb.
@@ -45,11 +44,11 @@ class _Sort:
 
 
 _STRUCK_SCENE: Final = _Sort(
-    kinds=_STRIKING, modes=frozenset({"abduct"}), occasions=frozenset({"operation"}), holds=_STRIKING
+    kinds=BEFALLING, modes=frozenset({"abduct"}), occasions=frozenset({"operation"}), holds=BEFALLING
 )
 _GATHERED: Final = _Sort(
     modes=frozenset({"blockade", "demonstrate", "riot"}),
-    holds=_STRIKING | {Kind.PROTEST},
+    holds=BEFALLING | {Kind.PROTEST},
     beside=frozenset({"arrest"}),
 )
 _PLAYED: Final = _Sort(modes=_PLAY, beside=_PLAY)

@@ -296,7 +296,7 @@ class VerbArguments:
                 if noun.i in tail:  # "la condamnation de X par le tribunal a été confirmée"
                     yield from ((Role.AGENT, c) for c in self._doers(noun))
                 inner = Role.PATIENT if self._is_done_to(trigger, noun) else role
-                if noun.i in tail and self._is_done_by(noun):
+                if noun.i in tail and self._is_of(noun, Role.AGENT):
                     inner = Role.AGENT  # "réitère l'appel du pape"
                 yield from ((inner, c) for c in self._inside(trigger, noun, tail))
         for word, token in self.syntax.obliques(trigger.token):
@@ -307,13 +307,12 @@ class VerbArguments:
 
     def _is_done_to(self, trigger: Trigger, noun: Token) -> bool:
         """ "réclame la libération de X": X is not who is asked, as in "réclame la démission de X"."""
-        units = self.frames.nouns.get(noun.lemma_.lower(), ()) if trigger.unit.frame.kind is Kind.REQUEST else ()
-        return bool(units) and all(u.frame.noun_roles.get("de") is Role.PATIENT for u in units)
+        return trigger.unit.frame.kind is Kind.REQUEST and self._is_of(noun, Role.PATIENT)
 
-    def _is_done_by(self, noun: Token) -> bool:
-        """ "l'appel de X", "la plainte de X": whose it is does it."""
+    def _is_of(self, noun: Token, role: Role) -> bool:
+        """Whose it is has this role in all that the noun names: "l'appel de X", "la plainte de X" are made by X."""
         units = self.frames.nouns.get(noun.lemma_.lower(), ())
-        return bool(units) and all(u.frame.noun_roles.get("de") is Role.AGENT for u in units)
+        return bool(units) and all(u.frame.noun_roles.get("de") is role for u in units)
 
     def _doers(self, noun: Token) -> Iterator[Token]:
         """Those behind "par" with a noun."""
