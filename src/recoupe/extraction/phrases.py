@@ -10,6 +10,7 @@ OF = frozenset({"de", "du", "des", "d'"})
 _DETERMINERS = frozenset(
     {"le", "la", "l'", "les", "un", "une", "son", "sa", "ses", "leur", "leurs", "ce", "cet", "cette", "ces"}
 )
+_INDEFINITE = frozenset({"un", "une"})
 _AGED = frozenset({"âgé", "âgée", "âgés", "âgées"})
 _SINGULAR = frozenset({"le", "la", "l'", "un", "une", "au", "du", "ce", "cet", "cette", "son", "sa"})
 _AND = frozenset({"et", "ou", "&"})
@@ -95,8 +96,9 @@ def _complement(doc: Doc, at: int, limit: int) -> int | None:
         or (doc[i].pos_ == "ADJ" and doc[i].text.islower())
     ):
         return None
-    if i == at + 1 and doc[i].dep_ == "obl:arg" and doc[i].head.pos_ == "VERB" and doc[i].text.islower():
-        return None  # "accuse le maire de mensonge"
+    bare = i == at + 1 or doc[at + 1].lower_ in _INDEFINITE
+    if bare and doc[i].dep_ == "obl:arg" and doc[i].head.pos_ == "VERB" and doc[i].text.islower():
+        return None  # "accuse le maire de mensonge", "menace le pays d'une intervention"
     end = doc[i].word_end
     while end < limit and doc[end].pos_ == "PROPN" and doc[end].text[:1].isupper() and doc[i].text[:1].isupper():
         end = doc[end].word_end

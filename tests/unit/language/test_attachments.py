@@ -193,3 +193,17 @@ def test_a_bare_day_behind_an_acronym_is_nobody() -> None:
     text = "« C'est dur », ajoute ce commerçant interrogé par l'AFP mercredi près de Metz."
     day = next(t for t in parsed(text) if t.text == "mercredi")
     assert not day.dep_.startswith("nsubj")
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "head"),
+    [
+        ("Libéré plus tôt par ses ravisseurs, Issa Maïga est arrivé lundi.", "Issa", "arrivé"),
+        ("Luc Morel a été libéré lundi et a quitté le pays, a annoncé le ministre.", "quitté", "libéré"),
+        ("La Cédéao menace les putschistes d'une intervention militaire.", "intervention", "menace"),
+        ("L'ONG accuse les policiers de Lens de violences.", "violences", "accuse"),
+        ("Le studio est accusé par une voisine d'avoir pollué la rivière.", "pollué", "accusé"),
+    ],
+)
+def test_clauses_and_charges_belong_to_the_verb_that_governs_them(text: str, word: str, head: str) -> None:
+    assert next(t for t in parsed(text) if t.text == word).head.text == head

@@ -86,3 +86,16 @@ def test_a_headline_tells_what_befell_a_name_with_a_bare_participle(text: str, w
 
 def test_who_is_called_elected_is_no_verb() -> None:
     assert _token("Aurélien Conti, élu de Bastia, a démissionné.", "élu").pos_ != "VERB"
+
+
+@pytest.mark.parametrize(
+    ("text", "participle"),
+    [
+        ("Une étudiante accuse un professeur de l'avoir violée.", "violée"),
+        ("Jean Roche est accusé d'avoir drogué deux femmes.", "drogué"),
+    ],
+)
+def test_behind_the_infinitive_of_avoir_stands_a_participle(text: str, participle: str) -> None:
+    found = _token(text, participle)
+    assert found.pos_ == "VERB"
+    assert [t.text for t in found.auxiliaries] == ["avoir"]

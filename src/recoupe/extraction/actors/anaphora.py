@@ -52,6 +52,11 @@ class Memory:
         """What stands before a token, the nearest first."""
         return _before(self.appearances, part, token)
 
+    def at(self, part: int, token: Token) -> tuple[Member, ...]:
+        """Whom the words mean in which a token stands; nobody where they mean nobody."""
+        seen = (a.members for a in self.before(part, token.sent.end) if a.part == part and a.start <= token.i < a.end)
+        return next(seen, ())
+
     @functools.cached_property
     def persons(self) -> tuple[Member, ...]:
         """The persons of the article, in order, as many as are remembered."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Container, Sequence
 from typing import Final
 
 from recoupe.extraction.actors.agreement import gender_fits, is_several
@@ -45,6 +46,25 @@ def whom_object_means(memory: Memory, part: int, token: Token, sentence: int) ->
             bodies[seen.members] = None
     chosen = found or bodies
     return next(iter(chosen)) if len(chosen) == 1 else ()
+
+
+def accuser_of(pronoun: Token, verbs: Container[str]) -> Token | None:
+    """ "accuse un voisin de l'avoir frappée", "accusé par Anne Roy de l'avoir frappée": who accuses, by one of `verbs`,
+    of what the pronoun undergoes; None where it is no such clause."""
+    governor = pronoun.head.head
+    if pronoun.head.dep_ != "xcomp" or governor.lemma_ not in verbs:
+        return None
+    passive = any(c.dep_ in ("aux:pass", "nsubj:pass", "obl:agent") for c in governor.children)
+    label = "obl:agent" if passive else "nsubj"
+    return next((c for c in governor.children if c.dep_ == label), None)
+
+
+def fits_object(pronoun: Token, members: Sequence[Member]) -> bool:
+    """The pronoun, or the participle that agrees with it, may mean them."""
+    if is_several(members) != (pronoun.lower_ in ("les", "leur")):
+        return False
+    feminine = pronoun.head.features.get("Gender") == "Fem" and not pronoun.lower_ in _DATIVE
+    return all(gender_fits(m, "feminine" if feminine else None) for m in members)
 
 
 def _whom_given(memory: Memory, part: int, pronoun: Token) -> tuple[Member, ...]:

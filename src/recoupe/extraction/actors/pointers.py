@@ -8,7 +8,7 @@ import attrs
 
 from recoupe.extraction.actors.anaphora import PEOPLE, Memory
 from recoupe.extraction.actors.cast import Member, country_of
-from recoupe.extraction.actors.object_pronouns import whom_object_means
+from recoupe.extraction.actors.object_pronouns import accuser_of, fits_object, whom_object_means
 from recoupe.extraction.actors.sequels import Sequels, is_listed
 from recoupe.extraction.actors.setting import Setting
 from recoupe.extraction.dependencies import is_finite, is_led_by, is_verbal
@@ -80,7 +80,7 @@ class PointerReader:
         if token.pos_ == "PRON" and text in _STRESSED and any(c.dep_ == "case" for c in token.children):
             return self._of_personal(token)
         if token.pos_ == "PRON" and token.dep_ in ("obj", "iobj", "obl:arg") and text in _OBJECTS:
-            return whom_object_means(self.memory, self.number, token, sentence)
+            return self._accusers(token) or whom_object_means(self.memory, self.number, token, sentence)
         if text in words.of("last", "words") and token.i and determiner(token) in ("ce", "ces"):
             gender = {"dernier": "masculine", "dernière": "feminine"}.get(text)
             return self.memory.last(self.number, token.i - 1, gender, text.endswith("s"))
@@ -168,6 +168,14 @@ class PointerReader:
             reader = reader.previous
             end = len(reader.sentences) if reader is not None else 0
         return None
+
+    def _accusers(self, pronoun: Token) -> tuple[Member, ...]:
+        """ "accuse un voisin de l'avoir frappée": who accuses, where the pronoun may mean them."""
+        accuser = accuser_of(pronoun, self.setting.words.persons.of("accusing", "verbs"))
+        if accuser is None:
+            return ()
+        found = self.read(accuser) or self.memory.at(self.number, accuser)
+        return found if found and fits_object(pronoun, found) else ()
 
     def _is_some(self, token: Token) -> bool:
         """ "l'un", "les autres", "certains"; not "Kim Jong Un"."""

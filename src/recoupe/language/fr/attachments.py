@@ -23,7 +23,7 @@ from recoupe.language.fr.charges import leave_accused, leave_charge
 from recoupe.language.fr.clitics import read_object_pronoun
 from recoupe.language.fr.conjugation import participles
 from recoupe.language.fr.content_clauses import LINKS, join_content
-from recoupe.language.fr.coordination import join_clause, join_list, join_neither, join_participle
+from recoupe.language.fr.coordination import join_clause, join_list, join_neither, join_participle, join_second
 from recoupe.language.fr.dated_complements import (
     NO_OBJECT,
     has_partitive_behind_day,
@@ -50,6 +50,7 @@ from recoupe.language.fr.name_lists import join_names
 from recoupe.language.fr.subjects import (
     join_across_relative,
     join_apposed_name,
+    join_behind_opening,
     join_behind_participle,
     join_behind_relative,
     join_coordinated,
@@ -86,6 +87,7 @@ def correct(doc: Doc) -> Doc:
             join_list(token)
         elif token.dep_ == "appos" and (token.pos_ == "PROPN" or (token.ent_type_ == "ORG" and token.is_capital)):
             join_apposed_name(token)
+            join_behind_opening(token)
         elif token.dep_ == "advmod" and token.pos_ in ("ADV", "ADJ"):
             read_name_as_subject(token)
         elif token.dep_ == "obj" and token.head.pos_ == "NOUN":
@@ -100,6 +102,7 @@ def correct(doc: Doc) -> Doc:
             join_across_commas(token)
             join_participle(token)
             join_clause(token)
+            join_second(token)
             join_apposed(token)
             if token.dep_ in ("acl", "amod"):
                 join_agreeing(token)
@@ -122,7 +125,7 @@ def correct(doc: Doc) -> Doc:
             read_personal(token)
         elif token.dep_ == "obl:agent" and token.head.pos_ not in ("VERB", "AUX"):
             _join_agent(token)
-        if token.dep_ == "acl" and token.head.dep_ in ("obj", "obl:mod"):
+        if token.dep_ == "acl" and (token.head.dep_ == "obj" or token.head.dep_.startswith("obl")):
             _raise_infinitive(token)
             _read_absolute(token)
         elif token.dep_ in _COMPLEMENTS and has_partitive_behind_day(token):
@@ -267,7 +270,8 @@ def _read_absolute(verb: Token) -> None:
 
 
 def _raise_infinitive(verb: Token) -> None:
-    """ "soupçonne un homme d'avoir volé un vélo": "de" and an infinitive are the verb's that such a verb governs."""
+    """ "soupçonne un homme d'avoir volé un vélo", "accusé par un voisin d'avoir volé": "de" and an infinitive are the
+    verb's that such a verb governs."""
     marked = any(c.dep_ == "mark" and c.lower_ in ("de", "d'") for c in verb.children)
     governor = verb.head.head
     if marked and governor.lemma_ in table("grammar")["control"]["object"]:

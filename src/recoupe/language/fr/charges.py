@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from recoupe.language.fr.tables import words
+from recoupe.language.fr.tables import frames, words
 from recoupe.language.tokens import Token
 
 #: What those are, as the parse has them, who accuse or are accused.
@@ -23,11 +23,15 @@ def leave_charge(somebody: Token) -> None:
 
 
 def leave_accused(crime: Token) -> None:
-    """ "accuse le maire de mensonge", "accusé par 40 clients d'escroquerie": behind these, a noun with "de" and no
-    article says of what."""
+    """ "accuse le maire de mensonge", "accusé par 40 clients d'escroquerie", "menace le pays d'une intervention": behind
+    these, a noun with "de" that has no article, or is a happening with "un", says of what."""
     somebody = crime.head
+    if somebody.dep_ == "nmod" and somebody.i < crime.i:
+        somebody = somebody.head  # "accuse les policiers de Lens de violences"
     verb = somebody.head
     accuses = verb.lemma_ in words("attachments")["accusing"] and somebody.dep_ in _SIDES
-    bare = crime.pos_ == "NOUN" and crime.text.islower() and not any(c.dep_ == "det" for c in crime.children)
-    if accuses and bare and verb.i < somebody.i < crime.i:
+    article = next((c for c in crime.children if c.dep_ == "det"), None)
+    told = article is not None and article.features.get("Definite") == "Ind" and crime.lemma_ in frames().nouns
+    plain = crime.pos_ == "NOUN" and crime.text.islower()
+    if accuses and plain and (article is None or told) and verb.i < somebody.i < crime.i:
         crime.attach(verb, "obl:arg")

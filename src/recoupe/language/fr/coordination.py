@@ -119,6 +119,21 @@ def join_clause(verb: Token) -> None:
     link.attach(verb, "cc")
 
 
+def join_second(verb: Token) -> None:
+    """ "Luc Morel a été libéré lundi et a quitté le pays, a annoncé son avocat": what "et" joins to a clause shares its
+    subject; the parse makes it a clause below the first, or hangs both on the verb of saying."""
+    own = auxiliaries(verb)
+    if verb.dep_ != "advcl" or not own or any(c.dep_ in (*SUBJECTS, "mark") for c in verb.children):
+        return
+    link = verb.doc[own[0].i - 1]
+    if link.dep_ != "cc" or link.head is not verb:
+        return
+    beside = (t for t in verb.head.children if t.dep_ == verb.dep_)
+    first = next((t for t in (*verb.ancestors, *beside) if t.i < link.i and t.pos_ == "VERB" and auxiliaries(t)), None)
+    if first is not None:
+        verb.attach(first, "conj")
+
+
 def _may_head(token: Token) -> bool:
     """A nominal, or a number, that no preposition governs; "d'" behind an adverb is none: "près d'une centaine"."""
     if token.pos_ not in ("NOUN", "PROPN", "NUM", "PRON", "ADJ"):

@@ -38,6 +38,8 @@ def correct(doc: Doc) -> Doc:
             token.dep_ = "acl"  # "Le pape Léon hospitalisé à Rome"
         if token.pos_ == "VERB" and token.i > 1 and doc[token.i - 1].lower_ in listed["dead"]:
             _leave_to_dead(token, doc[token.i - 1])
+        if token.lower_ in known and token.i and doc[token.i - 1].lower_ == "avoir":
+            _read_perfect(token, doc[token.i - 1])
         if token.pos_ not in _MISREAD:
             continue
         if token.lower_ in listed["dead"]:
@@ -92,6 +94,19 @@ def _is_below(verb: Token) -> bool:
     """ "Arrêté à Tunis alors qu'il fuyait, Luc Morel": the verb of a clause that a conjunction joins to what stands
     before."""
     return any(c.dep_ == "mark" and c.pos_ in ("SCONJ", "ADV") for t in (verb, verb.head) for c in t.children)
+
+
+def _read_perfect(token: Token, have: Token) -> None:
+    """ "accusé d'avoir pollué un lac", "accuse un voisin de l'avoir frappée": what is spelt as a participle is one behind
+    the infinitive "avoir", which serves it."""
+    above, label = have.head, have.dep_
+    if above is token or above is have or not (token.pos_ in _MISREAD or token.pos_ == "VERB") or not _is_bare(token):
+        return
+    _read(token, above, "acl" if above.pos_ in _NOMINAL else label)
+    for child in have.children:
+        child.attach(token, "mark" if child.dep_ == "case" else child.dep_)
+    have.pos_ = "AUX"
+    have.attach(token, "aux:tense")
 
 
 def _noun_before(token: Token) -> Token | None:

@@ -108,6 +108,29 @@ def join_apposed_name(name: Token) -> None:
         name.attach(verb, subject_label(verb))
 
 
+def join_behind_opening(name: Token) -> None:
+    """ "Libéré dans la nuit par ses ravisseurs, Luc Morel est arrivé": what stands between the comma and the first verb
+    with a tense is its subject, and no name for what a participle that opens the sentence is completed by."""
+    first, behind = name.subtree[0].i, name.subtree[-1].i + 1
+    doc, opening = name.doc, name.doc[name.sent.start]
+    governed = any(c.dep_ in ("case", "mark") for c in name.children)
+    if governed or not is_past_participle(opening) or auxiliaries(opening) or doc[first - 1].text != ",":
+        return
+    if any(is_finite(t) for t in doc[opening.i : first]):
+        return
+    for verb in doc[behind : min(behind + FAR, name.sent.end)]:
+        if verb.pos_ == "VERB" and is_finite_group(verb):
+            break
+    else:
+        return
+    if verb_group(verb) != behind or any(c.dep_ in (*SUBJECTS, "mark") for c in verb.children):
+        return
+    if opening in verb.ancestors:
+        verb.detach()
+        opening.attach(verb, "advcl")
+    name.attach(verb, subject_label(verb))
+
+
 def leave_topic(verb: Token) -> None:
     """ "Burkina : une double attaque fait 15 morts": what stands before a colon is no subject of what follows it."""
     doc = verb.doc
