@@ -50,7 +50,10 @@ def agreed(
     reasons = _reasons(known)
     if kinds().goes_on(kind, mode) or any(_since(m, w) for m, w in told) or _went_on(told, act(kind, mode)):
         return _stretch(known, goes_on=goes_on), reasons, None
-    common = _common([w for _, w in told])
+    filled = [w for _, w in told if w.lasting and w.days is not None]
+    common = _common(filled or [w for _, w in told])
+    if filled and common is not None and not all(w.overlaps(common) for _, w in told):
+        common = None  # a stretch holds the days of those who only say that it fell in some month
     within = common.intersection(_bounds(known)) if common is not None else None
     if common is None or within is None:
         # a bound does not outweigh the words of several sentences that agree; nor does it say which others are right

@@ -165,3 +165,12 @@ def test_what_went_on_on_one_day_and_took_place_on_another_filled_the_days_betwe
     over = desk.report("a", "lundi, le procès a eu lieu", "procès", **day)
     assert common(over, took_place, kind=Kind.JUSTICE, mode="trial")[2] is not None
     assert common(goes_on, took_place, kind=Kind.JUSTICE, mode="arrest")[2] is not None
+
+
+def test_a_stretch_is_not_cut_to_the_month_in_which_another_report_puts_it(desk: Any) -> None:
+    a = desk.report(
+        "a", "ont débattu du 28 juin au 11 juillet", "débattu", when="2025-06-28/2025-07-11", words="28 juin"
+    )
+    b = desk.report("b", "ont débattu en juillet", "débattu", when="2025-07", words="en juillet")
+    when, _, conflict = common(a, b)
+    assert (when.edtf, conflict) == ("2025-06-28/2025-07-11", None)

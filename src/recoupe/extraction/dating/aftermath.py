@@ -1,4 +1,5 @@
-"""What came after something else of its sentence, by what tells so: "à la suite de l'attaque", "a condamné l'attaque".
+"""What came after something else of its sentence, by what tells so: "à la suite de l'attaque", "a condamné l'attaque",
+"condamné pour le meurtre".
 
 Such words name no day; where the article dates the one elsewhere, the other came no earlier.
 """
@@ -13,9 +14,10 @@ import attrs
 
 from recoupe.extraction.dating.company import carrier
 from recoupe.extraction.dating.nouns import REACTIONS, may_tell
-from recoupe.extraction.dependencies import is_verbal, verb_above
+from recoupe.extraction.dependencies import is_led_by, is_verbal, verb_above
 from recoupe.language.contract import Language
 from recoupe.language.tokens import Token
+from recoupe.model import Kind
 
 #: What stands between a preposition and its noun.
 _LEADING = frozenset({"det", "amod", "nummod", "advmod"})
@@ -33,6 +35,10 @@ class Aftermath:
     def causes(self, token: Token, among: Sequence[Token]) -> list[Token]:
         """Those of the nouns `among` that name it; none where the sentence tells of no order."""
         nouns = [noun for noun in among if noun.pos_ == "NOUN" and noun is not token]
+        if nouns and may_tell(token, (Kind.JUSTICE,), self.language):
+            matter = [noun for noun in nouns if self._is_matter(noun, token)]
+            if matter:
+                return matter
         verb = carrier(token) if nouns else token
         if not nouns or not is_verbal(verb):
             return []
@@ -51,6 +57,16 @@ class Aftermath:
         if noun.dep_ not in ("obj", "nsubj:pass"):
             return False
         return verb.lemma_.lower() in of("verbs", "later") or may_tell(verb, REACTIONS, self.language)
+
+    def _is_matter(self, noun: Token, token: Token) -> bool:
+        """A court or an inquiry is about it: "l'enquête sur l'ATTAQUE", "condamné pour le MEURTRE", "arrêté dans
+        l'enquête sur le VOL"."""
+        of, phrase = self.language.occurrence.of, noun
+        while phrase.dep_ == "nmod" and phrase.head is not token and phrase.head.lemma_ in of("nouns", "standing"):
+            phrase = phrase.head
+        if phrase.head is not token or not is_led_by(phrase, of("prepositions", "matter")):
+            return False
+        return not may_tell(noun, (Kind.JUSTICE,), self.language)
 
     def is_set_off(self, noun: Token) -> bool:
         """ "après l'attaque", "à la suite de cette attaque", "en réponse à"."""

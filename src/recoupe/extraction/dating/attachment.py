@@ -20,7 +20,7 @@ from recoupe.extraction.dating.expressions import Placed
 from recoupe.extraction.dating.foretelling import foretells
 from recoupe.extraction.dating.landmarks import Landmarks
 from recoupe.extraction.dating.newness import is_indefinite
-from recoupe.extraction.dating.nouns import REACTIONS, may_tell
+from recoupe.extraction.dating.nouns import REACTIONS, may_tell, names_happening
 from recoupe.extraction.dependencies import (
     feature,
     is_led_by,
@@ -121,6 +121,8 @@ class Attachment:
             return not self._moves_to(placed) and not (below and self._calls_for(token))
         if self.stands_behind(placed, token):
             return True
+        if governor.head is token and governor.dep_ == "conj" and sharing.is_joined(governor, token, placed):
+            return True
         if governor.dep_ in ("acl", "amod") and self._moves_to(placed):  # "le match, reporté à mercredi, se jouera"
             return token == governor.head or (governor.head.dep_.startswith("nsubj") and token == governor.head.head)
         if token.dep_ == "cop" and governor in (token.head, *(c for c in token.head.children if c.dep_ == "obl:mod")):
@@ -142,7 +144,7 @@ class Attachment:
             # what the verb's own subject did before ("les soldats envoyés ...") is dated by its own words
             if token.dep_ not in _SHARING or is_verbal(token):
                 return token.dep_ in _SHARING
-            if self._is_apart(token, verb):
+            if self.is_apart(token, verb):
                 return False
             done_later = governor in self.company.undone(token) and not self._moves_to(placed)
             return not (done_later or self._is_charge(token, verb))
@@ -160,21 +162,19 @@ class Attachment:
         verb = placed.governor
         if verb is None or is_verbal(noun) or noun.head != verb or not is_verbal(verb):
             return False
-        return narration.is_composed(verb) and self._is_apart(noun, verb)
+        return narration.is_composed(verb) and self.is_apart(noun, verb)
 
-    def _is_apart(self, noun: Token, verb: Token) -> bool:
+    def is_apart(self, noun: Token, verb: Token) -> bool:
         """It came about at another time than what the verb tells, as its preposition says: "s'est exprimé mardi sur
         l'attentat", "interpellé mardi dans l'enquête sur", "à cause d'une grève"; not "ont débouché mardi sur un
         accord"."""
-        if not noun.dep_.startswith("obl"):
-            return False
         of = self.language.occurrence.of
+        standing = noun.lemma_.lower() in of("nouns", "standing") and not is_indefinite(noun)
+        if not noun.dep_.startswith("obl"):  # "placé mardi en garde à vue dans l'enquête"
+            return standing and noun.dep_ == "nmod" and is_led_by(noun, of("prepositions", "harm"))
         if is_led_by(noun, of("prepositions", "apart")):
             return {verb.lemma_, f"se {verb.lemma_}"}.isdisjoint(of("verbs", "subject"))
-        if self.aftermath.is_set_off(noun):
-            return True
-        standing = noun.lemma_.lower() in of("nouns", "standing") and not is_indefinite(noun)
-        return standing and is_led_by(noun, of("prepositions", "harm"))
+        return self.aftermath.is_set_off(noun) or (standing and is_led_by(noun, of("prepositions", "harm")))
 
     def _is_met(self, placed: Placed, noun: Token, verb: Token) -> bool:
         """ "a salué la libération lundi de deux otages", "condamné pour le meurtre en 2013 d'une étudiante": the day
@@ -231,6 +231,9 @@ class Attachment:
         """The expression closes the noun's own phrase: "la visite de M. X à Y au début du mois"."""
         if is_verbal(noun) or placed.head.i < noun.i:
             return False
+        inner = placed.governor
+        if inner is not None and noun.i < inner.i < placed.head.i and self._is_nested(inner, noun):
+            return False  # "une opération en lien avec l'arrestation en mars d'un mineur"
         held = noun.head.lemma_ in self.language.status.of("announcing", "holding")  # "a annoncé la tenue d'élections"
         below = noun.dep_ == "nmod" and not held
         if below and not sharing.is_led(placed) and placed.governor is not None and is_verbal(placed.governor):
@@ -243,6 +246,16 @@ class Attachment:
         # behind what sets the scene, commas only part off its place: "lors d'une arrestation, à Lens, en avril"
         commas = {",", *_QUOTES} if self.landmarks.holds(noun) else _QUOTES
         return not [t for t in between if (t.is_punct and t.text not in commas) or is_verbal(t) or t.dep_ == "cc"]
+
+    def _is_nested(self, inner: Token, noun: Token) -> bool:
+        """It names what the noun comes after, or inquires into: "l'enquête sur l'ATTAQUE", "une opération en lien avec
+        l'ARRESTATION"; not "une marche contre la GUERRE dimanche"."""
+        if is_verbal(inner) or not names_happening(inner, self.language):
+            return False
+        if self.aftermath.is_set_off(inner):
+            return True
+        about = any(c.dep_ == "case" and c.lower_ not in OF for c in inner.children)
+        return about and may_tell(noun, (Kind.JUSTICE,), self.language)
 
     def dates_the_saying(self, placed: Placed, token: Token) -> bool:
         governor = placed.governor

@@ -32,7 +32,7 @@ from recoupe.calendar import (
 )
 from recoupe.extraction.dating.expressions import Placed
 from recoupe.extraction.dating.sharing import is_led
-from recoupe.extraction.dependencies import is_infinitive
+from recoupe.extraction.dependencies import is_infinitive, is_verbal
 from recoupe.extraction.happenings import narration
 from recoupe.language.tokens import Token
 from recoupe.model import Status, TimeExpression, TimeRole, When
@@ -41,6 +41,8 @@ from recoupe.model import Status, TimeExpression, TimeRole, When
 _RECENT = 31
 #: Tokens that stand between two days of a list at most: "et le".
 _JOINT = 2
+#: And where the first of them has its place between them: "vendredi à la gare de Lyon et samedi".
+_PLACED = 10
 _BY_PUBLICATION = "la publication borne le fait"
 
 
@@ -82,7 +84,7 @@ class Bounds:
             over = when.certainly_before(self.anchor) or (when == self.anchor and _is_of_deed(best))
             if status is Status.PLANNED and over and not _was_to_be(best.governor):
                 # "a ordonné samedi soir l'évacuation"; not "jugera mardi l'auteur de l'attentat de 2018"
-                return self.by_report(own if self._is_recent(when) else (), status)
+                return self.by_report(own if self._is_recent(when) or _is_of_decision(best) else (), status)
             return Dated(when=self._clipped(when, status), expression=best.expression, reasons=reasons)
         if starts or ends:
             first = (starts or ends)[0]
@@ -149,6 +151,8 @@ class Bounds:
         if isinstance(symbol, Window) and tense is Tense.FUTURE:  # "injectera 20 millions en trois ans"
             symbol = attrs.evolve(symbol, side=Side.AFTER)
         elif tense is Tense.FUTURE and not begun and (ahead := _ahead(symbol)) is not None:
+            if not self._is_nearer(ahead, placed.when):
+                return placed  # "a annoncé la vente en mai", told in June: what was announced then
             symbol = ahead  # "a demandé sa mise en vente en août"
         elif not placed.when.is_day:
             symbol = leaning(symbol, tense)
@@ -160,6 +164,13 @@ class Bounds:
         resolution = resolve(symbol, self.anchor)
         expression = attrs.evolve(placed.expression, symbol=to_notation(symbol))
         return attrs.evolve(placed, expression=expression, when=resolution.when, policy=resolution.policy)
+
+    def _is_nearer(self, ahead: Symbol, last: When) -> bool:
+        """It begins sooner behind publication than the last one lies before it."""
+        coming, day = resolve(ahead, self.anchor).when, self.anchor
+        if coming.earliest is None or last.latest is None or day.earliest is None or day.latest is None:
+            return True
+        return (coming.earliest - day.latest).days <= (day.earliest - last.latest).days
 
     def _is_turning(self, placed: Placed) -> bool:
         """Nothing was said on it: from then on something goes on, or to that day, still to come, it was put off ("la
@@ -235,6 +246,12 @@ def _is_of_deed(placed: Placed) -> bool:
     return verb is not None and narration.is_perfect(verb) and within
 
 
+def _is_of_decision(placed: Placed) -> bool:
+    """It says when what is to come was decided, as long ago as that may be: "avait décidé en 2017 du retrait"."""
+    verb = placed.governor
+    return verb is not None and is_verbal(verb) and narration.is_composed(verb)
+
+
 def _was_to_be(verb: Token | None) -> bool:
     """The verb that the expression belongs to tells of what was planned then: "devait être réparé hier soir"."""
     return verb is not None and is_infinitive(verb) and narration.was_to_be(verb.head)
@@ -266,4 +283,12 @@ def _is_joined(first: Placed, second: Placed) -> bool:
     end, start = (first.expression.span.end, second.expression.span.start)
     offset = first.part.block.start
     between = [t for t in second.head.sent if end - offset <= t.idx < start - offset]
-    return 0 < len(between) <= _JOINT and all(t.is_punct or t.dep_ in ("cc", "det", "case") for t in between)
+    if between and len(between) <= _JOINT:
+        return all(t.is_punct or t.dep_ in ("cc", "det", "case") for t in between)
+    # "vendredi à Lyon et samedi à Paris"
+    joined = len(between) <= _PLACED and any(t.dep_ == "cc" for t in between[-_JOINT:])
+    return (
+        joined
+        and first.governor == second.governor
+        and not any(t.is_punct or is_verbal(t) or t.dep_.startswith("nsubj") for t in between)
+    )

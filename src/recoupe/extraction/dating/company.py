@@ -5,6 +5,7 @@ The participles and relative clauses that tell of a noun, and what happened on t
 
 from __future__ import annotations
 
+import functools
 from typing import final
 
 import attrs
@@ -43,6 +44,10 @@ class Company:
     language: Language = attrs.field(repr=False)
     landmarks: Landmarks = attrs.field(repr=False)
 
+    @functools.cached_property
+    def _resulting(self) -> frozenset[str]:
+        return self.language.occurrence.of("verbs", "resulting")
+
     def companions(self, token: Token) -> list[Token]:
         """What happened at the same time by construction: "lors d'une visite", "à l'occasion duquel", "où il a
         rencontré", "un assaut lancé en août"."""
@@ -67,6 +72,7 @@ class Company:
             found += documents.appearing(token, self.language)
             found += [g for c in below for g in (c, *(n for n in c.children if n.dep_ == "nmod"))]
             found += self._settings(token)
+            found += self._outcome(token, token)
             found += self._calls(token)
             passive = narration.passive_before(token)
             found += [] if passive is None else [passive]
@@ -76,6 +82,7 @@ class Company:
         else:
             found += self.own(token)[1:]
             found += self._attended(token)
+            found += self._outcome(token.head, token) if token.dep_.startswith(("obl", "obj")) else []
             beside = narration.main_verb(carrier(token))  # "s'est renversé dimanche, faisant douze blessés"
             found += [beside] if beside is not None else []
             setting = token.lemma_.lower() in self.language.occurrence.of("nouns", "setting") and is_led_by(
@@ -133,6 +140,17 @@ class Company:
         whole = [c for c in verb.children if c.dep_ == "nsubj:pass"]
         whole += [verb.head] if verb.dep_ in ("acl", "amod") else []
         return [t for found in whole if names_happening(found, self.language) for t in self.own(found)]
+
+    def _outcome(self, verb: Token, token: Token) -> list[Token]:
+        """What led to it on one day: "la réunion de mardi a débouché sur un ACCORD"; not talks, which go on."""
+        resulting = self._resulting
+        led = verb.lemma_ in resulting or f"se {verb.lemma_}" in resulting
+        led = led or any(f"{verb.lemma_} {c.lemma_}" in resulting for c in verb.children)
+        if not led or not narration.is_composed(verb):
+            return []
+        whole = [c for c in verb.children if c.dep_.startswith("nsubj") and c != token]
+        short = [c for c in whole if names_happening(c, self.language) and not lasts(c, self.language)]
+        return [t for c in short for t in self.own(c)]
 
     def _moments(self, verb: Token) -> list[Token]:
         """What is told of the same moment: "ont été blessées lorsqu'un camion a percuté un abribus", "dès qu'elle l'a
@@ -276,6 +294,28 @@ def begun(noun: Token, language: Language) -> list[Token]:
     told = [*relatives(noun), *(c for c in noun.children if c.dep_ in ("acl", "amod") and is_participle(c))]
     told += [above] if noun.dep_.startswith(("nsubj", "obj")) and is_verbal(above) else []
     return [v for v in told if v.lemma_ in language.status.of("lasting", "begun")]
+
+
+def is_over(noun: Token, language: Language) -> bool:
+    """Its verb only tells when it ended, and it takes its time: "la grève s'est terminée vendredi", "ont mis fin lundi
+    à la grève"."""
+    above, of = noun.head, language.occurrence.of
+    if is_verbal(noun) or not is_verbal(above):
+        return False
+    names = {f"se {above.lemma_}", *(f"{above.lemma_} {c.lemma_}" for c in above.children)}
+    names |= set() if f"se {above.lemma_}" in of("verbs", "ending") else {above.lemma_}
+    uses = "ending" if noun.dep_.startswith("nsubj") else "putting_end"
+    if not names & of("verbs", uses) or not noun.dep_.startswith(("nsubj", "obj", "obl")):
+        return False
+    return lasts(noun, language)
+
+
+def lasts(noun: Token, language: Language) -> bool:
+    """It names what takes days or longer."""
+    of = language.status.of
+    return noun.lemma_.lower() in of("lasting", "sorts") | of("lasting", "nouns") | language.occurrence.of(
+        "nouns", "enduring"
+    )
 
 
 def carrier(token: Token) -> Token:

@@ -156,21 +156,26 @@ def _of_clause_before(tokens: Run) -> Token | None:
 
 
 def _of_clause_behind(tokens: Run) -> Token | None:
-    """The verb of the clause that the expression opens between commas behind "et" or "puis", wherever the parse hangs
-    it: "était parti puis, en décembre, il avait rejoint"."""
-    doc, sentence = tokens.doc, tokens.sent
-    if tokens.end + 1 >= sentence.end or doc[tokens.end].text != ",":
-        return None
+    """The verb of the clause that the expression opens behind "et" or "puis", between commas or without, wherever the
+    parse hangs it: "était parti puis, en décembre, il avait rejoint", "a été blessé lundi et jeudi il est mort"."""
+    doc, sentence, commas = tokens.doc, tokens.sent, 0
     start = tokens.start
     while start > sentence.start and doc[start - 1].pos_ in ("ADP", "DET"):
         start -= 1
-    if start - 2 <= sentence.start or doc[start - 1].text != "," or doc[start - 2].pos_ != "CCONJ":
+    if start - 2 <= sentence.start or tokens.end + 1 >= sentence.end:
         return None
-    for token in doc[tokens.end + 1 : sentence.end]:
+    if doc[start - 1].text == "," and doc[tokens.end].text == ",":
+        commas = 1
+    if doc[start - 1 - commas].pos_ != "CCONJ":
+        return None
+    for token in doc[tokens.end + commas : sentence.end]:
         if token.is_punct:
             return None
         if is_verbal(token) and not token.dep_.startswith(("aux", "cop")):
-            own = any(c.dep_.startswith(("nsubj", "expl")) and tokens.end < c.i < token.i for c in token.children)
+            subjects = [
+                c for c in token.children if c.dep_.startswith(("nsubj", "expl")) and tokens.end <= c.i < token.i
+            ]
+            own = any(commas or c.i == tokens.end or c.subtree[0].i == tokens.end for c in subjects)
             return token if own and (is_finite(token) or token.auxiliaries) else None
     return None
 

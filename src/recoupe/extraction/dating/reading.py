@@ -16,7 +16,7 @@ from recoupe.extraction.dating import counting, recency
 from recoupe.extraction.dating.aftermath import Aftermath
 from recoupe.extraction.dating.attachment import Attachment
 from recoupe.extraction.dating.bounds import Bounds, Dated
-from recoupe.extraction.dating.company import Company, begun, carrier, relatives
+from recoupe.extraction.dating.company import Company, begun, carrier, is_over, relatives
 from recoupe.extraction.dating.expressions import Expressions, Placed
 from recoupe.extraction.dating.harms import Harms
 from recoupe.extraction.dating.landmarks import Landmarks
@@ -25,7 +25,7 @@ from recoupe.extraction.dating.newness import SPOKEN
 from recoupe.extraction.dating.order import Order
 from recoupe.extraction.dating.outlook import Outlook
 from recoupe.extraction.dating.tenses import prospect
-from recoupe.extraction.dependencies import feature, is_participle, is_verbal
+from recoupe.extraction.dependencies import feature, is_participle, is_verbal, verb_above
 from recoupe.extraction.happenings import narration
 from recoupe.language.contract import Language
 from recoupe.language.tokens import Run, Token
@@ -169,12 +169,19 @@ class Dating:
             first = next((p for p in mine if p.governor in verbs and p.when.earliest is not None), None)
             if first is not None:
                 return self.bounds.since(first)
+        over = [p for p in mine if p.governor is token.head and p.expression.role is TimeRole.WITHIN]
+        if over and status is Status.OCCURRED and is_over(token, self.language):
+            verbs = begun(token, self.language)  # "la grève, entamée le 2 juin, s'est terminée vendredi"
+            beginning = [_as(p, TimeRole.START) for p in mine if p.governor in verbs]
+            return self.bounds.by_expressions([*beginning, *(_as(p, TimeRole.END) for p in over)], status)
         within = [] if is_verbal(token) else self.company.own(token)[1:]
         told = [p for p in mine if p.governor in within] if within else []
         if told:  # "L'attaque, survenue samedi, se poursuivait mardi"
             return self.bounds.by_expressions(told, status)
         for anchor in self._anchors(token, kind, status, beside):
             own = [p for p in mine if self.attachment.dates(p, anchor)]
+            if own and anchor is not token and anchor is verb_above(token) and self.attachment.is_apart(token, anchor):
+                continue
             if own and status is Status.OCCURRED:
                 own = [p for p in own if not self.bounds.is_beyond(p)]
             if not own:
@@ -274,10 +281,15 @@ def _is_ones_own(noun: Token) -> bool:
     return any(c.dep_ == "det" and feature(c, "Poss") == "Yes" for c in noun.children)
 
 
+def _as(placed: Placed, role: TimeRole) -> Placed:
+    """Its days as the beginning, or the end, of what they date."""
+    return attrs.evolve(placed, expression=attrs.evolve(placed.expression, role=role))
+
+
 def _of_state(own: Sequence[Placed], token: Token) -> Sequence[Placed]:
     """Of one who is in a state since some day, that is the day when it came about: "la fillette, disparue depuis
     jeudi"; of several, each may have a day of its own."""
     if not narration.is_done(token) or feature(token, "Number") != "Sing":
         return []
     points = [p for p in own if p.expression.role is TimeRole.START and p.when.is_day]
-    return [attrs.evolve(p, expression=attrs.evolve(p.expression, role=TimeRole.WITHIN)) for p in points]
+    return [_as(p, TimeRole.WITHIN) for p in points]

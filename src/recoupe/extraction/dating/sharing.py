@@ -13,6 +13,7 @@ from recoupe.extraction.dependencies import (
     is_led_by,
     is_participle,
     is_verbal,
+    shares_auxiliary,
 )
 from recoupe.extraction.happenings import narration
 from recoupe.language.contract import Language
@@ -51,6 +52,14 @@ def firsts(verb: Token) -> Iterator[Token]:
             return
         verb = above
         yield verb
+
+
+def is_joined(last: Token, verb: Token, placed: Placed) -> bool:
+    """The participle right behind another and "et", whose auxiliary it shares, has a day behind it: "a été inculpé et
+    ÉCROUÉ mardi"."""
+    if last.i != verb.i + 2 or placed.head.i < last.i or not shares_auxiliary(last):
+        return False
+    return verb.doc[verb.i + 1].dep_ == "cc"
 
 
 def is_replaced(placed: Placed, among: Iterable[Placed], language: Language) -> bool:

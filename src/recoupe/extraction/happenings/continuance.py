@@ -245,7 +245,8 @@ class Continuance:
         return arrived and self.syntax.preposition(dependent) in self.words.of("prepositions", "purpose")
 
     def _is_past(self, noun: Token) -> bool:
-        """It is dated ("la guerre de 1914"), or the verb above it tells of an earlier time ("avait ravagé")."""
+        """It is dated ("la guerre de 1914"), or the verb above it tells of an earlier time ("avait ravagé"), or of its
+        end."""
         below = [t for c in children(noun, "nmod", "amod") for t in c.subtree]
         if any(_is_year(t) or self.syntax.is_temporal(t) for t in below):
             return True
@@ -253,7 +254,10 @@ class Continuance:
         if verb is None:
             return False
         pluperfect = any(a.dep_ == "aux:tense" and feature(a, "Tense") == "Imp" for a in verb.auxiliaries)
-        return pluperfect or (feature(finite(verb), "Tense") == "Past" and not is_participle(verb))
+        if pluperfect or (feature(finite(verb), "Tense") == "Past" and not is_participle(verb)):
+            return True
+        over = verb.lemma_ in self.words.of("lasting", "ended") and is_perfect(verb)
+        return over and not self.syntax.is_negated(verb)  # "la guerre s'est achevée en 1995"
 
 
 def _relative_clauses(noun: Token) -> list[Token]:

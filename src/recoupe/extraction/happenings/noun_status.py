@@ -134,8 +134,14 @@ class NounStatus:
         return opens and noun.doc[at].lower_ in negation
 
     def _of_relative(self, noun: Token) -> Assertion | None:
-        """ "une assemblée qui se tiendra mardi": the relative clause says whether it takes place."""
+        """ "une assemblée qui se tiendra mardi", "le débat qui doit s'ouvrir en mars": the relative clause says whether
+        it takes place."""
         for verb in children(noun, "acl:relcl"):
+            if verb.lemma_ in self.words.of("perfect", "occurred") and has_relative_subject(verb):
+                held = [c for c in children(verb, "xcomp") if c.lemma_ in self.words.of("carriers", "verbs")]
+                key = self.words.key_of("verbs", verb.lemma_)
+                if held and key is not None and feature(verb, "Tense") != "Imp" and not verb.auxiliaries:
+                    return self.verbs.under(verb, key)
             if has_relative_subject(verb) and verb.lemma_ in self.words.of("carriers", "verbs"):
                 own = self.verbs.moods.of(verb)
                 if own != TOLD:

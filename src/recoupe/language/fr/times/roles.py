@@ -5,7 +5,7 @@ from __future__ import annotations
 import functools
 import re
 
-from recoupe.calendar import Date, Duration, Month, Recurring, Symbol, Years
+from recoupe.calendar import Date, Duration, Feast, Month, Recurring, Symbol, Weekday, Years
 from recoupe.language.fr.times.tokens import Tokens, filled, words
 from recoupe.model import TimeRole
 
@@ -14,6 +14,9 @@ _REACH = 8
 
 #: Classes of which one stands in the first half of "de X à Y" when it is a time.
 _DATED = ("day", "first", "month", "year", "weekday", "clock", "hour")
+
+#: The roles that `_nearby` gives.
+_SIDES = {"before": TimeRole.END, "after": TimeRole.START}
 
 #: A printed line says when the text appeared.
 _PUBLISHED = re.compile(
@@ -78,10 +81,22 @@ def role_of(tokens: Tokens, start: int, end: int, symbol: Symbol) -> TimeRole:
             return role
     if isinstance(symbol, Date | Month | Years) and _after().search(before):
         return TimeRole.START
+    side = _SIDES.get(_nearby(tokens, start)) if isinstance(symbol, Date | Month | Years | Feast | Weekday) else None
+    if side is not None:
+        return side
     opens, closes = _pair()
     if opens.search(before) and closes.match(behind):
         return TimeRole.START
     return _second(tokens, start, before)
+
+
+def _nearby(tokens: Tokens, start: int) -> str:
+    """What the word before it says of its side: "before" in "peu avant le 14 juillet"; "" where none says it."""
+    letters = words().letters
+    at = start - 1
+    if at > 0 and tokens.classes[at] == letters["the"]:
+        at -= 1
+    return str(tokens.values[at]) if at >= 0 and tokens.classes[at] == letters["vers"] else ""
 
 
 def _second(tokens: Tokens, start: int, before: str) -> TimeRole:
