@@ -111,7 +111,8 @@ class Attachment:
             return False
         if placed.origin is not None and isinstance(placed.symbol, Distance):
             return token == placed.origin  # "la visite intervient deux jours après l'attaque"
-        if sharing.is_told_of(placed, carrier(token) if token.dep_ in _SHARING else token, self.language):
+        telling = carrier(token) if token.dep_ in _SHARING else token
+        if telling.dep_ == "acl:relcl" and sharing.is_told_of(placed, telling, self.language):
             return True
         if governor == token:
             below = is_verbal(token) and (

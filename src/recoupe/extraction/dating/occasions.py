@@ -107,8 +107,10 @@ class Occasions:
         """With the day from which its sentence counts on to what is news: "dix jours après son ÉLECTION, il a promis",
         where he did so today."""
         mention = self.mentions[position]
+        if mention.expression is None or mention.when.days is not None:
+            return None
         placed = self.dating.counted_from(self.triggers[position].token)
-        if placed is None or mention.when.days is not None or mention.expression != placed.expression:
+        if placed is None or mention.expression != placed.expression:
             return None
         verb = counting.told(self.triggers[position].token)
         other = self._positions.get(verb) if verb is not None else None

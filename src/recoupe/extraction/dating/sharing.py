@@ -22,9 +22,10 @@ from recoupe.model import TimeRole
 
 
 def is_told_of(placed: Placed, verb: Token, language: Language) -> bool:
-    """What the verb tells happened on the very day: "attend le 13 octobre, date à laquelle il REMET sa démission"."""
+    """What the verb of a relative clause tells happened on the very day: "attend le 13 octobre, date à laquelle il
+    REMET sa démission"."""
     noun = verb.head
-    if verb.dep_ != "acl:relcl" or placed.expression.role is not TimeRole.WITHIN or not is_verbal(verb):
+    if placed.expression.role is not TimeRole.WITHIN or not is_verbal(verb):
         return False
     if noun.lemma_.lower() not in language.grammar.of("nouns", "moment") or has_relative_subject(verb):
         return False
