@@ -22,6 +22,7 @@ from recoupe.extraction.dependencies import (
     is_verbal,
 )
 from recoupe.extraction.lost_subjects import LostSubjects, is_joined
+from recoupe.extraction.phrases import OF
 from recoupe.language.tokens import Token
 
 
@@ -68,6 +69,15 @@ class Syntax(LostSubjects):
             return joined and is_verbal(verb.head) and self.is_negated(verb.head)
         above = verb.head if verb.dep_ == "acl" and verb.head.i < verb.i else verb  # a subject that the parse lost
         return above.lower_ in second or any(d.lower_ in second for c in verb.children for d in (c, *c.children))
+
+    def are_none(self, noun: Token) -> bool:
+        """ "aucun blessé", "pas de blessés", "ni mort ni blessé": so many that there is none."""
+        second, before = self.words.of("negation", "second"), noun.doc[max(noun.sent.start, noun.i - 2) : noun.i]
+        if not before or before[-1].lower_ in self.words.of("articles", "fused"):
+            return False  # "aucun des blessés n'a": some others were
+        if before[-1].lower_ in OF:
+            return before[0].lower_ in second or before[0].lower_ in self.words.of("negation", "complete")
+        return any(c.lower_ in second for c in (before[-1], *noun.children) if c.i < noun.i)
 
     def _is_no_longer(self, verb: Token) -> bool:
         """ "n'accueille plus de patients", "n'a plus tiré"; not "n'a plus que deux lits"."""

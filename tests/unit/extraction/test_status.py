@@ -378,7 +378,11 @@ def test_a_deal_done_makes_the_transaction_done() -> None:
         ("Il n'y a eu ni affrontement ni arrestation.", "affrontement"),
         ("Il n'y a eu ni affrontement ni arrestation.", "arrestation"),
         ("L'incendie n'a fait ni victime ni dégât.", "victime"),
-        ("Aucun blessé n'est à déplorer.", "déplorer"),
+        ("Aucun blessé n'est à déplorer.", "blessé"),
+        ("Il n'y a pas de victimes ni de blessés, selon la préfecture.", "blessés"),
+        ("Les pompiers n'ont recensé aucun blessé.", "blessé"),
+        ("Aucune victime n'a été signalée.", "victime"),
+        ("Un immeuble s'est effondré mardi à Lille sans faire de victimes.", "faire de victimes"),
     ],
 )
 def test_what_there_was_none_of_is_denied(text: str, word: str) -> None:
@@ -491,3 +495,32 @@ def test_what_is_not_ruled_out_lies_ahead() -> None:
     reading = extract(article_of(text, published=datetime.date(2026, 5, 15)), French())
     strike = next(m for m in reading.mentions if m.trigger.text == "grève")
     assert (strike.status, strike.when.edtf) == (Status.POSSIBLE, "2026-06")
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "told"),
+    [
+        ("Un homme de 30 ans est poursuivi pour meurtre.", "meurtre", Status.POSSIBLE),
+        ("Le maire a été mis en examen pour fraude fiscale.", "fraude", Status.POSSIBLE),
+        ("Le maire a été condamné pour fraude fiscale.", "fraude", Status.OCCURRED),
+        ("Le voisin est mis en examen pour le meurtre de sa femme.", "meurtre", Status.OCCURRED),
+        ("Le policier auteur du tir a été inculpé lundi.", "tir", Status.OCCURRED),
+    ],
+)
+def test_an_offence_is_possible_while_somebody_is_only_charged_with_it(text: str, word: str, told: Status) -> None:
+    assert status(text, word) is told
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "told"),
+    [
+        ("Les habitants attendent jusqu'à ce que l'immeuble soit évacué.", "évacué", Status.POSSIBLE),
+        ("La grève se poursuivra jusqu'à ce que le directeur démissionne.", "démissionne", Status.POSSIBLE),
+        ("Les secours sont restés jusqu'à ce que le feu ait été éteint.", "éteint", Status.OCCURRED),
+        ("Il ne fait aucun doute que Luc Morel a été élu dimanche.", "élu", Status.OCCURRED),
+        ("Le parti a réitéré son appel à un référendum.", "référendum", Status.PLANNED),
+        ("Même si la police a ouvert une enquête, la famille reste inquiète.", "enquête", Status.OCCURRED),
+    ],
+)
+def test_what_is_awaited_called_for_or_beyond_doubt(text: str, word: str, told: Status) -> None:
+    assert status(text, word) is told

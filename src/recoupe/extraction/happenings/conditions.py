@@ -6,7 +6,7 @@ from typing import final
 
 import attrs
 
-from recoupe.extraction.dependencies import children
+from recoupe.extraction.dependencies import children, finite
 from recoupe.extraction.syntax import Syntax
 from recoupe.language.lexicon import Words
 from recoupe.language.tokens import Token
@@ -27,8 +27,18 @@ class Conditions:
 
     def opens(self, verb: Token) -> bool:
         """It is the verb of a condition: "si le gouvernement tombe"."""
-        marks = {c.lower_ for c in children(verb, "mark")}
-        return bool(marks & self.words.of("conjunctions", "hypothetical")) and verb.dep_ in _CLAUSES
+        marks = children(verb, "mark")
+        if not marks or verb.dep_ not in _CLAUSES:
+            return False
+        hypothetical = self.words.of("conjunctions", "hypothetical")
+        return any(m.lower_ in hypothetical or self._is_conceded(m, verb) for m in marks)
+
+    def _is_conceded(self, mark: Token, verb: Token) -> bool:
+        """ "même si le texte est voté, la grève continuera"; not "même si le texte est voté, la grève continue"."""
+        if not any(c.lower_ in self.words.of("conjunctions", "hypothetical") for c in mark.children):
+            return False
+        others = (finite(v).features for v in (verb.head, *children(verb, "advcl")) if v is not verb)
+        return any(f.get("Tense") == "Fut" or f.get("Mood") == "Cnd" for f in others)
 
     def hold_for(self, verb: Token, tense: Token, *, perfect: bool) -> bool:
         """A condition stands with it: "en cas de décès, l'adjoint assure l'intérim", "aurait voté si le parti

@@ -58,7 +58,7 @@ class Constraints:
         if target.startswith("%"):
             return self.domain == target[1:]
         if target == "number":
-            return self.is_of(part, token, "number")
+            return self.is_of(part, token, "number") or self.syntax.are_none(token)
         if target == "+inf" or target == "inf":
             below = [c for word in (token, *tail) for c in word.children]
             return any(c.dep_ in ("xcomp", "acl", "ccomp") and feature(c, "VerbForm") == "Inf" for c in below)

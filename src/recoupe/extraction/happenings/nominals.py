@@ -39,6 +39,8 @@ HEADLINE = 2
 TOLD = 1
 #: What it weighs that a happening of which nothing was told before is only said to be of some sort.
 CHARACTERISED = -3
+#: What it weighs that nobody was killed or hurt: "aucun blessé" tells of one happening, unlike "aucune attaque".
+NONE = 4
 #: What such a noun lacks: words that say which one of its sort is meant.
 _DISTINGUISHING = frozenset({"nmod", "appos", "flat:name", "acl", "acl:relcl", "nummod"})
 _COMPLEMENTS = frozenset({"nmod", "appos", "flat:name", "obl:arg", "obl:mod"})
@@ -87,7 +89,10 @@ class NominalReader:
         noun = trigger.token
         found = [Evidence(mark=mark, weight=weight) for mark, weight, test in self._table() if test(noun)]
         found += self._company(trigger.part, noun)
-        if trigger.tail or any(c.target == "number" for c in trigger.unit.constraints):
+        counted = any(c.target == "number" for c in trigger.unit.constraints)
+        if counted and trigger.unit.frame.kind is Kind.CASUALTY and self.syntax.are_none(noun):
+            found.append(Evidence(mark="counted as none", weight=NONE))
+        if trigger.tail or counted:
             found.append(Evidence(mark="phrase or counted", weight=2))
         return found
 

@@ -30,6 +30,9 @@ from recoupe.language.lexicon import Words
 from recoupe.language.tokens import Token
 from recoupe.model import Kind, Status
 
+#: What people are charged with.
+OFFENCES = frozenset({Kind.CRIME, Kind.ASSAULT, Kind.COERCE, Kind.CASUALTY})
+
 
 @final
 @attrs.frozen(kw_only=True, eq=False)
@@ -79,6 +82,8 @@ class NounStatus:
         """
         if noun.auxiliaries and self.syntax.is_negated(noun):  # "ce n'est pas la guerre"
             return Assertion(status=Status.DENIED, asserted=False, reason="negated")
+        if kind is Kind.CASUALTY and self.syntax.are_none(noun):
+            return Assertion(status=Status.DENIED, reason="none of them")
         if self._is_missing(noun):
             return Assertion(status=Status.DENIED, reason=f"« {noun.doc[noun.i - 2].text} »")
         if self.syntax.preposition(noun) in self.words.of("prepositions", "denied"):
@@ -133,6 +138,24 @@ class NounStatus:
         opens = at == noun.sent.start or noun.doc[at - 1].is_punct
         return opens and noun.doc[at].lower_ in negation
 
+    def _is_charge(self, noun: Token) -> bool:
+        """ "poursuivi pour meurtre", "mis en examen pour viol": the offence is nobody's yet; not "poursuivi pour le
+        meurtre de X", nor "condamné pour meurtre"."""
+        while noun.dep_ == "conj" and noun.head.pos_ == "NOUN":
+            noun = noun.head
+        charging = self.words.tables["charging"]
+        if self.syntax.preposition(noun) not in charging["prepositions"] or children(noun, "det"):
+            return False
+        between: list[Token] = []  # the nouns of a phrase: "placé en garde à vue pour viol"
+        verb = noun.head
+        while verb.pos_ == "NOUN" and verb.head is not verb:
+            between.append(verb)
+            verb = verb.head
+        if not between and verb.lemma_ in charging["verbs"]:
+            return True
+        nouns = between or [t for _, t in self.syntax.obliques(verb)]
+        return any(f"{verb.lemma_} {t.lemma_}" in charging["phrases"] for t in nouns)
+
     def _of_relative(self, noun: Token) -> Assertion | None:
         """ "une assemblée qui se tiendra mardi", "le débat qui doit s'ouvrir en mars": the relative clause says whether
         it takes place."""
@@ -168,6 +191,8 @@ class NounStatus:
         return governor if listed and dependent.dep_ in labels and not active else None
 
     def _of_noun(self, noun: Token, kind: Kind) -> Assertion:
+        if kind in OFFENCES and self._is_charge(noun):
+            return Assertion(status=Status.POSSIBLE, reason="what somebody is charged with")
         for child in noun.children:
             key = self.words.key_of("adjectives", child.lemma_.lower()) or self.words.key_of("adjectives", child.lower_)
             with_it = child.dep_ in ("amod", "acl") or (child.dep_ == "nmod" and child.pos_ == "VERB")
@@ -177,6 +202,8 @@ class NounStatus:
             if dependent != noun and dependent.dep_.startswith("nsubj") and self.is_person(dependent):
                 break  # "les survivants du naufrage sont attendus mardi"
             if is_verbal(governor):
+                if (called := self._called_for(dependent)) is not None:
+                    return called
                 if dependent != noun and kind in BEFALLING and self.verbs.moods.of(governor).status is Status.PLANNED:
                     return TOLD  # "le procès de l'attentat s'ouvrira lundi"
                 if dependent != noun and governor.lemma_ in self.words.of("enabling", "verbs"):
@@ -219,6 +246,16 @@ class NounStatus:
             ):
                 break
         return TOLD
+
+    def _called_for(self, noun: Token) -> Assertion | None:
+        """ "a réitéré son appel à un référendum": what the object right before it calls for, though the parse hangs it
+        on the verb."""
+        if self.syntax.preposition(noun) != "à":
+            return None
+        first = min(c.i for c in children(noun, "case"))
+        before = noun.doc[first - 1]
+        key = self.words.key_of("nouns", before.lemma_) if before.dep_ == "obj" and before.head is noun.head else None
+        return self.verbs.named(key, f"« {before.text} »") if key in ("planned", "possible") else None
 
     def _is_done(self, noun: Token) -> bool:
         """ "se prononcera sur la motion déposée lundi": its participle says that it came about."""

@@ -151,6 +151,8 @@ class HappeningReader:
         if trigger.unit.nominal:
             return self.of_nouns.of(trigger.token, trigger.unit.frame.kind, ruled=ruled)
         shown = self.of_verbs.of(trigger.token)
+        if trigger.unit.frame.kind is Kind.CASUALTY and shown.status is Status.DENIED:
+            return attrs.evolve(shown, asserted=True)  # "sans faire de blessé": so many that there is none
         if ruled and shown.status is Status.PLANNED and self.of_verbs.is_decided(trigger.token):
             return IMMEDIATE  # "a décidé de la mettre en examen"
         if trigger.unit.frame.kind not in FOLLOWING or trigger.token.dep_ != "xcomp" or shown != TOLD:

@@ -31,6 +31,8 @@ from recoupe.model import Status
 _DEPTH = 4
 #: Labels of clauses that stand beside the one above them: what governs there says nothing of them.
 _ASIDE = frozenset({"advcl", "parataxis", "acl:relcl"})
+#: Labels of the clause behind "jusqu'à ce que", and how far before the last word of that its first stands.
+_AWAITED, _UNTIL = frozenset({"acl", "ccomp", "advcl"}), 3
 _STATUSES = frozenset(status.value for status in Status)
 
 
@@ -121,6 +123,8 @@ class VerbStatus:
             return None if above is not None and above.status is Status.PLANNED else above  # "avoir tué" is no plan
         if is_infinitive(verb):
             return self._from_governor(verb, decide_unknown=True)
+        if verb.dep_ in _AWAITED and self._is_awaited(verb):
+            return Assertion(status=Status.POSSIBLE, reason="awaited")
         if is_participle(verb):
             return self._of_participle(verb)
         if verb.dep_ == "conj" and is_verbal(verb.head) and not is_finite(verb):
@@ -133,6 +137,15 @@ class VerbStatus:
         above = self._from_governor(verb, decide_unknown=False) if content else None
         past = verb.dep_ == "ccomp" and is_perfect(verb)  # "jure que la ville a vendu le stade"
         return None if past and above is not None and above.status is Status.PLANNED else above
+
+    def _is_awaited(self, verb: Token) -> bool:
+        """ "attendent jusqu'à ce que le bâtiment soit évacué"; not "ont attendu jusqu'à ce que", which came about."""
+        awaiting = self.words.of("conjunctions", "awaiting")
+        opening = next((c.i for c in children(verb, "mark") if c.i >= _UNTIL), 0)
+        if not opening or verb.doc[opening - _UNTIL].lower_ not in awaiting:
+            return False
+        main = next((g for _, g in governors(verb) if is_verbal(g)), None)
+        return main is not None and not (is_compound(main) or feature(finite(main), "Tense") in ("Past", "Imp"))
 
     def _is_factual(self, verb: Token) -> bool:
         """ "puisque la CGT a appelé", "alors que le pont s'est effondré"."""
@@ -184,6 +197,8 @@ class VerbStatus:
                 return Assertion(status=Status.DENIED, asserted=False, reason=f"« {preposition} »")
             if preposition is not None and preposition in self.words.of("prepositions", "occurred"):
                 return self.of(governor) if is_verbal(governor) else None
+            if child.dep_ == "ccomp" and self._leaves_no_doubt(governor):
+                return None
             key = self.governing.key_of(governor) or self.governing.key_beside(child, governor)
             if is_infinitive(child) and self._is_hedged(child, governor):
                 return self.of(governor)
@@ -216,6 +231,12 @@ class VerbStatus:
             decide_unknown = decide_unknown and is_infinitive(governor)
             child = governor
         return None
+
+    def _leaves_no_doubt(self, governor: Token) -> bool:
+        """ "il ne fait aucun doute que X a été élu": what is not in doubt is said to be."""
+        doubts = self.words.of("implicative", "doubts")
+        doubted = governor.lemma_ in doubts or any(o.lemma_ in doubts for o in children(governor, "obj"))
+        return doubted and self.syntax.is_negated(governor)
 
     def _is_hedged(self, verb: Token, governor: Token) -> bool:
         """ "a voulu remercier", "tient à saluer": said by saying that one wants to; "a tenu à rencontrer": done."""
