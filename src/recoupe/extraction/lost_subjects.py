@@ -10,6 +10,8 @@ from recoupe.language.tokens import Token
 
 #: What the parse calls a main verb that it cuts off from its subject.
 _CUT_OFF = frozenset({"ccomp", "parataxis", "advcl", "dep", "acl"})
+#: And how it hangs a subject on the words that say when or where.
+ON_SETTING = frozenset({"conj", "nmod", "appos"})
 _QUOTES = frozenset('«“"')
 
 
@@ -96,7 +98,9 @@ class LostSubjects(Complements):
     @staticmethod
     def _cut_off_from(verb: Token) -> Token | None:
         """ "Le maire, qui était soupçonné, a démissionné", "La société X, en difficulté, négocie": the noun at which
-        the parse ends the clause before its verb."""
+        the parse ends the clause before its verb, or of which it takes the verb for another relative clause."""
+        if verb.dep_ == "acl:relcl" and verb.head.pos_ in NOMINAL and LostSubjects._goes_on_apart(verb):
+            return verb.head
         if verb.dep_ not in _CUT_OFF or not is_finite(verb) or is_joined(verb):
             return None
         top = verb.head
@@ -104,6 +108,22 @@ class LostSubjects(Complements):
             top = top.head
         nominal = top.dep_ == "ROOT" and top.pos_ in ("NOUN", "PROPN") and top.i < verb.i
         return top if nominal else None
+
+    @staticmethod
+    def _goes_on_apart(verb: Token) -> bool:
+        """A finite verb that nothing but a comma joins to what stands before."""
+        start = min([verb.i, *(a.i for a in verb.auxiliaries)])
+        apart = start > verb.sent.start and verb.doc[start - 1].text == ","
+        return apart and is_finite(verb) and not is_joined(verb)
+
+    def _is_behind_setting(self, found: Token, subject: Token) -> bool:
+        """ "Fin mai, un homme a été arrêté", "Dans les autres matchs, Lens s'est imposé": a nominal behind a comma is
+        the subject, where the parse takes the time or place before it for that."""
+        start = min([found.i, *(c.i for c in found.children)])
+        if found.doc[start - 1].text != "," or self.preposition(found) is not None:
+            return False
+        setting = self.preposition(subject) in self.words.of("prepositions", "place") or self.is_temporal(subject)
+        return setting and not self.is_temporal(found)
 
     def _with_earlier_conjuncts(self, noun: Token) -> list[Token]:
         """ "En avril, Pyongyang et Moscou": the nominals that a recovered one is coordinated with, before it."""

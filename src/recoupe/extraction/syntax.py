@@ -14,6 +14,7 @@ from recoupe.extraction.dependencies import (
     clause_head,
     feature,
     finite,
+    has_relative_subject,
     is_finite,
     is_infinitive,
     is_participle,
@@ -21,7 +22,7 @@ from recoupe.extraction.dependencies import (
     is_perfect_infinitive,
     is_verbal,
 )
-from recoupe.extraction.lost_subjects import LostSubjects, is_joined
+from recoupe.extraction.lost_subjects import ON_SETTING, LostSubjects, is_joined
 from recoupe.extraction.phrases import OF
 from recoupe.language.tokens import Token
 
@@ -103,6 +104,10 @@ class Syntax(LostSubjects):
         for child in children(verb, "nsubj"):
             if inverted is not None and self.is_temporal(child):
                 continue
+            for below in child.children:
+                nominal = below.dep_ in ON_SETTING and below.pos_ in ("NOUN", "PROPN")
+                if nominal and child.i + 1 < below.i < verb.i and self._is_behind_setting(below, child):
+                    return [below, *(c for c in children(child, "conj") if below.i < c.i < verb.i)]
             if child.i > verb.i == verb.sent.start and is_participle(verb) and is_passive(verb):
                 continue  # "Élue lundi à la tête des Verts, Anne Vidal a": none stands behind such a participle
             if feature(child, "PronType") == "Rel" or child.lower_ in self.words.of("pronouns", "relative_subject"):
@@ -179,11 +184,14 @@ class Syntax(LostSubjects):
         if verb.dep_ in ("aux:tense", "aux:pass", "cop"):
             return self.subjects(head)
         if verb.dep_ == "acl" and is_infinitive(verb):
-            if self.preposition(verb) in self.words.of("prepositions", "adverbial"):
-                above = clause_head(head)  # "condamné à deux ans pour avoir volé", "a tué un homme avant de fuir"
+            # "condamné à deux ans pour avoir volé", "a tué un homme avant de fuir", "a annoncé à l'ONU avoir porté"
+            if (word := self.preposition(verb)) is None or word in self.words.of("prepositions", "adverbial"):
+                above = clause_head(head)
                 return self._controller_under(above, verb) if is_verbal(above) and above != verb else []
             if self._takes_orders(head):
                 return [head]
+        if verb.dep_ == "xcomp" and has_relative_subject(head) and self._goes_on_apart(verb):
+            return self.subjects(head)  # "X, qui préparait un vol, a été arrêté"
         top = self._cut_off_from(verb)
         return [top] if top is not None else []
 

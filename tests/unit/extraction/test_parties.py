@@ -125,3 +125,72 @@ def test_whoever_is_cited_by_an_abbreviation_accuses() -> None:
 def test_who_writes_on_a_platform_is_named_behind_it() -> None:
     text = "« C'est une victoire », s'est félicité sur Facebook Éric Morin, une des figures du mouvement."
     assert told(text, "félicité")[0] == [("Éric Morin", "agent")]
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "expected"),
+    [
+        # subjects that the parse hangs elsewhere
+        (
+            "Fin mai, un homme de 24 ans et une femme de 31 ans, sans lien apparent mais qui préparaient chacun un "
+            "vol, ont été interpellés.",
+            "interpellés",
+            "patient femme, patient homme",
+        ),
+        (
+            "Pour ces faits, un homme de 33 ans, qui avait menacé sa voisine dans une vidéo, a été inculpé et écroué "
+            "mardi, a précisé une source proche du dossier.",
+            "écroué",
+            "patient homme",
+        ),
+        (
+            "Le chef du parti Paul Temara a annoncé le 10 mai à l'ONU avoir déposé une plainte au début du mois devant "
+            "la Cour pénale internationale contre la France pour tortures.",
+            "plainte",
+            "agent Paul Temara, patient France",
+        ),
+        (
+            "Une plainte a été déposée le 2 mai devant la Cour pénale internationale contre la Suisse.",
+            "plainte",
+            "patient Suisse, recipient Cour pénale internationale",
+        ),
+        (
+            "« Une honte », avait raillé de son côté le premier secrétaire du PS Paul Morel.",
+            "raillé",
+            "agent Paul Morel",
+        ),
+        ("« Une honte », a raillé mardi la ministre Anne Vidal.", "raillé", "agent Anne Vidal"),
+        (
+            "Le club, battu lors de la dernière journée par les Verts, veut se relancer.",
+            "battu",
+            "agent Verts, patient club",
+        ),
+        # whoever stands within the words for somebody else
+        (
+            "La mère de la fillette et son ex-compagnon ont été condamnés vendredi.",
+            "condamnés",
+            "patient ex-compagnon, patient mère de la fillette",
+        ),
+    ],
+)
+def test_who_stands_elsewhere_than_the_parse_says(text: str, word: str, expected: str) -> None:
+    assert ", ".join(sorted(f"{role} {name}" for name, role in told(text, word)[0])) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "expected"),
+    [
+        ("Luc Morel a battu le maire. Cet avocat de 52 ans a démissionné.", "démissionné", "Luc Morel"),
+        ("Luc Morel a été condamné. Ce Français de 36 ans a fait appel.", "appel", "Luc Morel"),
+        ("Anne Vidal a été élue. Cette proche du maire a remercié ses soutiens.", "remercié", "Anne Vidal"),
+        ("Luc Morel a accusé Paul Roche. Ce dernier a porté plainte.", "plainte", "Paul Roche"),
+        ("Luc Morel et Anne Petit ont été écroués. Les accusés ont fait appel.", "appel", "Anne Petit, Luc Morel"),
+        ("Luc Morel et Anne Petit ont été écroués. Les deux suspects ont avoué.", "avoué", "Anne Petit, Luc Morel"),
+        ("Luc Morel et Anne Petit ont été écroués. Le couple a été condamné.", "condamné", "Anne Petit, Luc Morel"),
+        ("Trois hommes ont été arrêtés lundi. Les suspects ont avoué.", "avoué", "hommes"),
+        ("Luc Morel et Anne Petit ont voté. Les accusés ont fait appel.", "appel", "accusés"),
+        ("Paul Roche, Luc Morel et Anne Petit ont été écroués. Le couple a été condamné.", "condamné", "couple"),
+    ],
+)
+def test_whom_a_description_means_that_points_back(text: str, word: str, expected: str) -> None:
+    assert ", ".join(sorted(name for name, _ in told(text, word)[0] if name != "soutiens")) == expected

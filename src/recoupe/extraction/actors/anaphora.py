@@ -256,6 +256,24 @@ class Memory:
         ends = (a for a in self.singly if a.part == seen.part and seen.start < a.start and a.end == seen.end)
         return next((a.members for a in ends if agrees(a, gender, plural)), seen.members)
 
+    def together(self, part: int, token: int, number: int | None = None, *, held: bool = False) -> tuple[Member, ...]:
+        """ "les accusés", "le couple": the persons who were told of together last, or a group.
+
+        Args:
+            part: where the words stand.
+            token: the same.
+            number: how many they are; None: several.
+            held: only those who were arrested or tried.
+        """
+        for seen in self.before(part, token):
+            people = all(m.kind in PEOPLE for m in seen.members) and is_several(seen.members)
+            if people and (seen.held or not held) and (seen.subject or seen.undergoes):
+                if number is None or len(seen.members) == number:
+                    return seen.members
+                if len(seen.members) > 1:
+                    return ()
+        return ()
+
     # ------------------------------------------------------------------ "les deux pays"
     def two_states(self, part: int, token: int) -> tuple[Member, ...]:
         """The two states that the article speaks of together: of the pairs named so far, the one whose states are named

@@ -69,11 +69,18 @@ class Bearers:
             alone = zip(description.each, reference.members, strict=True)
             return tuple(found for d, m in alone for found in self.of(part, d) or (m,))
         if not description.plural:
-            return self._of_one(part, description)
+            pointed = self.epithets.pointed_at(part, description) if description.points_back else ()
+            return pointed or self._of_one(part, description)
         if (named := self._apposed(part, description)) is not None:
             return named
         before = description.part.doc[max(0, description.start - 2) : description.head]
         pair = any(t.lower_ in ("deux", "2") for t in before)
+        couple = self.words.person("pairs", description.office)
+        if couple or self.words.person("tried", description.office):
+            number = 2 if pair or couple else None
+            held = self.memory.together(part, description.start, number, held=not couple)
+            if held or couple or any(t.pos_ == "NUM" for t in before):
+                return held
         return self._two_persons(part, description.start, description.office, description.gender) if pair else ()
 
     def _apposed(self, n: int, description: Description) -> tuple[Member, ...] | None:

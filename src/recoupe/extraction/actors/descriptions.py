@@ -76,6 +76,11 @@ class Description:
         return determiner(self.part.doc[self.head]) == "son"
 
     @property
+    def points_back(self) -> bool:
+        """A demonstrative says that it means somebody told of just before: "cet avocat de 52 ans"."""
+        return determiner(self.part.doc[self.head]) == "ce"
+
+    @property
     def is_qualified(self) -> bool:
         """An adjective behind says of what: "le chef spirituel"."""
         behind = self.part.doc[self.part.doc[self.head].word_end : self.end]
@@ -203,7 +208,10 @@ class Describer:
         elif (
             words.person("sources", text) and not (end < len(self._doc) and self._doc[end].lower_ in ("de", "d'"))
         ) or (words.person("people", text) and (noun or determiner(token) in ("les", "des", "un", "le"))):
-            self._group(head, start, end, own)
+            if noun and self._is_pointed_at(token, text):
+                self._describe_office(head, start, end, text, own)
+            else:
+                self._group(head, start, end, own)
         elif noun and self._is_worn(token, text):
             self._group(head, start, max(end, token.word_end + 1), None)
         elif noun and text.lower() == "forces" and self._doc[head].word_end < end:
@@ -222,7 +230,8 @@ class Describer:
             self._setting.refer(head, start, end, self._cast.scoped(name, ActorKind.GROUP, code, plural=False))
         elif noun and token.text[:1].isupper() and (found := nationality(text)):
             nations.read_nationals(head, end, text, found.code)
-            if determiner(token) == "le" and not is_plural(token):  # "le Russe": who was named, or is named behind
+            # "le Russe", "ce Russe": who was named, or is named behind
+            if determiner(token) in ("le", "ce") and not is_plural(token):
                 self._open.append(self._description(head, start, end, text.lower(), found))
         elif noun and token.is_capital and nations.is_inhabitant(token):
             self._group(head, start, end, None)
@@ -299,7 +308,16 @@ class Describer:
         if self._words.office(text):
             headline = self._setting.part.block.kind is BlockKind.HEADLINE  # "Un maire arrêté": named further on
             return article in ("le", "ce", "les", "son") or (headline and article == "un")
+        if article == "les":
+            return self._words.person("tried", text)  # "les accusés": who were named
         return article in ("le", "ce") and bool(self._words.human(text)) and not is_plural(token)
+
+    def _is_pointed_at(self, token: Token, text: str) -> bool:
+        """ "cette proche du maire", "le couple", who was told of before; not "cette source", who speaks."""
+        article = determiner(token)
+        pair = article == "le" and self._words.person("pairs", text)
+        pointing = article == "ce" and not self._words.person("sources", text)
+        return (pair or pointing) and not is_plural(token)
 
     def _describe_office(self, head: int, start: int, end: int, text: str, country: Country | None) -> None:
         office = self._words.human(text) or text.lower()
@@ -310,7 +328,8 @@ class Describer:
         token = self._doc[head]
         return Description(
             part=self._setting.part, head=head, start=start, end=end, office=office,
-            country=country.code if country else None, plural=is_plural(token), gender=self._setting.gender(token),
+            country=country.code if country else None, gender=self._setting.gender(token),
+            plural=is_plural(token) or self._words.person("pairs", token.text),
         )  # fmt: skip
 
     def _group(self, head: int, start: int, end: int, country: Country | None) -> None:

@@ -18,6 +18,8 @@ from recoupe.model import ActorKind
 
 #: How often a protagonist is named at least.
 _OFTEN = 2
+#: How many sentences back a demonstrative points, where "il" may have gone on between.
+_POINTED = 4
 
 
 @final
@@ -27,8 +29,33 @@ class Epithets:
 
     memory: Memory
     words: ActorWords
+    #: The number of each token's sentence, counted through the article, by part.
+    sentences: Sequence[Sequence[int]]
     #: The years within which the article appeared; None: unknown.
     years: range | None = None
+
+    def pointed_at(self, part: int, epithet: Description) -> tuple[Member, ...]:
+        """ "Cet avocat de 52 ans", "Ce Français": whoever was called so before without a name; else the person of the
+        last sentence that tells of any, or its only subject who is one; nobody where that is far before."""
+        own, before = self.sentences[part][epithet.start], list(self.memory.before(part, epithet.start))
+        called = (m for m in _nameless(before) if epithet.office in m.name.split())
+        if (same := next(called, None)) is not None:
+            return (same,)  # "une nourrice ... cette nourrice"
+        single = [
+            a
+            for a in before
+            if own - _POINTED <= a.sentence < own
+            and len(a.members) == 1
+            and a.members[0].kind is ActorKind.PERSON
+            and self._fits(a.members[0], epithet)
+            and a.gender in (None, epithet.gender)
+        ]
+        near = [a for a in single if a.sentence == single[0].sentence]
+        for among in (near, [a for a in near if a.subject and not a.speaks]):
+            found = {a.members for a in among}
+            if len(found) == 1:
+                return found.pop()
+        return ()
 
     def of(self, part: int, epithet: Description) -> tuple[Member, ...]:
         """Whoever is of the epithet's calling; else, for words that say little, of whom the text goes on about; else

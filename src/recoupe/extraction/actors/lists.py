@@ -17,6 +17,7 @@ from recoupe.language.tokens import Token
 _LINKS = frozenset({",", "et", "ou", "&", "ainsi", "que", "puis", "comme"})
 #: Members of the longest list.
 _LONGEST_LIST = 40
+_OF = frozenset({"de", "du", "des", "d'"})
 _BETWEEN = frozenset(
     {
         "de",
@@ -68,6 +69,7 @@ class Lists:
         self.units: Sequence[Unit] = self._find(bearers)
         #: The unit of each token, the first of several.
         self._unit_of = {i: k for k, u in reversed([*enumerate(self.units)]) for i in range(u.start, u.end)}
+        self._unit_of |= {u.start: k for k, u in enumerate(self.units)}
 
     def _find(self, bearers: Mapping[int, tuple[Member, ...]]) -> list[Unit]:
         units: dict[int, Unit] = {}
@@ -92,7 +94,7 @@ class Lists:
         return bracketed and unit.end < len(doc) and doc[unit.end].text == ")"
 
     def at(self, i: int) -> int | None:
-        """The number of the unit that token `i` is in."""
+        """The number of the unit that begins at token `i` or that it is in."""
         return self._unit_of.get(i)
 
     def is_meant(self, unit: Unit) -> bool:
@@ -101,12 +103,20 @@ class Lists:
         return naming is None or naming.sort not in ("capital", "seat") or acts(naming, self._setting.words)
 
     def chain(self, at: int) -> list[Unit]:
-        """The units of the list that begins at unit `at`, joined by commas and a last "et"; a unit alone is a list."""
+        """The units of the list that begins at unit `at`, joined by commas and a last "et"; a unit alone is a list. One
+        within the words of another stands in a list of its own: "la mère de l'enfant et son frère", but "la mère de
+        l'enfant et de son frère"."""
         doc, units = self._doc, self.units
+        inside = at > 0 and units[at].start < units[at - 1].end
         chain, ends = [units[at]], 1
         while at + 1 < len(units) and len(chain) < _LONGEST_LIST:
+            passed = inside
+            while at + 2 < len(units) and units[at + 1].start < chain[-1].end:
+                at, passed = at + 1, not inside
             gap = self._without_bracket(doc[chain[-1].end : units[at + 1].start])
             words = [t.lower_ for t in gap]
+            if (passed or inside) and inside != any(w in _OF for w in words):
+                break
             if not words or len(words) > 5 or not any(w in _LINKS for w in words):
                 break
             if not all(
@@ -142,11 +152,12 @@ class Lists:
 
     def chains(self) -> Iterator[list[Unit]]:
         """All lists, in order; every unit is in one."""
-        at = 0
-        while at < len(self.units):
-            chain = self.chain(at)
-            yield chain
-            at += len(chain)
+        listed = set[int]()
+        for at, unit in enumerate(self.units):
+            if unit.start not in listed:
+                chain = self.chain(at)
+                listed.update(u.start for u in chain)
+                yield chain
 
     def _end_of_phrase(self, chain: list[Unit]) -> int:
         """ "Selon la radio, Moscou et Kiev ont convenu": a list behind a preposition ends where the subject begins."""

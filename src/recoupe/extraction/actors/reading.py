@@ -113,7 +113,7 @@ class Actors:
     def _remember(self) -> None:
         self._lists, memory = self._appearances.read(self._bearers)
         words, years = self._words, self._years()
-        epithets = Epithets(memory=memory, words=words, years=years)
+        epithets = Epithets(memory=memory, words=words, sentences=self._appearances.sentences, years=years)
         self._bearing = Bearers(
             settings=self._settings, lists=self._lists, memory=memory, words=words, epithets=epithets, years=years
         )
@@ -188,7 +188,8 @@ class Actors:
         """Whom the words at `token` mean by themselves."""
         opened = self._open.get((n, token.i))
         if opened is not None:
-            return self._bearers.get((n, token.i)) or self._fallback(n, opened)
+            found = self._bearers.get((n, token.i)) or self._fallback(n, opened)
+            return tuple(m for m in found if self._takes_part(token, m, acting)) if opened.plural else found
         reference = self._settings[n].references.get(token.i)
         if reference is not None:
             return tuple(m for m in reference.members if self._takes_part(token, m, acting))

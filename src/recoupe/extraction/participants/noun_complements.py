@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import final
 
 import attrs
 
 from recoupe.extraction.actors.finding import ActorFinder
+from recoupe.extraction.analysis import Part
 from recoupe.extraction.complements import NOMINAL
 from recoupe.extraction.dependencies import antecedent, children, is_participle, is_passive, is_verbal
 from recoupe.extraction.happenings.triggers import Trigger
@@ -111,6 +112,7 @@ class NounComplements:
             if lemma in self.occurrence.of("verbs", "object"):
                 given = self.syntax.obliques(participle)
                 yield from ((roles[word], t) for word, t in given if word in roles)
+                yield from self.aimed_below(trigger.part, participle, roles)
                 undergoes = lemma in self.occurrence.of("verbs", "undergone")
                 agents = self.syntax.agents(participle)
                 yield from ((Role.PATIENT if undergoes else Role.AGENT, t) for t in agents)
@@ -124,6 +126,18 @@ class NounComplements:
                 beside = [(word, t) for word, t in self.syntax.obliques(participle) if word in ("à", "par")]
                 others = any(word == "à" for word, _ in beside)  # "attribuée par la police à deux hommes"
                 yield from ((Role.AGENT, t) for word, t in beside if word == "à" or not others)
+
+    def aimed_below(self, part: Part, word: Token, roles: Mapping[str, Role]) -> Iterator[tuple[Role, Token]]:
+        """ "une plainte déposée mardi devant la Cour contre X": X, hung on the court or on the day."""
+        targets = roles.keys() & self.occurrence.of("prepositions", "targets")
+        if not targets or all(t.lower_ not in targets for t in word.doc[word.i + 1 : word.sent.end]):
+            return
+        for led, token in self.syntax.nested_complements(word):
+            above = token.head
+            if led in targets and above != word and above.i > word.i:
+                bodies = (r.actor.kind is ActorKind.ORGANISATION for r in self.actors.resolve(part, above))
+                if self.syntax.is_temporal(above) or any(bodies):
+                    yield roles[led], token
 
     def _complements(self, trigger: Trigger) -> Iterator[tuple[str, Token]]:
         """The complements, with what stands before them; no dates ("la réunion de mercredi")."""

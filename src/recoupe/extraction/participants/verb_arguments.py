@@ -31,7 +31,9 @@ _ON_PROPERTY = frozenset({Kind.CRIME, Kind.ASSAULT, Kind.COERCE, Kind.SANCTION})
 _GIVEN = frozenset({Kind.AID, Kind.TRANSACTION, Kind.OTHER})
 #: Modes of these in which nobody is given anything.
 _CONTESTS = frozenset({"match"})
-_CLOSING = frozenset('»”"')
+_OPENING, _CLOSING = frozenset("«“"), frozenset('»”"')
+#: How far behind a verb those stand who speak, in tokens: "a raillé de son côté le secrétaire".
+_SPEAKER = 8
 
 
 @final
@@ -68,8 +70,9 @@ class VerbArguments:
                 yield from ((Role.AGENT, t) for word, t in self.syntax.obliques(verb) if word == "de")
         subjects = [t for t in self.syntax.subjects(verb) if t.i not in tail]
         yield from ((subject_role, t) for t in subjects)
-        if not (undergoes or subjects):
-            yield from ((subject_role, t) for t in _behind_quotation(trigger))
+        quoted = not subjects or any(t.text in _CLOSING for t in verb.doc[subjects[0].i : verb.i])
+        if quoted and not undergoes and (speaking := self._behind_quotation(trigger, subjects)) is not None:
+            yield subject_role, speaking
         if passive and (somebody := self._behind_whom(trigger)) is not None:
             yield subject_role, somebody
         if passive and trigger.unit.frame.kind in _SHARED:
@@ -113,6 +116,8 @@ class VerbArguments:
         passive = is_passive(trigger.token)
         # "une plainte déposée par X contre Y": the parse may hang the one on the other
         acting = self.syntax.agents(trigger.token) if passive else ()
+        if trigger.unit.frame.kind is Kind.JUSTICE:
+            yield from self.nouns.aimed_below(trigger.part, trigger.token, roles)
         for head in (trigger.token, *trigger.tail, *acting):
             for word, token in self.syntax.obliques(head):
                 if token.i in tail or (head in acting and word not in self.occurrence.of("prepositions", "targets")):
@@ -149,6 +154,28 @@ class VerbArguments:
             token = token.head
         return None
 
+    def _behind_quotation(self, trigger: Trigger, subjects: Sequence[Token]) -> Token | None:
+        """ "« ... », met en garde Luc Morel", "« Une honte », a raillé de son côté Luc Morel": whoever stands first
+        behind a verb that follows a quotation speaks, but for days and what a preposition leads; nobody where the verb
+        has a subject that is no part of the quotation."""
+        doc, verb = trigger.token.doc, trigger.token
+        at = min([verb.i, *(t.i for t in verb.auxiliaries)]) - 1
+        if at > 0 and doc[at].text == ",":
+            at -= 1
+        if at <= 0 or doc[at].text not in _CLOSING or is_participle(verb):
+            return None
+        opening = next((t.i for t in reversed(doc[verb.sent.start : at]) if t.text in _OPENING), at)
+        if any(not opening < t.i < at for t in subjects):
+            return None
+        end = max(t.i for t in (verb, *trigger.tail)) + 1
+        for token in doc[end : min(end + _SPEAKER, verb.sent.end)]:
+            if token.is_punct or is_verbal(token):
+                return None
+            led = self.syntax.preposition(token) is not None or self.syntax.is_temporal(token)
+            if token.pos_ in ("NOUN", "PROPN") and not led:
+                return token
+        return None
+
     def _agents(self, trigger: Trigger) -> Sequence[Token]:
         """ "placé en garde à vue par la police": the parse may hang who acts on the phrase's noun."""
         verb = trigger.token
@@ -163,7 +190,12 @@ class VerbArguments:
             return ()
         below = self.syntax.nested_complements(verb)
         led = [t for word, t in below if word in agentive and self.syntax.preposition(t.head) in (*close, "à")]
-        return [t for t in led if not (is_verbal(t.head) or t.head == verb)]
+        led = [t for t in led if not (is_verbal(t.head) or t.head == verb)]
+        if led:
+            return led
+        behind = verb.doc[verb.i + 1 : next((t.i for t in verb.doc[verb.i : verb.sent.end] if t.is_punct), verb.i)]
+        marks = [t.head for t in behind if t.lower_ in agentive and t.dep_ == "case"]
+        return [t for t in marks if self.syntax.is_temporal(t.head)]  # "battu lors de la dernière journée par Brest"
 
     def _parties(self, trigger: Trigger) -> Sequence[Token]:
         """ "un contrat a été signé entre X et Y": the two sides, however the parse coordinates them; none where one is
@@ -343,19 +375,6 @@ class VerbArguments:
         for participle in children(noun, "acl"):  # "dénonce les actes commis par X"
             if is_passive(participle):
                 yield from self.syntax.agents(participle)
-
-
-def _behind_quotation(trigger: Trigger) -> list[Token]:
-    """ "« ... », met en garde Luc Morel": whoever stands first behind a verb that follows a quotation speaks."""
-    doc, verb = trigger.token.doc, trigger.token
-    at = min([verb.i, *(t.i for t in verb.auxiliaries)]) - 1
-    if at > 0 and doc[at].text == ",":
-        at -= 1
-    if at <= 0 or doc[at].text not in _CLOSING or is_participle(verb):
-        return []
-    behind = doc[max(t.i for t in (verb, *trigger.tail)) + 1 : verb.sent.end]
-    first = next((t for t in behind if t.pos_ not in ("DET", "ADV")), None)
-    return [first] if first is not None and first.pos_ in ("NOUN", "PROPN") else []
 
 
 def _agree(noun: Token, participle: Token) -> bool:

@@ -56,6 +56,8 @@ class French:
     known_actors: Registry = attrs.field(factory=known_actors, repr=False)
     #: Places whose names are known beforehand; by default, the package's gazetteer.
     gazetteer: Gazetteer = attrs.field(factory=places, repr=False)
+    #: Words that make a noun the report of a happening. Asked for at every word, and so held.
+    occurrence: Words = attrs.field(factory=lambda: _words("occurrence"), init=False, repr=False, eq=False)
 
     @property
     def code(self) -> str:
@@ -76,11 +78,6 @@ class French:
     def status(self) -> Words:
         """Words that say whether it happened."""
         return _words("status")
-
-    @property
-    def occurrence(self) -> Words:
-        """Words that make a noun the report of a happening."""
-        return _words("occurrence")
 
     @property
     def idioms(self) -> Words:
