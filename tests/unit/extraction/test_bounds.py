@@ -112,3 +112,40 @@ def test_an_inquiry_has_no_day_of_what_it_is_about(sentence: str, word: str, whe
 def test_a_relative_clause_with_a_modal_tells_what_is_to_come() -> None:
     debate = mention("Ils restent insensibles au grand débat national qui doit s'ouvrir mi-mars.", "débat")
     assert (debate.status, debate.when.edtf) == (Status.PLANNED, "[2026-03-12..2026-03-20]")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "word", "when"),
+    [
+        ("La trêve, entrée en vigueur le 19 janvier, a été rompue le 2 mars.", "entrée", "2026-01-19"),
+        ("La trêve, entrée en vigueur le 19 janvier, a été rompue le 2 mars.", "rompue", "2026-03-02"),
+        ("La mesure est en vigueur depuis le 1er janvier.", "vigueur", "2026-01-01/2026-03-12"),
+        ("Le groupe a publié mercredi soir ses résultats annuels.", "résultats", "2026-03-11"),
+        ("Les électeurs sont appelés aux urnes dimanche.", "urnes", "2026-03-15"),
+    ],
+)
+def test_a_day_is_of_the_phrase_in_which_it_stands(sentence: str, word: str, when: str) -> None:
+    assert mention(sentence, word).when.edtf == when
+
+
+@pytest.mark.parametrize(
+    ("sentence", "word", "status", "when"),
+    [
+        ("La grève doit s'achever mardi.", "grève", Status.ONGOING, "../2026-03-17"),
+        ("La visite du pape s'achèvera dimanche.", "visite", Status.ONGOING, "../2026-03-15"),
+        ("La visite, qui débutera lundi, s'achèvera mercredi.", "visite", Status.PLANNED, "2026-03-16"),
+    ],
+)
+def test_what_has_its_end_to_come_goes_on(sentence: str, word: str, status: Status, when: str) -> None:
+    found = mention(sentence, word)
+    assert (found.status, found.when.edtf) == (status, when)
+
+
+def test_the_day_of_a_source_is_none_of_the_story() -> None:
+    text = "L'attaque de samedi a fait dix morts, selon un bilan communiqué lundi. L'armée a riposté le même jour."
+    assert mention(text, "riposté").when.edtf == "2026-03-07"
+
+
+def test_a_bare_day_behind_an_object_is_of_the_verb() -> None:
+    text = "Le club a limogé son entraîneur dimanche, au lendemain d'une défaite à Lens."
+    assert (mention(text, "limogé").when.edtf, mention(text, "défaite").when.edtf) == ("2026-03-08", "2026-03-07")

@@ -134,7 +134,7 @@ class Attachment:
             return False  # "a promis une lecture à l'automne"
         if sharing.is_one_with(placed, governor, token, self.language):
             return not (self._calls_for(token) or self.marker(governor) or self._is_met(placed, governor, token))
-        verb = carrier(token)
+        verb = telling if token.dep_ in _SHARING else carrier(token)
         if governor.dep_ == "xcomp" and governor.head == verb and is_passive(governor) and token.dep_ == "nsubj":
             return verb.lemma_ in self.language.status.of("perfect", "occurred")  # "doit être pratiquée vendredi"
         fronted = placed.head.i < governor.i and governor in sharing.firsts(verb)

@@ -48,6 +48,24 @@ class Company:
     def _resulting(self) -> frozenset[str]:
         return self.language.occurrence.of("verbs", "resulting")
 
+    @functools.cached_property
+    def _ending(self) -> frozenset[str]:
+        """The verbs of the phrases that tell of an end."""
+        of = self.language.occurrence.of
+        phrases = of("verbs", "ending") | of("verbs", "putting_end")
+        return frozenset([phrase.removeprefix("se ").split()[0] for phrase in phrases])
+
+    def is_over(self, noun: Token, verb: Token) -> bool:
+        """The verb only tells when it ended, or ends, and it takes its time: "la grève s'est terminée vendredi", "ont
+        mis fin lundi à la grève", "doit s'achever jeudi"."""
+        if verb.lemma_ not in self._ending or is_verbal(noun) or not noun.dep_.startswith(("nsubj", "obj", "obl")):
+            return False
+        of = self.language.occurrence.of
+        names = {f"se {verb.lemma_}", *(f"{verb.lemma_} {c.lemma_}" for c in verb.children)}
+        names |= set() if f"se {verb.lemma_}" in of("verbs", "ending") else {verb.lemma_}
+        uses = "ending" if noun.dep_.startswith("nsubj") else "putting_end"
+        return bool(names & of("verbs", uses)) and lasts(noun, self.language)
+
     def companions(self, token: Token) -> list[Token]:
         """What happened at the same time by construction: "lors d'une visite", "à l'occasion duquel", "où il a
         rencontré", "un assaut lancé en août"."""
@@ -296,26 +314,9 @@ def begun(noun: Token, language: Language) -> list[Token]:
     return [v for v in told if v.lemma_ in language.status.of("lasting", "begun")]
 
 
-def is_over(noun: Token, language: Language) -> bool:
-    """Its verb only tells when it ended, and it takes its time: "la grève s'est terminée vendredi", "ont mis fin lundi
-    à la grève"."""
-    above, of = noun.head, language.occurrence.of
-    if is_verbal(noun) or not is_verbal(above):
-        return False
-    names = {f"se {above.lemma_}", *(f"{above.lemma_} {c.lemma_}" for c in above.children)}
-    names |= set() if f"se {above.lemma_}" in of("verbs", "ending") else {above.lemma_}
-    uses = "ending" if noun.dep_.startswith("nsubj") else "putting_end"
-    if not names & of("verbs", uses) or not noun.dep_.startswith(("nsubj", "obj", "obl")):
-        return False
-    return lasts(noun, language)
-
-
 def lasts(noun: Token, language: Language) -> bool:
     """It names what takes days or longer."""
-    of = language.status.of
-    return noun.lemma_.lower() in of("lasting", "sorts") | of("lasting", "nouns") | language.occurrence.of(
-        "nouns", "enduring"
-    )
+    return any(noun.lemma_.lower() in language.status.of("lasting", name) for name in ("sorts", "nouns", "enduring"))
 
 
 def carrier(token: Token) -> Token:

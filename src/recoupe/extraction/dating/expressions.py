@@ -296,7 +296,7 @@ def _governing(
         if index in closing and index - 1 in found:
             governor = found[index - 1]
         found[index] = governor
-        if governor is not None and nouns.recalls(tokens, governor):
+        if governor is not None and nouns.recalls(tokens, governor, language):
             recalled.add(index)
         if governor is not None:
             earlier.add(governor)

@@ -61,6 +61,12 @@ def governor(tokens: Run, timing: Set[Token], language: Language) -> Token | Non
     found = _outside(tokens, _above(tokens.root, timing, language)) if not led else None
     if (apposed := nouns.apposed(tokens, found, language)) is not None:
         return apposed
+    if (
+        found is not None
+        and found.i != tokens.start - 1
+        and (beneath := _in_participle_phrase(tokens, found, sentence)) is not None
+    ):
+        return beneath
     if found is not None and tokens.start == sentence.start and is_infinitive(found):
         found = next((t for t in doc[tokens.end : found.i] if _is_main(t)), found)
     if found is not None and (later := _later_clause(tokens, found)) is not None:
@@ -82,7 +88,8 @@ def governor(tokens: Run, timing: Set[Token], language: Language) -> Token | Non
         return before or found
     # "la police, lundi, a arrêté": the verb of which its noun is the subject; "c'est lundi qu'elle a arrêté": the next
     above_it = next((t for t in tokens.root.ancestors if is_verbal(t) and t not in led), found)
-    return above_it or next((v for v in verbs if v.i >= tokens.end), None)
+    stated = above if above != tokens.root and _has_copula(above) else None  # "est en vigueur depuis mars"
+    return above_it or next((v for v in verbs if v.i >= tokens.end), stated)
 
 
 def _right_before(tokens: Run) -> Token | None:
@@ -98,6 +105,18 @@ def _right_before(tokens: Run) -> Token | None:
     if feature(before, "Tense") == "Pres":  # "a lancé une offensive en mars, l'intensifiant le 17 mai"
         return before if is_verbal(before.head) else None
     return before if before.dep_ in ("acl", "amod") else None
+
+
+def _in_participle_phrase(tokens: Run, found: Token, sentence: Run) -> Token | None:
+    """The participle in whose phrase a day stands that the parse hangs on its noun, or on the verb behind: "la trêve,
+    ENTRÉE en vigueur le 19 janvier, a été rompue"."""
+    for token in reversed(tokens.doc[sentence.start : tokens.start]):
+        if token.is_punct or token is found:
+            return None
+        if token.pos_ in ("VERB", "AUX"):
+            bare = token.dep_ in ("acl", "amod") and is_participle(token) and not token.auxiliaries
+            return token if bare and (token.head is found or found.i >= tokens.end) else None
+    return None
 
 
 def _led_in(tokens: Run, language: Language) -> Set[Token]:

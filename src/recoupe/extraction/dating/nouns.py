@@ -113,9 +113,13 @@ def _set_off(noun: Token, language: Language) -> Token | None:
     return noun
 
 
-def recalls(tokens: Run, noun: Token) -> bool:
-    """It completes a noun that the sentence only brings in: "des 12 candidats à la présidentielle du 18 octobre"."""
-    if is_verbal(noun) or tokens.doc[tokens.start - 1].lower_ not in OF or not tokens.start:
+def recalls(tokens: Run, noun: Token, language: Language) -> bool:
+    """It completes a noun that the sentence only brings in: "des 12 candidats à la présidentielle du 18 octobre"; or
+    tells when the source of what is told was given: "selon un bilan communiqué lundi"."""
+    if is_verbal(noun):
+        described = noun.dep_ in ("acl", "amod")
+        return described and is_led_by(noun.head, language.occurrence.of("prepositions", "source"))
+    if tokens.doc[tokens.start - 1].lower_ not in OF or not tokens.start:
         return False
     return noun.dep_ in ("nmod", "obl:mod", "obl:arg", "obl:agent")
 

@@ -16,12 +16,13 @@ from recoupe.extraction.dating import counting, recency
 from recoupe.extraction.dating.aftermath import Aftermath
 from recoupe.extraction.dating.attachment import Attachment
 from recoupe.extraction.dating.bounds import Bounds, Dated
-from recoupe.extraction.dating.company import Company, begun, carrier, is_over, relatives
+from recoupe.extraction.dating.company import Company, begun, carrier, relatives
 from recoupe.extraction.dating.expressions import Expressions, Placed
 from recoupe.extraction.dating.harms import Harms
 from recoupe.extraction.dating.landmarks import Landmarks
 from recoupe.extraction.dating.narrative import Narrative
 from recoupe.extraction.dating.newness import SPOKEN
+from recoupe.extraction.dating.nouns import may_tell
 from recoupe.extraction.dating.order import Order
 from recoupe.extraction.dating.outlook import Outlook
 from recoupe.extraction.dating.tenses import prospect
@@ -151,6 +152,8 @@ class Dating:
         if kind in _DONE_BY_SAYING and _is_ones_own(noun):
             return True
         verb = carrier(noun)
+        if kind is Kind.INDICATOR and noun.dep_ == "obj" and may_tell(verb, (Kind.OTHER,), self.language):
+            return True  # "a publié mardi ses résultats"
         if (
             kind in SPOKEN
             and noun.dep_ == "obj"
@@ -169,8 +172,9 @@ class Dating:
             first = next((p for p in mine if p.governor in verbs and p.when.earliest is not None), None)
             if first is not None:
                 return self.bounds.since(first)
-        over = [p for p in mine if p.governor is token.head and p.expression.role is TimeRole.WITHIN]
-        if over and status is Status.OCCURRED and is_over(token, self.language):
+        over = [p for p in mine if p.governor and token.head in (p.governor, p.governor.head)]
+        over = [p for p in over if p.governor and self.company.is_over(token, p.governor)]
+        if over and status in (Status.OCCURRED, Status.ONGOING):
             verbs = begun(token, self.language)  # "la grève, entamée le 2 juin, s'est terminée vendredi"
             beginning = [_as(p, TimeRole.START) for p in mine if p.governor in verbs]
             return self.bounds.by_expressions([*beginning, *(_as(p, TimeRole.END) for p in over)], status)

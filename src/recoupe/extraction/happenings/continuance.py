@@ -157,9 +157,18 @@ class Continuance:
         modal = governor.lemma_ in self.words.of("perfect", "occurred")
         for verb in children(governor, "xcomp") if modal else (governor,):
             continuing = self.syntax.full_lemma(verb) in self.words.of("lasting", "continuing")
-            if continuing and not self.syntax.is_negated(governor):
+            if (continuing or self._ends(noun, verb)) and not self.syntax.is_negated(governor):
                 return f"« {verb.text} »"
         return None
+
+    def _ends(self, noun: Token, verb: Token) -> bool:
+        """Only its end is to come: "la grève doit s'achever vendredi"; not "le siège, qui débutera lundi, s'achèvera"."""
+        closing, of = self.words.of("lasting", "closing"), self.words.of
+        names = {self.syntax.full_lemma(verb), *(f"{verb.lemma_} {c.lemma_}" for c in verb.children)}
+        if closing.isdisjoint(names):
+            return False
+        begins = any(c.lemma_ in of("lasting", "begun") for c in children(noun, "acl:relcl", "acl", "amod"))
+        return not begins and any(noun.lemma_.lower() in of("lasting", k) for k in ("sorts", "nouns", "enduring"))
 
     def of_begun(self, noun: Token) -> str | None:
         """Why something goes on that has begun ("la grève a commencé", "entame une visite") or of which the days are

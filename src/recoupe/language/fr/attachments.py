@@ -28,6 +28,7 @@ from recoupe.language.fr.dated_complements import (
     NO_OBJECT,
     has_partitive_behind_day,
     leave_day,
+    leave_noun,
     read_as_preposition,
     read_facing,
     read_partitive,
@@ -132,6 +133,8 @@ def correct(doc: Doc) -> Doc:
             read_partitive(token)
         elif token.dep_ in ("nmod", "obj") and _is_moment(token.head):
             leave_day(token)
+        elif token.lower_ in listed["days"] and token.dep_ in ("amod", "appos", "flat:name"):
+            leave_noun(token)
         elif token.dep_ == "conj" and _is_moment(token.head) and token.lower_ in participles():
             if token.head.head.pos_ == "VERB":  # "ont été tués lundi et cinq autres arrêtés"
                 token.attach(token.head.head, "conj")

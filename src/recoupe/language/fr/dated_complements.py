@@ -73,6 +73,16 @@ def leave_day(noun: Token) -> None:
     day.dep_ = "obl:mod"
 
 
+def leave_noun(day: Token) -> None:
+    """ "a limogé son entraîneur dimanche": a bare day of the week behind a verb's object is the verb's."""
+    noun, verb = day.head, day.head.head
+    if noun.i != day.i - 1 or noun.pos_ != "NOUN" or day.children or verb.pos_ != "VERB" or verb.i > noun.i:
+        return
+    if noun.dep_ == "obj" or noun.dep_.startswith("obl"):
+        day.attach(verb, "obl:mod")
+        day.pos_ = "NOUN"
+
+
 def return_complement(noun: Token) -> None:
     """ "pour le meurtre en 2013 d'une étudiante", "la mort, le 3 mars, d'un livreur": a date has no complement with
     "de". What stands behind it, and the date, are of the noun before."""
