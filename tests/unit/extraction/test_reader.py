@@ -506,6 +506,11 @@ def test_a_gathering_is_told_by_its_name_and_takes_no_part_in_itself(text: str, 
     assert not any(word in actors[p.actor] for p in mention(reading, word).participants)
 
 
+def test_who_intervenes_acts() -> None:
+    reading = read("L'intervention des pompiers a duré lundi une heure.")
+    assert [p.role for p in mention(reading, "intervention").participants] == [Role.AGENT]
+
+
 def test_a_body_that_is_called_like_a_gathering_acts() -> None:
     reading = read("Le Congrès américain a voté mardi la loi sur les ports.")
     assert [m.trigger.text for m in reading.mentions] == ["voté"]
@@ -550,6 +555,13 @@ def test_a_body_that_is_called_like_a_gathering_acts() -> None:
             Kind.OTHER,
             "send-off",
         ),
+        ("La police a déjoué lundi un attentat à Lyon.", "déjoué", Kind.OTHER, "foil"),
+        ("L'usine de Valmer était à l'arrêt lundi.", "à l'arrêt", Kind.OTHER, "standstill"),
+        ("Des véhicules en feu barraient lundi la route.", "feu", Kind.DISASTER, "fire"),
+        ("L'intervention de Luc Roche lundi a duré une heure.", "intervention", Kind.STATEMENT, "speech"),
+        ("Le motif du report n'a pas été précisé.", "report", Kind.OTHER, "cancel"),
+        ("L'exercice a engagé lundi 12 700 soldats.", "engagé", Kind.MOBILIZE, "deploy"),
+        ("L'enrôlement des électeurs a débuté lundi.", "enrôlement", Kind.ELECTION, "candidacy"),
         ("L'exclusion de Luc Roche a été prononcée lundi.", "exclusion", Kind.OFFICE, "dismiss"),
         ("Un raid aérien a détruit le pont lundi.", "raid aérien", Kind.ASSAULT, "bombard"),
         ("La banque a réduit lundi son taux directeur.", "réduit", Kind.TRANSACTION, "set-price"),

@@ -31,7 +31,7 @@ class Conditions:
         if not marks or verb.dep_ not in _CLAUSES:
             return False
         hypothetical = self.words.of("conjunctions", "hypothetical")
-        return any(m.lower_ in hypothetical or self._is_conceded(m, verb) for m in marks)
+        return any(m.lower_ in hypothetical or (m.children and self._is_conceded(m, verb)) for m in marks)
 
     def _is_conceded(self, mark: Token, verb: Token) -> bool:
         """ "même si le texte est voté, la grève continuera"; not "même si le texte est voté, la grève continue"."""

@@ -30,6 +30,8 @@ from recoupe.language.lexicon import Words
 from recoupe.language.tokens import Token
 from recoupe.model import Kind, Status
 
+#: Labels of what a parse hangs on a verb with a preposition.
+_OBLIQUE = frozenset({"obl:arg", "obl:mod"})
 #: What people are charged with.
 OFFENCES = frozenset({Kind.CRIME, Kind.ASSAULT, Kind.COERCE, Kind.CASUALTY})
 
@@ -202,7 +204,7 @@ class NounStatus:
             if dependent != noun and dependent.dep_.startswith("nsubj") and self.is_person(dependent):
                 break  # "les survivants du naufrage sont attendus mardi"
             if is_verbal(governor):
-                if (called := self._called_for(dependent)) is not None:
+                if dependent.dep_ in _OBLIQUE and (called := self._called_for(dependent)) is not None:
                     return called
                 if dependent != noun and kind in BEFALLING and self.verbs.moods.of(governor).status is Status.PLANNED:
                     return TOLD  # "le procès de l'attentat s'ouvrira lundi"

@@ -140,9 +140,12 @@ class VerbStatus:
 
     def _is_awaited(self, verb: Token) -> bool:
         """ "attendent jusqu'à ce que le bâtiment soit évacué"; not "ont attendu jusqu'à ce que", which came about."""
-        awaiting = self.words.of("conjunctions", "awaiting")
-        opening = next((c.i for c in children(verb, "mark") if c.i >= _UNTIL), 0)
-        if not opening or verb.doc[opening - _UNTIL].lower_ not in awaiting:
+        opening = 0
+        for child in verb.children:
+            if child.dep_ == "mark":
+                opening = child.i
+                break
+        if opening < _UNTIL or verb.doc[opening - _UNTIL].lower_ not in self.words.of("conjunctions", "awaiting"):
             return False
         main = next((g for _, g in governors(verb) if is_verbal(g)), None)
         return main is not None and not (is_compound(main) or feature(finite(main), "Tense") in ("Past", "Imp"))
@@ -235,8 +238,10 @@ class VerbStatus:
     def _leaves_no_doubt(self, governor: Token) -> bool:
         """ "il ne fait aucun doute que X a été élu": what is not in doubt is said to be."""
         doubts = self.words.of("implicative", "doubts")
-        doubted = governor.lemma_ in doubts or any(o.lemma_ in doubts for o in children(governor, "obj"))
-        return doubted and self.syntax.is_negated(governor)
+        for token in (governor, *governor.children):
+            if token.lemma_ in doubts:
+                return self.syntax.is_negated(governor)
+        return False
 
     def _is_hedged(self, verb: Token, governor: Token) -> bool:
         """ "a voulu remercier", "tient à saluer": said by saying that one wants to; "a tenu à rencontrer": done."""
