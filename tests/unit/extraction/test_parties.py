@@ -194,3 +194,43 @@ def test_who_stands_elsewhere_than_the_parse_says(text: str, word: str, expected
 )
 def test_whom_a_description_means_that_points_back(text: str, word: str, expected: str) -> None:
     assert ", ".join(sorted(name for name, _ in told(text, word)[0] if name != "soutiens")) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "expected"),
+    [
+        ("Luc Morel a été agressé mardi à Lens. Le suspect a été arrêté.", "arrêté", "patient suspect"),
+        ("Luc Morel a été agressé mardi à Lens. L'homme a été arrêté.", "arrêté", "patient homme"),
+        ("Luc Morel a agressé un voisin. Le suspect a été arrêté.", "arrêté", "patient Luc Morel"),
+        (
+            "Une joggeuse a été tuée. Le corps de la victime a été retrouvé par un promeneur. Le suspect a été arrêté.",
+            "arrêté",
+            "patient suspect",
+        ),
+        ("La police dit qu'elle est morte.", "morte", ""),
+        # whom a pronoun of the sentence before goes on about
+        (
+            "Luc Morel a été écroué lundi. Il nie les faits. Le juge l'a entendu jeudi.",
+            "entendu",
+            "agent juge, patient Luc Morel",
+        ),
+        (
+            "Des éleveurs ont bloqué l'A7. Ils protestaient contre un accord. Le préfet leur a demandé d'y renoncer.",
+            "demandé",
+            "agent préfet, recipient éleveurs",
+        ),
+        # who judges what others do
+        ("Luc Morel a démissionné. Le parti socialiste a salué sa décision.", "décision", "agent Luc Morel"),
+        ("Luc Morel a critiqué son arrestation.", "arrestation", "patient Luc Morel"),
+        (
+            "Le président Alassane Koné a reçu son homologue ghanéen. Les deux chefs d'État ont signé un accord.",
+            "signé",
+            "agent Alassane Koné, agent homologue ghanéen",
+        ),
+        # where it happens
+        ("Le titre Valdor a perdu 12 % à la Bourse de Paris mardi.", "perdu", "other Valdor"),
+        ("Le ministre a dénoncé les ingérences américaines au Venezuela.", "dénoncé", "agent ministre"),
+    ],
+)
+def test_who_is_neither_the_victim_nor_the_place(text: str, word: str, expected: str) -> None:
+    assert ", ".join(sorted(f"{role} {name}" for name, role in told(text, word)[0])) == expected

@@ -256,6 +256,18 @@ class Memory:
         ends = (a for a in self.singly if a.part == seen.part and seen.start < a.start and a.end == seen.end)
         return next((a.members for a in ends if agrees(a, gender, plural)), seen.members)
 
+    def pair(self, part: int, token: int) -> tuple[Member, ...]:
+        """ "le président X a reçu son homologue. Les deux hommes": the two persons, with a name or without, of the last
+        sentence that tells of any; nobody where it tells of one or of more."""
+        found = dict[Member, None]()
+        nearest: int | None = None
+        for seen in _before(self._persons_singly, part, token):
+            nearest = seen.sentence if nearest is None else nearest
+            if seen.sentence != nearest:
+                break
+            found |= dict.fromkeys(m for m in seen.members if not m.plural)
+        return tuple(found) if len(found) == 2 else ()
+
     def together(self, part: int, token: int, number: int | None = None, *, held: bool = False) -> tuple[Member, ...]:
         """ "les accusés", "le couple": the persons who were told of together last, or a group.
 

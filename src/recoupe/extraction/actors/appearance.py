@@ -30,6 +30,8 @@ class Appearance:
     undergoes: bool = False
     #: They are arrested, tried or removed from office, and so seldom the victims of anything told.
     held: bool = False
+    #: They are killed, wounded, robbed or threatened, and so seldom the suspects of what is told.
+    harmed: bool = False
     #: Of the noun that stands for them ("le gouvernement algérien"); None where a name does, and of persons where the
     #: noun does not show it.
     gender: str | None = None

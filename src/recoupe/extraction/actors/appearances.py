@@ -63,6 +63,9 @@ class AppearanceReader:
     _holding: frozenset[str] = attrs.field(
         init=False, default=attrs.Factory(lambda self: held_by(self.words.persons), takes_self=True)
     )
+    _harming: frozenset[str] = attrs.field(
+        init=False, default=attrs.Factory(lambda self: self.words.persons.of("sequels", "harming"), takes_self=True)
+    )
     _before_speakers: frozenset[str] = attrs.field(
         init=False, default=attrs.Factory(lambda self: self.saying.of("prepositions", "asserts"), takes_self=True)
     )
@@ -106,6 +109,7 @@ class AppearanceReader:
             predicate=any(t.dep_ in _PREDICATIVE and self._is_predicate(t) for t in words),
             undergoes=bool(undergoing),
             held=any(is_listed(t.head, self._holding) for t in undergoing),
+            harmed=any(is_listed(t.head, self._harming) for t in undergoing),
             gender=self._gender_of(n, lists, chain),
             opens=_opens(words[0]),
             within=first.start > 0 and words[0].doc[first.start - 1].lower_ in _PLACING,
@@ -128,10 +132,12 @@ class AppearanceReader:
         return becomes or (token.dep_ == "xcomp" and token.head.i < token.i)
 
     def _speak(self, words: Sequence[Token]) -> bool:
-        """They stand where those stand who say what is told: as subjects of verbs of saying, behind "selon"."""
+        """They stand where those stand who say what is told, or only saw it: as subjects of verbs of saying, behind
+        "selon", in "retrouvé par un promeneur"."""
         first = words[0]
         said = [t for t in words if t.dep_ == "nsubj" and t.head.lemma_ in self._says]
-        return bool(said) or (first.i > 0 and first.doc[first.i - 1].lower_ in self._before_speakers)
+        found = [t for t in words if t.dep_ == "obl:agent" and self.words.person("witnesses", t.head.lemma_, "verbs")]
+        return bool(said or found) or (first.i > 0 and first.doc[first.i - 1].lower_ in self._before_speakers)
 
     def _gender_of(self, n: int, lists: Lists, chain: Sequence[Unit]) -> str | None:
         """The gender of the noun that one unit has; None for names and lists."""

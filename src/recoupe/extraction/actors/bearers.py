@@ -175,6 +175,7 @@ class Bearers:
             memory.two(part, token, holding.__contains__)
             or next((pair for pair in together if fits.issuperset(pair)), ())
             or memory.two(part, token, fits.__contains__)
+            or memory.pair(part, token)
         )
 
 

@@ -13,6 +13,7 @@ from recoupe.extraction.actors.appearance import Appearance
 from recoupe.extraction.actors.cast import CHILD, Member
 from recoupe.extraction.actors.descriptions import Description
 from recoupe.extraction.actors.naming import heads
+from recoupe.extraction.actors.sequels import held_by, is_listed
 from recoupe.language.actors import ActorWords
 from recoupe.model import ActorKind
 
@@ -48,7 +49,7 @@ class Epithets:
             and len(a.members) == 1
             and a.members[0].kind is ActorKind.PERSON
             and self._fits(a.members[0], epithet)
-            and a.gender in (None, epithet.gender)
+            and (not epithet.gender or a.gender in (None, epithet.gender))
         ]
         near = [a for a in single if a.sentence == single[0].sentence]
         for among in (near, [a for a in near if a.subject and not a.speaks]):
@@ -116,12 +117,16 @@ class Epithets:
         subjects = [m for a in before if a.subject for m in a.members if is_named_person(m)]
         callings = self.words.callings(epithet.office)
         trying = self.words.persons.of("tried", "callings") if self.words.person("tried", epithet.office) else ()
-        nameless = [m for m in _nameless(before) if not self.words.person("sources", m.name.split()[0])]
+        told = [a for a in before if not epithet.gender or a.gender in (None, epithet.gender)]
+        nameless = [m for m in _nameless(told) if not self.words.person("sources", m.name.split()[0])]
         if plain or self.words.person("tried", epithet.office):
             nameless = [m for m in nameless if not self.words.person("aloof", m.name.split()[0])]
         nameless.sort(key=lambda m: epithet.office not in m.name.split())  # "le suspect", after "un suspect de 32 ans"
+        harmed = self._harmed(before) if self._is_suspect(epithet) else ()
         for members in (subjects, named, nameless):
             for member in members:
+                if member in harmed:
+                    continue  # "X a été agressé. Le suspect a été arrêté"
                 if member not in self.memory.told_of or not gender_fits(member, epithet.gender):
                     continue
                 if plain and self._has_office(member):
@@ -134,6 +139,18 @@ class Epithets:
                 if not other and (member.country == epithet.country or not epithet.country):
                     return (member,)
         return ()
+
+    def _is_suspect(self, epithet: Description) -> bool:
+        """ "le suspect", and "l'homme" of "l'homme a été arrêté"."""
+        noun = epithet.part.doc[epithet.head]
+        held = noun.dep_ == "nsubj:pass" and is_listed(noun.head, held_by(self.words.persons))
+        return held or self.words.person("tried", epithet.office)
+
+    def _harmed(self, before: Sequence[Appearance]) -> frozenset[Member]:
+        """Those who were harmed, and not arrested or tried; and who is called the victim."""
+        victims = (m for m in _nameless(before) if self.words.person("struck", m.name.split()[0]))
+        harmed = (m for a in before if a.harmed for m in a.members)
+        return frozenset(harmed).difference(m for a in before if a.held for m in a.members).union(victims)
 
     def _untold(self, before: Sequence[Appearance], epithet: Description) -> tuple[Member, ...]:
         """ "le patron de Tesla", "la présidente de la Commission", "l'ancien maire de Brest": the only person of the

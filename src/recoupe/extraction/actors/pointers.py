@@ -6,6 +6,7 @@ from typing import Final, final
 
 import attrs
 
+from recoupe.extraction.actors.agreement import is_several
 from recoupe.extraction.actors.anaphora import PEOPLE, Memory
 from recoupe.extraction.actors.cast import Member, country_of
 from recoupe.extraction.actors.object_pronouns import accuser_of, fits_object, whom_object_means
@@ -21,6 +22,8 @@ _STRESSED: Final = {"lui": "il", "eux": "ils", "elle": "elle", "elles": "elles"}
 #: Pronouns before a verb that are its object.
 _OBJECTS: Final = frozenset({"l'", "le", "la", "les", "lui", "leur"})
 _OPENING, _CLOSING = frozenset("«“"), frozenset("»”")
+#: Words that point to several owners or to several who undergo something.
+_SEVERAL: Final = frozenset({"leur", "leurs", "les"})
 _MARKS: Final = _OPENING | _CLOSING | {'"'}
 
 
@@ -54,6 +57,9 @@ class PointerReader:
         ) is not None:
             if possessive == "singular" and self._belongs_to_unknown(token):
                 return ()
+            if (praising := self._who_praises(token)) is not None:
+                unnamed = praising.pos_ == "PRON"
+                return () if unnamed else self.memory.of_possessive(self.number, token, sentence, apart=praising)
             if (pronoun := self._subject_pronoun(token)) is not None:
                 return self.read(pronoun)
             if possessive == "singular" and (praised := self._object_before_reason(token)):
@@ -65,7 +71,7 @@ class PointerReader:
                     return client
                 person = self.memory.of_possessive(self.number, token, sentence, person=True, apart=lawyer)
                 return person or (self.memory.of_possessive(self.number, token, sentence) if lawyer is None else ())
-            return self.memory.of_possessive(self.number, token, sentence)
+            return self.memory.of_possessive(self.number, token, sentence) or self._gone_on_about(token)
         if token.pos_ == "PRON" and text in ("il", "elle", "ils", "elles", "celui", "celle", "ceux", "celles"):
             if self._is_impersonal(token):
                 return ()
@@ -80,7 +86,9 @@ class PointerReader:
         if token.pos_ == "PRON" and text in _STRESSED and any(c.dep_ == "case" for c in token.children):
             return self._of_personal(token)
         if token.pos_ == "PRON" and token.dep_ in ("obj", "iobj", "obl:arg") and text in _OBJECTS:
-            return self._accusers(token) or whom_object_means(self.memory, self.number, token, sentence)
+            accusers = self._accusers(token)
+            meant = accusers or whom_object_means(self.memory, self.number, token, sentence)
+            return meant or tuple(m for m in self._gone_on_about(token) if m.kind in PEOPLE)
         if text in words.of("last", "words") and token.i and determiner(token) in ("ce", "ces"):
             gender = {"dernier": "masculine", "dernière": "feminine"}.get(text)
             return self.memory.last(self.number, token.i - 1, gender, text.endswith("s"))
@@ -113,6 +121,25 @@ class PointerReader:
             earlier = reader._continued[pronoun.i]
         return earlier
 
+    def _gone_on_about(self, token: Token) -> tuple[Member, ...]:
+        """ "Il a nié. Ses avocats ont fait appel", "Ils protestaient. Le préfet leur a écrit": whom the pronoun means
+        that is the only subject of the sentence before, where nobody is told of nearer; not out of a quotation."""
+        several = token.lower_ in _SEVERAL
+        wanted = ("ils", "elles") if several else ("il", "elle")
+        reader: PointerReader | None = self
+        sentence, end = self.sentences[token.i], token.i
+        while reader is not None:
+            for before in reversed(reader.setting.doc[0:end]):
+                if sentence - reader.sentences[before.i] > 1 or before.text in _MARKS:
+                    return ()
+                if sentence != reader.sentences[before.i] and before.dep_.startswith("nsubj"):
+                    fits = before.lower_ in wanted and not reader._is_impersonal(before)
+                    found = reader._of_personal(before) if fits else ()
+                    return found if is_several(found) == several else ()
+            reader = reader.previous
+            end = len(reader.sentences) if reader is not None else 0
+        return ()
+
     def _after(self, token: Token, earlier: tuple[Member, ...]) -> tuple[Member, ...]:
         """Whom "il" means, given whom the same word meant just before."""
         sentence = self.sentences[token.i]
@@ -121,6 +148,8 @@ class PointerReader:
         if person and any(m.kind not in PEOPLE for m in found):
             found = ()
         found = found or self.memory.of_pronoun(self.number, token, sentence, person=person)
+        if person and token.dep_ == "nsubj" and any(m.kind not in PEOPLE for m in found):
+            return ()  # "La police dit qu'elle est morte"
         if self._are_officers(found) and self._undergoes(token):
             found = self.memory.struck(self.number, token, sentence) or found
         return self._sequels.meant(self.number, token, sentence, found)
@@ -206,6 +235,15 @@ class PointerReader:
         subjects = [c for c in heads if c.lower_.removeprefix("-") in wanted]
         undergone = not others.isdisjoint({possessive.head.lower_, possessive.head.lemma_})
         return next((c for c in subjects if c.i > possessive.i or not undergone), None)
+
+    def _who_praises(self, possessive: Token) -> Token | None:
+        """ "Le parti a salué sa décision": the subject of a verb of praise or blame, who judges what others do."""
+        thing, judging = possessive.head, self.setting.words.persons.of("judging", "verbs")
+        if thing.dep_ != "obj" or thing.head.lemma_ not in judging:
+            return None
+        if not self.setting.words.persons.of("undergone", "words").isdisjoint({thing.lower_, thing.lemma_}):
+            return None  # "a critiqué son arrestation"
+        return next((c for c in thing.head.children if c.dep_ == "nsubj" and c.i < possessive.i), None)
 
     def _object_before_reason(self, possessive: Token) -> tuple[Member, ...]:
         """ "a félicité X pour sa victoire": what somebody is praised, blamed or punished for is his own."""

@@ -188,6 +188,8 @@ class RoleReader:
             return False
         if not trigger.unit.nominal and token.i < trigger.token.i:
             return True
+        if trigger.unit.frame.kind is Kind.ACCUSE and token.head.pos_ == "NOUN" and token.head != trigger.token:
+            return True  # "a dénoncé les ingérences américaines au Venezuela"
         struck = role is Role.PATIENT and trigger.unit.frame.kind in _SOMEWHERE
         return struck and not trigger.unit.pronominal
 

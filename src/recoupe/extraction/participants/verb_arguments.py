@@ -209,8 +209,8 @@ class VerbArguments:
     def _is_party(self, trigger: Trigger, token: Token, word: str) -> bool:
         """ "auprès des élus", "à la CFDT", "à une amie": somebody, behind "à" no body without a name; "au Népal" is
         where it happens."""
-        if trigger.unit.frame.kind in BEFALLING:
-            return False
+        if trigger.unit.frame.kind in BEFALLING or trigger.unit.frame.kind is Kind.INDICATOR:
+            return False  # "a perdu 12 % à la Bourse de Paris"
         found = [r.actor for r in self.actors.resolve(trigger.part, token)]
         somebody = (ActorKind.PERSON, ActorKind.GROUP)
         local = word in self.occurrence.of("prepositions", "local")
