@@ -24,6 +24,7 @@ def joined(parts: Sequence[Profile]) -> Profile:
     if not agree:
         first, last = min(p.first for p in telling), max(p.last for p in telling)
     head = parts[0]
+    nights = {p.night for p in parts if p.night is not None}
     return Profile(
         mentions=tuple(m for p in parts for m in p.mentions),
         source=head.source,
@@ -37,6 +38,7 @@ def joined(parts: Sequence[Profile]) -> Profile:
         first=first,
         last=last,
         firm=agree and any(p.firm for p in parts),
+        night=nights.pop() if len(nights) == 1 else None,
         period=any(p.period for p in parts),
         symbols=_all(p.symbols for p in parts),
         agents=_all(p.agents for p in parts),

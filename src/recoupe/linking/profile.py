@@ -57,6 +57,8 @@ class Profile:
     last: int
     #: The text itself dates it, without "about" or doubt: two firm dates that exclude each other are two events.
     firm: bool
+    #: The first of the two days between which the night lies in which it happened ("la nuit de vendredi à samedi").
+    night: int | None
     #: The text tells it of a stretch of months ("entre janvier et juin", "depuis 2015"); one happening is a part of it.
     period: bool
     #: Symbols that date it in an article whose own day is not known, so that `first` and `last` do not say it all.

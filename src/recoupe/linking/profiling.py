@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from typing import Final
 
+from recoupe.calendar import DayPart
 from recoupe.linking.counting import Count, fold, folded
 from recoupe.linking.days import OPEN_END, OPEN_START, day_bounds
 from recoupe.linking.determiners import determined, shows_tense
@@ -22,6 +23,9 @@ _UNCOUNTED: Final[frozenset[int]] = frozenset()
 _ACTING: Final = Role.AGENT
 _CONCERNED: Final = (Role.PATIENT, Role.RECIPIENT)
 _OF_STATES: Final = (ActorKind.STATE, ActorKind.ARMED_FORCE)
+#: How the symbol of a night between two days begins, and how it ends where its words name neither ("dans la nuit").
+_NIGHT: Final = f"partofday({DayPart.NIGHT},range("
+_LAST_NIGHT: Final = "publication))"
 
 
 @lru_cache(maxsize=65536)
@@ -116,6 +120,7 @@ def of_mention(
         first=first,
         last=last,
         firm=firm,
+        night=_night(mention, first, last),
         period=_is_of_period(mention, when, first, last, plural),
         symbols=_unresolved(mention, first, last),
         agents=_set(agents),
@@ -166,6 +171,14 @@ def _is_of_period(mention: Mention, when: When, first: int, last: int, plural: b
     if not (when.lasting or plural) or mention.expression is None or kinds().goes_on(mention.kind, mention.mode):
         return False
     return first != OPEN_START and last - first > MONTH
+
+
+def _night(mention: Mention, first: int, last: int) -> int | None:
+    """The first day of the night that its words name by both its days."""
+    symbol = mention.expression.symbol if mention.expression is not None else None
+    if symbol is None or last - first != 1 or not symbol.startswith(_NIGHT) or symbol.endswith(_LAST_NIGHT):
+        return None
+    return first
 
 
 def _unresolved(mention: Mention, first: int, last: int) -> frozenset[str]:

@@ -108,9 +108,12 @@ def exclude(a: Profile, b: Profile) -> bool:
     """The texts themselves date them to different days.
 
     In two articles, one day apart may be a time zone, or the day of the report; and what goes on may be told of again.
+    Nights that have a day in common are different ones.
     """
     if not (a.firm and b.firm):
         return False
+    if a.night is not None and b.night is not None and a.night != b.night:
+        return not still_going_on(a, b)  # "dans la nuit de vendredi à samedi", "de samedi à dimanche"
     apart = a.first - b.last if a.first > b.last else b.first - a.last
     return (apart > 1 and not still_going_on(a, b)) or (apart == 1 and a.source == b.source)
 

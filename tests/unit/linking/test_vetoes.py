@@ -183,3 +183,19 @@ def test_what_was_only_asked_for_or_had_not_come_about_is_another(
     a = profile(desk, "a", status=status, when=when)
     b = profile(desk, "b", when="2025-06-18", words="le 18 juin")
     assert vetoes.vetoed(a, b) is vetoes.vetoed(b, a) is apart
+
+
+def test_nights_that_share_a_day_are_two(desk: Any) -> None:
+    """ "Dans la nuit de vendredi à samedi", "de samedi à dimanche"; "dans la nuit" alone may be either."""
+    days = ("[2025-06-06..2025-06-07]", "[2025-06-07..2025-06-08]")
+    between = "partofday(NI,range(weekday(5,past),weekday(6,next,weekday(5,past))))"
+    first, second = (
+        profile(desk, outlet, when=when, words="l'éruption", symbol=between)
+        for outlet, when in zip("ab", days, strict=True)
+    )
+    bare = profile(
+        desk, "c", when=days[1], words="l'éruption", symbol="partofday(NI,range(relative(day,-1),publication))"
+    )
+    assert (first.night, bare.night) == (first.first, None)
+    assert vetoes.exclude(first, second)
+    assert not vetoes.exclude(first, bare)
