@@ -149,3 +149,20 @@ def test_the_day_of_a_source_is_none_of_the_story() -> None:
 def test_a_bare_day_behind_an_object_is_of_the_verb() -> None:
     text = "Le club a limogé son entraîneur dimanche, au lendemain d'une défaite à Lens."
     assert (mention(text, "limogé").when.edtf, mention(text, "défaite").when.edtf) == ("2026-03-08", "2026-03-07")
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "when"),
+    [
+        ("L'usine a fermé en mars 2012. Elle a été vendue en mai de la même année.", "vendue", "2012-05"),
+        (
+            "Le maire a été élu en mars 2012. Il a démissionné le 3 mai de l'année suivante.",
+            "démissionné",
+            "2013-05-03",
+        ),
+        ("Il a démissionné en mai de la même année.", "démissionné", "../2026-03-12"),
+        ("Les pourparlers, entamés en janvier et suspendus le 2 mars, ont repris mardi.", "suspendus", "2026-03-02"),
+    ],
+)
+def test_a_year_that_the_text_has_named_counts_on(text: str, word: str, when: str) -> None:
+    assert mention(text, word).when.edtf == when

@@ -108,14 +108,16 @@ def _right_before(tokens: Run) -> Token | None:
 
 
 def _in_participle_phrase(tokens: Run, found: Token, sentence: Run) -> Token | None:
-    """The participle in whose phrase a day stands that the parse hangs on its noun, or on the verb behind: "la trêve,
-    ENTRÉE en vigueur le 19 janvier, a été rompue"."""
+    """The participle in whose phrase a day stands that the parse hangs on its noun, on the participle before or on the
+    verb behind: "la trêve, entrée en vigueur lundi et ROMPUE le 19 janvier, a été rétablie"."""
     for token in reversed(tokens.doc[sentence.start : tokens.start]):
         if token.is_punct or token is found:
             return None
         if token.pos_ in ("VERB", "AUX"):
-            bare = token.dep_ in ("acl", "amod") and is_participle(token) and not token.auxiliaries
-            return token if bare and (token.head is found or found.i >= tokens.end) else None
+            if not is_participle(token) or token.auxiliaries:
+                return None
+            within = token.dep_ in ("acl", "amod") and (token.head is found or found.i >= tokens.end)
+            return token if within or (token.dep_ == "conj" and token.head is found) else None
     return None
 
 

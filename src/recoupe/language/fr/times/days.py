@@ -104,16 +104,25 @@ def dated(found: Found) -> Draft | None:
     lean = Lean.NEAREST if near and found.lean() is Lean.OPEN else found.lean()
     date = _date(year, month, day, found.value("w"), lean)
     date = None if date is None else of_said_year(found, date)
-    return timed(found, date) if date is not None else None
+    return timed(found, date, link_of(found)) if date is not None else None
 
 
 def of_said_year(found: Found, symbol: Yearly) -> Yearly:
-    """A day or month of the year that is named behind it: "le 3 mars de l'an dernier"; as it is without one."""
+    """A day or month of the year that is named behind it: "le 3 mars de l'an dernier", "en mai de la même année"; as it
+    is without one."""
+    told = found.has("sameyear") or found.has("toldyear")
     count = -1 if found.has("lastyear") else 1 if found.has("nextyear") else 0
-    if not count:
+    if found.has("toldyear"):
+        count = found.value("toldyear")
+    if not (count or told):
         return symbol
-    new_year = Date(None, 1, 1, None, Lean.PAST, Relative(Unit.YEAR, count))
-    return attrs.evolve(symbol, lean=Lean.FUTURE, of=new_year)
+    year = Relative(Unit.YEAR, count, Unknown()) if told else Relative(Unit.YEAR, count)
+    return attrs.evolve(symbol, lean=Lean.FUTURE, of=Date(None, 1, 1, None, Lean.PAST, year))
+
+
+def link_of(found: Found) -> Link:
+    """From where the year counts that is named behind a day or month."""
+    return Link.RUNNING if found.has("sameyear") or found.has("toldyear") else Link.NONE
 
 
 def listed(found: Found) -> Draft | None:

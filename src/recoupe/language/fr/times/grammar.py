@@ -28,7 +28,9 @@ _MACROS = {
     # "octobre 98": two digits that are no day, and nothing counted behind them.
     "YY": "(?P<yy>{num}(?!{word}|{person}|{num}|{unit}|{number}))",
     # "de l'an dernier", "de l'année prochaine": of which year a month is.
-    "YEARLEAN": "(?:{de}?{the}{unit=year}(?:(?P<lastyear>{last})|(?P<nextyear>{next})))",
+    # "de la même année", "de l'année suivante": counted from the last year of the text.
+    "YEARLEAN": "(?:{de}?{the}{unit=year}(?:(?P<lastyear>{last})|(?P<nextyear>{next})|(?P<toldyear>{previous}))"
+    "|{de}{the}(?P<sameyear>{same}){unit=year})",
     "LEAN": "(?:(?P<last>{last})|(?P<next>{next}))",
     "PART": "(?:{the}?(?:(?P<start>{start})|(?P<middle>{middle}){hyphen}?|(?P<end>{end})){de}?{the}?)",
     "CLOCK": "(?P<clock>{clock}|{day}{hour}(?:{day}|{num})?|{num}{hour}(?:{day}|{num})?|{noon}"

@@ -18,7 +18,7 @@ from recoupe.calendar import (
     Unknown,
     Years,
 )
-from recoupe.language.fr.times.days import date_of, of_said_year, year_ahead, year_of
+from recoupe.language.fr.times.days import date_of, link_of, of_said_year, year_ahead, year_of
 from recoupe.language.fr.times.draft import Draft, Found, Link
 from recoupe.language.fr.times.numbers import number
 
@@ -48,7 +48,7 @@ def month(found: Found) -> Draft | None:
     year = found.value("y") if found.has("y") else year_of(found.value("yy"))
     if found.has("y2"):
         year = year_ahead(found)
-    return _part(found, of_said_year(found, Month(year, found.value("m"), found.lean())))
+    return _part(found, of_said_year(found, Month(year, found.value("m"), found.lean())), link_of(found))
 
 
 def year(found: Found) -> Draft | None:

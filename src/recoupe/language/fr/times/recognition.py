@@ -184,6 +184,10 @@ def _names_a_day(symbol: Symbol) -> bool:
 
 
 def _unit(symbol: Symbol) -> Unit | None:
+    if isinstance(symbol, Third):
+        return _unit(symbol.of)
+    if isinstance(symbol, Date | Month) and symbol.of is not PUBLICATION:  # "en décembre de la même année"
+        return Unit.YEAR
     return symbol.unit if isinstance(symbol, Relative | Distance) else None
 
 
