@@ -506,6 +506,11 @@ def test_a_gathering_is_told_by_its_name_and_takes_no_part_in_itself(text: str, 
     assert not any(word in actors[p.actor] for p in mention(reading, word).participants)
 
 
+def test_what_was_found_burnt_is_told_once() -> None:
+    reading = read("Sa voiture a été retrouvée incendiée mardi à Nantes.")
+    assert [m.trigger.text for m in reading.mentions] == ["retrouvée incendiée"]
+
+
 def test_who_intervenes_acts() -> None:
     reading = read("L'intervention des pompiers a duré lundi une heure.")
     assert [p.role for p in mention(reading, "intervention").participants] == [Role.AGENT]
