@@ -63,7 +63,7 @@ def fits_object(pronoun: Token, members: Sequence[Member]) -> bool:
     """The pronoun, or the participle that agrees with it, may mean them."""
     if is_several(members) != (pronoun.lower_ in ("les", "leur")):
         return False
-    feminine = pronoun.head.features.get("Gender") == "Fem" and not pronoun.lower_ in _DATIVE
+    feminine = pronoun.head.features.get("Gender") == "Fem" and pronoun.lower_ not in _DATIVE
     return all(gender_fits(m, "feminine" if feminine else None) for m in members)
 
 

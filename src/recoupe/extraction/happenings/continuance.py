@@ -162,7 +162,8 @@ class Continuance:
         return None
 
     def _ends(self, noun: Token, verb: Token) -> bool:
-        """Only its end is to come: "la grève doit s'achever vendredi"; not "le siège, qui débutera lundi, s'achèvera"."""
+        """Only its end is to come: "la grève doit s'achever vendredi"; not "le siège, qui débutera lundi,
+        s'achèvera"."""
         closing, of = self.words.of("lasting", "closing"), self.words.of
         names = {self.syntax.full_lemma(verb), *(f"{verb.lemma_} {c.lemma_}" for c in verb.children)}
         if closing.isdisjoint(names):

@@ -23,8 +23,8 @@ def leave_charge(somebody: Token) -> None:
 
 
 def leave_accused(crime: Token) -> None:
-    """ "accuse le maire de mensonge", "accusé par 40 clients d'escroquerie", "menace le pays d'une intervention": behind
-    these, a noun with "de" that has no article, or is a happening with "un", says of what."""
+    """ "accuse le maire de mensonge", "accusé par 40 clients d'escroquerie", "menace le pays d'une intervention":
+    behind these, a noun with "de" that has no article, or is a happening with "un", says of what."""
     somebody = crime.head
     if somebody.dep_ == "nmod" and somebody.i < crime.i:
         somebody = somebody.head  # "accuse les policiers de Lens de violences"
