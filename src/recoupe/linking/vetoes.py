@@ -147,10 +147,13 @@ def _period(a: Profile, b: Profile) -> str | None:
 def _order(a: Profile, b: Profile) -> str | None:
     if not a.ordinals or not b.ordinals or not a.ordinals.isdisjoint(b.ordinals):
         return None
-    same_days = max(a.first, b.first) <= min(a.last, b.last) and max(a.span, b.span) <= DATED
-    if a.source != b.source and same_days:
+    if a.source != b.source and _same_days(a, b):
         return None
     return f"the texts count them as different ones ({_list(a.ordinals)} and {_list(b.ordinals)})"
+
+
+def _same_days(a: Profile, b: Profile) -> bool:
+    return max(a.first, b.first) <= min(a.last, b.last) and max(a.span, b.span) <= DATED
 
 
 def _one_of_them(a: Profile, b: Profile) -> str | None:
@@ -175,7 +178,9 @@ def _contrast(a: Profile, b: Profile) -> str | None:
     apart, other = (a, b) if a.contrast else (b, a)
     if a.source != b.source:
         # "le prochain sommet" may be the very one that the earlier text announced
-        news = apart.status in HAPPENS and published_after(apart, other)
+        if apart.ordinals and _same_days(a, b):
+            return None  # "un deuxième train a déraillé mardi": what another outlet told on that day may be this one
+        news = apart.status in HAPPENS and (published_after(apart, other) or apart.first > other.last)
         return "a later text sets one apart as another one" if news else None
     if apart.given & OPENING and apart.start < other.start:
         return None  # "Nouvelle grève chez X": what the article goes on to tell is this one, or the one before

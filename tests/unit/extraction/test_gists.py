@@ -198,7 +198,7 @@ def test_words_join_at_their_seams() -> None:
             "Récent accord entre Oslo, membre de l'Otan, et Berne",
         ),
         ("L'accord entre les deux villes a été signé.", "signé", "L'accord entre les deux villes a été signé"),
-        ("Les cours changeront avec la loi adoptée jeudi à l'Assemblée.", "adoptée", "La loi adoptée"),
+        ("Les cours changeront avec la loi adoptée jeudi à l'Assemblée.", "adoptée", "La loi adoptée à l'Assemblée"),
         # its object, not what stands nearer, is what a line cannot leave out
         (
             "Le président Sarlon a dépêché cette semaine en Chine l'ancien Premier ministre Jean-Pierre Ravarin et le "

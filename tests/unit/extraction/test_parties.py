@@ -46,6 +46,7 @@ def told(text: str, word: str) -> tuple[list[tuple[str, str]], list[str]]:
         ("Le ministre Luc Morin juge « inacceptable » la grève.", "juge", "agent Luc Morin"),
         ("L'actrice Anne Roy accuse Luc Morel de l'avoir agressée.", "agressée", "agent Luc Morel, patient Anne Roy"),
         ("Luc Morel est accusé par deux clientes de les avoir droguées.", "drogu", "agent Luc Morel, patient clientes"),
+        ("Luc Morel est condamné. Le parquet a fait appel. Son procès a eu lieu.", "procès", "patient Luc Morel"),
         # names
         ("Finale de la coupe : Lens a battu Brest 2-1 grâce à deux buts.", "battu", "agent Lens, patient Brest"),
         (

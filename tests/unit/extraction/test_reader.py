@@ -440,6 +440,10 @@ def test_what_is_done_is_counted_with_who_does_it(text: str, word: str, number: 
         ("Deux corps ont été retrouvés mardi à Gao.", "retrouvés", False),
         ("Un autre train a déraillé mardi à Gao.", "déraillé", True),
         ("Un train a déraillé mardi à Gao.", "déraillé", False),
+        ("Un deuxième train a déraillé mardi à Gao.", "déraillé", True),
+        ("Le deuxième train a déraillé mardi à Gao.", "déraillé", False),
+        ("Une troisième attaque a tué deux soldats mardi à Gao.", "attaque", True),
+        ("Une première attaque a tué deux soldats mardi à Gao.", "attaque", False),
     ],
 )
 def test_another_one_is_told_from_the_new_one(text: str, word: str, apart: bool) -> None:

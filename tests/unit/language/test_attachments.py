@@ -202,6 +202,9 @@ def test_a_bare_day_behind_an_acronym_is_nobody() -> None:
         ("Luc Morel a été libéré lundi et a quitté le pays, a annoncé le ministre.", "quitté", "libéré"),
         ("La Cédéao menace les putschistes d'une intervention militaire.", "intervention", "menace"),
         ("L'ONG accuse les policiers de Lens de violences.", "violences", "accuse"),
+        ("L'élu, jugé en appel pour fraude fiscale, a été relaxé.", "fraude", "jugé"),
+        ("Ils ont assisté vendredi à une messe en hommage aux victimes.", "messe", "assisté"),
+        ("Le bilan du déraillement d'un train survenu lundi à Metz est passé à dix morts.", "survenu", "déraillement"),
         ("Le studio est accusé par une voisine d'avoir pollué la rivière.", "pollué", "accusé"),
     ],
 )

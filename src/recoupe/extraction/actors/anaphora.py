@@ -227,7 +227,7 @@ class Memory:
             if not plural and seen.subject and not is_several(seen.members):
                 return seen.members
         for seen in _before(seens, part, token.i):
-            if sentence - seen.sentence > 1:
+            if sentence - seen.sentence > (_SENTENCES if person else 1):
                 break
             if is_several(seen.members) == plural and (seen.sentence == sentence or seen.subject):
                 return seen.members

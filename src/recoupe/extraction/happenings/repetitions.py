@@ -21,23 +21,30 @@ def ordinal(noun: Token, words: Words) -> int | None:
 
 
 def contrasts(noun: Token, words: Words) -> bool:
-    """ "une autre attaque", "une nouvelle frappe", "des discussions antérieures", "la dernière attaque en date"; not
-    "la nouvelle visite"."""
+    """ "une autre attaque", "une nouvelle frappe", "une deuxième frappe", "des discussions antérieures", "la dernière
+    attaque en date"; not "la nouvelle visite", "la deuxième frappe"."""
     if noun.doc.words(noun.i + 1, min(noun.i + 3, noun.sent.end)).lower() in words.of("phrases", "of_series"):
         return True
     before = children(noun, "amod", "det")
     given = {w for c in before for w in (c.lower_, c.lemma_.lower())}
     if given & words.of("adjectives", "contrast"):
         return True
-    definite = any(feature(c, "Definite") == "Def" or feature(c, "PronType") == "Dem" for c in before)
-    return not definite and bool(given & words.of("adjectives", "renewed"))
+    if given & words.of("adjectives", "renewed") or (ordinal(noun, words) or 0) > 1:
+        return not _is_definite(noun)
+    return False
+
+
+def _is_definite(noun: Token) -> bool:
+    before = children(noun, "amod", "det")
+    return any(feature(c, "Definite") == "Def" or feature(c, "PronType") == "Dem" for c in before)
 
 
 def counted_with(subjects: Iterable[Token], words: Words) -> tuple[Token | None, int | None, bool]:
     """What is done is counted with who does it: 2 for "un deuxième avion s'est écrasé"; "un autre train a déraillé".
 
     Returns:
-        The subject that has an ordinal, with its number, if there is one; and whether the subject is another one.
+        The subject that has an ordinal, with its number, if there is one; and whether the subject is another one, as
+        "un deuxième avion" is.
     """
     ordinals, beside = words.keys_of("ordinals"), words.of("adjectives", "beside")
     counted, number, another = None, None, False
@@ -45,6 +52,7 @@ def counted_with(subjects: Iterable[Token], words: Words) -> tuple[Token | None,
         for child in subject.children:
             if child.lower_ in ordinals:
                 counted, number = subject, int(ordinals[child.lower_])
+                another = another or (number > 1 and not _is_definite(subject))
             another = another or child.lower_ in beside
     return counted, number, another
 

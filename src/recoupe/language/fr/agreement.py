@@ -8,6 +8,7 @@ from __future__ import annotations
 from recoupe.language.fr.auxiliaries import auxiliaries
 from recoupe.language.fr.inversions import NOMINAL
 from recoupe.language.fr.subjects import INSIDE
+from recoupe.language.fr.tables import frames
 from recoupe.language.tokens import Token
 
 
@@ -57,6 +58,17 @@ def join_agreeing(verb: Token) -> None:
         if noun.pos_ == "NOUN" and _agree(verb, noun):
             verb.attach(noun, "acl")
             return
+
+
+def join_occurred(verb: Token) -> None:
+    """ "le bilan du déraillement d'un train survenu lundi": only a happening takes place."""
+    nouns = (t for t in reversed(verb.doc[verb.sent.start : verb.i]) if t.pos_ == "NOUN" and _agree(verb, t))
+    happening = next((t for t in nouns if any(not u.tail for u in frames().nouns.get(t.lemma_, ()))), None)
+    noun = verb.head
+    while noun is not happening and noun.dep_ == "nmod":
+        noun = noun.head
+    if happening is not None and (noun is happening or happening.head is noun):
+        verb.attach(happening, "acl")
 
 
 def _complement_before(verb: Token) -> Token | None:

@@ -9,7 +9,7 @@ place of the subject).
 from __future__ import annotations
 
 from recoupe.language.fr.actors import actor_words
-from recoupe.language.fr.agreement import join_agreeing, join_apposed
+from recoupe.language.fr.agreement import join_agreeing, join_apposed, join_occurred
 from recoupe.language.fr.auxiliaries import (
     auxiliaries,
     is_bare,
@@ -19,7 +19,7 @@ from recoupe.language.fr.auxiliaries import (
     raise_above_auxiliary,
     read_passive,
 )
-from recoupe.language.fr.charges import leave_accused, leave_charge
+from recoupe.language.fr.charges import leave_accused, leave_charge, leave_instance
 from recoupe.language.fr.clitics import read_object_pronoun
 from recoupe.language.fr.conjugation import participles
 from recoupe.language.fr.content_clauses import LINKS, join_content
@@ -88,7 +88,8 @@ def correct(doc: Doc) -> Doc:
             join_list(token)
         elif token.dep_ == "appos" and (token.pos_ == "PROPN" or (token.ent_type_ == "ORG" and token.is_capital)):
             join_apposed_name(token)
-            join_behind_opening(token)
+            if doc[token.sent.start].features.get("VerbForm") == "Part":
+                join_behind_opening(token)
         elif token.dep_ == "advmod" and token.pos_ in ("ADV", "ADJ"):
             read_name_as_subject(token)
         elif token.dep_ == "obj" and token.head.pos_ == "NOUN":
@@ -103,10 +104,13 @@ def correct(doc: Doc) -> Doc:
             join_across_commas(token)
             join_participle(token)
             join_clause(token)
-            join_second(token)
+            if token.dep_ == "advcl":
+                join_second(token)
             join_apposed(token)
             if token.dep_ in ("acl", "amod"):
                 join_agreeing(token)
+                if token.lemma_ in listed["occurring"]:
+                    join_occurred(token)
             read_passive(token)
         elif form == "Part":
             _read_article(token)
@@ -131,7 +135,7 @@ def correct(doc: Doc) -> Doc:
             _read_absolute(token)
         elif token.dep_ in _COMPLEMENTS and has_partitive_behind_day(token):
             read_partitive(token)
-        elif token.dep_ in ("nmod", "obj") and _is_moment(token.head):
+        elif token.dep_ in ("nmod", "obj", "obl:arg") and _is_moment(token.head):
             leave_day(token)
         elif token.lower_ in listed["days"] and token.dep_ in ("amod", "appos", "flat:name"):
             leave_noun(token)
@@ -144,6 +148,8 @@ def correct(doc: Doc) -> Doc:
             _read_agent(token)
         elif token.dep_ == "nmod" and token.children and token.children[0].lower_ == "contre":
             leave_charge(token)
+        elif token.dep_ == "nmod" and token.children and token.children[0].lower_ == "pour":
+            leave_instance(token)
         elif token.dep_ == "nmod" and token.children and token.children[0].dep_ == "det":
             _leave_recipient(token)
             join_apposed_name(token)

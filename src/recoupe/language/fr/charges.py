@@ -23,8 +23,8 @@ def leave_charge(somebody: Token) -> None:
 
 
 def leave_accused(crime: Token) -> None:
-    """ "accuse le maire de mensonge", "accusé par 40 clients d'escroquerie", "menace le pays d'une intervention":
-    behind these, a noun with "de" that has no article, or is a happening with "un", says of what."""
+    """ "accuse le maire de mensonge", "accusé par 40 clients d'escroquerie", "menace le pays d'une frappe": a noun with
+    "de" behind these that has no article, or is a happening with "un", says of what."""
     somebody = crime.head
     if somebody.dep_ == "nmod" and somebody.i < crime.i:
         somebody = somebody.head  # "accuse les policiers de Lens de violences"
@@ -35,3 +35,11 @@ def leave_accused(crime: Token) -> None:
     plain = crime.pos_ == "NOUN" and crime.text.islower()
     if accuses and plain and (article is None or told) and verb.i < somebody.i < crime.i:
         crime.attach(verb, "obl:arg")
+
+
+def leave_instance(crime: Token) -> None:
+    """ "jugé en appel pour fraude": what somebody is tried for is the verb's, not the court's."""
+    instance = crime.head
+    led = any(c.dep_ == "case" and c.lower_ in words("attachments")["before instances"] for c in instance.children)
+    if led and instance.head.pos_ == "VERB" and instance.lower_ in words("attachments")["instances"]:
+        crime.attach(instance.head, "obl:arg")

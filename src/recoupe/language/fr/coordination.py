@@ -123,7 +123,7 @@ def join_second(verb: Token) -> None:
     """ "Luc Morel a été libéré lundi et a quitté le pays, a annoncé son avocat": what "et" joins to a clause shares its
     subject; the parse makes it a clause below the first, or hangs both on the verb of saying."""
     own = auxiliaries(verb)
-    if verb.dep_ != "advcl" or not own or any(c.dep_ in (*SUBJECTS, "mark") for c in verb.children):
+    if not own or any(c.dep_ in (*SUBJECTS, "mark") for c in verb.children):
         return
     link = verb.doc[own[0].i - 1]
     if link.dep_ != "cc" or link.head is not verb:

@@ -97,8 +97,8 @@ def _is_below(verb: Token) -> bool:
 
 
 def _read_perfect(token: Token, have: Token) -> None:
-    """ "accusé d'avoir pollué un lac", "accuse un voisin de l'avoir frappée": what is spelt as a participle is one
-    behind the infinitive "avoir", which serves it."""
+    """ "accusé d'avoir pollué un lac", "accuse un voisin de l'avoir frappée": behind the infinitive "avoir", what is
+    spelt as a participle is one, and has it for its auxiliary."""
     above, label = have.head, have.dep_
     if above is token or above is have or not (token.pos_ in _MISREAD or token.pos_ == "VERB") or not _is_bare(token):
         return
