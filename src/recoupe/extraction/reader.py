@@ -266,7 +266,8 @@ class _ArticleReader:
         """Which of several like happenings it is, and whether it is set apart from another one."""
         words = self.language.occurrence
         if trigger.unit.nominal:
-            return ordinal(trigger.token, words), contrasts(trigger.token, words)
+            number = ordinal(trigger.token, words)
+            return number, contrasts(trigger.token, words, number)
         subject, number, another = counted_with(self.syntax.subjects(trigger.token), words)
         if number == 1 and subject is not None and self.setting.is_actor(trigger.part, subject):
             number = None  # "le Premier ministre"

@@ -20,16 +20,16 @@ def ordinal(noun: Token, words: Words) -> int | None:
     return next((int(number) for number, forms in sorted(ordinals.items()) if given & forms), None)
 
 
-def contrasts(noun: Token, words: Words) -> bool:
+def contrasts(noun: Token, words: Words, number: int | None = None) -> bool:
     """ "une autre attaque", "une nouvelle frappe", "une deuxième frappe", "des discussions antérieures", "la dernière
-    attaque en date"; not "la nouvelle visite", "la deuxième frappe"."""
+    attaque en date"; not "la nouvelle visite", "la deuxième frappe". `number`: its ordinal."""
     if noun.doc.words(noun.i + 1, min(noun.i + 3, noun.sent.end)).lower() in words.of("phrases", "of_series"):
         return True
     before = children(noun, "amod", "det")
     given = {w for c in before for w in (c.lower_, c.lemma_.lower())}
     if given & words.of("adjectives", "contrast"):
         return True
-    if given & words.of("adjectives", "renewed") or (ordinal(noun, words) or 0) > 1:
+    if given & words.of("adjectives", "renewed") or (number or 0) > 1:
         return not _is_definite(noun)
     return False
 
