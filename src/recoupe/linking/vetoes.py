@@ -178,10 +178,13 @@ def _contrast(a: Profile, b: Profile) -> str | None:
     apart, other = (a, b) if a.contrast else (b, a)
     if a.source != b.source:
         # "le prochain sommet" may be the very one that the earlier text announced
-        if apart.ordinals and _same_days(a, b):
-            return None  # "un deuxième train a déraillé mardi": what another outlet told on that day may be this one
-        news = apart.status in HAPPENS and (published_after(apart, other) or apart.first > other.last)
-        return "a later text sets one apart as another one" if news else None
+        later = published_after(apart, other)
+        if apart.ordinals:  # "Un deuxième train déraille": another one where an article opens with it
+            parted = apart.first > other.last or (later and not _same_days(a, b))
+            later = parted and bool(apart.given & OPENING)
+        return "a later text sets one apart as another one" if later and apart.status in HAPPENS else None
+    if apart.ordinals:
+        return None  # a step of one happening: "un deuxième véhicule l'a percuté"
     if apart.given & OPENING and apart.start < other.start:
         return None  # "Nouvelle grève chez X": what the article goes on to tell is this one, or the one before
     if a.status is b.status is Status.PLANNED and not a.stems.isdisjoint(b.stems):

@@ -131,12 +131,15 @@ def test_what_a_later_article_sets_apart_is_another_one(desk: Any, days: int, ap
     assert "a later text sets one apart as another one" not in vetoes.reasons(first, planned)
 
 
-@pytest.mark.parametrize(("day", "apart"), [("2025-06-18", True), ("2025-06-17", False)])
-def test_a_second_one_of_another_day_is_another_one(desk: Any, day: str, apart: bool) -> None:
+@pytest.mark.parametrize(
+    ("day", "opens", "apart"), [("2025-06-18", True, True), ("2025-06-18", False, False), ("2025-06-17", True, False)]
+)
+def test_a_second_one_of_another_day_is_another_one(desk: Any, day: str, opens: bool, apart: bool) -> None:
     first = _derailed(desk, "Un train a déraillé mardi", when="2025-06-17", words="mardi")
-    second = _derailed(
-        desk, "Un deuxième train a déraillé", outlet="b", when=day, words="mardi", ordinal=2, contrast=True
-    )
+    more = {"when": day, "words": "mardi", "ordinal": 2, "contrast": True}
+    if not opens:
+        desk.report("b", "La gare est fermée", "fermée")
+    second = _derailed(desk, "Un deuxième train a déraillé", outlet="b", **more)
     assert vetoes.vetoed(first, second) is vetoes.vetoed(second, first) is apart
 
 
