@@ -29,7 +29,7 @@ from recoupe.extraction.happenings.moods import Moods
 from recoupe.extraction.happenings.nominals import NominalReader
 from recoupe.extraction.happenings.noun_status import NounStatus
 from recoupe.extraction.happenings.reading import HappeningReader
-from recoupe.extraction.happenings.repetitions import contrasts, counted_with, counts_others, ordinal
+from recoupe.extraction.happenings.repetitions import contrasts, counted_with, counts_others, is_definite, ordinal
 from recoupe.extraction.happenings.triggers import Matcher, Trigger
 from recoupe.extraction.happenings.verb_status import VerbStatus
 from recoupe.extraction.happenings.verbals import VerbalReader
@@ -269,8 +269,12 @@ class _ArticleReader:
             number = ordinal(trigger.token, words)
             return number, contrasts(trigger.token, words, number)
         subject, number, another = counted_with(self.syntax.subjects(trigger.token), words)
-        if number == 1 and subject is not None and self.setting.is_actor(trigger.part, subject):
-            number = None  # "le Premier ministre"
+        if number is not None and subject is not None:
+            somebody = self.setting.is_actor(trigger.part, subject)
+            # "un deuxième avion s'est écrasé"; but an eighth victim died of what the others died of
+            thing = not somebody and self.language.actors.human(subject.lower_) is None
+            another = another or (number > 1 and thing and not is_definite(subject))
+            number = None if number == 1 and somebody else number  # "le Premier ministre"
         return number, another or counts_others(figures, words)
 
     def _gists(self, part: Part) -> GistWriter:

@@ -422,6 +422,7 @@ def test_an_ordinal_and_a_contrast_are_kept() -> None:
         ("Un deuxième avion s'est écrasé mardi à Gao.", "écrasé", 2),
         ("Le premier train a déraillé mardi à Gao.", "déraillé", 1),
         ("Le Premier ministre a démissionné mardi.", "démissionné", None),
+        ("Car accidenté en Aragon : une huitième victime", "accidenté", None),
     ],
 )
 def test_what_is_done_is_counted_with_who_does_it(text: str, word: str, number: int | None) -> None:

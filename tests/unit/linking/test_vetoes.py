@@ -136,7 +136,7 @@ def test_what_a_later_article_sets_apart_is_another_one(desk: Any, days: int, ap
 )
 def test_a_second_one_of_another_day_is_another_one(desk: Any, day: str, opens: bool, apart: bool) -> None:
     first = _derailed(desk, "Un train a déraillé mardi", when="2025-06-17", words="mardi")
-    more = {"when": day, "words": "mardi", "ordinal": 2, "contrast": True}
+    more: dict[str, Any] = {"when": day, "words": "mardi", "ordinal": 2, "contrast": True}
     if not opens:
         desk.report("b", "La gare est fermée", "fermée")
     second = _derailed(desk, "Un deuxième train a déraillé", outlet="b", **more)

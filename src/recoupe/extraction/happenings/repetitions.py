@@ -30,11 +30,12 @@ def contrasts(noun: Token, words: Words, number: int | None = None) -> bool:
     if given & words.of("adjectives", "contrast"):
         return True
     if given & words.of("adjectives", "renewed") or (number or 0) > 1:
-        return not _is_definite(noun)
+        return not is_definite(noun)
     return False
 
 
-def _is_definite(noun: Token) -> bool:
+def is_definite(noun: Token) -> bool:
+    """ "la visite", "cette visite"."""
     before = children(noun, "amod", "det")
     return any(feature(c, "Definite") == "Def" or feature(c, "PronType") == "Dem" for c in before)
 
@@ -43,16 +44,14 @@ def counted_with(subjects: Iterable[Token], words: Words) -> tuple[Token | None,
     """What is done is counted with who does it: 2 for "un deuxième avion s'est écrasé"; "un autre train a déraillé".
 
     Returns:
-        The subject that has an ordinal, with its number, if there is one; and whether the subject is another one, as
-        "un deuxième avion" is.
+        The subject that has an ordinal, with its number, if there is one; and whether the subject is another one.
     """
     ordinals, beside = words.keys_of("ordinals"), words.of("adjectives", "beside")
     counted, number, another = None, None, False
     for subject in subjects:
-        for child in subject.children:
+        for child in (c for c in subject.children if c.i < subject.i):
             if child.lower_ in ordinals:
                 counted, number = subject, int(ordinals[child.lower_])
-                another = another or (number > 1 and not _is_definite(subject))
             another = another or child.lower_ in beside
     return counted, number, another
 
