@@ -653,3 +653,15 @@ def test_of_whom_the_pronouns_go_on(text: str, word: str, names: list[str]) -> N
 )
 def test_who_tries_and_defends_others_is_not_meant(text: str, word: str, names: list[str]) -> None:
     assert meant(text, word) == names
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "name"),
+    [
+        ("Le Premier ministre François Bayrou est à Rome. Le pape François est mort.", "François", "François"),
+        ("Le pape Léon XIV a parlé. Léon Marchand a gagné. Le pape Léon est parti.", "Léon", "Léon XIV"),
+        ("Le roi Charles III a reçu Charles de Bourbon. Le roi Charles a parlé.", "Charles", "Charles III"),
+    ],
+)
+def test_who_reigns_is_nobody_who_has_a_surname(text: str, word: str, name: str) -> None:
+    assert meant(text, word, last=True) == [name]

@@ -99,3 +99,17 @@ def test_behind_the_infinitive_of_avoir_stands_a_participle(text: str, participl
     found = _token(text, participle)
     assert found.pos_ == "VERB"
     assert [t.text for t in found.auxiliaries] == ["avoir"]
+
+
+@pytest.mark.parametrize(
+    ("text", "dead", "noun"),
+    [
+        ("L'acteur, mort à l'âge de 80 ans, avait tourné 50 films.", "mort", "acteur"),
+        ("La chanteuse, morte d'un cancer mardi, avait 50 ans.", "morte", "chanteuse"),
+        ("La ministre a salué l'écrivain Jean Roche, mort lundi à 80 ans.", "mort", "Jean"),
+        ("Il a rendu hommage au pape François, mort la veille.", "mort", "pape"),
+    ],
+)
+def test_behind_a_comma_the_dead_are_said_to_have_died(text: str, dead: str, noun: str) -> None:
+    token = _token(text, dead)
+    assert (token.pos_, token.lemma_, token.head.text) == ("VERB", "mourir", noun)

@@ -45,6 +45,8 @@ class Member:
     plural: bool = False
     #: What the words around its name say that it is: "constructeur" of "le constructeur X", "chez" of "chez X".
     sorts: set[str] = attrs.field(factory=set)
+    #: It is named as one who reigns: "le pape François".
+    reigns: bool = False
     #: How often a person was named.
     times: int = 0
     #: Where it is named, by offset in the article, in order.
@@ -118,12 +120,14 @@ class Cast:
         member.names.add(written)
         return member
 
-    def person(self, naming: Naming, *, relative: bool = False) -> Member:
+    def person(self, naming: Naming, *, relative: bool = False, reigns: bool = False) -> Member:
         """A person; a surname alone is the person of this name whom the article names more fully, if there is one. The
-        given name of a `relative` ("son frère, Paul,") is that of one whose surname another bears too, if of any."""
+        given name of a `relative` ("son frère, Paul,") is that of one whose surname another bears too, if of any; that
+        of one who `reigns` ("le pape François") is nobody's who has a surname."""
         entry = self._registry.named(naming.name)
         parsed = PersonalName.parse(naming.name)
-        best = self._bearer(naming, parsed)
+        reigns = reigns and len(parsed.elements) == 1
+        best = self._bearer(naming, parsed, reigns=reigns)
         if relative and best is not None and not self._has_namesake(best):
             best = None
         if best is None:
@@ -131,6 +135,7 @@ class Cast:
         if len(parsed.elements) > len(PersonalName.parse(best.name).elements):
             best.name = naming.name
         best.names.add(naming.name)
+        best.reigns = best.reigns or reigns
         best.times += 1
         best.gender = best.gender or naming.gender
         if entry is not None and entry.kind is ActorKind.PERSON and len(parsed.elements) > 1:
@@ -143,7 +148,7 @@ class Cast:
         others = (m for m in self.recent if m is not member and m.kind is ActorKind.PERSON and not m.scoped)
         return any(PersonalName.parse(m.name).elements[-1:] == surname for m in others)
 
-    def _bearer(self, naming: Naming, parsed: PersonalName) -> Member | None:
+    def _bearer(self, naming: Naming, parsed: PersonalName, *, reigns: bool) -> Member | None:
         """Who of those who came up bears the name: of several of one surname the one of the gender that a form of
         address says, then the one named most, then first ("M. Durand", after "Jean Durand" and "Anne Durand")."""
         single, fuller = len(parsed.elements) == 1, list[Member]()
@@ -152,12 +157,14 @@ class Cast:
                 continue
             if naming.gender and member.gender and naming.gender != member.gender:
                 continue
-            verdict = compare(naming.name, member.name).verdict
-            if verdict is Verdict.SAME:
-                return member
             other = PersonalName.parse(member.name)
+            verdict = compare(naming.name, member.name).verdict
+            if verdict is Verdict.SAME and not (reigns and len(other.elements) > 1):
+                return member
             if parsed.generation and other.generation and parsed.generation != other.generation:
                 continue  # "Léon XIV", after "Léon XIII"
+            if (reigns or parsed.generation) and not (member.reigns or other.generation):
+                continue
             inside = single and parsed.elements[0] in other.elements
             if inside or (verdict is Verdict.POSSIBLE and single):
                 fuller.append(member)

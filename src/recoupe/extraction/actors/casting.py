@@ -84,7 +84,12 @@ class Casting:
         if naming.known is not None:
             return self.cast.known(naming.known, naming.name)
         if naming.kind is ActorKind.PERSON:
-            return self.cast.person(naming, relative=is_relative(naming.part.doc, naming.start, naming.end, self.words))
+            doc, before = naming.part.doc, naming.address - 1
+            reigns = before >= 0 and any(
+                doc[before].lower_ in self.words.persons.of("callings", rank) for rank in ("crowned", "heir")
+            )
+            relative = is_relative(doc, naming.start, naming.end, self.words)
+            return self.cast.person(naming, relative=relative, reigns=reigns)
         if self.words.institution(naming.name) and (called := body_called(naming.name, self.cast)) is not None:
             return called
         return self.cast.body(naming.name, naming.kind or ActorKind.ORGANISATION)

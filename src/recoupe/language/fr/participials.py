@@ -132,7 +132,8 @@ def _takes(token: Token, prepositions: frozenset[str]) -> bool:
         return True  # "Luc Roche élu maire"
     if _begins_phrase(token):
         return True
-    return after.lower_ == "le" and after.i + 1 < len(doc) and doc[after.i + 1].like_num  # "arrêté le 3 mai"
+    behind = doc[after.i + 1] if after.lower_ in ("le", "la") and after.i + 1 < len(doc) else None
+    return behind is not None and (behind.like_num or behind.lower_ in words("participials")["eves"])  # "le 3 mai"
 
 
 def _begins_phrase(participle: Token) -> bool:
@@ -188,16 +189,19 @@ def _coordinated(token: Token) -> Token | None:
 
 
 def _read_as_dead(token: Token) -> None:
-    """ "Un enfant est mort", "son père, mort en 2019,": without a determiner behind "être", or behind a noun and a
-    comma, the participle, and no noun."""
+    """ "Un enfant est mort", "son père, mort en 2019,", "Anne Roy, morte d'un cancer": without a determiner behind
+    "être", or behind a noun and a comma and before what tells when, where or of what, the participle, and no noun."""
     labels = {child.dep_ for child in token.children}
     if token.pos_ not in ("NOUN", "ADJ") or "det" in labels:
         return
     if labels.isdisjoint(_BEFORE_DEAD):
-        set_off = token.dep_ in ("amod", "appos") and token.head.i < token.i and token.doc[token.i - 1].text == ","
-        if not set_off or "obl:mod" not in labels:
+        doc, listed = token.doc, words("participials")
+        if token.i < 2 or token.dep_ == "conj" or doc[token.i - 1].text != "," or token.i + 1 >= token.sent.end:
             return
-        token.dep_ = "acl"
+        noun = token.head if token.head.i < token.i and token.head.pos_ in _NOMINAL else doc[token.i - 2]
+        if noun.pos_ not in _NOMINAL or not _takes(token, listed["complements"] | listed["of"]):
+            return
+        token.attach(noun.head if noun.dep_ == "flat:name" else noun, "acl")
     token.pos_, token.lemma_ = "VERB", "mourir"
     token.features = {**token.features, "Tense": "Past", "VerbForm": "Part"}
     for child in token.children:
