@@ -235,3 +235,22 @@ def test_whom_a_description_means_that_points_back(text: str, word: str, expecte
 )
 def test_who_is_neither_the_victim_nor_the_place(text: str, word: str, expected: str) -> None:
     assert ", ".join(sorted(f"{role} {name}" for name, role in told(text, word)[0])) == expected
+
+
+def test_a_pronoun_does_not_mean_a_village() -> None:
+    text = "Le feu qui s'est déclaré lundi à Bizanet n'est pas fixé. Il a parcouru 2 300 hectares."
+    assert told(text, "parcouru") == ([], [])
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "expected"),
+    [
+        ("Metz vend Karim Diallo. Le joueur a signé à Lens.", "signé", [("Karim Diallo", "agent")]),
+        ("Luc Morel et Karim Diallo quittent Metz. Le joueur a signé à Lens.", "signé", [("joueur", "agent")]),
+        ("L'autopsie de Luc Morel a eu lieu mardi.", "autopsie", [("Luc Morel", "patient")]),
+    ],
+)
+def test_a_player_named_alone_is_the_player_and_who_is_examined_undergoes_it(
+    text: str, word: str, expected: list[tuple[str, str]]
+) -> None:
+    assert [p for p in told(text, word)[0] if p[1] != "recipient"] == expected

@@ -39,13 +39,14 @@ class Appearance:
     predicate: bool = False
     #: Their sentence opens with them.
     opens: bool = False
-    #: They stand behind "à", "en" or "dans": states, where something happens.
+    #: They stand behind "à", "en" or "dans": where something happens, if they may be a place.
     within: bool = False
 
     @property
     def is_place(self) -> bool:
-        """States in which something happens: "elle est partie en Algérie" goes on about her."""
-        return self.within and all(m.kind is ActorKind.STATE for m in self.members)
+        """States in which something happens: "elle est partie en Algérie" goes on about her; and a name that may as
+        well be that of a village: "le feu s'est déclaré à Bizanet. Il"."""
+        return self.within and all(m.kind is ActorKind.STATE or _may_be_village(m) for m in self.members)
 
     @property
     def is_passing(self) -> bool:
@@ -56,3 +57,9 @@ class Appearance:
     def is_cited(self) -> bool:
         """Outlets that only tell of what happened."""
         return (self.speaks or not self.subject) and all(m.kind is ActorKind.MEDIA for m in self.members)
+
+
+def _may_be_village(member: Member) -> bool:
+    """One word, with which somebody is named once of whom nothing says that it is a person."""
+    alone = member.kind is ActorKind.PERSON and not member.scoped and " " not in member.name
+    return alone and member.times == 1 and not member.titles and member.gender is None

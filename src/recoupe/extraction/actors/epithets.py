@@ -87,7 +87,8 @@ class Epithets:
 
     def _of_one_calling(self, members: Iterable[Member], epithet: Description) -> Member | None:
         """ "le technicien", after "l'entraîneur X": the last one whose title or description is of the same calling; of
-        children the one whom the article names, before or behind."""
+        children the one whom the article names, before or behind; of callings whose people are known by their names
+        the only one named so far, of whom it is not told what he is ("Metz vend Karim Diallo. Le joueur")."""
         callings = self.words.callings(epithet.office)
         if not callings:
             return None
@@ -95,7 +96,11 @@ class Epithets:
             children = [m for m in self.memory.persons if CHILD in m.sorts and self._fits(m, epithet)]
             if children:
                 return children[0] if len(children) == 1 else None
+        members = list(dict.fromkeys(members))
         alike = [m for m in members if callings & self._callings_of(m)]
+        if not alike and callings & self.words.persons.of("famous", "callings"):
+            named = [m for m in members if is_named_person(m)]
+            alike = [m for m in named if len(named) == 1 and not m.titles and m in self.memory.told_of]
         women = [m for m in alike if m.gender == epithet.gender == "feminine"]
         return next(iter(women or alike), None)
 
