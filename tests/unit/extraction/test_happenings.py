@@ -175,3 +175,17 @@ def test_a_call_in_the_present_is_made_whenever_that_is_which_it_calls_for() -> 
 
 def test_a_vote_whose_results_are_contested_was_held() -> None:
     assert mentions("L'opposition conteste les résultats du scrutin.")["scrutin"].status is Status.OCCURRED
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "mode"),
+    [
+        ("Paul Morel a été renversé lundi par l'Assemblée nationale.", "renversé", "dismiss"),
+        ("Le président a été renversé mardi par des militaires.", "renversé", "coup"),
+        ("L'autoroute A9 a été coupée mardi.", "coupée", "cancel"),
+        ("Les agriculteurs ont coupé mardi l'autoroute A9.", "coupé", "blockade"),
+    ],
+)
+def test_who_does_it_tells_what_it_is(text: str, word: str, mode: str) -> None:
+    (found,) = [m for words, m in mentions(text).items() if word in words]
+    assert found.mode == mode
