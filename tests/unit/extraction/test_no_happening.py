@@ -20,6 +20,7 @@ def mentions(text: str) -> dict[str, Mention]:
     ("text", "word"),
     [
         ("Une quarantaine de manifestants ont été interpellés.", "quarantaine"),
+        ("La victime a demandé que justice soit faite.", "victime"),
         ("Des hommes armés non identifiés ont tué deux civils.", "identifiés"),
         ("Le plus imposant cortège a défilé à Lyon.", "imposant"),
         ("Le club très fermé des élus s'est réuni mardi.", "fermé"),

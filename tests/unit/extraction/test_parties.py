@@ -248,6 +248,12 @@ def test_a_pronoun_does_not_mean_a_village() -> None:
         ("Metz vend Karim Diallo. Le joueur a signé à Lens.", "signé", [("Karim Diallo", "agent")]),
         ("Luc Morel et Karim Diallo quittent Metz. Le joueur a signé à Lens.", "signé", [("joueur", "agent")]),
         ("L'autopsie de Luc Morel a eu lieu mardi.", "autopsie", [("Luc Morel", "patient")]),
+        ("Le procès du meurtre de Luc Morel s'ouvre lundi.", "procès", []),
+        (
+            "Ils sont mis en examen pour le meurtre d'Elias, 14 ans, tué à coups de pierre.",
+            "tué",
+            [("Elias", "patient")],
+        ),
     ],
 )
 def test_a_player_named_alone_is_the_player_and_who_is_examined_undergoes_it(

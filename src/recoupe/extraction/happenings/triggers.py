@@ -210,7 +210,8 @@ class Matcher:
             return (adverb,)
         if not is_passive(token):
             return None
-        start = max(token.sent.start, token.i - _TAIL_REACH - len(words))
+        clause = next((c.i for c in token.children if c.dep_ == "mark" and c.i < token.i), token.sent.start)
+        start = max(clause, token.i - _TAIL_REACH - len(words))  # "La victime a demandé que justice soit faite"
         subject = next((c.i for c in token.children if c.dep_ == "nsubj:pass" and self._is_word(c, words[0])), start)
         return self._sequence(token.doc, subject, token.i, words)  # "l'homme, dont la garde à vue a été prolongée"
 

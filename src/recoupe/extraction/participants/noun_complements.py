@@ -211,12 +211,15 @@ class NounComplements:
 
         "l'envoi de démineurs de l'armée": what stands behind people says whose they are, not who takes part. "l'attaque
         contre le siège de l'armée", "un recours contre la décision de X": whoever owns what is aimed at takes part in
-        its place, unless that is somebody itself ("l'attaque contre l'ambassade d'Italie").
+        its place, unless that is somebody itself ("l'attaque contre l'ambassade d'Italie"); "le procès du meurtre de X"
+        does not try X.
         """
         noun, frame, above = trigger.token, trigger.unit.frame, complement.head
         word = self.syntax.preposition(complement)
         if above == noun or above.i < noun.i or word in self._agentive or word == _BETWEEN:
             return role  # "la libération de deux otages par l'Iran", "l'échange de prisonniers entre X et Y"
+        if frame.mode == "trial" and any(not u.tail for u in self.frames.nouns.get(above.lemma_, ())):
+            return None
         if above.lower_ in self.occurrence.of("nouns", "unknown"):
             return role  # "une plainte contre X de la société Novalis"
         if word == "de" and self._is_within(trigger, complement, above):

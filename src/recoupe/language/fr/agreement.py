@@ -7,15 +7,17 @@ from __future__ import annotations
 
 from recoupe.language.fr.auxiliaries import auxiliaries
 from recoupe.language.fr.inversions import NOMINAL
-from recoupe.language.fr.subjects import INSIDE
+from recoupe.language.fr.subjects import INSIDE, age_before
 from recoupe.language.fr.tables import frames
 from recoupe.language.tokens import Token
 
 
 def join_apposed(verb: Token) -> None:
     """ "reconstruire la région de Koursk, récemment libérée", "placé en résidence surveillée": the nearest noun that
-    agrees with it."""
+    agrees with it; behind an age whoever is so old."""
     if verb.dep_ != "advcl" or auxiliaries(verb):
+        return
+    if _join_aged(verb):
         return
     i = verb.i - 1
     while i > verb.sent.start and verb.doc[i].pos_ == "ADV":
@@ -36,10 +38,27 @@ def join_apposed(verb: Token) -> None:
         noun = noun.head
 
 
+def _join_aged(verb: Token) -> bool:
+    """ "le meurtre de Naël, 17 ans, tué par balle": the participle behind an age tells of whoever is so old. Whether it
+    does."""
+    age = age_before(verb, verb.i)
+    if age is None:
+        return False
+    aged = verb.doc[age.i - 3]
+    aged = aged.head if aged.dep_ == "flat:name" else aged
+    if aged.pos_ not in NOMINAL or not _agree(verb, aged) or aged.head is verb:
+        return False
+    verb.attach(aged, "acl")
+    age.attach(aged, "nmod")
+    return verb.head is aged
+
+
 def join_agreeing(verb: Token) -> None:
     """ "la signature de l'accord prévue vendredi", "l'attaque de dimanche revendiquée par": a participle that does not
     agree with the noun before it belongs to the noun that this one completes, where it agrees with that; behind a name
     and a comma, it is the name's: "lors d'une messe, Jean Roche, élu en mai, a promis"."""
+    if _join_aged(verb):
+        return
     noun, comma = verb.head, verb.i - 1
     if comma > verb.sent.start and verb.doc[comma].text == "," and verb.doc[comma - 1].pos_ == "PROPN":
         name = verb.doc[comma - 1]

@@ -270,7 +270,7 @@ def read_opening_as_subject(verb: Token) -> None:
     noun, start = verb.children[0], verb_group(verb)
     if verb.doc[start - 1].text != "," or not is_finite_group(verb):
         return
-    if (age := _age_before(verb, start)) is not None:
+    if (age := age_before(verb, start)) is not None:
         phrases = (c for c in verb.children if c.i < age.i and age.doc[age.i - 3] in c.subtree)
         noun = next(phrases, noun)
         reads = noun.ent_type_ == "PER" or is_bare(noun)
@@ -284,7 +284,7 @@ def read_opening_as_subject(verb: Token) -> None:
             age.attach(noun, "nmod")
 
 
-def _age_before(verb: Token, start: int) -> Token | None:
+def age_before(verb: Token, start: int) -> Token | None:
     """ "ans" of ", 45 ans, est mort", between commas before the verb's group, which begins at token `start`."""
     if start - verb.sent.start < 5:
         return None
