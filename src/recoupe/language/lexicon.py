@@ -133,6 +133,10 @@ class Frames:
                     table[word] = (*table.get(word, ()), phrase)
         return found
 
+    def names_alone(self, noun: str) -> bool:
+        """A noun, by its lemma, names a happening without further words."""
+        return any(not unit.tail for unit in self.nouns.get(noun, ()))
+
     @property
     def size(self) -> int:
         """The number of units."""

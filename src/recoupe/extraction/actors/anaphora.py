@@ -54,8 +54,8 @@ class Memory:
 
     def at(self, part: int, token: Token) -> tuple[Member, ...]:
         """Whom the words mean in which a token stands; nobody where they mean nobody."""
-        seen = (a.members for a in self.before(part, token.sent.end) if a.part == part and a.start <= token.i < a.end)
-        return next(seen, ())
+        seen = _holding(self.appearances, part, token)
+        return seen.members if seen is not None else ()
 
     @functools.cached_property
     def persons(self) -> tuple[Member, ...]:
@@ -127,7 +127,7 @@ class Memory:
         if not subjects or any(c.pos_ == "PRON" and c.dep_ in ("obj", "iobj", "obl:arg") for c in main.children):
             return ()
         plural, gender = asked(token)
-        seen = next((a for a in self.singly if a.part == part and a.start <= subjects[0].i < a.end), None)
+        seen = _holding(self.singly, part, subjects[0])
         named = seen is not None and all(is_named_person(m) for m in seen.members)
         return seen.members if seen is not None and named and agrees(seen, gender, plural) else ()
 
@@ -351,6 +351,11 @@ def _noun_told_of(pronoun: Token) -> Token | None:
     somebody else."""
     clause = pronoun.head
     return clause.head if pronoun.dep_.startswith("nsubj") and clause.dep_ == "acl:relcl" else None
+
+
+def _holding(appearances: Sequence[Appearance], part: int, token: Token) -> Appearance | None:
+    """The first in whose words a token stands; None: they mean nobody."""
+    return next((a for a in appearances if a.part == part and a.start <= token.i < a.end), None)
 
 
 def _before(appearances: Sequence[Appearance], part: int, token: int) -> Iterator[Appearance]:

@@ -85,9 +85,8 @@ class Casting:
             return self.cast.known(naming.known, naming.name)
         if naming.kind is ActorKind.PERSON:
             doc, before = naming.part.doc, naming.address - 1
-            reigns = before >= 0 and any(
-                doc[before].lower_ in self.words.persons.of("callings", rank) for rank in ("crowned", "heir")
-            )
+            callings = self.words.callings(doc[before].text) if before >= 0 else frozenset()
+            reigns = not callings.isdisjoint(self.words.persons.of("reigning", "callings"))
             relative = is_relative(doc, naming.start, naming.end, self.words)
             return self.cast.person(naming, relative=relative, reigns=reigns)
         if self.words.institution(naming.name) and (called := body_called(naming.name, self.cast)) is not None:

@@ -11,13 +11,13 @@ from recoupe.extraction.actors.cast import Member
 from recoupe.extraction.actors.naming import Naming
 from recoupe.extraction.actors.setting import Setting
 from recoupe.extraction.actors.standing import acts
+from recoupe.extraction.phrases import OF
 from recoupe.language.tokens import Token
 
 #: Words between the members of a list: "la Corée du Sud, les États-Unis et le Japon".
 _LINKS = frozenset({",", "et", "ou", "&", "ainsi", "que", "puis", "comme"})
 #: Members of the longest list.
 _LONGEST_LIST = 40
-_OF = frozenset({"de", "du", "des", "d'"})
 _BETWEEN = frozenset(
     {
         "de",
@@ -115,7 +115,7 @@ class Lists:
                 at, passed = at + 1, not inside
             gap = self._without_bracket(doc[chain[-1].end : units[at + 1].start])
             words = [t.lower_ for t in gap]
-            if (passed or inside) and inside != any(w in _OF for w in words):
+            if (passed or inside) and inside != any(w in OF for w in words):
                 break
             if not words or len(words) > 5 or not any(w in _LINKS for w in words):
                 break

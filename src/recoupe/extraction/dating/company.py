@@ -26,6 +26,7 @@ from recoupe.extraction.dependencies import (
     verb_above,
 )
 from recoupe.extraction.happenings import narration
+from recoupe.extraction.happenings.continuance import lasts
 from recoupe.language.contract import Language
 from recoupe.language.tokens import Token
 from recoupe.model import Kind, Status
@@ -64,7 +65,7 @@ class Company:
         names = {f"se {verb.lemma_}", *(f"{verb.lemma_} {c.lemma_}" for c in verb.children)}
         names |= set() if f"se {verb.lemma_}" in of("verbs", "ending") else {verb.lemma_}
         uses = "ending" if noun.dep_.startswith("nsubj") else "putting_end"
-        return bool(names & of("verbs", uses)) and lasts(noun, self.language)
+        return bool(names & of("verbs", uses)) and lasts(noun, self.language.status)
 
     def companions(self, token: Token) -> list[Token]:
         """What happened at the same time by construction: "lors d'une visite", "à l'occasion duquel", "où il a
@@ -167,7 +168,7 @@ class Company:
         if not led or not narration.is_composed(verb):
             return []
         whole = [c for c in verb.children if c.dep_.startswith("nsubj") and c != token]
-        short = [c for c in whole if names_happening(c, self.language) and not lasts(c, self.language)]
+        short = [c for c in whole if names_happening(c, self.language) and not lasts(c, self.language.status)]
         return [t for c in short for t in self.own(c)]
 
     def _moments(self, verb: Token) -> list[Token]:
@@ -312,11 +313,6 @@ def begun(noun: Token, language: Language) -> list[Token]:
     told = [*relatives(noun), *(c for c in noun.children if c.dep_ in ("acl", "amod") and is_participle(c))]
     told += [above] if noun.dep_.startswith(("nsubj", "obj")) and is_verbal(above) else []
     return [v for v in told if v.lemma_ in language.status.of("lasting", "begun")]
-
-
-def lasts(noun: Token, language: Language) -> bool:
-    """It names what takes days or longer."""
-    return any(noun.lemma_.lower() in language.status.of("lasting", name) for name in ("sorts", "nouns", "enduring"))
 
 
 def carrier(token: Token) -> Token:

@@ -164,12 +164,11 @@ class Continuance:
     def _ends(self, noun: Token, verb: Token) -> bool:
         """Only its end is to come: "la grève doit s'achever vendredi"; not "le siège, qui débutera lundi,
         s'achèvera"."""
-        closing, of = self.words.of("lasting", "closing"), self.words.of
         names = {self.syntax.full_lemma(verb), *(f"{verb.lemma_} {c.lemma_}" for c in verb.children)}
-        if closing.isdisjoint(names):
+        if names.isdisjoint(self.words.of("lasting", "closing")):
             return False
-        begins = any(c.lemma_ in of("lasting", "begun") for c in children(noun, "acl:relcl", "acl", "amod"))
-        return not begins and any(noun.lemma_.lower() in of("lasting", k) for k in ("sorts", "nouns", "enduring"))
+        begins = any(c.lemma_ in self.words.of("lasting", "begun") for c in children(noun, "acl:relcl", "acl", "amod"))
+        return not begins and lasts(noun, self.words)
 
     def of_begun(self, noun: Token) -> str | None:
         """Why something goes on that has begun ("la grève a commencé", "entame une visite") or of which the days are
@@ -275,6 +274,11 @@ def _relative_clauses(noun: Token) -> list[Token]:
     behind = noun.doc[min(noun.subtree[-1].i + 1, len(noun.doc) - 1)]
     higher = children(noun.head, "acl:relcl") if noun.dep_ == "nmod" and feature(behind, "PronType") == "Rel" else []
     return [*children(noun, "acl:relcl"), *(c for c in higher if behind.head == c)]
+
+
+def lasts(noun: Token, words: Words) -> bool:
+    """It names what takes days or longer. `words` is the lists of status."""
+    return any(noun.lemma_.lower() in words.of("lasting", name) for name in ("sorts", "nouns", "enduring"))
 
 
 def _is_numbered(noun: Token) -> bool:

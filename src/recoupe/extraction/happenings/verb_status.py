@@ -140,11 +140,7 @@ class VerbStatus:
 
     def _is_awaited(self, verb: Token) -> bool:
         """ "attendent jusqu'à ce que le bâtiment soit évacué"; not "ont attendu jusqu'à ce que", which came about."""
-        opening = 0
-        for child in verb.children:
-            if child.dep_ == "mark":
-                opening = child.i
-                break
+        opening = next((c.i for c in verb.children if c.dep_ == "mark"), 0)
         if opening < _UNTIL or verb.doc[opening - _UNTIL].lower_ not in self.words.of("conjunctions", "awaiting"):
             return False
         main = next((g for _, g in governors(verb) if is_verbal(g)), None)
@@ -238,10 +234,7 @@ class VerbStatus:
     def _leaves_no_doubt(self, governor: Token) -> bool:
         """ "il ne fait aucun doute que X a été élu": what is not in doubt is said to be."""
         doubts = self.words.of("implicative", "doubts")
-        for token in (governor, *governor.children):
-            if token.lemma_ in doubts:
-                return self.syntax.is_negated(governor)
-        return False
+        return any(t.lemma_ in doubts for t in (governor, *governor.children)) and self.syntax.is_negated(governor)
 
     def _is_hedged(self, verb: Token, governor: Token) -> bool:
         """ "a voulu remercier", "tient à saluer": said by saying that one wants to; "a tenu à rencontrer": done."""

@@ -218,7 +218,7 @@ class NounComplements:
         word = self.syntax.preposition(complement)
         if above == noun or above.i < noun.i or word in self._agentive or word == _BETWEEN:
             return role  # "la libération de deux otages par l'Iran", "l'échange de prisonniers entre X et Y"
-        if frame.mode == "trial" and any(not u.tail for u in self.frames.nouns.get(above.lemma_, ())):
+        if frame.mode == "trial" and self.frames.names_alone(above.lemma_):
             return None
         if above.lower_ in self.occurrence.of("nouns", "unknown"):
             return role  # "une plainte contre X de la société Novalis"

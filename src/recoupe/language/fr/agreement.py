@@ -82,7 +82,7 @@ def join_agreeing(verb: Token) -> None:
 def join_occurred(verb: Token) -> None:
     """ "le bilan du déraillement d'un train survenu lundi": only a happening takes place."""
     nouns = (t for t in reversed(verb.doc[verb.sent.start : verb.i]) if t.pos_ == "NOUN" and _agree(verb, t))
-    happening = next((t for t in nouns if any(not u.tail for u in frames().nouns.get(t.lemma_, ()))), None)
+    happening = next((t for t in nouns if frames().names_alone(t.lemma_)), None)
     noun = verb.head
     while noun is not happening and noun.dep_ == "nmod":
         noun = noun.head
